@@ -1,0 +1,116 @@
+package dev.slipway.agent;
+
+import dev.slipway.agent.core.Held;
+import dev.slipway.agent.core.Steps.Step;
+import dev.slipway.agent.port.Ports;
+import dev.slipway.codec.Identities;
+import dev.slipway.model.Reason;
+import dev.slipway.model.observation.ObservedInstance;
+import dev.slipway.model.observation.Outcome;
+import dev.slipway.runtime.Adapter;
+import dev.slipway.runtime.Assignment;
+import dev.slipway.runtime.Cancellation;
+import dev.slipway.runtime.Context;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletionStage;
+import java.util.function.Consumer;
+
+/**
+ * One way through the steps of an order: the next begins when the one before converged, and the
+ * first that does not ends it. Lives on the agent's thread.
+ */
+final class Work {
+
+  private final Ports ports;
+  private final Held held;
+  private final List<Step> steps;
+  private final Attempts attempts;
+  private final Consumer<Outcome> end;
+  private final Cancellation cancellation = new Cancellation();
+  private final List<ObservedInstance> instances = new ArrayList<>();
+
+  Work(Ports ports, Held held, List<Step> steps, Attempts attempts, Consumer<Outcome> end) {
+    this.ports = ports;
+    this.held = held;
+    this.steps = steps;
+    this.attempts = attempts;
+    this.end = end;
+  }
+
+  /** Says whether a step may have begun before, once its intent is on the disk. */
+  @FunctionalInterface
+  interface Attempts {
+    Context.Attempt of(int step);
+  }
+
+  void begin() {
+    step(0);
+  }
+
+  void cancel() {
+    cancellation.request();
+  }
+
+  private void step(int index) {
+    if (index == steps.size()) {
+      end.accept(new Outcome.Converged(instances));
+      return;
+    }
+    if (cancellation.isRequested()) {
+      end.accept(
+          new Outcome.Failed(
+              new Reason("cancelled", "A newer order took its place before it had ended.")));
+      return;
+    }
+    Step step = steps.get(index);
+    Context context =
+        new Context(
+            attempts.of(index),
+            ports.archives(),
+            line -> ports.log().accept(held.slot() + " " + held.fence() + ": " + line),
+            cancellation,
+            ports.clock());
+    CompletionStage<Outcome> outcome =
+        adapter(ports, step).converge(assignment(held, step), context);
+    CompletionStage<Void> _ =
+        outcome
+            .exceptionally(Work::failed)
+            .thenAccept(ended -> ports.scheduler().execute(() -> ended(index, ended)));
+  }
+
+  private void ended(int index, Outcome outcome) {
+    switch (outcome) {
+      case Outcome.Converged converged -> {
+        instances.addAll(converged.instances());
+        step(index + 1);
+      }
+      case Outcome.Failed failed -> end.accept(failed);
+      case Outcome.Unknown unknown -> end.accept(unknown);
+    }
+  }
+
+  private static Outcome failed(Throwable problem) {
+    return new Outcome.Unknown(
+        new Reason(
+            "adapter-broke",
+            "The adapter broke, and what it did is not known: "
+                + problem.getClass().getSimpleName()));
+  }
+
+  static Adapter adapter(Ports ports, Step step) {
+    return switch (step) {
+      case Step.Run _, Step.RunNothing _ -> ports.commands();
+      case Step.Keep _ -> ports.processes();
+    };
+  }
+
+  static Assignment assignment(Held held, Step step) {
+    return new Assignment(
+        held.slot(),
+        held.begun(),
+        step.releases().stream()
+            .map(release -> new Assignment.Share(Identities.release(release), release))
+            .toList());
+  }
+}

@@ -1,0 +1,101 @@
+package dev.slipway.agent.disk;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.slipway.agent.Identity;
+import dev.slipway.codec.SigningKey;
+import dev.slipway.model.ActorId;
+import dev.slipway.model.Bytes;
+import dev.slipway.model.EnvironmentName;
+import dev.slipway.model.Organisation;
+import dev.slipway.model.PublicKey;
+import dev.slipway.model.TargetId;
+import dev.slipway.model.TargetName;
+import dev.slipway.runtime.files.Durable;
+import dev.slipway.wire.agent.EnrolResponse;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.SecureRandom;
+import java.util.Base64;
+import java.util.Optional;
+
+/**
+ * All that one agent keeps, in a folder that only its owner can enter: {@code key} (0600), {@code
+ * identity.json}, {@code journal}, {@code archives/}, {@code processes/} and {@code commands/}.
+ */
+public final class AgentFolder {
+
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  private final Path folder;
+
+  private AgentFolder(Path folder) {
+    this.folder = folder;
+  }
+
+  /** Opens a folder, which is made when there is none. */
+  public static AgentFolder open(Path folder) throws IOException {
+    Files.createDirectories(folder);
+    Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
+    return new AgentFolder(folder.toAbsolutePath());
+  }
+
+  /** The agent's key, drawn when it is first asked for. */
+  public SigningKey key(SecureRandom chance) throws IOException {
+    Path file = folder.resolve("key");
+    if (!Files.exists(file)) {
+      Path fresh = folder.resolve("key.part");
+      Files.deleteIfExists(fresh);
+      Files.createFile(
+          fresh,
+          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+      SigningKey key = SigningKey.generate(chance);
+      Files.writeString(fresh, Base64.getEncoder().encodeToString(key.privateBytes()));
+      Durable.force(fresh);
+      Durable.move(fresh, file);
+    }
+    return SigningKey.of(Base64.getDecoder().decode(Files.readString(file).strip()));
+  }
+
+  /** Who the agent is, once it was let in. */
+  public Optional<Identity> identity() throws IOException {
+    Path file = folder.resolve("identity.json");
+    return Files.exists(file)
+        ? Optional.of(identity(JSON.readValue(Files.readString(file), EnrolResponse.class)))
+        : Optional.empty();
+  }
+
+  /** Keeps what the server answered when it let the agent in. */
+  public Identity keep(EnrolResponse response) throws IOException {
+    Identity identity = identity(response);
+    Durable.write(folder.resolve("identity.json"), JSON.writeValueAsString(response));
+    return identity;
+  }
+
+  public Path journal() {
+    return folder.resolve("journal");
+  }
+
+  public Path archives() {
+    return folder.resolve("archives");
+  }
+
+  public Path processes() {
+    return folder.resolve("processes");
+  }
+
+  public Path commands() {
+    return folder.resolve("commands");
+  }
+
+  private static Identity identity(EnrolResponse response) {
+    return new Identity(
+        new ActorId(response.agent()),
+        new Organisation(response.organisation()),
+        new TargetId(
+            new EnvironmentName(response.environment()), new TargetName(response.target())),
+        new PublicKey(response.root()),
+        response.certificates().stream().map(Bytes::ofUtf8).toList());
+  }
+}

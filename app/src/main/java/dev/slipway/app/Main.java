@@ -1,0 +1,25 @@
+package dev.slipway.app;
+
+import dev.slipway.app.verb.DemoVerb;
+import dev.slipway.app.verb.Doctor;
+import dev.slipway.app.verb.LedgerVerb;
+import dev.slipway.app.verb.Up;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** The verbs that need this machine: everything else is asked of a server by the client. */
+@Command(
+    name = "slipway",
+    description = "The verbs that run on the machine of the server.",
+    subcommands = {Up.class, DemoVerb.class, LedgerVerb.class, Doctor.class},
+    mixinStandardHelpOptions = true,
+    synopsisSubcommandLabel = "VERB")
+public final class Main {
+
+  private Main() {}
+
+  public static void main(String[] arguments) {
+    System.exit(
+        new CommandLine(new Main()).setCaseInsensitiveEnumValuesAllowed(true).execute(arguments));
+  }
+}

@@ -1,0 +1,157 @@
+package dev.slipway.app.agent;
+
+import dev.slipway.agent.Agent;
+import dev.slipway.agent.Identity;
+import dev.slipway.agent.Settings;
+import dev.slipway.agent.disk.AgentFolder;
+import dev.slipway.agent.disk.FileArchives;
+import dev.slipway.agent.disk.FileDisk;
+import dev.slipway.agent.http.HttpTransport;
+import dev.slipway.agent.port.ExecutorScheduler;
+import dev.slipway.agent.port.ExecutorWorkers;
+import dev.slipway.agent.port.Ports;
+import dev.slipway.agent.port.Scheduler;
+import dev.slipway.agent.port.Transport;
+import dev.slipway.codec.SigningKey;
+import dev.slipway.loop.port.Journal;
+import dev.slipway.model.TargetId;
+import dev.slipway.runtime.Surroundings;
+import dev.slipway.runtime.command.CommandAdapter;
+import dev.slipway.runtime.process.ProcessAdapter;
+import dev.slipway.runtime.processes.Sessions;
+import dev.slipway.wire.agent.EnrolRequest;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.InstantSource;
+import java.util.HexFormat;
+import java.util.Optional;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+
+/**
+ * One agent of this machine: its folder, its turns, and the line to the server. What it started
+ * outlives it.
+ */
+final class LocalAgent implements AutoCloseable {
+
+  private static final long STOP_SECONDS_MAX = 10;
+
+  private final TargetId target;
+  private final Journal journal;
+  private final Consumer<Throwable> broken;
+  private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+  private final ScheduledExecutorService turn;
+  private final Scheduler scheduler;
+  private final FileDisk disk;
+  private final Agent agent;
+  private volatile boolean closing;
+
+  /**
+   * Enrols the agent, if it never was, and starts it.
+   *
+   * @param joinToken gives a single-use token; asked only when the agent has to enrol
+   * @param broken is told when the agent's state can no longer be trusted; it should be made anew
+   *     over the same folder
+   * @throws IOException when the folder cannot be used or the server does not let the agent in
+   */
+  LocalAgent(
+      Path folder,
+      TargetId target,
+      URI server,
+      Supplier<String> joinToken,
+      Journal journal,
+      Consumer<Throwable> broken)
+      throws IOException {
+    this.target = target;
+    this.journal = journal;
+    this.broken = broken;
+    AgentFolder home = AgentFolder.open(folder);
+    SecureRandom random = new SecureRandom();
+    SigningKey key = home.key(random);
+    Transport transport = new HttpTransport(server, key, InstantSource.system(), threads);
+    Identity identity = identity(home, key, transport, joinToken);
+    Surroundings surroundings = Surroundings.of(System.getenv());
+    CommandAdapter commands = CommandAdapter.open(home.commands(), surroundings, threads);
+    ProcessAdapter processes = ProcessAdapter.open(home.processes(), surroundings, threads);
+    FileArchives archives = new FileArchives(home.archives(), InstantSource.system());
+    // The journal's lock comes last, so that nothing that fails before it leaves it behind.
+    disk = FileDisk.open(home.journal());
+    turn =
+        Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().name("agent " + target).daemon(true).factory());
+    scheduler = new ExecutorScheduler(turn, this::broke);
+    Ports ports =
+        new Ports(
+            transport,
+            scheduler,
+            disk,
+            new ExecutorWorkers(threads),
+            archives,
+            InstantSource.system(),
+            random,
+            commands,
+            processes,
+            HexFormat.of().toHexDigits(random.nextLong()),
+            Sessions.machine(),
+            line -> journal.info(target + ": " + line));
+    agent = new Agent(identity, Settings.STANDARD, ports);
+    scheduler.execute(agent::start);
+  }
+
+  private static Identity identity(
+      AgentFolder home, SigningKey key, Transport transport, Supplier<String> joinToken)
+      throws IOException {
+    Optional<Identity> known = home.identity();
+    if (known.isPresent()) {
+      return known.get();
+    }
+    EnrolRequest request = new EnrolRequest(joinToken.get(), key.publicKey().base64());
+    try {
+      return home.keep(transport.enrol(request).toCompletableFuture().join());
+    } catch (CompletionException refused) {
+      throw new IOException("The server did not let the agent in.", refused);
+    }
+  }
+
+  private void broke(Throwable why) {
+    if (!closing) {
+      broken.accept(why);
+    }
+  }
+
+  /**
+   * Stops asking and lets go of the journal. Its last turn ends before its threads and its disk go.
+   */
+  @Override
+  public void close() {
+    closing = true;
+    CountDownLatch stopped = new CountDownLatch(1);
+    scheduler.execute(() -> {
+      agent.stop();
+      stopped.countDown();
+    });
+    try {
+      boolean inTime = stopped.await(STOP_SECONDS_MAX, TimeUnit.SECONDS);
+      turn.shutdownNow();
+      if (!inTime || !turn.awaitTermination(STOP_SECONDS_MAX, TimeUnit.SECONDS)) {
+        journal.warn("The agent of " + target + " does not stop; its last turn hangs");
+      }
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+    }
+    threads.shutdownNow();
+    try {
+      disk.close();
+    } catch (IOException failure) {
+      journal.alarm("The journal of " + target + " could not be closed", failure);
+    }
+  }
+}

@@ -1,0 +1,201 @@
+package dev.slipway.app.server;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.slipway.app.port.Lanes;
+import dev.slipway.app.port.Turns;
+import dev.slipway.codec.Digests;
+import dev.slipway.codec.OrderCodec;
+import dev.slipway.http.Doors;
+import dev.slipway.ledger.Directory;
+import dev.slipway.ledger.sql.DurableWrites;
+import dev.slipway.ledger.sql.SqlStore;
+import dev.slipway.ledger.sql.views.SqliteReadTables;
+import dev.slipway.loop.Loop;
+import dev.slipway.loop.Ports;
+import dev.slipway.loop.Stores;
+import dev.slipway.loop.access.CompiledPapers;
+import dev.slipway.loop.access.DirectoryAdministration;
+import dev.slipway.loop.access.DirectoryCredentials;
+import dev.slipway.loop.access.LedgerRecords;
+import dev.slipway.loop.access.SignedIntake;
+import dev.slipway.loop.port.Journal;
+import dev.slipway.model.Digest;
+import dev.slipway.model.Organisation;
+import dev.slipway.source.cloudevents.EventsReceiver;
+import dev.slipway.source.git.GitRepository;
+import dev.slipway.source.github.GitHubReceiver;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Supplier;
+
+/**
+ * The part of a server that remembers and decides: its store opened, founded where it was empty,
+ * its loop started.
+ */
+final class ControlPlane implements AutoCloseable {
+
+  /** Names the ledger in its signed heads. */
+  static final String ORIGIN = "slipway/" + Organisation.MAIN;
+
+  private final InstantSource clock = InstantSource.system();
+  private final SecureRandom random = new SecureRandom();
+  private final RandomIdentities identities = new RandomIdentities(random);
+  private final Secrets secrets = new Secrets(random);
+  private final DataFolder folder;
+  private final KeyRing keys;
+  private final SqlStore store;
+  private final SqliteReadTables tables;
+  private final Turns turns;
+  private final Lanes lanes;
+  private final Loop loop;
+  private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+
+  private ControlPlane(ServerOptions options, DurableWrites writes, Journal journal) {
+    folder = options.data().made();
+    keys = KeyRing.in(folder.keys(), random);
+    store = SqlStore.open(folder.root(), clock, ORIGIN, keys.checkpoints(), writes);
+    new FirstRun(store.ledger(), store.directory(), folder, keys, secrets, identities, clock)
+        .foundWhereEmpty();
+    tables = new SqliteReadTables(folder.views());
+    store.ledger().follow(tables.position(), tables::take);
+    turns = new Turns("loop", journal);
+    lanes = new Lanes(journal);
+    loop = new Loop(stores(), repositories(), ports(options, journal));
+  }
+
+  static ControlPlane start(ServerOptions options, DurableWrites writes, Journal journal) {
+    ControlPlane plane = new ControlPlane(options, writes, journal);
+    plane.loop.start();
+    return plane;
+  }
+
+  private Stores stores() {
+    return new Stores(
+        store.ledger(),
+        store.blobs(),
+        store.inboxBodies(),
+        store.timers(),
+        store.presence(),
+        store.directory());
+  }
+
+  private Ports ports(ServerOptions options, Journal journal) {
+    return new Ports(
+        turns,
+        lanes,
+        clock,
+        random,
+        identities,
+        order -> OrderCodec.sign(order, keys.orders()),
+        journal,
+        options.pollInterval());
+  }
+
+  private GitRepository repositories() {
+    try {
+      return GitRepository.keepingMirrorsIn(
+          folder.mirrors(), new BlobArchives(store.blobs()), GitRepository.PATIENCE);
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
+  }
+
+  /** What HTTP reaches of all this. */
+  Doors doors() {
+    return new Doors(
+        loop.commands(),
+        new SignedIntake(
+            store.directory(),
+            loop.events(),
+            clock,
+            List.of(new GitHubReceiver(), new EventsReceiver())),
+        loop.agents(),
+        loop.material(),
+        loop.changes(),
+        loop.permissions(),
+        new DirectoryCredentials(store.directory(), loop.agents(), clock, secrets()),
+        new DirectoryAdministration(
+            store.directory(), loop.commands(), loop.memory(), clock, identities, secrets()),
+        new CompiledPapers(),
+        new LedgerRecords(store.ledger()),
+        agent -> Optional.ofNullable(store.presence().lastHeard().get(agent)),
+        tables,
+        threads);
+  }
+
+  /**
+   * A secret that logs a browser in as the administrator of the first run, once; empty when that
+   * token is no longer in the folder.
+   */
+  Optional<String> loginSecret(Duration within) {
+    return administrator()
+        .map(known -> {
+          String secret = secrets.draw("slw_");
+          store
+              .directory()
+              .offerLogin(
+                  digest(secret),
+                  known.organisation(),
+                  known.actor(),
+                  clock.instant().plus(within));
+          return secret;
+        });
+  }
+
+  private Optional<Directory.Known> administrator() {
+    return Files.exists(folder.token())
+        ? store
+            .directory()
+            .byToken(digest(new String(PrivateFiles.read(folder.token()), UTF_8).strip()))
+        : Optional.empty();
+  }
+
+  private static Digest digest(String secret) {
+    return Digests.sha256(secret.getBytes(UTF_8));
+  }
+
+  Supplier<String> secrets() {
+    return () -> secrets.draw("slw_");
+  }
+
+  SqlStore store() {
+    return store;
+  }
+
+  Loop loop() {
+    return loop;
+  }
+
+  Turns turns() {
+    return turns;
+  }
+
+  Lanes lanes() {
+    return lanes;
+  }
+
+  KeyRing keys() {
+    return keys;
+  }
+
+  InstantSource clock() {
+    return clock;
+  }
+
+  @Override
+  public void close() {
+    turns.close();
+    store.close();
+    tables.close();
+    threads.shutdownNow();
+  }
+}

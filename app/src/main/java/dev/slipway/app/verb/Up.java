@@ -1,0 +1,74 @@
+package dev.slipway.app.verb;
+
+import dev.slipway.app.server.DataFolder;
+import dev.slipway.app.server.Server;
+import dev.slipway.app.server.ServerOptions;
+import java.io.Console;
+import java.net.InetSocketAddress;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Starts the server and stays until it is told to stop. */
+@Command(
+    name = "up",
+    description = "Start the server, and an agent for every local environment.",
+    mixinStandardHelpOptions = true)
+public final class Up implements Callable<Integer> {
+
+  @Option(
+      names = "--data",
+      paramLabel = "DIR",
+      description = "Where the ledger lies (default: ~/.local/share/slipway).")
+  private @Nullable Path data;
+
+  @Option(
+      names = "--listen",
+      paramLabel = "HOST:PORT",
+      defaultValue = "127.0.0.1:7070",
+      converter = ListenAddress.class,
+      description = "Where to answer (default: ${DEFAULT-VALUE}); port 0 is any free one.")
+  private InetSocketAddress listen = InetSocketAddress.createUnresolved("127.0.0.1", 7070);
+
+  @Option(
+      names = "--poll",
+      paramLabel = "SECONDS",
+      defaultValue = "15",
+      description =
+          "How often repositories are looked at without a webhook (default: ${DEFAULT-VALUE}).")
+  private int pollSeconds = 15;
+
+  @Override
+  public Integer call() throws InterruptedException {
+    DataFolder folder =
+        data == null ? DataFolder.standard() : new DataFolder(data.toAbsolutePath());
+    ServerOptions options =
+        new ServerOptions(folder, listen, Duration.ofSeconds(Math.max(1, pollSeconds)));
+    Server server = Server.start(options);
+    CountDownLatch stopped = new CountDownLatch(1);
+    Runtime.getRuntime()
+        .addShutdownHook(
+            Thread.ofPlatform()
+                .name("stop")
+                .unstarted(() -> {
+                  server.close();
+                  stopped.countDown();
+                }));
+    System.out.println("Slipway answers at " + server.address());
+    System.out.println("Log a browser in, once: " + loginLink(server));
+    System.out.println("Data: " + folder.root());
+    stopped.await();
+    return 0;
+  }
+
+  /** The link itself is for eyes at a terminal only; what is redirected may be kept for long. */
+  private static String loginLink(Server server) {
+    boolean watched = Optional.ofNullable(System.console()).filter(Console::isTerminal).isPresent();
+    return server.loginLink().filter(link -> watched).orElse("run slipway login-link");
+  }
+}

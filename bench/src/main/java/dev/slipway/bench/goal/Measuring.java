@@ -1,0 +1,31 @@
+package dev.slipway.bench.goal;
+
+import dev.slipway.bench.result.Result;
+import java.io.IOException;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** Measures the goals that are asked for; those that share a run are taken in one. */
+public record Measuring(Extent extent, InstantSource clock, Progress progress) {
+
+  private static final Set<Goal> HOT = Set.of(Goal.H1, Goal.H2, Goal.H5);
+
+  public List<Result> of(Set<Goal> goals) throws IOException {
+    List<Result> results = new ArrayList<>();
+    if (goals.stream().anyMatch(HOT::contains)) {
+      new HotPath(extent, clock, progress)
+          .measure().stream()
+              .filter(result -> goals.contains(Goal.valueOf(result.goal())))
+              .forEach(results::add);
+    }
+    if (goals.contains(Goal.H7)) {
+      results.add(new Start(extent, clock, progress).measure());
+    }
+    if (goals.contains(Goal.H8)) {
+      results.add(new PushPath(extent, clock, progress).measure());
+    }
+    return List.copyOf(results);
+  }
+}

@@ -1,0 +1,61 @@
+package dev.slipway.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.slipway.rules.Checkout.Page;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+final class PapersTest {
+
+  private static final Path ROOT = House.root();
+  private static final List<String> MODULES = Papers.modules(Papers.read(ROOT.resolve("pom.xml")));
+
+  @Test
+  void the_poms_open_no_other_doors_than_the_table() {
+    assertThat(MODULES)
+        .allSatisfy(room ->
+            assertThat(Papers.poms(room, Papers.read(ROOT.resolve(room).resolve("pom.xml"))))
+                .isEmpty());
+  }
+
+  @Test
+  void the_table_of_doors_has_every_room_and_no_other() {
+    assertThat(Room.TABLE.stream().map(Room::name)).containsExactlyInAnyOrderElementsOf(MODULES);
+  }
+
+  @Test
+  void every_room_has_its_sentence_in_the_architecture() {
+    assertThat(Papers.unnamed(MODULES, Papers.read(ROOT.resolve("ARCHITECTURE.md")))).isEmpty();
+  }
+
+  @Test
+  void every_link_between_pages_leads_somewhere() {
+    assertThat(Papers.deadLinks(ROOT, Checkout.pages(ROOT))).isEmpty();
+  }
+
+  @Test
+  void a_dependency_that_the_table_does_not_have_is_named() {
+    String dependency =
+        "<dependency>\n<groupId>dev.slipway</groupId>\n<artifactId>slipway-loop</artifactId>\n%s</dependency>";
+
+    assertThat(Papers.poms("engine", dependency.formatted("")))
+        .containsExactly("engine depends on loop, but it may mention [codec, model]");
+    assertThat(Papers.poms("engine", dependency.formatted("<scope>test</scope>"))).isEmpty();
+  }
+
+  @Test
+  void a_room_without_a_sentence_is_named() {
+    assertThat(Papers.unnamed(List.of("model", "attic"), "| `model` | the nouns of it all | – |"))
+        .containsExactly("attic: add its row to the table of rooms in ARCHITECTURE.md");
+  }
+
+  @Test
+  void a_link_that_leads_nowhere_is_named() {
+    Page page = new Page("docs/a.md", "# A\n[b](none.md) [c](https://example.org) `[d](e)`\n");
+
+    assertThat(Papers.deadLinks(ROOT, List.of(page)))
+        .containsExactly("docs/a.md: the link to none.md leads nowhere");
+  }
+}

@@ -1,0 +1,73 @@
+package dev.slipway.rules;
+
+import static java.util.stream.Collectors.toMap;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+
+/**
+ * A module, and the rooms that a line in it may mention. {@link #TABLE} is the one place where the
+ * doors are written down for machines; ARCHITECTURE.md holds the sentences.
+ */
+record Room(String name, Set<String> mayImport) {
+
+  static final List<Room> TABLE =
+      List.of(
+          room("model"),
+          room("codec", "model"),
+          room("config", "model", "codec"),
+          room("engine", "model", "codec"),
+          room("ledger", "model", "codec"),
+          room("views", "model", "ledger", "engine"),
+          room("ledger-sql", "model", "codec", "ledger", "views"),
+          room("source", "model"),
+          room("source-git", "model", "source"),
+          room("source-github", "model", "source"),
+          room("source-cloudevents", "model", "source"),
+          room("runtime", "model"),
+          room("runtime-process", "model", "runtime"),
+          room("runtime-command", "model", "runtime"),
+          room("agent-core", "model"),
+          room("wire"),
+          room("agent", "model", "codec", "agent-core", "runtime", "wire"),
+          room("loop", "model", "codec", "config", "engine", "ledger", "views", "source"),
+          room("http", "model", "wire", "views", "loop"),
+          room("cli", "model", "wire", "config"),
+          room("ui"),
+          everything("app"),
+          everything("simulator"),
+          everything("bench"),
+          everything("building-rules"));
+
+  private static final Map<String, Room> BY_NAME =
+      TABLE.stream().collect(toMap(Room::name, Function.identity()));
+
+  static Room named(String name) {
+    Room room = BY_NAME.get(name);
+    if (room == null) {
+      throw new IllegalArgumentException(
+          "The room '" + name + "' is not in Room.TABLE; add it there with what it may import.");
+    }
+    return room;
+  }
+
+  boolean mayMention(String other) {
+    return name.equals(other) || mayImport.contains("*") || mayImport.contains(other);
+  }
+
+  String advice() {
+    return mayImport.isEmpty()
+        ? "it may mention no other room"
+        : "it may mention " + mayImport.stream().sorted().toList();
+  }
+
+  private static Room room(String name, String... mayImport) {
+    return new Room(name, Set.of(mayImport));
+  }
+
+  private static Room everything(String name) {
+    return new Room(name, Set.of("*"));
+  }
+}

@@ -1,0 +1,55 @@
+package dev.slipway.cli;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Optional;
+
+/** What ends a verb early: what is wrong, where, and what to do about it. */
+public final class Failure extends RuntimeException {
+
+  private static final long serialVersionUID = 1;
+
+  private final transient Optional<JsonNode> problem;
+  private final boolean passing;
+  private final String sentence;
+
+  private Failure(String message, Optional<JsonNode> problem, boolean passing) {
+    super(message);
+    this.sentence = message;
+    this.problem = problem;
+    this.passing = passing;
+  }
+
+  /** A failure that this side noticed. */
+  public static Failure because(String message) {
+    return new Failure(message, Optional.empty(), false);
+  }
+
+  /** A failure that may be over in a moment, as while the server starts again. */
+  public static Failure passing(String message) {
+    return new Failure(message, Optional.empty(), true);
+  }
+
+  /**
+   * A failure that the server explained.
+   *
+   * @param problem the problem details (RFC 9457) as they came
+   */
+  public static Failure explained(String message, JsonNode problem) {
+    return new Failure(message, Optional.of(problem), false);
+  }
+
+  /** The server's own words for machines, where it gave some. */
+  public Optional<JsonNode> problem() {
+    return problem;
+  }
+
+  /** Whether asking again later makes sense to one who waits anyway. */
+  public boolean isPassing() {
+    return passing;
+  }
+
+  /** The sentence for people; it may have several lines. */
+  public String sentence() {
+    return sentence;
+  }
+}

@@ -1,0 +1,63 @@
+package dev.slipway.cli.verb;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.TypeConversionException;
+
+/**
+ * How people write where something is: {@code shop/staging} or {@code shop/staging#3}. A name's own
+ * rules are the server's business; here only the parts are told apart.
+ */
+final class Address {
+
+  private static final Pattern PLACEMENT = Pattern.compile("([^/#]+)/([^/#]+)");
+  private static final Pattern DELIVERY = Pattern.compile("([^/#]+)/([^/#]+)#([1-9][0-9]{0,8})");
+
+  private Address() {}
+
+  /** An application in an environment. */
+  record Placement(String application, String environment) {
+
+    static Placement parse(String text) {
+      Matcher matcher = PLACEMENT.matcher(text);
+      if (!matcher.matches()) {
+        throw new TypeConversionException("'" + text + "' is not written like shop/staging");
+      }
+      return new Placement(matcher.group(1), matcher.group(2));
+    }
+  }
+
+  /** A numbered delivery. */
+  record Delivery(String application, String environment, String number) {
+
+    static Delivery parse(String text) {
+      Matcher matcher = DELIVERY.matcher(text);
+      if (!matcher.matches()) {
+        throw new TypeConversionException("'" + text + "' is not written like shop/staging#3");
+      }
+      return new Delivery(matcher.group(1), matcher.group(2), matcher.group(3));
+    }
+
+    @Override
+    public String toString() {
+      return application + "/" + environment + "#" + number;
+    }
+  }
+
+  /** Lets picocli read a {@link Placement}. */
+  static final class OfPlacement implements ITypeConverter<Placement> {
+    @Override
+    public Placement convert(String value) {
+      return Placement.parse(value);
+    }
+  }
+
+  /** Lets picocli read a {@link Delivery}. */
+  static final class OfDelivery implements ITypeConverter<Delivery> {
+    @Override
+    public Delivery convert(String value) {
+      return Delivery.parse(value);
+    }
+  }
+}

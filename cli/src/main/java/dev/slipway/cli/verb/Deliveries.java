@@ -1,0 +1,100 @@
+package dev.slipway.cli.verb;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.slipway.cli.server.Request;
+import dev.slipway.cli.show.Ages;
+import dev.slipway.cli.show.Fields;
+import dev.slipway.cli.show.Table;
+import dev.slipway.cli.show.Visible;
+import dev.slipway.wire.SettleRequest;
+import java.time.Instant;
+
+/** A delivery: where to ask for it, and how it is shown with its steps and reasons. */
+final class Deliveries {
+
+  private Deliveries() {}
+
+  static Request request(Address.Delivery delivery) {
+    return Request.get(
+        "applications",
+        delivery.application(),
+        "environments",
+        delivery.environment(),
+        "deliveries",
+        delivery.number());
+  }
+
+  static Request settle(Address.Delivery delivery, SettleRequest body) {
+    return Request.post(
+        body,
+        "applications",
+        delivery.application(),
+        "environments",
+        delivery.environment(),
+        "deliveries",
+        delivery.number(),
+        "settle");
+  }
+
+  static String text(JsonNode detail, Instant now, boolean colours) {
+    JsonNode delivery = detail.path("delivery");
+    StringBuilder text = new StringBuilder();
+    line(text, headline(delivery, now));
+    Fields.found(delivery, "because.sentence").ifPresent(why -> line(text, "because  " + why));
+    Fields.found(delivery, "wayOut").ifPresent(way -> line(text, "way out  " + way));
+    Table members = new Table("TARGET", "OUTCOME", "STEP", "INSTANCES", "BECAUSE");
+    for (JsonNode member : Fields.items(detail, "members")) {
+      members.row(
+          Fields.text(member, "target"),
+          Fields.text(member, "outcome"),
+          Fields.text(member, "step"),
+          instances(member),
+          Fields.sentence(member, "because"));
+    }
+    text.append('\n').append(members.render(colours));
+    Table timeline = new Table("ENTRY", "AGE", "WHAT", "BECAUSE");
+    for (JsonNode entry : Fields.items(detail, "timeline")) {
+      timeline.row(
+          Fields.text(entry, "position"),
+          Ages.of(Fields.text(entry, "at"), now),
+          Fields.text(entry, "summary"),
+          Fields.sentence(entry, "because"));
+    }
+    return text.append('\n').append(timeline.render(colours)).toString();
+  }
+
+  private static String headline(JsonNode delivery, Instant now) {
+    return "%s %s, step %s of %s, commit %s, shipment %s, made %s ago by %s"
+        .formatted(
+            Fields.text(delivery, "id"),
+            Fields.text(delivery, "state"),
+            Fields.text(delivery, "step"),
+            Fields.text(delivery, "steps"),
+            Fields.sha(delivery, "sha"),
+            Fields.text(delivery, "shipment"),
+            Ages.of(Fields.text(delivery, "madeAt"), now),
+            madeBy(delivery));
+  }
+
+  /** Who or what made it: a trigger by its name, or a person. */
+  static String madeBy(JsonNode node) {
+    return Fields.found(node, "madeBy.trigger")
+        .map(trigger -> "trigger " + trigger)
+        .or(() -> Fields.found(node, "madeBy.actor.name"))
+        .orElseGet(() -> Fields.text(node, "madeBy.kind"));
+  }
+
+  private static String instances(JsonNode member) {
+    String each =
+        String.join(
+            ", ",
+            Fields.items(member, "instances").stream()
+                .map(one -> Fields.text(one, "instance") + " " + Fields.text(one, "health"))
+                .toList());
+    return each.isEmpty() ? Fields.NOTHING : each;
+  }
+
+  private static void line(StringBuilder text, String line) {
+    text.append(Visible.of(line)).append('\n');
+  }
+}

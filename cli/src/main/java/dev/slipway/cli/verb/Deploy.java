@@ -1,0 +1,104 @@
+package dev.slipway.cli.verb;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.slipway.cli.Failure;
+import dev.slipway.cli.server.Request;
+import dev.slipway.cli.server.Server;
+import dev.slipway.cli.show.Fields;
+import dev.slipway.cli.show.Visible;
+import dev.slipway.wire.DeployRequest;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code slipway deploy}. Killing it while it waits changes nothing: the delivery goes on. */
+@Command(name = "deploy", description = "Deliver a commit of an application to one environment.")
+final class Deploy implements Callable<Integer> {
+
+  @Parameters(paramLabel = "APP", description = "Which application.")
+  private String application;
+
+  @Option(
+      names = "--to",
+      paramLabel = "ENV",
+      description = "Where; needed when the route has several environments.")
+  private Optional<String> to = Optional.empty();
+
+  @ArgGroup private Revision revision = new Revision();
+
+  @Option(names = "--force", description = "Pass guardrails that are not required.")
+  private boolean force;
+
+  @Option(
+      names = "--param",
+      paramLabel = "NAME=VALUE",
+      description = "For {params[NAME]} in commands.")
+  private Map<String, String> parameters = new LinkedHashMap<>();
+
+  @Option(names = "--wait", description = "Until it has arrived or failed.")
+  private boolean wait;
+
+  @Mixin private Timeout timeout;
+
+  private final Slipway slipway;
+
+  Deploy(Slipway slipway) {
+    this.slipway = slipway;
+  }
+
+  /** Which commit; at most one way of saying it. */
+  private static final class Revision {
+    @Option(
+        names = "--ref",
+        paramLabel = "REF",
+        description = "A branch or a tag. Default: the default branch.")
+    private Optional<String> ref = Optional.empty();
+
+    @Option(names = "--sha", paramLabel = "SHA", description = "A commit.")
+    private Optional<String> sha = Optional.empty();
+  }
+
+  @Override
+  public Integer call() {
+    Server server = slipway.server();
+    String environment = to.orElseGet(() -> onlyEnvironment(server));
+    DeployRequest body =
+        new DeployRequest(
+            Optional.of(environment),
+            revision.ref.or(() -> revision.sha),
+            Optional.of(force),
+            Optional.of(parameters));
+    JsonNode carried = server.ask(Request.post(body, "applications", application, "deploy"));
+    Optional<String> shipment = Fields.found(carried, "shipment");
+    String done =
+        "Deploying %s to %s%s"
+            .formatted(application, environment, shipment.map(id -> " as " + id).orElse(""));
+    if (!wait || shipment.isEmpty()) {
+      return slipway.show(
+          carried, () -> Settlements.text(carried, done), Settlements.exit(carried));
+    }
+    slipway.remark(Visible.of(done));
+    return slipway.follow(
+        server, () -> Journey.at(server, shipment.get(), environment), timeout.length());
+  }
+
+  private String onlyEnvironment(Server server) {
+    List<String> route =
+        Fields.items(server.ask(Request.get("applications", application)), "route").stream()
+            .map(JsonNode::asText)
+            .toList();
+    if (route.size() != 1) {
+      throw Failure.because(
+          "Where to? The route of %s has several environments: %s. Say --to ENV."
+              .formatted(Visible.of(application), Visible.of(String.join(", ", route))));
+    }
+    return route.getFirst();
+  }
+}

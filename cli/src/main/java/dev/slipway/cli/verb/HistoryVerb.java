@@ -1,0 +1,48 @@
+package dev.slipway.cli.verb;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.slipway.cli.server.Request;
+import dev.slipway.cli.server.Server;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code slipway history}. */
+@Command(
+    name = "history",
+    description = "What was delivered: everywhere, of an application, or in one environment of it.")
+final class HistoryVerb implements Callable<Integer> {
+
+  @Parameters(paramLabel = "APP[/ENV]", arity = "0..1", description = "Default: everything.")
+  private Optional<String> where = Optional.empty();
+
+  @Option(
+      names = "--limit",
+      paramLabel = "N",
+      defaultValue = "25",
+      description = "How many at most. Default: ${DEFAULT-VALUE}.")
+  private int limit;
+
+  private final Slipway slipway;
+
+  HistoryVerb(Slipway slipway) {
+    this.slipway = slipway;
+  }
+
+  @Override
+  public Integer call() {
+    Server server = slipway.server();
+    if (where.isPresent() && where.get().contains("/")) {
+      Address.Placement at = Address.Placement.parse(where.get());
+      Request request =
+          Request.get(
+              "applications", at.application(), "environments", at.environment(), "deliveries");
+      JsonNode page = server.list(request, limit);
+      return slipway.show(page, () -> History.deliveries(page, slipway.now(), slipway.colours()));
+    }
+    JsonNode page = server.list(Request.get("shipments").with("application", where), limit);
+    return slipway.show(page, () -> History.shipments(page, slipway.now(), slipway.colours()));
+  }
+}

@@ -1,0 +1,126 @@
+package dev.slipway.cli.verb;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.slipway.cli.show.Ages;
+import dev.slipway.cli.show.Fields;
+import dev.slipway.cli.show.Table;
+import dev.slipway.cli.show.Visible;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** What runs of an application in an environment, as text. */
+final class Placements {
+
+  private Placements() {}
+
+  static String table(JsonNode page, Instant now, boolean colours) {
+    if (Fields.items(page, "items").isEmpty()) {
+      return "Nothing is deployed yet. Take an application in with 'slipway app add URL'.\n";
+    }
+    Table table =
+        new Table("APPLICATION", "ENVIRONMENT", "RUNS", "COMMIT", "HEALTH", "SINCE", "NOW");
+    for (JsonNode one : Fields.items(page, "items")) {
+      table.row(
+          Fields.text(one, "application"),
+          Fields.text(one, "environment"),
+          Fields.found(one, "inForce.number").map(number -> "#" + number).orElse(Fields.NOTHING),
+          Fields.sha(one, "inForce.sha"),
+          one.path("drifted").asBoolean() ? "drifted" : Fields.text(one, "health"),
+          Ages.of(Fields.text(one, "inForce.since"), now),
+          activity(one));
+    }
+    return table.render(colours);
+  }
+
+  static String queue(JsonNode page, Instant now, boolean colours) {
+    if (Fields.items(page, "items").isEmpty()) {
+      return "Nothing waits.\n";
+    }
+    Table table =
+        new Table(
+            "APPLICATION", "ENVIRONMENT", "PLACE", "SHIPMENT", "COMMIT", "SINCE", "WAITS FOR");
+    for (JsonNode one : Fields.items(page, "items")) {
+      table.row(
+          Fields.text(one, "application"),
+          Fields.text(one, "environment"),
+          Fields.text(one, "place"),
+          Fields.text(one, "shipment"),
+          Fields.sha(one, "sha"),
+          Ages.of(Fields.text(one, "queuedAt"), now),
+          Fields.sentence(one, "because"));
+    }
+    return table.render(colours);
+  }
+
+  /** The recorded reasons, from what is in force to what waits. */
+  static String why(JsonNode placement, JsonNode queue, Instant now) {
+    List<String> lines = new ArrayList<>();
+    String address =
+        Fields.text(placement, "application") + "/" + Fields.text(placement, "environment");
+    lines.add(
+        Fields.found(placement, "inForce.number")
+            .map(number ->
+                "%s#%s is in force since %s (commit %s, %s)."
+                    .formatted(
+                        address,
+                        number,
+                        Ages.of(Fields.text(placement, "inForce.since"), now),
+                        Fields.sha(placement, "inForce.sha"),
+                        Fields.text(placement, "health")))
+            .orElseGet(() -> "Nothing is in force at " + address + " yet."));
+    if (placement.path("drifted").asBoolean()) {
+      lines.add("A target differs from its order; its agent is healing it.");
+    }
+    Fields.found(placement, "active.number")
+        .ifPresent(number -> lines.add(active(placement, address, number)));
+    Fields.found(placement, "lastFailure.number")
+        .ifPresent(number ->
+            lines.add(
+                "%s#%s failed %s ago: %s"
+                    .formatted(
+                        address,
+                        number,
+                        Ages.of(Fields.text(placement, "lastFailure.at"), now),
+                        Fields.sentence(placement, "lastFailure.because"))));
+    for (JsonNode waiting : Fields.items(queue, "items")) {
+      lines.add(
+          "%s waits at place %s: %s"
+              .formatted(
+                  Fields.text(waiting, "shipment"),
+                  Fields.text(waiting, "place"),
+                  Fields.sentence(waiting, "because")));
+    }
+    return String.join("\n", lines.stream().map(Visible::of).toList()) + "\n";
+  }
+
+  private static String active(JsonNode placement, String address, String number) {
+    String because = Fields.sentence(placement, "active.because");
+    return "%s#%s is %s, step %s of %s%s"
+        .formatted(
+            address,
+            number,
+            Fields.text(placement, "active.state"),
+            Fields.text(placement, "active.step"),
+            Fields.text(placement, "active.steps"),
+            because.isEmpty() ? "." : ": " + because);
+  }
+
+  private static String activity(JsonNode placement) {
+    List<String> parts = new ArrayList<>();
+    Fields.found(placement, "active.number")
+        .ifPresent(number ->
+            parts.add(
+                "#%s %s %s%%"
+                    .formatted(
+                        number,
+                        Fields.text(placement, "active.state"),
+                        Fields.text(placement, "active.share"))));
+    Fields.found(placement, "lastFailure.number").ifPresent(n -> parts.add("#" + n + " failed"));
+    Optional.of(placement.path("queued").asInt())
+        .filter(queued -> queued > 0)
+        .ifPresent(queued -> parts.add(queued + " queued"));
+    return String.join(", ", parts);
+  }
+}

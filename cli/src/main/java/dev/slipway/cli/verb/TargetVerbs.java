@@ -1,0 +1,66 @@
+package dev.slipway.cli.verb;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.slipway.cli.server.Request;
+import dev.slipway.cli.show.Ages;
+import dev.slipway.cli.show.Fields;
+import dev.slipway.cli.show.Table;
+import dev.slipway.cli.show.Visible;
+import java.util.Optional;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code slipway target …}: where things run. */
+@Command(name = "target", description = "Where things run.", synopsisSubcommandLabel = "VERB")
+public final class TargetVerbs {
+
+  private final Slipway slipway;
+
+  public TargetVerbs(Slipway slipway) {
+    this.slipway = slipway;
+  }
+
+  @Command(name = "list", description = "The targets, with when their agents were last heard.")
+  int list(@Option(names = "--env", paramLabel = "ENV") Optional<String> environment) {
+    JsonNode page =
+        slipway
+            .server()
+            .list(Request.get("targets").with("environment", environment), Slipway.WHOLE_LIST);
+    return slipway.show(
+        page,
+        () -> {
+          Table table = new Table("ENVIRONMENT", "TARGET", "AGENT", "LAST HEARD", "");
+          for (JsonNode one : Fields.items(page, "items")) {
+            table.row(
+                Fields.text(one, "environment"),
+                Fields.text(one, "name"),
+                Fields.text(one, "agent.id"),
+                Ages.of(Fields.text(one, "agent.lastHeard"), slipway.now()),
+                one.path("local").asBoolean() ? "on the server's machine" : "");
+          }
+          return table.render(slipway.colours());
+        });
+  }
+
+  @Command(
+      name = "join-token",
+      description = "Make a secret with which one agent may enrol at a target, once.")
+  int joinToken(
+      @Parameters(paramLabel = "ENV") String environment,
+      @Parameters(paramLabel = "TARGET") String target) {
+    JsonNode created =
+        slipway
+            .server()
+            .ask(Request.post("environments", environment, "targets", target, "join-tokens"));
+    return slipway.show(
+        created,
+        () -> {
+          slipway.remark(
+              Visible.of(
+                  "Valid once, until %s; this is shown once:"
+                      .formatted(Fields.text(created, "expiresAt"))));
+          return Visible.of(Fields.text(created, "secret")) + "\n";
+        });
+  }
+}

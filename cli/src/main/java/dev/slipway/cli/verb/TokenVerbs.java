@@ -1,0 +1,84 @@
+package dev.slipway.cli.verb;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.slipway.cli.server.Request;
+import dev.slipway.cli.show.Ages;
+import dev.slipway.cli.show.Fields;
+import dev.slipway.cli.show.Table;
+import dev.slipway.cli.show.Visible;
+import dev.slipway.wire.CreateToken;
+import dev.slipway.wire.Role;
+import dev.slipway.wire.ScopeRef;
+import java.util.Optional;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code slipway token …}: who may do what. */
+@Command(name = "token", description = "Who may do what.", synopsisSubcommandLabel = "VERB")
+public final class TokenVerbs {
+
+  private final Slipway slipway;
+
+  public TokenVerbs(Slipway slipway) {
+    this.slipway = slipway;
+  }
+
+  @Command(name = "create", description = "Make a token; its secret is shown this once.")
+  int create(
+      @Parameters(paramLabel = "NAME", description = "For people: whose it is, or what for.")
+          String name,
+      @Option(
+              names = "--role",
+              required = true,
+              paramLabel = "ROLE",
+              description = "viewer, deployer, approver, owner or admin.")
+          Role role,
+      @Option(names = "--app", paramLabel = "APP", description = "Only for this application.")
+          Optional<String> application,
+      @Option(names = "--env", paramLabel = "ENV", description = "Only in this environment.")
+          Optional<String> environment) {
+    Optional<ScopeRef> scope =
+        application.isPresent() || environment.isPresent()
+            ? Optional.of(new ScopeRef(application, environment))
+            : Optional.empty();
+    CreateToken body = new CreateToken(name, role, scope);
+    JsonNode created = slipway.server().ask(Request.post(body, "tokens"));
+    return slipway.show(
+        created,
+        () -> {
+          slipway.remark(
+              Visible.of(
+                  "Token %s; this is shown once:".formatted(Fields.text(created, "token.id"))));
+          return Visible.of(Fields.text(created, "secret")) + "\n";
+        });
+  }
+
+  @Command(name = "list", description = "Tokens, by name; never their secrets.")
+  int list() {
+    JsonNode page = slipway.server().list(Request.get("tokens"), Slipway.WHOLE_LIST);
+    return slipway.show(
+        page,
+        () -> {
+          Table table = new Table("TOKEN", "NAME", "ROLE", "APPLICATION", "ENVIRONMENT", "AGE", "");
+          for (JsonNode one : Fields.items(page, "items")) {
+            table.row(
+                Fields.text(one, "id"),
+                Fields.text(one, "name"),
+                Fields.text(one, "role"),
+                Fields.found(one, "scope.application").orElse("all"),
+                Fields.found(one, "scope.environment").orElse("all"),
+                Ages.of(Fields.text(one, "issuedAt"), slipway.now()),
+                one.path("revoked").asBoolean() ? "revoked" : "");
+          }
+          return table.render(slipway.colours());
+        });
+  }
+
+  @Command(name = "revoke", description = "End a token at once.")
+  int revoke(@Parameters(paramLabel = "TOKEN") String token) {
+    JsonNode carried = slipway.server().ask(Request.delete("tokens", token));
+    return slipway.show(
+        carried, () -> Settlements.text(carried, "Revoked " + token), Settlements.exit(carried));
+  }
+}

@@ -1,0 +1,100 @@
+package dev.slipway.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+final class VerbsTest {
+
+  @TempDir private Path folder;
+
+  record Case(String line, String operation) {
+    @Override
+    public String toString() {
+      return line;
+    }
+  }
+
+  static Stream<Case> verbs() {
+    return Stream.of(
+        new Case(
+            "app add https://git.example/shop.git --branch main --path a.yaml", "addApplication"),
+        new Case("app list", "listApplications"),
+        new Case("app show shop", "getApplication"),
+        new Case("app remove shop", "removeApplication"),
+        new Case("apply FILE FILE", "applyDocuments"),
+        new Case("validate --server FILE", "validateDocuments"),
+        new Case("deploy shop --to staging --ref main --force --param a=b --param c=d", "deploy"),
+        new Case("deploy shop --to staging --sha abc123", "deploy"),
+        new Case("status", "listPlacements"),
+        new Case("status --app shop --env staging", "listPlacements"),
+        new Case("queue --app shop", "listQueue"),
+        new Case("history", "listShipments"),
+        new Case("history shop", "listShipments"),
+        new Case("history shop/staging --limit 7", "listDeliveries"),
+        new Case("events", "listEvents"),
+        new Case("events 3", "getEvent"),
+        new Case("show shop/staging#3", "getDelivery"),
+        new Case("show s-0123456789abcdef", "getShipment"),
+        new Case("settle shop/staging#3 --succeeded --target local", "settle"),
+        new Case("token create ci --role deployer --app shop --env staging", "createToken"),
+        new Case("token list", "listTokens"),
+        new Case("token revoke tok", "revokeToken"),
+        new Case("hook create github", "createHook"),
+        new Case("hook list", "listHooks"),
+        new Case("hook remove h1", "removeHook"),
+        new Case("target list --env staging", "listTargets"),
+        new Case("target join-token staging local", "createJoinToken"),
+        new Case("ledger entry 3", "getEntry"),
+        new Case("whoami", "whoami"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("verbs")
+  void every_verb_asks_by_the_contract_and_shows_what_it_is_answered(Case one) throws IOException {
+    try (StubServer server = new StubServer()) {
+      Run run = Run.of(server, words(one.line()));
+
+      assertThat(server.breaches()).isEmpty();
+      assertThat(server.asked()).containsExactly(one.operation());
+      assertThat(run.err()).doesNotContain("slipway:");
+      assertThat(run.out()).isNotBlank();
+      assertThat(run.exit()).isZero();
+      // The sample has every field, so a cell with nothing in it asked for one that there is not.
+      assertThat(run.out().lines().flatMap(line -> Stream.of(line.split(" +", -1))))
+          .doesNotContain("-");
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("verbs")
+  void every_verb_gives_json_that_is_the_servers_own_answer(Case one) throws IOException {
+    try (StubServer server = new StubServer()) {
+      Run run = Run.of(server, words(one.line() + " --output json"));
+
+      String path = "hook remove h1".equals(one.line()) ? "{}" : sample(one.operation());
+      JsonMapper json = JsonMapper.builder().build();
+      assertThat(run.err()).doesNotContain("slipway:");
+      assertThat(json.readTree(run.out())).isEqualTo(json.readTree(path));
+    }
+  }
+
+  private static String sample(String operation) {
+    return Contract.byId(operation).sample().orElseThrow().toString();
+  }
+
+  private String[] words(String line) throws IOException {
+    Path file = Files.writeString(folder.resolve("slipway.yaml"), "application: shop\n");
+    return List.of(line.split(" ", -1)).stream()
+        .map(word -> word.equals("FILE") ? file.toString() : word)
+        .toArray(String[]::new);
+  }
+}

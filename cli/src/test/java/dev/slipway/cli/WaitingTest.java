@@ -1,0 +1,110 @@
+package dev.slipway.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.time.Duration;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+final class WaitingTest {
+
+  private static final String CHANGE = "id: 7\nevent: change\ndata: {}\n\n";
+  private static final String HEARTBEAT = "event: heartbeat\ndata: {}\n\n";
+
+  private StubServer server;
+
+  @BeforeEach
+  void start() throws IOException {
+    server = new StubServer();
+  }
+
+  @AfterEach
+  void stop() {
+    server.close();
+  }
+
+  @Test
+  void waits_through_a_cut_stream_until_the_shipment_has_arrived() {
+    server.answer("getShipment", shipment("queued"), shipment("queued"), shipment("arrived"));
+    server.stream(HEARTBEAT, HEARTBEAT);
+
+    Run run = Run.of(server, "deploy", "shop", "--to", "staging", "--wait");
+
+    assertThat(run.exit()).isZero();
+    assertThat(run.out()).contains("arrived");
+    assertThat(run.paused()).isEqualTo(Duration.ofMillis(500));
+    assertThat(server.breaches()).isEmpty();
+  }
+
+  @Test
+  void looks_again_on_a_change_without_pausing() {
+    server.answer("getShipment", shipment("queued"), shipment("queued"), shipment("arrived"));
+    server.stream(HEARTBEAT + CHANGE);
+
+    Run run = Run.of(server, "deploy", "shop", "--to", "staging", "--wait");
+
+    assertThat(run.exit()).isZero();
+    assertThat(run.paused()).isZero();
+  }
+
+  @Test
+  void a_failed_delivery_ends_with_2_and_its_reason() {
+    server.answer("getDelivery", delivery("failed"));
+
+    Run run = Run.of(server, "wait", "shop/staging#3");
+
+    assertThat(run.exit()).isEqualTo(2);
+    assertThat(run.out()).contains("failed: the health check answered 500");
+  }
+
+  @Test
+  void an_overtaken_shipment_ends_with_1_and_says_by_which() {
+    server.answer("getShipment", shipment("superseded"));
+
+    Run run = Run.of(server, "deploy", "shop", "--to", "staging", "--wait");
+
+    assertThat(run.exit()).isEqualTo(1);
+    assertThat(run.out()).contains("superseded", "by sample");
+  }
+
+  @Test
+  void a_wait_that_takes_too_long_ends_with_3_and_says_that_it_goes_on() {
+    server.answer("getDelivery", delivery("rolling"));
+    server.stream(HEARTBEAT);
+
+    Run run = Run.of(server, "wait", "shop/staging#3", "--timeout", "5s");
+
+    assertThat(run.exit()).isEqualTo(3);
+    assertThat(run.err()).contains("it goes on at the server");
+    assertThat(run.paused()).isEqualTo(Duration.ofSeconds(5));
+  }
+
+  @Test
+  void a_server_that_is_not_ready_for_a_while_is_waited_for() {
+    server.answer("getDelivery", delivery("rolling"));
+    server.refuse("getDelivery", 503, Contract.sample("Problem"));
+    server.answer("getDelivery", delivery("settled"));
+    server.stream(HEARTBEAT);
+
+    assertThat(Run.of(server, "wait", "shop/staging#3").exit()).isZero();
+  }
+
+  private static JsonNode shipment(String state) {
+    ObjectNode shipment = (ObjectNode) Contract.sample("Shipment");
+    ObjectNode stop = (ObjectNode) shipment.path("stops").get(0);
+    stop.put("environment", "staging").put("state", state).remove("number");
+    return shipment;
+  }
+
+  private static JsonNode delivery(String state) {
+    ObjectNode detail = (ObjectNode) Contract.sample("DeliveryDetail");
+    ObjectNode delivery = (ObjectNode) detail.path("delivery");
+    delivery.put("state", state);
+    ((ObjectNode) delivery.path("because")).put("sentence", "the health check answered 500");
+    return detail;
+  }
+}

@@ -1,0 +1,69 @@
+package dev.slipway.codec.shape;
+
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
+import java.util.List;
+import java.util.SortedMap;
+
+/**
+ * Finds the shape of a type, once, when a codec is loaded; a type without a shape fails there and
+ * not at its first value. The rules: a record is an object by its components' names; an absent
+ * {@code Optional} is an absent key; a variant of a sealed family has its name in {@code "is"}; a
+ * record of one text or number outside any family is that text or number; times and durations are
+ * whole milliseconds; enum constants are written in lower case with hyphens. Stateless.
+ */
+public final class Shapes {
+
+  private Shapes() {}
+
+  /**
+   * The shape of a type of the model.
+   *
+   * @throws IllegalArgumentException when there is no rule for the type
+   */
+  public static Shape of(Type type) {
+    if (type instanceof Class<?> plain) {
+      return ofClass(plain);
+    }
+    if (type instanceof ParameterizedType generic) {
+      Type[] arguments = generic.getActualTypeArguments();
+      if (generic.getRawType() == List.class) {
+        return new ListShape(of(arguments[0]));
+      }
+      if (generic.getRawType() == SortedMap.class && arguments[0] == String.class) {
+        return new MapShape(of(arguments[1]));
+      }
+    }
+    throw new IllegalArgumentException("No JSON shape for " + type);
+  }
+
+  /** As {@link #of}, for a record that is written as an object. */
+  public static RecordShape ofRecord(Class<?> type) {
+    return new RecordShape(type);
+  }
+
+  private static Shape ofClass(Class<?> type) {
+    return LeafShape.of(type).orElseGet(() -> ofCompound(type));
+  }
+
+  private static Shape ofCompound(Class<?> type) {
+    if (type.isEnum()) {
+      return new EnumShape(type);
+    }
+    if (type.isSealed()) {
+      return new FamilyShape(type);
+    }
+    if (type.isRecord()) {
+      return isValue(type) ? new ValueShape(type) : new RecordShape(type);
+    }
+    throw new IllegalArgumentException("No JSON shape for " + type);
+  }
+
+  /** Whether a record is a bare value, such as a name or a digest. */
+  private static boolean isValue(Class<?> type) {
+    RecordComponent[] components = type.getRecordComponents();
+    return components.length == 1
+        && (components[0].getType() == String.class || components[0].getType() == long.class);
+  }
+}

@@ -1,0 +1,71 @@
+package dev.slipway.codec;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.slipway.codec.shape.Shapes;
+import dev.slipway.model.entry.Entry;
+import dev.slipway.model.observation.Report;
+import dev.slipway.model.order.Order;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * The bytes of every form. A golden file is never changed: what a released Slipway wrote stays
+ * readable. What was written instead lies in {@code target/golden}.
+ */
+class GoldenTest {
+
+  static List<Entry> entries() {
+    return Samples.ENTRIES;
+  }
+
+  @ParameterizedTest
+  @MethodSource("entries")
+  void an_entry_has_its_golden_bytes_and_comes_back_from_them(Entry entry) throws IOException {
+    byte[] bytes = EntryCodec.encode(Samples.recorded(entry), Samples.DIGEST);
+
+    assertIsGolden(EntryCodec.typeOf(entry), bytes);
+    assertThat(EntryCodec.decodeLinked(bytes))
+        .isEqualTo(new Linked(Samples.recorded(entry), Samples.DIGEST));
+  }
+
+  @Test
+  void every_entry_type_has_a_golden_file() {
+    assertThat(Stream.of(Entry.class.getPermittedSubclasses()))
+        .containsExactlyInAnyOrderElementsOf(
+            Samples.ENTRIES.stream().<Class<?>>map(Object::getClass).toList());
+  }
+
+  @Test
+  void an_order_has_its_golden_bytes() throws IOException {
+    assertIsGolden("order", Canonical.bytes(Shapes.of(Order.class).encode(Samples.ORDER)));
+  }
+
+  @Test
+  void a_report_has_its_golden_bytes() throws IOException {
+    String text = ReportCodec.encode(Samples.ENDED);
+
+    assertIsGolden("report", text.getBytes(StandardCharsets.UTF_8));
+    Report back = ReportCodec.decode(text);
+    assertThat(back).isEqualTo(Samples.ENDED);
+  }
+
+  private static void assertIsGolden(String name, byte[] bytes) throws IOException {
+    Path written = Path.of("target", "golden", name + ".json");
+    Files.createDirectories(written.getParent());
+    Files.write(written, bytes);
+    try (InputStream golden = GoldenTest.class.getResourceAsStream("/golden/" + name + ".json")) {
+      assertThat(golden).as("golden file %s", name).isNotNull();
+      assertThat(new String(bytes, StandardCharsets.UTF_8))
+          .isEqualTo(new String(golden.readAllBytes(), StandardCharsets.UTF_8));
+    }
+  }
+}

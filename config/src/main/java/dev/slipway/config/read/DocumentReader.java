@@ -1,0 +1,93 @@
+package dev.slipway.config.read;
+
+import dev.slipway.codec.Digests;
+import dev.slipway.config.schema.Shape;
+import dev.slipway.config.schema.Shapes;
+import dev.slipway.config.schema.Type;
+import dev.slipway.config.text.Document;
+import dev.slipway.config.text.Nearest;
+import dev.slipway.config.text.Node;
+import dev.slipway.config.text.Problems;
+import dev.slipway.model.Digest;
+import dev.slipway.model.command.Command;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads one document of any kind. Not safe for several threads: one compilation owns it. */
+public final class DocumentReader {
+
+  private final Problems problems;
+
+  public DocumentReader(Problems problems) {
+    this.problems = problems;
+  }
+
+  /**
+   * The document as a definition. It is of use only when no problem was found in the whole file.
+   *
+   * @param allowed the kinds that may stand here
+   */
+  public Optional<Command.Document> read(Document document, List<Shape> allowed) {
+    if (!(document.root() instanceof Node.Fields root)) {
+      if (!(document.root() instanceof Node.Refused)) {
+        problems.add(
+            document.root().place(), "not-a-document", "A document is a mapping." + heads(allowed));
+      }
+      return Optional.empty();
+    }
+    return shapeOf(root, allowed)
+        .flatMap(shape -> definition(shape, root, Digests.sha256(document.bytes().toArray())));
+  }
+
+  /** A target's document names its environment too, so it is looked for first. */
+  private Optional<Shape> shapeOf(Node.Fields root, List<Shape> allowed) {
+    Optional<Shape> shape =
+        List.of(Shapes.TARGET, Shapes.APPLICATION, Shapes.ENVIRONMENT).stream()
+            .filter(each -> root.field(each.name()).isPresent())
+            .findFirst();
+    if (shape.isEmpty()) {
+      Optional<Node.Field> first = root.fields().stream().findFirst();
+      List<String> heads = allowed.stream().map(Shape::name).toList();
+      problems.add(
+          first.map(Node.Field::place).orElseGet(root::place),
+          "unknown-document",
+          "It does not say what kind of document this is." + heads(allowed),
+          first.flatMap(field -> Nearest.of(field.name(), heads)));
+    } else if (!allowed.contains(shape.orElseThrow())) {
+      problems.add(
+          root.place(),
+          "document-not-here",
+          "A document of this kind is applied by the platform's owner; it cannot stand here."
+              + heads(allowed));
+      return Optional.empty();
+    }
+    return shape;
+  }
+
+  private static String heads(List<Shape> allowed) {
+    return " Start it with "
+        + String.join(" or ", allowed.stream().map(s -> "'" + s.name() + ": NAME'").toList())
+        + ".";
+  }
+
+  private Optional<Command.Document> definition(Shape shape, Node.Fields root, Digest digest) {
+    Node checked = new Conformity(problems).check(shape.name(), root, new Type.Known(shape));
+    if (!(checked instanceof Node.Fields fields)) {
+      return Optional.empty();
+    }
+    return switch (shape.name()) {
+      case "application" ->
+          new ApplicationReader(problems)
+              .read(fields)
+              .map(read -> new Command.Document.OfApplication(read, digest));
+      case "environment" ->
+          new PlatformReader(problems)
+              .environment(fields)
+              .map(read -> new Command.Document.OfEnvironment(read, digest));
+      default ->
+          new PlatformReader(problems)
+              .target(fields)
+              .map(read -> new Command.Document.OfTarget(read, digest));
+    };
+  }
+}

@@ -1,0 +1,51 @@
+package dev.slipway.config.read;
+
+import dev.slipway.config.text.Node;
+import dev.slipway.config.text.Problems;
+import dev.slipway.model.EnvironmentName;
+import dev.slipway.model.TargetId;
+import dev.slipway.model.TargetName;
+import dev.slipway.model.definition.EnvironmentDefinition;
+import dev.slipway.model.definition.TargetDefinition;
+import java.time.Duration;
+import java.util.Optional;
+
+/** Reads the documents of a platform's owner: environments and targets. */
+final class PlatformReader {
+
+  private static final Duration SILENT_AFTER = Duration.ofMinutes(5);
+
+  private final Durations durations;
+
+  PlatformReader(Problems problems) {
+    this.durations = new Durations(problems);
+  }
+
+  Optional<EnvironmentDefinition> environment(Node.Fields document) {
+    return name(document)
+        .map(name ->
+            new EnvironmentDefinition(
+                name,
+                Texts.of(document, "labels"),
+                false,
+                durations.read(document, "silent_after", SILENT_AFTER),
+                isTrue(document, "allow_empty")));
+  }
+
+  Optional<TargetDefinition> target(Node.Fields document) {
+    Optional<TargetName> target =
+        document.text("target").map(Node.Text::value).map(TargetName::new);
+    return name(document)
+        .flatMap(environment -> target.map(name -> new TargetId(environment, name)))
+        .map(id ->
+            new TargetDefinition(id, Texts.of(document, "labels"), isTrue(document, "local")));
+  }
+
+  private static Optional<EnvironmentName> name(Node.Fields document) {
+    return document.text("environment").map(Node.Text::value).map(EnvironmentName::new);
+  }
+
+  private static boolean isTrue(Node.Fields document, String key) {
+    return document.text(key).stream().anyMatch(Texts::isTrue);
+  }
+}

@@ -1,0 +1,137 @@
+package dev.slipway.config.read;
+
+import dev.slipway.config.text.Node;
+import dev.slipway.config.text.Place;
+import dev.slipway.config.text.Problems;
+import dev.slipway.model.ServiceName;
+import dev.slipway.model.definition.HealthCheck;
+import dev.slipway.model.definition.ServiceDefinition;
+import dev.slipway.model.definition.Template;
+import dev.slipway.model.definition.Timeouts;
+import dev.slipway.model.definition.Workload;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads one service. */
+final class ServiceReader {
+
+  private static final Duration HEALTHY_WITHIN = Duration.ofSeconds(30);
+  private static final int WORDS_MAX = 200;
+
+  private final Problems problems;
+  private final Durations durations;
+  private final Placeholders placeholders;
+
+  ServiceReader(Problems problems) {
+    this.problems = problems;
+    this.durations = new Durations(problems);
+    this.placeholders = new Placeholders(problems);
+  }
+
+  Optional<ServiceDefinition> read(ServiceName name, Node.Fields fields) {
+    Optional<Workload> workload = workload(fields);
+    Optional<HealthCheck> health = health(fields);
+    Timeouts timeouts = timeouts(fields);
+    return workload.map(
+        work -> new ServiceDefinition(name, work, health, Texts.of(fields, "variables"), timeouts));
+  }
+
+  private Optional<Workload> workload(Node.Fields fields) {
+    if (fields.field("run").isPresent()) {
+      refuseWithRun(fields);
+      return fields.text("run").flatMap(line -> words(line, true)).map(Workload.Run::new);
+    }
+    refuseWithCommand(fields);
+    boolean idempotent = fields.text("idempotent").stream().anyMatch(Texts::isTrue);
+    return fields
+        .text("command")
+        .flatMap(line -> words(line, false))
+        .map(words -> new Workload.Command(words, idempotent));
+  }
+
+  private void refuseWithRun(Node.Fields fields) {
+    for (String key : List.of("no_output_timeout", "read_timeout", "idempotent")) {
+      fields
+          .field(key)
+          .ifPresent(field ->
+              problems.add(
+                  field.place(),
+                  "key-not-here",
+                  "'" + key + "' is for a 'command'; this service has 'run'. Remove it."));
+    }
+  }
+
+  private void refuseWithCommand(Node.Fields fields) {
+    if (fields.field("command").isPresent()) {
+      fields
+          .field("health")
+          .ifPresent(field ->
+              problems.add(
+                  field.place(),
+                  "key-not-here",
+                  "'health' is for a 'run'; a command is judged by its exit code. Remove it."));
+    }
+  }
+
+  private Optional<List<Template>> words(Node.Text line, boolean port) {
+    Words.Split split = Words.of(line.value());
+    if (split.fault().isPresent()) {
+      Words.Fault fault = split.fault().orElseThrow();
+      problems.add(line.placeOf(fault.at()), fault.code(), fault.message());
+      return Optional.empty();
+    }
+    if (split.words().size() > WORDS_MAX) {
+      problems.add(
+          line.place(),
+          "too-many",
+          "A command may have " + WORDS_MAX + " words. Put it into a script in the repository.");
+      return Optional.empty();
+    }
+    for (Words.Word word : split.words()) {
+      placeholders.check(word.text(), line.placeOf(word.start()), port);
+    }
+    checkProgram(split.words().getFirst().text(), line.place());
+    return Optional.of(split.words().stream().map(word -> new Template(word.text())).toList());
+  }
+
+  private void checkProgram(String program, Place place) {
+    if (program.isEmpty() || program.startsWith("-") || program.contains("{")) {
+      problems.add(
+          place,
+          "invalid-program",
+          "The first word is the program. It must be written out: not empty, no option, no"
+              + " placeholder.");
+    }
+  }
+
+  private Optional<HealthCheck> health(Node.Fields fields) {
+    return fields
+        .get("health")
+        .flatMap(node ->
+            switch (node) {
+              case Node.Text path -> Optional.of(new HealthCheck(path.value(), HEALTHY_WITHIN));
+              case Node.Fields check ->
+                  check
+                      .text("path")
+                      .map(path ->
+                          new HealthCheck(
+                              path.value(), durations.read(check, "within", HEALTHY_WITHIN)));
+              case Node.Items _, Node.Refused _ -> Optional.empty();
+            });
+  }
+
+  private Timeouts timeouts(Node.Fields fields) {
+    Optional<Node.Field> other = fields.field("read_timeout");
+    if (fields.field("no_output_timeout").isPresent() && other.isPresent()) {
+      problems.add(
+          other.orElseThrow().place(),
+          "keys-exclude-each-other",
+          "'read_timeout' is another name for 'no_output_timeout'. Keep one.");
+    }
+    String noOutput = other.isPresent() ? "read_timeout" : "no_output_timeout";
+    return new Timeouts(
+        durations.read(fields, "timeout", Timeouts.STANDARD.total()),
+        durations.read(fields, noOutput, Timeouts.STANDARD.noOutput()));
+  }
+}

@@ -1,0 +1,98 @@
+package dev.slipway.config.schema;
+
+/** The formats of all scalars, with the demand that each makes in plain words. */
+public final class Formats {
+
+  /** As the model's names: safe in a host name, a folder name and a URL. */
+  public static final Format NAME =
+      Format.of(
+          "invalid-name",
+          "[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?",
+          63,
+          true,
+          "must be 1 to 63 characters of a-z, 0-9 and '-', and must not start or end with '-'");
+
+  public static final Format REPOSITORY =
+      Format.of(
+          "invalid-repository",
+          "[^\\u0000-\\u001f\\u007f-\\u009f]+",
+          2048,
+          false,
+          "must be an address of at most 2048 characters without control characters");
+
+  public static final Format WORDS =
+      Format.of(
+          "invalid-command",
+          "[^\\u0000-\\u0008\\u000b-\\u001f\\u007f-\\u009f]+",
+          8192,
+          false,
+          "must be a command of at most 8192 characters without control characters");
+
+  public static final Format HEALTH_PATH =
+      Format.of(
+          "invalid-health-path",
+          "/(?!.*\\.\\.)(?:[A-Za-z0-9._~!$&'()*+,;=:@%-]+(?:/[A-Za-z0-9._~!$&'()*+,;=:@%-]+)*/?)?(?:\\?[A-Za-z0-9._~!$&'()*+,;=:@%/?-]*)?",
+          200,
+          false,
+          "must be the path part of a URL such as /healthz, at most 200 characters and without '..'");
+
+  public static final Format DURATION =
+      Format.of(
+          "invalid-duration",
+          "(?=[0-9])(?:[0-9]{1,6}h)?(?:[0-9]{1,6}m)?(?:[0-9]{1,6}s)?",
+          24,
+          false,
+          "must be a duration such as 30s, 10m, 1h or 1h30m");
+
+  public static final Format VARIABLE =
+      Format.of(
+          "invalid-variable-name",
+          "(?!SLIPWAY_)[A-Za-z_][A-Za-z0-9_]*",
+          100,
+          true,
+          "must be letters, digits and '_', starting neither with a digit nor with SLIPWAY_");
+
+  public static final Format VALUE =
+      Format.of(
+          "invalid-variable-value",
+          "[^\\u0000-\\u0008\\u000b-\\u001f\\u007f-\\u009f]*",
+          10_000,
+          true,
+          "must be a text of at most 10000 characters without control characters");
+
+  public static final Format GLOB =
+      Format.of(
+          "invalid-pattern",
+          "[A-Za-z0-9._/*?-]+",
+          200,
+          true,
+          "must be a pattern of at most 200 characters of A-Z a-z 0-9 . _ / - * ?; refs with other"
+              + " characters are never acted upon");
+
+  public static final Format EVENT_TYPE =
+      Format.of(
+          "invalid-event-type",
+          "[A-Za-z0-9][A-Za-z0-9._-]*",
+          200,
+          false,
+          "must be a CloudEvents type such as dev.cdevents.artifact.published.0.2.0");
+
+  public static final Format LABEL =
+      Format.of(
+          "invalid-label",
+          "[a-z0-9](?:[a-z0-9._/-]{0,61}[a-z0-9])?",
+          63,
+          true,
+          "must be 1 to 63 characters of a-z, 0-9 and . _ / - that start and end with a-z or 0-9");
+
+  public static final Format LABEL_VALUE =
+      Format.of(
+          "invalid-label-value",
+          "[A-Za-z0-9](?:[A-Za-z0-9._-]{0,61}[A-Za-z0-9])?",
+          63,
+          true,
+          "must be 1 to 63 characters of A-Z, a-z, 0-9 and . _ - that start and end with a letter"
+              + " or digit");
+
+  private Formats() {}
+}

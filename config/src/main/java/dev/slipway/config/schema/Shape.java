@@ -1,0 +1,21 @@
+package dev.slipway.config.schema;
+
+import java.util.List;
+
+/**
+ * A mapping with known keys.
+ *
+ * @param name what people call it, such as {@code service}
+ * @param exactlyOne exactly one of these keys must be there; empty when there is no such rule
+ */
+public record Shape(String name, String meaning, List<Key> keys, List<String> exactlyOne) {
+
+  public Shape {
+    keys = List.copyOf(keys);
+    exactlyOne = List.copyOf(exactlyOne);
+  }
+
+  public List<String> names() {
+    return keys.stream().map(Key::name).toList();
+  }
+}

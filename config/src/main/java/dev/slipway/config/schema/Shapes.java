@@ -1,0 +1,194 @@
+package dev.slipway.config.schema;
+
+import dev.slipway.config.schema.Type.Either;
+import dev.slipway.config.schema.Type.Flag;
+import dev.slipway.config.schema.Type.Known;
+import dev.slipway.config.schema.Type.Named;
+import dev.slipway.config.schema.Type.Scalar;
+import dev.slipway.config.schema.Type.Sequence;
+import java.util.List;
+
+/** The table of all keys of all documents: the one truth about what may be written. */
+public final class Shapes {
+
+  private static final Type NAME = new Scalar(Formats.NAME);
+  private static final Type DURATION = new Scalar(Formats.DURATION);
+  private static final Type LABELS = new Named(Formats.LABEL, new Scalar(Formats.LABEL_VALUE), 50);
+
+  public static final Shape HEALTH =
+      new Shape(
+          "health check",
+          "How a process is found healthy: an HTTP GET on its port that answers 2xx or 3xx.",
+          List.of(
+              new Key(
+                  "path",
+                  new Scalar(Formats.HEALTH_PATH),
+                  true,
+                  "The path that is asked for, with its leading slash.",
+                  "/healthz"),
+              new Key(
+                  "within",
+                  DURATION,
+                  false,
+                  "How long after its start the process may take to answer well. 30s unless told"
+                      + " otherwise.",
+                  "1m")),
+          List.of());
+
+  public static final Shape SERVICE =
+      new Shape(
+          "service",
+          "A deployable unit of an application: a process that is kept running, or a command that"
+              + " is run once per delivery.",
+          List.of(
+              new Key(
+                  "run",
+                  new Scalar(Formats.WORDS),
+                  false,
+                  "A process to keep running, as words. It is started in the folder of its commit,"
+                      + " probed, and started again when it dies. ${port} is the port to listen"
+                      + " on.",
+                  "./bin/web --port ${port}"),
+              new Key(
+                  "command",
+                  new Scalar(Formats.WORDS),
+                  false,
+                  "A command to run once per delivery, as words. Its exit code decides: 0 is"
+                      + " success.",
+                  "./deploy.sh {env} {sha}"),
+              new Key(
+                  "health",
+                  new Either(new Scalar(Formats.HEALTH_PATH), new Known(HEALTH)),
+                  false,
+                  "How a process is found healthy: a path, or a mapping with path and within. Only"
+                      + " with run.",
+                  "/healthz"),
+              new Key(
+                  "variables",
+                  new Named(Formats.VARIABLE, new Scalar(Formats.VALUE), 100),
+                  false,
+                  "Environment variables by name. Values are taken as they are; nothing is"
+                      + " substituted in them.",
+                  "{GREETING: hello}"),
+              new Key(
+                  "timeout",
+                  DURATION,
+                  false,
+                  "How long bringing the service to its new state may take in all. 1h unless told"
+                      + " otherwise.",
+                  "15m"),
+              new Key(
+                  "no_output_timeout",
+                  DURATION,
+                  false,
+                  "How long a command may write nothing before it is ended. 10m unless told"
+                      + " otherwise. Only with command.",
+                  "5m"),
+              new Key(
+                  "read_timeout",
+                  DURATION,
+                  false,
+                  "Another name for no_output_timeout. Write one of the two.",
+                  "5m"),
+              new Key(
+                  "idempotent",
+                  new Flag(),
+                  false,
+                  "Whether the command may be run again when nobody knows how it ended. false"
+                      + " unless told otherwise; then a person settles it. Only with command.",
+                  "true")),
+          List.of("run", "command"));
+
+  public static final Shape TRIGGER =
+      new Shape(
+          "trigger",
+          "A rule that decides whether an event makes a shipment.",
+          TriggerKeys.ALL,
+          List.of("branch", "branches", "tag", "tags", "type", "types"));
+
+  public static final Shape APPLICATION =
+      new Shape(
+          "application",
+          "What one team ships. It usually lies in the application's repository as slipway.yaml.",
+          List.of(
+              new Key("application", NAME, true, "The application's name.", "shop"),
+              new Key(
+                  "repository",
+                  new Scalar(Formats.REPOSITORY),
+                  false,
+                  "Where its commits come from. Needed only when the document is applied and not"
+                      + " read from that repository.",
+                  "https://git.example.org/team/shop.git"),
+              new Key(
+                  "services",
+                  new Named(Formats.NAME, new Known(SERVICE), 200),
+                  true,
+                  "The application's services by name; at least one, at most 200.",
+                  "{web: {run: ./bin/web}}"),
+              new Key(
+                  "route",
+                  new Sequence(NAME, 50),
+                  true,
+                  "The environments that shipments travel, in this order; at most 50. An"
+                      + " environment that nobody declared is made on this machine.",
+                  "[staging, production]"),
+              new Key(
+                  "triggers",
+                  new Sequence(new Known(TRIGGER), 100),
+                  false,
+                  "Which events make shipments; at most 100. Without any, only a person's command"
+                      + " does.",
+                  "[{on: push, branch: main}]")),
+          List.of());
+
+  public static final Shape ENVIRONMENT =
+      new Shape(
+          "environment",
+          "A named place that applications are delivered to. The platform's owner applies it.",
+          List.of(
+              new Key("environment", NAME, true, "The environment's name.", "production"),
+              new Key("labels", LABELS, false, "Labels by name; at most 50.", "{region: eu}"),
+              new Key(
+                  "silent_after",
+                  DURATION,
+                  false,
+                  "How long a target may stay silent past its deadline before its rollout is stuck."
+                      + " 5m unless told otherwise.",
+                  "10m"),
+              new Key(
+                  "allow_empty",
+                  new Flag(),
+                  false,
+                  "Whether a delivery settles when the environment has no target at all. false"
+                      + " unless told otherwise; then it is stuck until a target joins.",
+                  "true")),
+          List.of());
+
+  public static final Shape TARGET =
+      new Shape(
+          "target",
+          "One concrete place in an environment where an agent acts. The platform's owner applies"
+              + " it.",
+          List.of(
+              new Key("target", NAME, true, "The target's name within its environment.", "eu-1"),
+              new Key(
+                  "environment",
+                  NAME,
+                  true,
+                  "The environment that it belongs to, for good.",
+                  "production"),
+              new Key("labels", LABELS, false, "Labels by name; at most 50.", "{zone: eu-1a}"),
+              new Key(
+                  "local",
+                  new Flag(),
+                  false,
+                  "Whether it is the server's own machine, whose agent the server starts. false"
+                      + " unless told otherwise.",
+                  "true")),
+          List.of());
+
+  /** The kinds of documents; the name of each is the key that tells the kind. */
+  public static final List<Shape> DOCUMENTS = List.of(APPLICATION, ENVIRONMENT, TARGET);
+
+  private Shapes() {}
+}

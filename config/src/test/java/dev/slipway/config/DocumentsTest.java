@@ -1,0 +1,150 @@
+package dev.slipway.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.slipway.codec.Digests;
+import dev.slipway.model.Bytes;
+import dev.slipway.model.EnvironmentName;
+import dev.slipway.model.command.Command;
+import dev.slipway.model.definition.ApplicationDefinition;
+import dev.slipway.model.definition.EnvironmentDefinition;
+import dev.slipway.model.definition.HealthCheck;
+import dev.slipway.model.definition.ServiceDefinition;
+import dev.slipway.model.definition.Template;
+import dev.slipway.model.definition.Timeouts;
+import dev.slipway.model.definition.TriggerDefinition;
+import dev.slipway.model.definition.Workload;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** What valid documents mean. */
+class DocumentsTest {
+
+  private static final ApplicationDefinition SHOP = application("valid/application.yaml");
+
+  private static List<Command.Document> compiled(Bytes bytes) {
+    Compiled compiled = Documents.compile("file.yaml", bytes);
+    assertThat(compiled).as(Samples.problems(compiled)).isInstanceOf(Compiled.Valid.class);
+    return ((Compiled.Valid) compiled).documents();
+  }
+
+  private static ApplicationDefinition application(String file) {
+    return ((Command.Document.OfApplication) compiled(Samples.bytes(file)).getFirst()).definition();
+  }
+
+  private static ServiceDefinition service(String name) {
+    return SHOP.services().stream()
+        .filter(service -> service.name().value().equals(name))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  @Test
+  void scalars_stay_the_text_that_was_written() {
+    assertThat(service("web").variables())
+        .containsEntry("VERSION", "1.10")
+        .containsEntry("BUILD", "0123456")
+        .containsEntry("SIZE", "1e10")
+        .containsEntry("ENABLED", "no");
+  }
+
+  @Test
+  void a_process_is_split_into_words_before_anything_is_put_in() {
+    assertThat(service("web").workload())
+        .isEqualTo(
+            new Workload.Run(
+                List.of(
+                    new Template("./bin/web"),
+                    new Template("--port"),
+                    new Template("${port}"),
+                    new Template("--name"),
+                    new Template("the shop"))));
+    assertThat(service("web").health())
+        .contains(new HealthCheck("/healthz", Duration.ofMinutes(1)));
+    assertThat(service("worker").health())
+        .contains(new HealthCheck("/ready?deep=1", Duration.ofSeconds(30)));
+    assertThat(service("worker").timeouts()).isEqualTo(Timeouts.STANDARD);
+  }
+
+  @Test
+  void a_command_keeps_its_placeholders_for_the_engine() {
+    assertThat(service("migrate").workload().words())
+        .extracting(Template::text)
+        .containsExactly(
+            "fab",
+            "-R",
+            "{env}",
+            "deploy:sha={sha},was={prev_sha}",
+            "--ref={ref}",
+            "--who={params[who]}");
+    assertThat(service("migrate").workload())
+        .isInstanceOfSatisfying(
+            Workload.Command.class, command -> assertThat(command.idempotent()).isTrue());
+    assertThat(service("migrate").timeouts())
+        .isEqualTo(new Timeouts(Duration.ofHours(2), Duration.ofMinutes(5)));
+  }
+
+  @Test
+  void triggers_without_a_name_get_one_that_is_theirs_alone() {
+    assertThat(SHOP.triggers())
+        .extracting(trigger -> trigger.name().value())
+        .containsExactly(
+            "push-main",
+            "push-release",
+            "mainline",
+            "push-main-2",
+            "tag-v",
+            "event-dev-cdevents-artifact-published-0-2-0");
+    assertThat(SHOP.triggers().get(1).environments())
+        .containsExactly(new EnvironmentName("staging"));
+    assertThat(SHOP.triggers().get(1).on())
+        .isEqualTo(new TriggerDefinition.On.Push(List.of("release/*", "main")));
+  }
+
+  @Test
+  void json_is_yaml() {
+    assertThat(application("valid/application.json").services().getFirst().workload().words())
+        .extracting(Template::text)
+        .containsExactly("./bin/web", "--port", "${port}");
+  }
+
+  @Test
+  void one_file_may_hold_several_documents_each_with_its_own_digest() {
+    List<Command.Document> documents = compiled(Samples.bytes("valid/platform.yaml"));
+
+    assertThat(documents).hasSize(3);
+    assertThat(documents).extracting(Command.Document::digest).doesNotHaveDuplicates();
+    EnvironmentDefinition production =
+        ((Command.Document.OfEnvironment) documents.getFirst()).definition();
+    assertThat(production.labels()).containsEntry("region", "eu").containsEntry("tier", "1");
+    assertThat(production.silentAfter()).isEqualTo(Duration.ofMinutes(5));
+    assertThat(production.implicit()).isFalse();
+    assertThat(((Command.Document.OfTarget) documents.get(2)).definition().local()).isTrue();
+  }
+
+  @Test
+  void the_digest_of_a_lone_document_is_that_of_its_file() {
+    Bytes file = Samples.bytes("valid/application.json");
+
+    assertThat(compiled(file).getFirst().digest()).isEqualTo(Digests.sha256(file.toArray()));
+  }
+
+  @Test
+  void a_repository_holds_its_application_and_nothing_of_the_platform() {
+    Bytes platform = Samples.bytes("valid/platform.yaml");
+
+    assertThat(Samples.problems(Documents.application("slipway.yaml", platform)))
+        .contains("slipway.yaml:2:1: A document of this kind is applied by the platform's owner")
+        .contains("[too-many-documents]");
+    assertThat(Documents.application("slipway.yaml", Samples.bytes("valid/application.yaml")))
+        .isInstanceOf(Compiled.Valid.class);
+  }
+
+  @Test
+  void the_same_bytes_give_the_same_answer() {
+    Bytes file = Samples.bytes("valid/application.yaml");
+
+    assertThat(Documents.compile("a", file)).isEqualTo(Documents.compile("a", file));
+  }
+}

@@ -1,0 +1,124 @@
+package dev.slipway.engine.authority;
+
+import dev.slipway.engine.fold.Actors.Grant;
+import dev.slipway.engine.fold.World;
+import dev.slipway.model.ActorId;
+import dev.slipway.model.Placement;
+import dev.slipway.model.Role;
+import dev.slipway.model.Scope;
+import dev.slipway.model.command.Command;
+import dev.slipway.model.command.Command.Document;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * Who may do what, from the roles in the ledger.
+ *
+ * <pre>
+ *   viewer     reads
+ *   deployer   … deploys, settles
+ *   approver   … approves
+ *   owner      … declares applications, environments, targets; enrols agents
+ *   admin      … issues and revokes tokens
+ *   agent      nothing but its reports
+ * </pre>
+ *
+ * A role reaches as far as its scope. Slipway itself may do all. An actor without a role may do
+ * nothing.
+ */
+public final class Authority {
+
+  /** The code of every refusal for want of a right. */
+  public static final String NOT_ALLOWED = "not-allowed";
+
+  private Authority() {}
+
+  /** Whether an actor may have a command carried out. */
+  public static Judgement judge(World world, ActorId actor, Command command) {
+    return switch (command) {
+      case Command.Deploy c ->
+          may(
+              world,
+              actor,
+              Role.DEPLOYER,
+              new Scope.OfPlacement(new Placement(c.application(), c.environment())));
+      case Command.Settle c ->
+          may(world, actor, Role.DEPLOYER, new Scope.OfPlacement(c.delivery().placement()));
+      case Command.AddApplication _ -> mayAdd(world, actor);
+      case Command.Apply c -> mayApply(world, actor, c.documents());
+      case Command.RemoveApplication c ->
+          mayDeclare(world, actor, new Scope.OfApplication(c.application()));
+      case Command.EnrolAgent c ->
+          mayDeclare(world, actor, new Scope.OfEnvironment(c.target().environment()));
+      case Command.IssueToken _, Command.RevokeToken _ ->
+          may(world, actor, Role.ADMIN, new Scope.Everything());
+    };
+  }
+
+  /** Whether an actor may see what lies in a scope. */
+  public static Judgement mayRead(World world, ActorId actor, Scope scope) {
+    return may(world, actor, Role.VIEWER, scope);
+  }
+
+  /** Whether an actor may declare what lies in a scope. */
+  public static Judgement mayDeclare(World world, ActorId actor, Scope scope) {
+    return may(world, actor, Role.OWNER, scope);
+  }
+
+  /**
+   * The name of the application is in its repository, so its scope is judged once that was read.
+   */
+  private static Judgement mayAdd(World world, ActorId actor) {
+    Optional<Grant> grant = world.actors().grant(actor);
+    return grant
+        .map(Grant::scope)
+        .filter(scope -> scope instanceof Scope.OfApplication)
+        .map(scope -> mayDeclare(world, actor, scope))
+        .orElseGet(() -> mayDeclare(world, actor, new Scope.Everything()));
+  }
+
+  private static Judgement mayApply(World world, ActorId actor, List<Document> documents) {
+    for (Document document : documents) {
+      Judgement judgement = mayDeclare(world, actor, scopeOf(document));
+      if (judgement instanceof Judgement.Refused) {
+        return judgement;
+      }
+    }
+    return documents.isEmpty()
+        ? mayDeclare(world, actor, new Scope.Everything())
+        : new Judgement.Allowed();
+  }
+
+  private static Scope scopeOf(Document document) {
+    return switch (document) {
+      case Document.OfApplication d -> new Scope.OfApplication(d.definition().name());
+      case Document.OfEnvironment d -> new Scope.OfEnvironment(d.definition().name());
+      case Document.OfTarget d -> new Scope.OfEnvironment(d.definition().id().environment());
+    };
+  }
+
+  private static Judgement may(World world, ActorId actor, Role needed, Scope scope) {
+    if (actor.equals(ActorId.SLIPWAY)) {
+      return new Judgement.Allowed();
+    }
+    Optional<Grant> grant = world.actors().grant(actor);
+    if (grant.isEmpty()) {
+      return Judgement.refused("%s has no role here.".formatted(actor));
+    }
+    Grant held = grant.orElseThrow();
+    if (held.role() == Role.AGENT || held.role().compareTo(needed) < 0) {
+      return Judgement.refused(
+          "It takes the role %s, and %s is %s.".formatted(word(needed), actor, word(held.role())));
+    }
+    return Reach.covers(held.scope(), scope)
+        ? new Judgement.Allowed()
+        : Judgement.refused(
+            "The role of %s reaches %s only, not %s."
+                .formatted(actor, Reach.words(held.scope()), Reach.words(scope)));
+  }
+
+  private static String word(Role role) {
+    return role.name().toLowerCase(Locale.ROOT);
+  }
+}

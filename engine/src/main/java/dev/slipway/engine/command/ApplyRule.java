@@ -1,0 +1,173 @@
+package dev.slipway.engine.command;
+
+import dev.slipway.engine.deliberation.Deliberation;
+import dev.slipway.engine.deliberation.Settlements;
+import dev.slipway.engine.deliberation.Told;
+import dev.slipway.engine.fold.ApplicationState;
+import dev.slipway.engine.fold.EnvironmentState;
+import dev.slipway.engine.fold.TargetState;
+import dev.slipway.engine.intake.Baseline;
+import dev.slipway.engine.intake.Implied;
+import dev.slipway.engine.rollout.Advance;
+import dev.slipway.model.EnvironmentName;
+import dev.slipway.model.Reason;
+import dev.slipway.model.RepositoryUrl;
+import dev.slipway.model.command.Command;
+import dev.slipway.model.command.Command.Document;
+import dev.slipway.model.definition.Origin;
+import dev.slipway.model.entry.ApplicationDefined;
+import dev.slipway.model.entry.CauseSettled.Settlement;
+import dev.slipway.model.entry.EnvironmentDeclared;
+import dev.slipway.model.entry.TargetDeclared;
+import dev.slipway.model.need.Answer;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * Documents come in, all of them or none: environments first, then targets, then applications, so
+ * that each finds what it names. What is so already is not written again. What a repository defines
+ * is not for a person to define.
+ */
+final class ApplyRule {
+
+  private ApplyRule() {}
+
+  static Optional<Settlement> decide(Deliberation d, Command.Apply apply) {
+    if (!areDistinct(apply.documents())) {
+      return Settlements.refused(
+          "duplicate-document", "Two of the documents declare the same thing.");
+    }
+    Set<EnvironmentName> touched = new TreeSet<>();
+    int changes = 0;
+    for (Document document : inOrder(apply.documents())) {
+      switch (take(d, document, touched)) {
+        case Taken.Changed _ -> changes++;
+        case Taken.Unchanged _ -> {}
+        case Taken.Refused(Reason because) -> {
+          return Settlements.refused(because);
+        }
+      }
+    }
+    if (d.isAsking()) {
+      return Settlements.open();
+    }
+    touched.forEach(environment -> Advance.environment(d, environment));
+    return changes == 0
+        ? Settlements.nothing("unchanged", "Everything is declared exactly so.")
+        : Settlements.followed("applied", "%d documents were taken in.".formatted(changes));
+  }
+
+  /** What became of one document. */
+  private sealed interface Taken {
+    record Changed() implements Taken {}
+
+    record Unchanged() implements Taken {}
+
+    record Refused(Reason because) implements Taken {}
+  }
+
+  private static Taken take(Deliberation d, Document document, Set<EnvironmentName> touched) {
+    return switch (document) {
+      case Document.OfEnvironment environment -> environment(d, environment, touched);
+      case Document.OfTarget target -> target(d, target, touched);
+      case Document.OfApplication application -> application(d, application);
+    };
+  }
+
+  private static Taken environment(
+      Deliberation d, Document.OfEnvironment document, Set<EnvironmentName> touched) {
+    EnvironmentName name = document.definition().name();
+    Optional<EnvironmentState> known = d.environment(name);
+    if (known.filter(k -> k.definition().equals(document.definition())).isPresent()) {
+      return new Taken.Unchanged();
+    }
+    d.write(new EnvironmentDeclared(document.definition(), applied(d, document)));
+    touched.add(name);
+    return new Taken.Changed();
+  }
+
+  private static Taken target(
+      Deliberation d, Document.OfTarget document, Set<EnvironmentName> touched) {
+    EnvironmentName environment = document.definition().id().environment();
+    if (d.environment(environment).isEmpty()) {
+      return refused(
+          "unknown-environment",
+          "The target %s names an environment that nobody declared."
+              .formatted(document.definition().id()));
+    }
+    Optional<TargetState> known = d.world().declared().target(document.definition().id());
+    if (known.filter(k -> k.definition().equals(document.definition())).isPresent()) {
+      return new Taken.Unchanged();
+    }
+    d.write(new TargetDeclared(document.definition(), applied(d, document)));
+    touched.add(environment);
+    return new Taken.Changed();
+  }
+
+  private static Taken application(Deliberation d, Document.OfApplication document) {
+    Optional<ApplicationState> known = d.application(document.definition().name());
+    if (known.filter(k -> k.branch().isPresent()).isPresent()) {
+      return refused(
+          "defined-by-repository",
+          "%s is defined by its repository; change it there."
+              .formatted(document.definition().name()));
+    }
+    if (known.filter(k -> k.definition().equals(document.definition())).isPresent()) {
+      return new Taken.Unchanged();
+    }
+    Optional<RepositoryUrl> fresh =
+        document.definition().repository().filter(url -> Baseline.isNew(d, url));
+    if (fresh.isPresent()) {
+      switch (Baseline.take(d, fresh.orElseThrow(), Optional.empty())) {
+        case Told.Open<Answer.Heads> _, Told.Known<Answer.Heads> _ -> {}
+        case Told.Unusable<Answer.Heads>(Reason because) -> {
+          return new Taken.Refused(because);
+        }
+        case Told.Unavailable<Answer.Heads>(Reason because) -> {
+          return new Taken.Refused(Settlements.unavailable(because, "Try again later."));
+        }
+      }
+    }
+    d.write(
+        new ApplicationDefined(document.definition(), applied(d, document), Optional.empty(), ""));
+    Implied.environments(d, document.definition());
+    return new Taken.Changed();
+  }
+
+  private static Taken refused(String code, String sentence) {
+    return new Taken.Refused(new Reason(code, sentence));
+  }
+
+  private static Origin applied(Deliberation d, Document document) {
+    return new Origin.Applied(d.actor(), document.digest());
+  }
+
+  private static List<Document> inOrder(List<Document> documents) {
+    return documents.stream().sorted(Comparator.comparingInt(ApplyRule::rank)).toList();
+  }
+
+  private static int rank(Document document) {
+    return switch (document) {
+      case Document.OfEnvironment _ -> 0;
+      case Document.OfTarget _ -> 1;
+      case Document.OfApplication _ -> 2;
+    };
+  }
+
+  private static boolean areDistinct(List<Document> documents) {
+    Set<String> names = new HashSet<>();
+    return documents.stream().allMatch(document -> names.add(name(document)));
+  }
+
+  private static String name(Document document) {
+    return switch (document) {
+      case Document.OfEnvironment d -> "environment " + d.definition().name();
+      case Document.OfTarget d -> "target " + d.definition().id();
+      case Document.OfApplication d -> "application " + d.definition().name();
+    };
+  }
+}

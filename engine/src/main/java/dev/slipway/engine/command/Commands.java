@@ -1,0 +1,37 @@
+package dev.slipway.engine.command;
+
+import dev.slipway.engine.authority.Authority;
+import dev.slipway.engine.authority.Judgement;
+import dev.slipway.engine.deliberation.Deliberation;
+import dev.slipway.engine.deliberation.Settlements;
+import dev.slipway.model.Reason;
+import dev.slipway.model.command.Command;
+import dev.slipway.model.entry.CauseSettled.Settlement;
+import dev.slipway.model.entry.CommandReceived;
+import java.util.Optional;
+
+/** Every command passes the authority first; then its own rule takes it. */
+public final class Commands {
+
+  private Commands() {}
+
+  public static Optional<Settlement> decide(Deliberation d, CommandReceived received) {
+    return switch (Authority.judge(d.organisationWide(), d.actor(), received.command())) {
+      case Judgement.Refused(Reason because) -> Settlements.refused(because);
+      case Judgement.Allowed _ -> carryOut(d, received);
+    };
+  }
+
+  private static Optional<Settlement> carryOut(Deliberation d, CommandReceived received) {
+    return switch (received.command()) {
+      case Command.Deploy deploy -> DeployRule.decide(d, deploy, received.idempotencyKey());
+      case Command.AddApplication add -> AddApplicationRule.decide(d, add);
+      case Command.RemoveApplication remove -> RemoveApplicationRule.decide(d, remove);
+      case Command.Apply apply -> ApplyRule.decide(d, apply);
+      case Command.Settle settle -> SettleRule.decide(d, settle);
+      case Command.IssueToken issue -> TokenRule.decide(d, issue);
+      case Command.RevokeToken revoke -> TokenRule.decide(d, revoke);
+      case Command.EnrolAgent enrol -> EnrolAgentRule.decide(d, enrol);
+    };
+  }
+}

@@ -1,0 +1,180 @@
+package dev.slipway.engine.deliberation;
+
+import dev.slipway.engine.Decision;
+import dev.slipway.engine.fold.ApplicationState;
+import dev.slipway.engine.fold.EnvironmentState;
+import dev.slipway.engine.fold.PlacementState;
+import dev.slipway.engine.fold.World;
+import dev.slipway.model.ActorId;
+import dev.slipway.model.ApplicationName;
+import dev.slipway.model.EnvironmentName;
+import dev.slipway.model.Organisation;
+import dev.slipway.model.Placement;
+import dev.slipway.model.Position;
+import dev.slipway.model.Reason;
+import dev.slipway.model.RepositoryUrl;
+import dev.slipway.model.SourceName;
+import dev.slipway.model.StreamKey;
+import dev.slipway.model.entry.Draft;
+import dev.slipway.model.entry.Entry;
+import dev.slipway.model.entry.Recorded;
+import dev.slipway.model.need.Fact;
+import dev.slipway.model.need.Need;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/**
+ * One decision while it is being made. Rules read the world through it and write entries into it;
+ * what is written is folded at once, so that the next rule sees it. It remembers which control
+ * streams were read and which needs are open. Lives for one call of the engine; not thread-safe.
+ */
+public final class Deliberation {
+
+  private final World before;
+  private final Instant now;
+  private final Occasion occasion;
+  private World world;
+  private final List<Draft> drafts = new ArrayList<>();
+  private final Set<Need> needs = new LinkedHashSet<>();
+  private final Map<StreamKey, Position> guards = new HashMap<>();
+  private final Map<Placement, Instant> wakeAt = new HashMap<>();
+  private final List<Reason> reasons = new ArrayList<>();
+
+  /**
+   * What is being decided about.
+   *
+   * @param cause the position that consequences name as their cause; absent for a tick
+   * @param source the stream that the cause's settlement is written to
+   * @param actor whose word consequences follow from
+   */
+  public record Occasion(
+      Optional<Position> cause, SourceName source, ActorId actor, List<Fact> facts) {
+    public Occasion {
+      facts = List.copyOf(facts);
+    }
+  }
+
+  public Deliberation(World world, Occasion occasion, Instant now) {
+    this.before = world;
+    this.world = world;
+    this.occasion = occasion;
+    this.now = now;
+  }
+
+  public Instant now() {
+    return now;
+  }
+
+  public Organisation organisation() {
+    return before.organisation();
+  }
+
+  public ActorId actor() {
+    return occasion.actor();
+  }
+
+  /** The position of the cause; {@link Position#START} for a tick. */
+  public Position cause() {
+    return occasion.cause().orElse(Position.START);
+  }
+
+  /** The world with everything written so far; for what no control stream guards. */
+  public World world() {
+    return world;
+  }
+
+  public Optional<ApplicationState> application(ApplicationName name) {
+    guard(StreamKey.of(organisation(), name));
+    return world.declared().application(name);
+  }
+
+  public List<ApplicationName> applicationsOf(RepositoryUrl repository) {
+    List<ApplicationName> names = world.declared().applicationsOf(repository);
+    names.forEach(name -> guard(StreamKey.of(organisation(), name)));
+    return names;
+  }
+
+  public Optional<EnvironmentState> environment(EnvironmentName name) {
+    guard(StreamKey.of(organisation(), name));
+    return world.declared().environment(name);
+  }
+
+  public PlacementState placement(Placement placement) {
+    guard(StreamKey.of(organisation(), placement));
+    return world.deliveries().placement(placement);
+  }
+
+  /** The world, with the organisation's own stream guarded, as roles are read from it. */
+  public World organisationWide() {
+    guard(StreamKey.of(organisation()));
+    return world;
+  }
+
+  public Optional<Fact> ask(Need need) {
+    return ask(need, any -> true);
+  }
+
+  /** The latest usable answer to a need; without one the need is open. */
+  public Optional<Fact> ask(Need need, Predicate<Fact> usable) {
+    Optional<Fact> answer =
+        occasion.facts().stream()
+            .filter(fact -> fact.need().equals(need))
+            .filter(usable)
+            .max(Comparator.comparing(Fact::at));
+    if (answer.isEmpty()) {
+      needs.add(need);
+    }
+    return answer;
+  }
+
+  public boolean isAsking() {
+    return !needs.isEmpty();
+  }
+
+  /** Writes an entry, and folds it. */
+  public void write(Entry entry) {
+    StreamKey stream = Streams.of(world, occasion.source(), entry);
+    if (stream.kind().isControl()) {
+      guard(stream);
+    }
+    drafts.add(new Draft(stream, actor(), occasion.cause(), entry));
+    Position position = world.position().next();
+    world = world.with(new Recorded(position, now, stream, actor(), occasion.cause(), entry));
+  }
+
+  public void note(Reason reason) {
+    reasons.add(reason);
+  }
+
+  /** Asks for a look at the placement at a later time. */
+  public void wake(Placement placement, Instant at) {
+    wakeAt.put(placement, at);
+  }
+
+  /** Nothing of what was written is to be; the streams that were read still guard the outcome. */
+  public void discard() {
+    drafts.clear();
+    needs.clear();
+    wakeAt.clear();
+    world = before;
+  }
+
+  /** As long as needs are open there is nothing else to say. */
+  public Decision decision() {
+    return isAsking()
+        ? new Decision(List.of(), List.copyOf(needs), guards, Map.of(), reasons)
+        : new Decision(drafts, List.of(), guards, wakeAt, reasons);
+  }
+
+  private void guard(StreamKey stream) {
+    guards.computeIfAbsent(stream, before::version);
+  }
+}

@@ -1,0 +1,91 @@
+package dev.slipway.engine.deliberation;
+
+import dev.slipway.engine.fold.World;
+import dev.slipway.model.Organisation;
+import dev.slipway.model.Placement;
+import dev.slipway.model.SourceName;
+import dev.slipway.model.StreamKey;
+import dev.slipway.model.entry.ActorRefused;
+import dev.slipway.model.entry.AgentEnrolled;
+import dev.slipway.model.entry.ApplicationDefined;
+import dev.slipway.model.entry.ApplicationRemoved;
+import dev.slipway.model.entry.CauseSettled;
+import dev.slipway.model.entry.CommandReceived;
+import dev.slipway.model.entry.DeliveryMade;
+import dev.slipway.model.entry.Entry;
+import dev.slipway.model.entry.EnvironmentDeclared;
+import dev.slipway.model.entry.EventReceived;
+import dev.slipway.model.entry.FormatRaised;
+import dev.slipway.model.entry.GenerationRaised;
+import dev.slipway.model.entry.HeadGone;
+import dev.slipway.model.entry.HeadMoved;
+import dev.slipway.model.entry.KeyCertified;
+import dev.slipway.model.entry.OrderIssued;
+import dev.slipway.model.entry.OutcomeDecided;
+import dev.slipway.model.entry.ReportReceived;
+import dev.slipway.model.entry.RolloutFailed;
+import dev.slipway.model.entry.RolloutSettled;
+import dev.slipway.model.entry.RolloutStarted;
+import dev.slipway.model.entry.RolloutStuck;
+import dev.slipway.model.entry.RolloutWaiting;
+import dev.slipway.model.entry.ShipmentMade;
+import dev.slipway.model.entry.ShipmentQueued;
+import dev.slipway.model.entry.ShipmentStopped;
+import dev.slipway.model.entry.ShipmentSuperseded;
+import dev.slipway.model.entry.TargetDeclared;
+import dev.slipway.model.entry.TokenIssued;
+import dev.slipway.model.entry.TokenRevoked;
+import dev.slipway.model.entry.TriggerEvaluated;
+
+/** Which stream each entry belongs to. */
+final class Streams {
+
+  private Streams() {}
+
+  /**
+   * The stream of an entry.
+   *
+   * @param source where the cause came from
+   * @param world where a shipment that is named by its id only is found
+   */
+  static StreamKey of(World world, SourceName source, Entry entry) {
+    Organisation organisation = world.organisation();
+    return switch (entry) {
+      case EventReceived e -> StreamKey.of(organisation, e.source());
+      case CommandReceived _ -> StreamKey.of(organisation, SourceName.COMMANDS);
+      case HeadMoved _, HeadGone _, CauseSettled _ -> StreamKey.of(organisation, source);
+      case ReportReceived e -> StreamKey.of(organisation, e.report().slot().target());
+      case ActorRefused e -> StreamKey.refusalsOf(organisation, e.refused());
+      case TokenIssued _, TokenRevoked _, FormatRaised _, GenerationRaised _, KeyCertified _ ->
+          StreamKey.of(organisation);
+      case EnvironmentDeclared e -> StreamKey.of(organisation, e.definition().name());
+      case TargetDeclared e -> StreamKey.of(organisation, e.definition().id().environment());
+      case AgentEnrolled e -> StreamKey.of(organisation, e.target().environment());
+      case ApplicationDefined e -> StreamKey.of(organisation, e.definition().name());
+      case ApplicationRemoved e -> StreamKey.of(organisation, e.application());
+      case TriggerEvaluated e -> StreamKey.of(organisation, e.application());
+      case ShipmentMade e -> StreamKey.of(organisation, e.shipment().application());
+      case ShipmentQueued e -> StreamKey.of(organisation, e.placement());
+      case ShipmentSuperseded e -> StreamKey.of(organisation, e.placement());
+      case ShipmentStopped e ->
+          world
+              .deliveries()
+              .shipments()
+              .travelling(e.shipment())
+              .map(s -> of(organisation, new Placement(s.shipment().application(), e.at())))
+              .orElseGet(() -> StreamKey.of(organisation, e.at()));
+      case DeliveryMade e -> of(organisation, e.delivery().id().placement());
+      case RolloutStarted e -> of(organisation, e.delivery().placement());
+      case RolloutWaiting e -> of(organisation, e.delivery().placement());
+      case RolloutStuck e -> of(organisation, e.delivery().placement());
+      case RolloutSettled e -> of(organisation, e.delivery().placement());
+      case RolloutFailed e -> of(organisation, e.delivery().placement());
+      case OrderIssued e -> of(organisation, e.delivery().placement());
+      case OutcomeDecided e -> of(organisation, e.delivery().placement());
+    };
+  }
+
+  private static StreamKey of(Organisation organisation, Placement placement) {
+    return StreamKey.of(organisation, placement);
+  }
+}

@@ -1,0 +1,58 @@
+package dev.slipway.engine.deliberation;
+
+import dev.slipway.model.Reason;
+import dev.slipway.model.need.Answer;
+import dev.slipway.model.need.Fact;
+import dev.slipway.model.need.Need;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Predicate;
+
+/** What is known of a need so far. */
+public sealed interface Told<A> {
+
+  /** Nobody has answered yet. */
+  record Open<A>() implements Told<A> {}
+
+  record Known<A>(A answer, Instant at) implements Told<A> {}
+
+  /** The source answered, and what it holds cannot be used. */
+  record Unusable<A>(Reason because) implements Told<A> {}
+
+  /** The source could not be asked. */
+  record Unavailable<A>(Reason because) implements Told<A> {}
+
+  static Told<Answer.Heads> heads(Deliberation d, Need.HeadsOf need, Predicate<Fact> usable) {
+    return of(d.ask(need, usable), a -> a instanceof Answer.Heads h ? Optional.of(h) : none());
+  }
+
+  static Told<Answer.Commit> commit(Deliberation d, Need.CommitOf need) {
+    return of(d.ask(need), a -> a instanceof Answer.Commit c ? Optional.of(c) : none());
+  }
+
+  static Told<Answer.Source> source(Deliberation d, Need.SourceAt need) {
+    return of(d.ask(need), a -> a instanceof Answer.Source s ? Optional.of(s) : none());
+  }
+
+  private static <A> Optional<A> none() {
+    return Optional.empty();
+  }
+
+  private static <A> Told<A> of(Optional<Fact> fact, Function<Answer, Optional<A>> fitting) {
+    if (fact.isEmpty()) {
+      return new Open<>();
+    }
+    return switch (fact.orElseThrow().answer()) {
+      case Answer.Unusable unusable -> new Unusable<>(unusable.because());
+      case Answer.Unavailable unavailable -> new Unavailable<>(unavailable.because());
+      case Answer answer ->
+          fitting
+              .apply(answer)
+              .<Told<A>>map(a -> new Known<>(a, fact.orElseThrow().at()))
+              .orElseGet(() ->
+                  new Unusable<>(
+                      new Reason("answer-does-not-fit", "The source answered another question.")));
+    };
+  }
+}

@@ -1,0 +1,81 @@
+package dev.slipway.engine.delivery;
+
+import dev.slipway.codec.Identities;
+import dev.slipway.engine.fold.PlacementState;
+import dev.slipway.model.DeliveryId;
+import dev.slipway.model.Placement;
+import dev.slipway.model.RefName;
+import dev.slipway.model.definition.ServiceDefinition;
+import dev.slipway.model.state.Change;
+import dev.slipway.model.state.Delivery;
+import dev.slipway.model.state.DesiredRelease;
+import dev.slipway.model.state.DesiredService;
+import dev.slipway.model.state.DesiredState;
+import dev.slipway.model.state.Release;
+import dev.slipway.model.state.Shipment;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A delivery is composed when its shipment reaches the head of the queue: the next number, on the
+ * base of what is in force then, with what the shipment pinned and nothing else.
+ */
+public final class Composition {
+
+  private Composition() {}
+
+  public static Delivery of(Shipment shipment, Placement placement, PlacementState at) {
+    Optional<Delivery> base = at.inForce().map(PlacementState.InForce::delivery);
+    DesiredState state = state(shipment, substitution(shipment, placement, base));
+    return new Delivery(
+        new DeliveryId(placement, at.lastNumber() + 1),
+        shipment.id(),
+        shipment.change(),
+        base.map(delivery -> delivery.id().number()),
+        state,
+        Identities.delivery(state, placement.environment()));
+  }
+
+  private static DesiredState state(Shipment shipment, Substitution substitution) {
+    List<DesiredService> services =
+        shipment.definition().services().stream()
+            .sorted(Comparator.comparing(ServiceDefinition::name))
+            .map(service -> service(service, shipment.change(), substitution))
+            .toList();
+    return new DesiredState(services);
+  }
+
+  private static DesiredService service(
+      ServiceDefinition service, Change change, Substitution substitution) {
+    Release release =
+        new Release(
+            service.name(),
+            change.artifact(),
+            substitution.in(service.workload()),
+            service.health(),
+            service.variables(),
+            service.timeouts());
+    return new DesiredService(
+        service.name(), List.of(new DesiredRelease(release, 100, 1, DesiredRelease.Part.ACTIVE)));
+  }
+
+  private static Substitution substitution(
+      Shipment shipment, Placement placement, Optional<Delivery> base) {
+    String environment = placement.environment().value();
+    Change change = shipment.change();
+    return new Substitution(
+        Map.of(
+            "environment", environment,
+            "env", environment,
+            "sha", change.sha().value(),
+            "prev_sha", base.map(b -> b.change().sha().value()).orElse(""),
+            "ref", change.ref().map(Composition::shortName).orElse("")),
+        shipment.parameters());
+  }
+
+  private static String shortName(RefName ref) {
+    return ref.branch().or(ref::tag).orElseGet(ref::value);
+  }
+}

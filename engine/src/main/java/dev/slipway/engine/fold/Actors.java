@@ -1,0 +1,62 @@
+package dev.slipway.engine.fold;
+
+import dev.slipway.model.ActorId;
+import dev.slipway.model.Role;
+import dev.slipway.model.Scope;
+import dev.slipway.model.TargetId;
+import dev.slipway.model.entry.ActorRefused;
+import dev.slipway.model.entry.AgentEnrolled;
+import dev.slipway.model.entry.TokenIssued;
+import dev.slipway.model.entry.TokenRevoked;
+import java.util.Map;
+import java.util.Optional;
+import org.pcollections.HashTreePMap;
+import org.pcollections.HashTreePSet;
+import org.pcollections.PMap;
+import org.pcollections.PSet;
+
+/** Who may do what: tokens with their roles, agents with their targets. */
+public record Actors(
+    PMap<ActorId, Grant> grants, PMap<ActorId, TargetId> agents, PSet<Refusal> refusals) {
+
+  static final Actors NOBODY =
+      new Actors(HashTreePMap.empty(), HashTreePMap.empty(), HashTreePSet.empty());
+
+  /** A role, and how far it reaches. */
+  public record Grant(Role role, Scope scope) {}
+
+  /** A kind of refusal that is in the ledger already. */
+  public record Refusal(ActorId actor, String command, String code) {}
+
+  public Optional<Grant> grant(ActorId actor) {
+    return Optional.ofNullable(grants.get(actor));
+  }
+
+  /** Where an agent may act; empty when it is not, or no longer, enrolled. */
+  public Optional<TargetId> targetOf(ActorId agent) {
+    return Optional.ofNullable(agents.get(agent));
+  }
+
+  Actors with(TokenIssued entry) {
+    Grant grant = new Grant(entry.role(), entry.scope());
+    return new Actors(grants.plus(entry.token(), grant), agents, refusals);
+  }
+
+  Actors with(TokenRevoked entry) {
+    return new Actors(grants.minus(entry.token()), agents, refusals);
+  }
+
+  /** A new agent of a target takes the place of the one before. */
+  Actors with(AgentEnrolled entry) {
+    PMap<ActorId, TargetId> others = agents;
+    for (Map.Entry<ActorId, TargetId> known : agents.entrySet()) {
+      others = known.getValue().equals(entry.target()) ? others.minus(known.getKey()) : others;
+    }
+    return new Actors(grants, others.plus(entry.agent(), entry.target()), refusals);
+  }
+
+  Actors with(ActorRefused entry) {
+    Refusal refusal = new Refusal(entry.refused(), entry.command(), entry.because().code());
+    return new Actors(grants, agents, refusals.plus(refusal));
+  }
+}

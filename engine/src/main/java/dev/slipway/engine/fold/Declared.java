@@ -1,0 +1,101 @@
+package dev.slipway.engine.fold;
+
+import dev.slipway.model.ApplicationName;
+import dev.slipway.model.EnvironmentName;
+import dev.slipway.model.RepositoryUrl;
+import dev.slipway.model.TargetId;
+import dev.slipway.model.TargetName;
+import dev.slipway.model.entry.AgentEnrolled;
+import dev.slipway.model.entry.ApplicationDefined;
+import dev.slipway.model.entry.ApplicationRemoved;
+import dev.slipway.model.entry.EnvironmentDeclared;
+import dev.slipway.model.entry.TargetDeclared;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.pcollections.PSortedMap;
+import org.pcollections.TreePMap;
+
+/** What people declared: applications, environments and their targets, by name. */
+public record Declared(
+    PSortedMap<ApplicationName, ApplicationState> applications,
+    PSortedMap<EnvironmentName, EnvironmentState> environments) {
+
+  static final Declared NOTHING = new Declared(TreePMap.empty(), TreePMap.empty());
+
+  public Optional<ApplicationState> application(ApplicationName name) {
+    return Optional.ofNullable(applications.get(name));
+  }
+
+  public Optional<EnvironmentState> environment(EnvironmentName name) {
+    return Optional.ofNullable(environments.get(name));
+  }
+
+  public Optional<TargetState> target(TargetId id) {
+    return environment(id.environment())
+        .flatMap(environment -> Optional.ofNullable(environment.targets().get(id.target())));
+  }
+
+  /** The names of the applications whose commits come from a repository. */
+  public List<ApplicationName> applicationsOf(RepositoryUrl repository) {
+    return applications.values().stream()
+        .map(ApplicationState::definition)
+        .filter(definition -> definition.repository().filter(repository::equals).isPresent())
+        .map(definition -> definition.name())
+        .toList();
+  }
+
+  /** The addresses that applications come from, as people registered them. */
+  public SortedSet<RepositoryUrl> repositories() {
+    return applications.values().stream()
+        .flatMap(application -> application.definition().repository().stream())
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  Declared with(ApplicationDefined entry) {
+    ApplicationState state =
+        new ApplicationState(entry.definition(), entry.origin(), entry.branch(), entry.path());
+    return new Declared(applications.plus(entry.definition().name(), state), environments);
+  }
+
+  Declared with(ApplicationRemoved entry) {
+    return new Declared(applications.minus(entry.application()), environments);
+  }
+
+  Declared with(EnvironmentDeclared entry) {
+    PSortedMap<TargetName, TargetState> targets =
+        environment(entry.definition().name())
+            .map(EnvironmentState::targets)
+            .orElseGet(TreePMap::empty);
+    return plus(new EnvironmentState(entry.definition(), entry.origin(), targets));
+  }
+
+  Declared with(TargetDeclared entry) {
+    TargetId id = entry.definition().id();
+    Optional<TargetState.Agent> agent = target(id).flatMap(TargetState::agent);
+    return plus(id, new TargetState(entry.definition(), entry.origin(), agent));
+  }
+
+  Declared with(AgentEnrolled entry) {
+    TargetState.Agent agent = new TargetState.Agent(entry.agent(), entry.key());
+    return target(entry.target())
+        .map(t -> new TargetState(t.definition(), t.origin(), Optional.of(agent)))
+        .map(t -> plus(entry.target(), t))
+        .orElse(this);
+  }
+
+  private Declared plus(TargetId id, TargetState target) {
+    return environment(id.environment())
+        .map(e ->
+            new EnvironmentState(e.definition(), e.origin(), e.targets().plus(id.target(), target)))
+        .map(this::plus)
+        .orElse(this);
+  }
+
+  private Declared plus(EnvironmentState environment) {
+    return new Declared(
+        applications, environments.plus(environment.definition().name(), environment));
+  }
+}

@@ -1,0 +1,142 @@
+package dev.slipway.engine.fold;
+
+import dev.slipway.model.DeliveryId;
+import dev.slipway.model.Placement;
+import dev.slipway.model.ShipmentId;
+import dev.slipway.model.Slot;
+import dev.slipway.model.entry.DeliveryMade;
+import dev.slipway.model.entry.OrderIssued;
+import dev.slipway.model.entry.OutcomeDecided;
+import dev.slipway.model.entry.Recorded;
+import dev.slipway.model.entry.RolloutFailed;
+import dev.slipway.model.entry.RolloutSettled;
+import dev.slipway.model.entry.RolloutStarted;
+import dev.slipway.model.entry.RolloutStuck;
+import dev.slipway.model.entry.RolloutWaiting;
+import dev.slipway.model.entry.ShipmentMade;
+import dev.slipway.model.entry.ShipmentQueued;
+import dev.slipway.model.entry.ShipmentStopped;
+import dev.slipway.model.entry.ShipmentSuperseded;
+import dev.slipway.model.state.Delivery;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.pcollections.PSortedMap;
+import org.pcollections.TreePMap;
+
+/** What travels and what is held: shipments, placements with their rollouts, slots. */
+public record Deliveries(
+    Shipments shipments,
+    PSortedMap<Placement, PlacementState> placements,
+    PSortedMap<Slot, SlotState> slots) {
+
+  static final Deliveries NONE = new Deliveries(Shipments.NONE, TreePMap.empty(), TreePMap.empty());
+
+  /** A placement that nothing ever came to is empty. */
+  public PlacementState placement(Placement placement) {
+    return placements.getOrDefault(placement, PlacementState.EMPTY);
+  }
+
+  public SlotState slot(Slot slot) {
+    return slots.getOrDefault(slot, SlotState.EMPTY);
+  }
+
+  Deliveries with(ShipmentMade entry, Recorded recorded) {
+    return new Deliveries(shipments.made(entry.shipment(), recorded), placements, slots);
+  }
+
+  Deliveries with(ShipmentQueued entry, Recorded recorded) {
+    return placement(entry.placement(), p -> p.queued(entry.shipment(), recorded));
+  }
+
+  Deliveries with(ShipmentSuperseded entry) {
+    return placement(entry.placement(), p -> p.left(entry.shipment())).ended(entry.shipment());
+  }
+
+  Deliveries with(ShipmentStopped entry) {
+    return shipments
+        .travelling(entry.shipment())
+        .map(s -> new Placement(s.shipment().application(), entry.at()))
+        .map(at -> placement(at, p -> p.left(entry.shipment())).ended(entry.shipment()))
+        .orElse(this);
+  }
+
+  Deliveries with(DeliveryMade entry, Recorded recorded) {
+    Delivery delivery = entry.delivery();
+    return placement(delivery.id().placement(), p -> p.made(delivery, recorded.at()));
+  }
+
+  Deliveries with(RolloutStarted entry, Recorded recorded) {
+    return rollout(entry.delivery(), r -> r.started(entry, recorded.at()));
+  }
+
+  Deliveries with(RolloutWaiting entry) {
+    return rollout(entry.delivery(), r -> r.waiting(entry));
+  }
+
+  Deliveries with(RolloutStuck entry) {
+    return rollout(entry.delivery(), r -> r.stuck(entry));
+  }
+
+  Deliveries with(RolloutSettled entry, Recorded recorded) {
+    DeliveryId id = entry.delivery();
+    Optional<ShipmentState> shipment =
+        placement(id.placement())
+            .of(id)
+            .flatMap(r -> shipments.travelling(r.delivery().shipment()));
+    Deliveries settled = placement(id.placement(), p -> p.settled(id, shipment, recorded.at()));
+    return shipment
+        .filter(s -> s.after(id.placement().environment()).isEmpty())
+        .map(s -> settled.ended(s.shipment().id()))
+        .orElse(settled);
+  }
+
+  Deliveries with(RolloutFailed entry, Recorded recorded) {
+    DeliveryId id = entry.delivery();
+    return placement(id.placement(), p -> p.failed(id, entry.because(), recorded.at()));
+  }
+
+  Deliveries with(OrderIssued entry, Recorded recorded) {
+    Deliveries ordered = rollout(entry.delivery(), r -> r.ordered(entry, recorded.at()));
+    return known(entry.delivery())
+        .map(d -> slot(entry.slot()).ordered(entry, d, recorded.position()))
+        .map(slot -> ordered.plus(entry.slot(), slot))
+        .orElse(ordered);
+  }
+
+  Deliveries with(OutcomeDecided entry) {
+    MemberStage.News news =
+        switch (entry.verdict()) {
+          case SUCCEEDED -> MemberStage.News.DECIDED_SUCCEEDED;
+          case FAILED -> MemberStage.News.DECIDED_FAILED;
+          case RERUN -> MemberStage.News.DECIDED_RERUN;
+        };
+    return rollout(
+        entry.delivery(),
+        r -> r.heard(entry.slot().target().target(), news, Decided.because(entry)));
+  }
+
+  Deliveries rollout(DeliveryId delivery, UnaryOperator<RolloutState> change) {
+    return placement(delivery.placement(), p -> p.rollout(delivery, change));
+  }
+
+  Deliveries plus(Slot slot, SlotState state) {
+    return new Deliveries(shipments, placements, slots.plus(slot, state));
+  }
+
+  /** The content of a delivery that is on its way or in force. */
+  private Optional<Delivery> known(DeliveryId id) {
+    PlacementState at = placement(id.placement());
+    return at.of(id)
+        .map(RolloutState::delivery)
+        .or(() -> at.inForce().map(f -> f.delivery()).filter(d -> d.id().equals(id)));
+  }
+
+  private Deliveries ended(ShipmentId shipment) {
+    return new Deliveries(shipments.ended(shipment), placements, slots);
+  }
+
+  private Deliveries placement(Placement placement, UnaryOperator<PlacementState> change) {
+    PlacementState changed = change.apply(placement(placement));
+    return new Deliveries(shipments, placements.plus(placement, changed), slots);
+  }
+}

@@ -1,0 +1,50 @@
+package dev.slipway.engine.fold;
+
+import dev.slipway.engine.fold.StateMachine.Row;
+import dev.slipway.model.entry.Entry;
+import dev.slipway.model.entry.OrderIssued;
+import dev.slipway.model.entry.RolloutFailed;
+import dev.slipway.model.entry.RolloutSettled;
+import dev.slipway.model.entry.RolloutStarted;
+import dev.slipway.model.entry.RolloutStuck;
+import dev.slipway.model.entry.RolloutWaiting;
+import dev.slipway.model.entry.ShipmentStopped;
+import dev.slipway.model.entry.ShipmentSuperseded;
+import java.util.List;
+
+/** Where a rollout stands, from the moment its delivery is made. */
+public enum RolloutPhase {
+  /** The delivery is made, no order has left; a newer shipment may still take its place. */
+  WAITING,
+  /** Members have orders, and are converging. */
+  RUNNING,
+  /** It cannot go on by itself; its reason names the way out. */
+  STUCK,
+  /** Every member converged. */
+  SETTLED,
+  /** A member failed. */
+  FAILED,
+  /** A newer shipment took its place before the first order. */
+  SUPERSEDED,
+  /** Its shipment was stopped before the first order. */
+  STOPPED;
+
+  /** Which entry leads from which phase to which. */
+  public static final StateMachine<RolloutPhase, Class<? extends Entry>> TABLE =
+      new StateMachine<>(
+          List.of(
+              new Row<>(WAITING, RolloutStuck.class, WAITING),
+              new Row<>(WAITING, RolloutStarted.class, RUNNING),
+              new Row<>(WAITING, ShipmentSuperseded.class, SUPERSEDED),
+              new Row<>(WAITING, ShipmentStopped.class, STOPPED),
+              new Row<>(RUNNING, OrderIssued.class, RUNNING),
+              new Row<>(RUNNING, RolloutWaiting.class, RUNNING),
+              new Row<>(RUNNING, RolloutStuck.class, STUCK),
+              new Row<>(RUNNING, RolloutSettled.class, SETTLED),
+              new Row<>(RUNNING, RolloutFailed.class, FAILED),
+              new Row<>(STUCK, RolloutStuck.class, STUCK),
+              new Row<>(STUCK, RolloutWaiting.class, RUNNING),
+              new Row<>(STUCK, OrderIssued.class, RUNNING),
+              new Row<>(STUCK, RolloutSettled.class, SETTLED),
+              new Row<>(STUCK, RolloutFailed.class, FAILED)));
+}

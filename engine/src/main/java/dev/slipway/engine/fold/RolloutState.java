@@ -1,0 +1,126 @@
+package dev.slipway.engine.fold;
+
+import dev.slipway.engine.fold.MemberStage.News;
+import dev.slipway.model.Reason;
+import dev.slipway.model.TargetName;
+import dev.slipway.model.entry.Entry;
+import dev.slipway.model.entry.OrderIssued;
+import dev.slipway.model.entry.RolloutStarted;
+import dev.slipway.model.entry.RolloutStuck;
+import dev.slipway.model.entry.RolloutWaiting;
+import dev.slipway.model.state.Delivery;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.pcollections.PSortedMap;
+import org.pcollections.TreePMap;
+
+/**
+ * The one rollout that a placement is on.
+ *
+ * @param strategy and {@code steps} are known once it started
+ * @param members fixed at the start, by name
+ * @param madeAt when the delivery was made
+ * @param started when the first orders left
+ * @param because the recorded reason why it waits or is stuck
+ * @param wayOut the command that would make a stuck rollout go on
+ */
+public record RolloutState(
+    Delivery delivery,
+    RolloutPhase phase,
+    String strategy,
+    int steps,
+    PSortedMap<TargetName, MemberState> members,
+    Instant madeAt,
+    Optional<Started> started,
+    Optional<Reason> because,
+    Optional<String> wayOut) {
+
+  /** When a rollout started, and until when members may stay silent. */
+  public record Started(Instant at, Instant deadline) {
+    Duration span() {
+      return Duration.between(at, deadline);
+    }
+  }
+
+  static RolloutState made(Delivery delivery, Instant at) {
+    return new RolloutState(
+        delivery,
+        RolloutPhase.WAITING,
+        "",
+        0,
+        TreePMap.empty(),
+        at,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty());
+  }
+
+  RolloutState started(RolloutStarted entry, Instant at) {
+    PSortedMap<TargetName, MemberState> fixed = TreePMap.empty();
+    for (TargetName member : entry.members()) {
+      fixed = fixed.plus(member, MemberState.unordered(member, entry.deadline()));
+    }
+    return new RolloutState(
+        delivery,
+        after(entry),
+        entry.strategy(),
+        entry.steps(),
+        fixed,
+        madeAt,
+        Optional.of(new Started(at, entry.deadline())),
+        Optional.empty(),
+        Optional.empty());
+  }
+
+  RolloutState ordered(OrderIssued entry, Instant at) {
+    Instant first = started.map(Started::deadline).orElse(at);
+    Instant deadline =
+        entry.attempt() == 1 ? first : at.plus(started.map(Started::span).orElse(Duration.ZERO));
+    return in(after(entry), Optional.empty(), Optional.empty())
+        .member(entry.slot().target().target(), m -> m.ordered(entry.attempt(), deadline));
+  }
+
+  RolloutState stuck(RolloutStuck entry) {
+    return in(after(entry), Optional.of(entry.because()), Optional.of(entry.wayOut()));
+  }
+
+  RolloutState waiting(RolloutWaiting entry) {
+    return in(after(entry), Optional.of(entry.because()), Optional.empty());
+  }
+
+  RolloutState heard(TargetName target, News news, Optional<Reason> why) {
+    return member(target, m -> m.heard(news, why));
+  }
+
+  /** Whether no order has left, so that a newer shipment may take its place. */
+  public boolean isWaiting() {
+    return phase == RolloutPhase.WAITING;
+  }
+
+  private RolloutPhase after(Entry entry) {
+    return RolloutPhase.TABLE.next(phase, entry.getClass()).orElse(phase);
+  }
+
+  private RolloutState in(RolloutPhase next, Optional<Reason> why, Optional<String> way) {
+    return new RolloutState(delivery, next, strategy, steps, members, madeAt, started, why, way);
+  }
+
+  private RolloutState member(TargetName target, UnaryOperator<MemberState> change) {
+    return Optional.ofNullable(members.get(target))
+        .map(change)
+        .map(changed ->
+            new RolloutState(
+                delivery,
+                phase,
+                strategy,
+                steps,
+                members.plus(target, changed),
+                madeAt,
+                started,
+                because,
+                wayOut))
+        .orElse(this);
+  }
+}

@@ -1,0 +1,35 @@
+package dev.slipway.engine.fold;
+
+import dev.slipway.model.EnvironmentName;
+import dev.slipway.model.Position;
+import dev.slipway.model.state.Shipment;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A shipment on its way.
+ *
+ * @param madeAt the position of the entry that made it; of two shipments the later made is newer
+ */
+public record ShipmentState(Shipment shipment, Position madeAt, Instant at) {
+
+  /** Whether a rule made it, so that the newest supersedes it while it waits. */
+  public boolean isAutomatic() {
+    return switch (shipment.madeBy()) {
+      case Shipment.MadeBy.Trigger _ -> true;
+      case Shipment.MadeBy.Request _ -> false;
+    };
+  }
+
+  public boolean isNewerThan(ShipmentState other) {
+    return madeAt.isAfter(other.madeAt);
+  }
+
+  /** Where it goes from an environment; empty at the end of its travel. */
+  public Optional<EnvironmentName> after(EnvironmentName environment) {
+    List<EnvironmentName> travel = shipment.travel();
+    int next = travel.indexOf(environment) + 1;
+    return next > 0 && next < travel.size() ? Optional.of(travel.get(next)) : Optional.empty();
+  }
+}

@@ -1,0 +1,38 @@
+package dev.slipway.engine.fold;
+
+import dev.slipway.model.ShipmentId;
+import dev.slipway.model.entry.Recorded;
+import dev.slipway.model.state.Shipment;
+import java.util.Optional;
+import org.pcollections.HashTreePMap;
+import org.pcollections.HashTreePSet;
+import org.pcollections.PMap;
+import org.pcollections.PSet;
+
+/**
+ * Shipments.
+ *
+ * @param travelling those that are not at their end
+ * @param made the ids of all that were ever made, so that the same news makes none again
+ */
+public record Shipments(PMap<ShipmentId, ShipmentState> travelling, PSet<ShipmentId> made) {
+
+  static final Shipments NONE = new Shipments(HashTreePMap.empty(), HashTreePSet.empty());
+
+  public Optional<ShipmentState> travelling(ShipmentId id) {
+    return Optional.ofNullable(travelling.get(id));
+  }
+
+  public boolean isMade(ShipmentId id) {
+    return made.contains(id);
+  }
+
+  Shipments made(Shipment shipment, Recorded recorded) {
+    ShipmentState state = new ShipmentState(shipment, recorded.position(), recorded.at());
+    return new Shipments(travelling.plus(shipment.id(), state), made.plus(shipment.id()));
+  }
+
+  Shipments ended(ShipmentId id) {
+    return new Shipments(travelling.minus(id), made);
+  }
+}

@@ -1,0 +1,65 @@
+package dev.slipway.engine.fold;
+
+import dev.slipway.model.Digest;
+import dev.slipway.model.Position;
+import dev.slipway.model.Reason;
+import dev.slipway.model.entry.OrderIssued;
+import dev.slipway.model.observation.ObservedInstance;
+import dev.slipway.model.observation.Outcome;
+import dev.slipway.model.state.Delivery;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One application at one target.
+ *
+ * @param ordered the last order
+ * @param observed the last observation, of whatever order the agent held then
+ */
+public record SlotState(Optional<Ordered> ordered, Optional<Observed> observed) {
+
+  public static final SlotState EMPTY = new SlotState(Optional.empty(), Optional.empty());
+
+  /**
+   * An order that was issued.
+   *
+   * @param position of its {@code OrderIssued} entry, a part of its fence
+   * @param ended how its agent says that it ended
+   */
+  public record Ordered(
+      Position position,
+      Delivery delivery,
+      int step,
+      int attempt,
+      Digest body,
+      Optional<Outcome> ended) {}
+
+  /** What an agent saw. */
+  public record Observed(
+      List<ObservedInstance> instances, boolean drifted, Optional<Reason> because, Instant at) {
+    public Observed {
+      instances = List.copyOf(instances);
+    }
+  }
+
+  SlotState ordered(OrderIssued entry, Delivery delivery, Position position) {
+    Ordered order =
+        new Ordered(
+            position, delivery, entry.step(), entry.attempt(), entry.body(), Optional.empty());
+    return new SlotState(Optional.of(order), observed);
+  }
+
+  /** What ran before an order may be gone when the order did not converge; nobody knows then. */
+  SlotState ended(Outcome outcome) {
+    return new SlotState(
+        ordered.map(o ->
+            new Ordered(
+                o.position(), o.delivery(), o.step(), o.attempt(), o.body(), Optional.of(outcome))),
+        outcome instanceof Outcome.Converged ? observed : Optional.empty());
+  }
+
+  SlotState observed(Observed seen) {
+    return new SlotState(ordered, Optional.of(seen));
+  }
+}

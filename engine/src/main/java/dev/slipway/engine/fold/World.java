@@ -1,0 +1,189 @@
+package dev.slipway.engine.fold;
+
+import dev.slipway.model.Organisation;
+import dev.slipway.model.Position;
+import dev.slipway.model.RepositoryUrl;
+import dev.slipway.model.StreamKey;
+import dev.slipway.model.entry.ActorRefused;
+import dev.slipway.model.entry.AgentEnrolled;
+import dev.slipway.model.entry.ApplicationDefined;
+import dev.slipway.model.entry.ApplicationRemoved;
+import dev.slipway.model.entry.CauseSettled;
+import dev.slipway.model.entry.CommandReceived;
+import dev.slipway.model.entry.DeliveryMade;
+import dev.slipway.model.entry.EnvironmentDeclared;
+import dev.slipway.model.entry.EventReceived;
+import dev.slipway.model.entry.FormatRaised;
+import dev.slipway.model.entry.GenerationRaised;
+import dev.slipway.model.entry.HeadGone;
+import dev.slipway.model.entry.HeadMoved;
+import dev.slipway.model.entry.KeyCertified;
+import dev.slipway.model.entry.OrderIssued;
+import dev.slipway.model.entry.OutcomeDecided;
+import dev.slipway.model.entry.Recorded;
+import dev.slipway.model.entry.ReportReceived;
+import dev.slipway.model.entry.RolloutFailed;
+import dev.slipway.model.entry.RolloutSettled;
+import dev.slipway.model.entry.RolloutStarted;
+import dev.slipway.model.entry.RolloutStuck;
+import dev.slipway.model.entry.RolloutWaiting;
+import dev.slipway.model.entry.ShipmentMade;
+import dev.slipway.model.entry.ShipmentQueued;
+import dev.slipway.model.entry.ShipmentStopped;
+import dev.slipway.model.entry.ShipmentSuperseded;
+import dev.slipway.model.entry.TargetDeclared;
+import dev.slipway.model.entry.TokenIssued;
+import dev.slipway.model.entry.TokenRevoked;
+import dev.slipway.model.entry.TriggerEvaluated;
+import dev.slipway.model.need.Head;
+import java.util.Collection;
+import java.util.List;
+import java.util.SortedSet;
+import org.pcollections.HashTreePMap;
+import org.pcollections.PMap;
+import org.pcollections.PSortedMap;
+import org.pcollections.TreePMap;
+
+/**
+ * What is so now in one organisation, folded from its entries. It keeps what decisions need;
+ * history is for the views. Immutable; thread-safe.
+ *
+ * @param position of the last entry folded
+ * @param generation of fences, from the ledger's last {@code GenerationRaised}
+ * @param versions the position of the last entry of each control stream
+ * @param open events and commands that nothing has become of yet, by position
+ */
+public record World(
+    Organisation organisation,
+    Position position,
+    long generation,
+    PMap<StreamKey, Position> versions,
+    Declared declared,
+    Heads heads,
+    Actors actors,
+    Deliveries deliveries,
+    PSortedMap<Position, Recorded> open) {
+
+  /** Before the first entry. */
+  public static World empty(Organisation organisation) {
+    return new World(
+        organisation,
+        Position.START,
+        0,
+        HashTreePMap.empty(),
+        Declared.NOTHING,
+        Heads.NONE,
+        Actors.NOBODY,
+        Deliveries.NONE,
+        TreePMap.empty());
+  }
+
+  /** The version of a control stream; {@link Position#START} when it has no entry. */
+  public Position version(StreamKey stream) {
+    return versions.getOrDefault(stream, Position.START);
+  }
+
+  /** Events and commands that nothing has become of yet, in order. */
+  public Collection<Recorded> unsettled() {
+    return open.values();
+  }
+
+  /** Whether an event or a command is here, and nothing has become of it yet. */
+  public boolean isUnsettled(Position received) {
+    return open.containsKey(received);
+  }
+
+  /** The addresses of repositories that applications come from. */
+  public SortedSet<RepositoryUrl> repositories() {
+    return declared.repositories();
+  }
+
+  /** Where the refs of a repository point, as far as was read; those that are gone included. */
+  public List<Head> heads(RepositoryUrl repository) {
+    return heads.of(repository).entrySet().stream()
+        .map(head -> new Head(head.getKey(), head.getValue().sha()))
+        .toList();
+  }
+
+  /**
+   * The world after one more entry. Total: replay never refuses. An entry of another organisation
+   * changes the position only, and the generation, which is the whole ledger's.
+   */
+  public World with(Recorded recorded) {
+    boolean ours = recorded.stream().organisation().equals(organisation);
+    World folded = ours ? folded(recorded) : this;
+    return folded.at(recorded, ours);
+  }
+
+  private World folded(Recorded recorded) {
+    return switch (recorded.entry()) {
+      case ApplicationDefined entry -> declared(declared.with(entry));
+      case ApplicationRemoved entry -> declared(declared.with(entry));
+      case EnvironmentDeclared entry -> declared(declared.with(entry));
+      case TargetDeclared entry -> declared(declared.with(entry));
+      case AgentEnrolled entry -> declared(declared.with(entry)).actors(actors.with(entry));
+      case TokenIssued entry -> actors(actors.with(entry));
+      case TokenRevoked entry -> actors(actors.with(entry));
+      case ActorRefused entry -> actors(actors.with(entry));
+      case HeadMoved entry -> heads(heads.with(entry));
+      case HeadGone entry -> heads(heads.with(entry));
+      case ShipmentMade entry -> deliveries(deliveries.with(entry, recorded));
+      case ShipmentQueued entry -> deliveries(deliveries.with(entry, recorded));
+      case ShipmentSuperseded entry -> deliveries(deliveries.with(entry));
+      case ShipmentStopped entry -> deliveries(deliveries.with(entry));
+      case DeliveryMade entry -> deliveries(deliveries.with(entry, recorded));
+      case RolloutStarted entry -> deliveries(deliveries.with(entry, recorded));
+      case RolloutWaiting entry -> deliveries(deliveries.with(entry));
+      case RolloutStuck entry -> deliveries(deliveries.with(entry));
+      case RolloutSettled entry -> deliveries(deliveries.with(entry, recorded));
+      case RolloutFailed entry -> deliveries(deliveries.with(entry, recorded));
+      case OrderIssued entry -> deliveries(deliveries.with(entry, recorded));
+      case OutcomeDecided entry -> deliveries(deliveries.with(entry));
+      case ReportReceived entry -> deliveries(Hearing.hear(this, entry, recorded.at()));
+      case EventReceived _, CommandReceived _ -> open(open.plus(recorded.position(), recorded));
+      case CauseSettled entry -> open(open.minus(entry.received()));
+      case FormatRaised _, GenerationRaised _, KeyCertified _, TriggerEvaluated _ -> this;
+    };
+  }
+
+  private World at(Recorded recorded, boolean ours) {
+    boolean guards = ours && recorded.stream().kind().isControl();
+    long raised =
+        recorded.entry() instanceof GenerationRaised entry ? entry.generation() : generation;
+    return new World(
+        organisation,
+        recorded.position(),
+        raised,
+        guards ? versions.plus(recorded.stream(), recorded.position()) : versions,
+        declared,
+        heads,
+        actors,
+        deliveries,
+        open);
+  }
+
+  private World declared(Declared changed) {
+    return new World(
+        organisation, position, generation, versions, changed, heads, actors, deliveries, open);
+  }
+
+  private World heads(Heads changed) {
+    return new World(
+        organisation, position, generation, versions, declared, changed, actors, deliveries, open);
+  }
+
+  private World actors(Actors changed) {
+    return new World(
+        organisation, position, generation, versions, declared, heads, changed, deliveries, open);
+  }
+
+  private World deliveries(Deliveries changed) {
+    return new World(
+        organisation, position, generation, versions, declared, heads, actors, changed, open);
+  }
+
+  private World open(PSortedMap<Position, Recorded> changed) {
+    return new World(
+        organisation, position, generation, versions, declared, heads, actors, deliveries, changed);
+  }
+}

@@ -1,0 +1,5 @@
+/** State folded from entries. */
+@NullMarked
+package dev.slipway.engine.fold;
+
+import org.jspecify.annotations.NullMarked;

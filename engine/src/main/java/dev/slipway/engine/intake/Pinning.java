@@ -1,0 +1,58 @@
+package dev.slipway.engine.intake;
+
+import dev.slipway.engine.fold.ApplicationState;
+import dev.slipway.model.ApplicationName;
+import dev.slipway.model.Reason;
+import dev.slipway.model.RepositoryUrl;
+import dev.slipway.model.definition.ApplicationDefinition;
+import dev.slipway.model.need.Answer;
+import java.util.Optional;
+
+/**
+ * Which definition a shipment pins. Where commits define the application, a commit brings its own
+ * services with it, and route and triggers are those in force; where the definition was applied,
+ * that one is pinned.
+ */
+public sealed interface Pinning {
+
+  record Pinned(ApplicationDefinition definition) implements Pinning {}
+
+  record Invalid(Reason because) implements Pinning {}
+
+  /** The definition in force with the services of a commit. */
+  static Pinning of(ApplicationState application, Answer.Source source) {
+    ApplicationDefinition inForce = application.definition();
+    if (application.branch().isEmpty()) {
+      return new Pinned(inForce);
+    }
+    return switch (own(inForce.name(), inForce.repository(), source)) {
+      case Pinned(ApplicationDefinition own) ->
+          new Pinned(
+              new ApplicationDefinition(
+                  inForce.name(),
+                  inForce.repository(),
+                  own.services(),
+                  inForce.route(),
+                  inForce.triggers()));
+      case Invalid invalid -> invalid;
+    };
+  }
+
+  /** The commit's own definition, when it is of this application. */
+  static Pinning own(
+      ApplicationName name, Optional<RepositoryUrl> repository, Answer.Source source) {
+    if (source.definition().isEmpty()) {
+      return invalid("The commit holds no definition.");
+    }
+    ApplicationDefinition own = source.definition().orElseThrow();
+    return own.name().equals(name)
+        ? new Pinned(
+            new ApplicationDefinition(
+                name, repository, own.services(), own.route(), own.triggers()))
+        : invalid("The commit defines %s, not %s.".formatted(own.name(), name));
+  }
+
+  static Invalid invalid(String sentence) {
+    return new Invalid(new Reason("definition-invalid", sentence));
+  }
+}

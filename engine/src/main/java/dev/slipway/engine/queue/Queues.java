@@ -1,0 +1,71 @@
+package dev.slipway.engine.queue;
+
+import dev.slipway.engine.deliberation.Deliberation;
+import dev.slipway.engine.fold.PlacementState;
+import dev.slipway.engine.fold.RolloutState;
+import dev.slipway.engine.fold.ShipmentState;
+import dev.slipway.model.Placement;
+import dev.slipway.model.ShipmentId;
+import dev.slipway.model.entry.ShipmentQueued;
+import dev.slipway.model.entry.ShipmentSuperseded;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Shipments wait in the order of arrival. Of the automatic ones only the newest waits: it
+ * supersedes the others, also one that is at the head and has no order yet. Requested ones
+ * supersede nobody and are superseded by nobody. An automatic one that comes late, after a newer
+ * automatic one is on its way or in force here, is superseded by that.
+ *
+ * <pre>
+ *   arrives      waits before        waits after
+ *   auto 3       auto 2              auto 3          (2 superseded by 3)
+ *   auto 3       req a, auto 2       req a, auto 3   (2 superseded by 3)
+ *   req b        auto 2              auto 2, req b
+ *   auto 1       auto 2              auto 2          (1 superseded by 2)
+ * </pre>
+ */
+public final class Queues {
+
+  private Queues() {}
+
+  /** Puts a shipment into the queue of a placement. */
+  public static void enqueue(Deliberation d, Placement placement, ShipmentId id) {
+    d.write(new ShipmentQueued(placement, id));
+    Optional<ShipmentState> newest = newest(d, placement);
+    for (ShipmentState waiting : waiting(d, d.placement(placement))) {
+      newest
+          .filter(winner -> winner.isNewerThan(waiting))
+          .map(winner -> winner.shipment().id())
+          .ifPresent(winner ->
+              d.write(new ShipmentSuperseded(placement, waiting.shipment().id(), winner)));
+    }
+  }
+
+  /** The newest automatic shipment of those that wait, roll out, or are in force. */
+  private static Optional<ShipmentState> newest(Deliberation d, Placement placement) {
+    PlacementState at = d.placement(placement);
+    Stream<ShipmentState> rolling = at.active().flatMap(r -> shipment(d, r)).stream();
+    Stream<ShipmentState> held = at.inForce().flatMap(PlacementState.InForce::shipment).stream();
+    return Stream.of(waiting(d, at).stream(), rolling, held)
+        .flatMap(all -> all)
+        .filter(ShipmentState::isAutomatic)
+        .max(Comparator.comparing(ShipmentState::madeAt));
+  }
+
+  /** The automatic shipments that a newer one may supersede. */
+  private static List<ShipmentState> waiting(Deliberation d, PlacementState at) {
+    Stream<ShipmentState> queued =
+        at.queue().stream()
+            .flatMap(q -> d.world().deliveries().shipments().travelling(q.shipment()).stream());
+    Stream<ShipmentState> head =
+        at.active().filter(RolloutState::isWaiting).flatMap(r -> shipment(d, r)).stream();
+    return Stream.concat(head, queued).filter(ShipmentState::isAutomatic).toList();
+  }
+
+  private static Optional<ShipmentState> shipment(Deliberation d, RolloutState rollout) {
+    return d.world().deliveries().shipments().travelling(rollout.delivery().shipment());
+  }
+}

@@ -1,0 +1,142 @@
+package dev.slipway.engine.rollout;
+
+import dev.slipway.engine.deliberation.Deliberation;
+import dev.slipway.engine.delivery.Composition;
+import dev.slipway.engine.fold.PlacementState;
+import dev.slipway.engine.fold.RolloutState;
+import dev.slipway.engine.fold.ShipmentState;
+import dev.slipway.engine.queue.Queues;
+import dev.slipway.model.ApplicationName;
+import dev.slipway.model.EnvironmentName;
+import dev.slipway.model.Placement;
+import dev.slipway.model.Reason;
+import dev.slipway.model.ShipmentId;
+import dev.slipway.model.Slot;
+import dev.slipway.model.TargetId;
+import dev.slipway.model.TargetName;
+import dev.slipway.model.entry.DeliveryMade;
+import dev.slipway.model.entry.OrderIssued;
+import dev.slipway.model.entry.RolloutFailed;
+import dev.slipway.model.entry.RolloutSettled;
+import dev.slipway.model.entry.RolloutStuck;
+import dev.slipway.model.entry.RolloutWaiting;
+import dev.slipway.model.entry.ShipmentStopped;
+import dev.slipway.model.state.Delivery;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Takes a placement as far as it can go now: judge the active rollout; when there is none, make the
+ * delivery of the next shipment in the queue; and so on until nothing changes. It looks at what is
+ * so and not at what happened, so a signal that was lost, repeated or late costs nothing.
+ */
+public final class Advance {
+
+  /** What a rollout waits for when nothing is special; recorded only after something else was. */
+  static final Reason ANSWERING =
+      new Reason("members-answering", "Its targets have their orders and are converging.");
+
+  private Advance() {}
+
+  /** Advances every placement of an environment, for its targets or agents changed. */
+  public static void environment(Deliberation d, EnvironmentName environment) {
+    List<Placement> placements =
+        d.world().deliveries().placements().keySet().stream()
+            .filter(placement -> placement.environment().equals(environment))
+            .toList();
+    placements.forEach(placement -> placement(d, placement));
+  }
+
+  /** Advances one placement, and those that its shipments travel on to. */
+  public static void placement(Deliberation d, Placement placement) {
+    boolean moved = true;
+    while (moved) {
+      moved = step(d, placement);
+    }
+    Joiners.order(d, placement);
+  }
+
+  private static boolean step(Deliberation d, Placement placement) {
+    PlacementState at = d.placement(placement);
+    if (at.active().isPresent()) {
+      return judge(d, placement, at.active().orElseThrow());
+    }
+    Optional<ShipmentState> head =
+        at.queue().stream()
+            .findFirst()
+            .flatMap(q -> d.world().deliveries().shipments().travelling(q.shipment()));
+    head.map(s -> Composition.of(s.shipment(), placement, at))
+        .ifPresent(delivery -> d.write(new DeliveryMade(delivery)));
+    return head.isPresent();
+  }
+
+  private static boolean judge(Deliberation d, Placement placement, RolloutState rollout) {
+    Delivery delivery = rollout.delivery();
+    return switch (NextMove.of(rollout, d.environment(placement.environment()), d.now())) {
+      case NextMove.Start start -> {
+        Starts.start(d, delivery, start.members());
+        yield true;
+      }
+      case NextMove.Order order -> {
+        order.members().forEach(m -> issue(d, delivery, m.target(), m.attempt() + 1));
+        yield true;
+      }
+      case NextMove.Settle _ -> {
+        Optional<ShipmentState> shipment =
+            d.world().deliveries().shipments().travelling(delivery.shipment());
+        d.write(new RolloutSettled(delivery.id()));
+        shipment.ifPresent(s -> travelOn(d, s, placement));
+        yield true;
+      }
+      case NextMove.Fail fail -> {
+        d.write(new RolloutFailed(delivery.id(), fail.because()));
+        d.write(new ShipmentStopped(delivery.shipment(), placement.environment(), fail.because()));
+        yield true;
+      }
+      case NextMove.Stuck stuck -> {
+        if (!rollout.because().equals(Optional.of(stuck.because()))) {
+          d.write(new RolloutStuck(delivery.id(), stuck.because(), stuck.wayOut()));
+        }
+        yield false;
+      }
+      case NextMove.Wait wait -> {
+        if (!rollout.because().orElse(ANSWERING).equals(wait.because())) {
+          d.write(new RolloutWaiting(delivery.id(), wait.because()));
+        }
+        wait.until().ifPresent(until -> d.wake(placement, until));
+        yield false;
+      }
+    };
+  }
+
+  /** A settled shipment goes on to the next environment of its travel. */
+  private static void travelOn(Deliberation d, ShipmentState shipment, Placement from) {
+    ApplicationName application = from.application();
+    ShipmentId id = shipment.shipment().id();
+    Optional<EnvironmentName> next = shipment.after(from.environment());
+    if (next.isEmpty()) {
+      return;
+    }
+    if (d.application(application).isEmpty()) {
+      Reason removed = new Reason("application-removed", "%s was removed.".formatted(application));
+      d.write(new ShipmentStopped(id, next.orElseThrow(), removed));
+      return;
+    }
+    Placement onward = new Placement(application, next.orElseThrow());
+    Queues.enqueue(d, onward, id);
+    placement(d, onward);
+  }
+
+  static void issue(Deliberation d, Delivery delivery, TargetName target, int attempt) {
+    Placement placement = delivery.id().placement();
+    Slot slot = new Slot(new TargetId(placement.environment(), target), placement.application());
+    int step = 1;
+    d.write(
+        new OrderIssued(
+            delivery.id(),
+            slot,
+            step,
+            attempt,
+            Orders.digest(d.organisation(), slot, delivery, step, attempt)));
+  }
+}

@@ -1,0 +1,85 @@
+package dev.slipway.engine.rollout;
+
+import dev.slipway.engine.fold.EnvironmentState;
+import dev.slipway.engine.fold.MemberStage;
+import dev.slipway.engine.fold.MemberState;
+import dev.slipway.engine.fold.RolloutPhase;
+import dev.slipway.engine.fold.RolloutState;
+import dev.slipway.model.DeliveryId;
+import dev.slipway.model.Reason;
+import dev.slipway.model.TargetName;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+
+/**
+ * What a rollout comes to now, from its state alone; so it does not matter which news led here.
+ *
+ * <pre>
+ *   no order has left       members there → Start      none → Stuck, unless the environment allows it
+ *   a member has no order   → Order
+ *   a member failed         → Fail
+ *   every member converged  → Settle
+ *   an outcome is unknown   → Stuck, until a person settles it
+ *   the deadline passed     → Stuck, naming who is silent
+ *   otherwise               → Wait, until the deadline
+ * </pre>
+ */
+public sealed interface NextMove {
+
+  record Start(List<TargetName> members) implements NextMove {}
+
+  record Order(List<MemberState> members) implements NextMove {}
+
+  record Settle() implements NextMove {}
+
+  record Fail(Reason because) implements NextMove {}
+
+  record Stuck(Reason because, String wayOut) implements NextMove {}
+
+  record Wait(Reason because, Optional<Instant> until) implements NextMove {}
+
+  /** Judges a rollout at an instant. */
+  static NextMove of(RolloutState rollout, Optional<EnvironmentState> environment, Instant now) {
+    if (rollout.phase() == RolloutPhase.WAITING) {
+      return beforeStart(rollout.delivery().id(), environment);
+    }
+    List<MemberState> unordered = members(rollout, in(MemberStage.UNORDERED));
+    if (!unordered.isEmpty()) {
+      return new Order(unordered);
+    }
+    List<MemberState> failed = members(rollout, in(MemberStage.FAILED));
+    if (!failed.isEmpty()) {
+      return new Fail(Wordings.failed(failed));
+    }
+    if (rollout.members().values().stream().allMatch(in(MemberStage.CONVERGED))) {
+      return new Settle();
+    }
+    DeliveryId id = rollout.delivery().id();
+    List<MemberState> unknown = members(rollout, in(MemberStage.UNKNOWN));
+    if (!unknown.isEmpty()) {
+      return Wordings.unknown(id, unknown);
+    }
+    List<MemberState> silent = members(rollout, member -> member.isSilentAt(now));
+    if (!silent.isEmpty()) {
+      return Wordings.silent(id, silent);
+    }
+    return Wordings.waiting(members(rollout, in(MemberStage.ORDERED)), environment);
+  }
+
+  private static NextMove beforeStart(DeliveryId id, Optional<EnvironmentState> environment) {
+    List<TargetName> members = environment.map(EnvironmentState::members).orElseGet(List::of);
+    boolean allowed = environment.filter(e -> e.definition().allowEmpty()).isPresent();
+    return members.isEmpty() && !allowed ? Wordings.noMembers(id) : new Start(members);
+  }
+
+  private static List<MemberState> members(RolloutState rollout, Predicate<MemberState> which) {
+    return rollout.members().values().stream().filter(which).collect(Collectors.toList());
+  }
+
+  private static Predicate<MemberState> in(MemberStage stage) {
+    return member -> member.stage() == stage;
+  }
+}

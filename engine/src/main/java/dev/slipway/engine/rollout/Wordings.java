@@ -1,0 +1,87 @@
+package dev.slipway.engine.rollout;
+
+import dev.slipway.engine.fold.EnvironmentState;
+import dev.slipway.engine.fold.MemberState;
+import dev.slipway.engine.fold.TargetState;
+import dev.slipway.model.DeliveryId;
+import dev.slipway.model.Reason;
+import dev.slipway.model.TargetName;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** Puts what keeps a rollout into words, each with its way out where there is one. */
+final class Wordings {
+
+  private static final int NAMED_MAX = 5;
+
+  private Wordings() {}
+
+  static NextMove noMembers(DeliveryId id) {
+    return new NextMove.Stuck(
+        new Reason(
+            "no-members",
+            "%s has no target that could hold the delivery. Declare one, or allow the environment to be empty."
+                .formatted(id.placement().environment())),
+        "slipway apply TARGET.yaml");
+  }
+
+  static Reason failed(List<MemberState> members) {
+    MemberState first = members.getFirst();
+    String why = first.because().map(Reason::sentence).orElse("It did not say why.");
+    String code = first.because().map(Reason::code).orElse("member-failed");
+    return new Reason(code, "%s failed: %s".formatted(names(members), why));
+  }
+
+  static NextMove unknown(DeliveryId id, List<MemberState> members) {
+    String why = members.getFirst().because().map(Reason::sentence).orElse("");
+    return new NextMove.Stuck(
+        new Reason(
+            "unknown-outcome",
+            "Nobody knows what became of the order at %s. %s Look, and say what you found."
+                .formatted(names(members), why)),
+        settle(id, members.getFirst()));
+  }
+
+  static NextMove silent(DeliveryId id, List<MemberState> members) {
+    return new NextMove.Stuck(
+        new Reason(
+            "silent", "Nothing was heard from %s within the deadline.".formatted(names(members))),
+        settle(id, members.getFirst()));
+  }
+
+  static NextMove waiting(List<MemberState> members, Optional<EnvironmentState> environment) {
+    Optional<Instant> until =
+        members.stream().map(MemberState::deadline).min(Comparator.naturalOrder());
+    List<MemberState> alone =
+        members.stream().filter(m -> !hasAgent(m.target(), environment)).toList();
+    Reason because =
+        alone.isEmpty()
+            ? Advance.ANSWERING
+            : new Reason(
+                "agent-missing",
+                "No agent has enrolled at %s yet; see slipway agent join.".formatted(names(alone)));
+    return new NextMove.Wait(because, until);
+  }
+
+  private static boolean hasAgent(TargetName target, Optional<EnvironmentState> environment) {
+    return environment.map(e -> e.targets().get(target)).flatMap(TargetState::agent).isPresent();
+  }
+
+  private static String settle(DeliveryId id, MemberState member) {
+    return "slipway settle %s --target %s --succeeded|--failed|--rerun"
+        .formatted(id, member.target());
+  }
+
+  private static String names(List<MemberState> members) {
+    String named =
+        members.stream()
+            .limit(NAMED_MAX)
+            .map(member -> member.target().value())
+            .collect(Collectors.joining(", "));
+    int more = members.size() - NAMED_MAX;
+    return more > 0 ? "%s and %d more".formatted(named, more) : named;
+  }
+}

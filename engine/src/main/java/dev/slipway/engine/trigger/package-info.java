@@ -1,0 +1,5 @@
+/** Whether news make a shipment. */
+@NullMarked
+package dev.slipway.engine.trigger;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,96 @@
+package dev.slipway.engine.why;
+
+import dev.slipway.engine.fold.PlacementState;
+import dev.slipway.engine.fold.RolloutState;
+import dev.slipway.engine.fold.World;
+import dev.slipway.model.DeliveryId;
+import dev.slipway.model.Placement;
+import dev.slipway.model.Reason;
+import dev.slipway.model.ShipmentId;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Why a placement is as it is: the recorded reason of its rollout where one is recorded, and the
+ * derived one where nothing special is the matter.
+ */
+public final class Why {
+
+  private Why() {}
+
+  /**
+   * One reason.
+   *
+   * @param until when it is looked at again by itself
+   * @param wayOut the command that a person could give
+   */
+  public record Because(Reason reason, Optional<Instant> until, Optional<String> wayOut) {}
+
+  /**
+   * A shipment in a queue.
+   *
+   * @param position from 1, the next to start
+   */
+  public record Waiting(ShipmentId shipment, int position, Instant since, Reason because) {}
+
+  /** Why the placement is as it is now. */
+  public static Because of(World world, Placement placement) {
+    PlacementState at = world.deliveries().placement(placement);
+    return at.active().map(Why::rollout).orElseGet(() -> idle(at));
+  }
+
+  /** What waits at a placement, in order, and for what. */
+  public static List<Waiting> queue(World world, Placement placement) {
+    PlacementState at = world.deliveries().placement(placement);
+    List<Waiting> waiting = new ArrayList<>();
+    for (PlacementState.Queued queued : at.queue()) {
+      int position = waiting.size() + 1;
+      Reason because =
+          waiting.isEmpty()
+              ? behind(at.active().map(r -> r.delivery().id()))
+              : new Reason(
+                  "waiting-in-queue", "It waits for %s.".formatted(waiting.getLast().shipment()));
+      waiting.add(new Waiting(queued.shipment(), position, queued.since(), because));
+    }
+    return List.copyOf(waiting);
+  }
+
+  private static Because rollout(RolloutState rollout) {
+    Optional<Instant> until =
+        rollout.wayOut().isPresent()
+            ? Optional.empty()
+            : rollout.started().map(RolloutState.Started::deadline);
+    Reason reason =
+        rollout
+            .because()
+            .orElseGet(() ->
+                new Reason(
+                    "members-answering",
+                    "The targets of %s have their orders and are converging."
+                        .formatted(rollout.delivery().id())));
+    return new Because(reason, until, rollout.wayOut());
+  }
+
+  private static Because idle(PlacementState at) {
+    Optional<PlacementState.Failure> failed =
+        at.lastFailure().filter(f -> f.delivery().id().number() == at.lastNumber());
+    Reason reason =
+        failed
+            .map(f -> f.because())
+            .or(() -> at.inForce().map(Why::inForce))
+            .orElseGet(() -> new Reason("nothing-delivered", "Nothing was delivered here yet."));
+    return new Because(reason, Optional.empty(), Optional.empty());
+  }
+
+  private static Reason inForce(PlacementState.InForce held) {
+    return new Reason("in-force", "%s is in force.".formatted(held.delivery().id()));
+  }
+
+  private static Reason behind(Optional<DeliveryId> active) {
+    return active
+        .map(id -> new Reason("rollout-active", "It waits for %s to end.".formatted(id)))
+        .orElseGet(() -> new Reason("about-to-start", "It starts at the next look."));
+  }
+}

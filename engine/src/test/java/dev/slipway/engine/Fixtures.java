@@ -1,0 +1,140 @@
+package dev.slipway.engine;
+
+import dev.slipway.codec.Digests;
+import dev.slipway.model.ActorId;
+import dev.slipway.model.ApplicationName;
+import dev.slipway.model.Digest;
+import dev.slipway.model.EnvironmentName;
+import dev.slipway.model.PublicKey;
+import dev.slipway.model.RefName;
+import dev.slipway.model.RepositoryUrl;
+import dev.slipway.model.ServiceName;
+import dev.slipway.model.Sha;
+import dev.slipway.model.TargetId;
+import dev.slipway.model.TargetName;
+import dev.slipway.model.TriggerName;
+import dev.slipway.model.command.Command;
+import dev.slipway.model.definition.ApplicationDefinition;
+import dev.slipway.model.definition.EnvironmentDefinition;
+import dev.slipway.model.definition.ServiceDefinition;
+import dev.slipway.model.definition.TargetDefinition;
+import dev.slipway.model.definition.Template;
+import dev.slipway.model.definition.Timeouts;
+import dev.slipway.model.definition.TriggerDefinition;
+import dev.slipway.model.definition.Workload;
+import dev.slipway.model.state.Artifact;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** The shop: what the tests are about. */
+public final class Fixtures {
+
+  public static final Instant NOON = Instant.parse("2026-11-21T12:00:00Z");
+  public static final ApplicationName SHOP = new ApplicationName("shop");
+  public static final RepositoryUrl REPOSITORY = new RepositoryUrl("/srv/git/shop");
+  public static final RefName MAIN = RefName.ofBranch("main");
+  public static final String PATH = "slipway.yaml";
+  public static final ActorId ALICE = new ActorId("alice");
+
+  private Fixtures() {}
+
+  public static Sha sha(int n) {
+    return new Sha("%040x".formatted(n));
+  }
+
+  public static Digest digest(String text) {
+    return Digests.sha256(text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  public static EnvironmentName environment(String name) {
+    return new EnvironmentName(name);
+  }
+
+  public static TargetId target(String environment, String name) {
+    return new TargetId(environment(environment), new TargetName(name));
+  }
+
+  public static ServiceDefinition web(String... words) {
+    return service("web", new Workload.Run(templates(words)));
+  }
+
+  public static ServiceDefinition command(String name, String... words) {
+    return service(name, new Workload.Command(templates(words), false));
+  }
+
+  private static List<Template> templates(String... words) {
+    return Arrays.stream(words).map(Template::new).toList();
+  }
+
+  private static ServiceDefinition service(String name, Workload workload) {
+    return new ServiceDefinition(
+        new ServiceName(name), workload, Optional.empty(), new TreeMap<>(), Timeouts.STANDARD);
+  }
+
+  public static TriggerDefinition onPush(String name, String branch, String... environments) {
+    return trigger(name, new TriggerDefinition.On.Push(List.of(branch)), environments);
+  }
+
+  public static TriggerDefinition onTag(String name, String tag, String... environments) {
+    return trigger(name, new TriggerDefinition.On.Tag(List.of(tag)), environments);
+  }
+
+  public static TriggerDefinition onAnnouncement(String name, String type) {
+    return trigger(name, new TriggerDefinition.On.Announcement(List.of(type)));
+  }
+
+  private static TriggerDefinition trigger(
+      String name, TriggerDefinition.On on, String... environments) {
+    return new TriggerDefinition(
+        new TriggerName(name), on, Arrays.stream(environments).map(EnvironmentName::new).toList());
+  }
+
+  /** The shop on its route from staging to production, shipping what is pushed to main. */
+  public static ApplicationDefinition shop(ServiceDefinition... services) {
+    return shop(List.of(onPush("push", "main")), services);
+  }
+
+  public static ApplicationDefinition shop(
+      List<TriggerDefinition> triggers, ServiceDefinition... services) {
+    return new ApplicationDefinition(
+        SHOP,
+        Optional.of(REPOSITORY),
+        List.of(services),
+        List.of(environment("staging"), environment("production")),
+        triggers);
+  }
+
+  public static EnvironmentDefinition declared(String name, boolean allowEmpty) {
+    return new EnvironmentDefinition(
+        environment(name), new TreeMap<>(), false, Duration.ofMinutes(5), allowEmpty);
+  }
+
+  public static Command apply(EnvironmentDefinition environment) {
+    return new Command.Apply(
+        List.of(new Command.Document.OfEnvironment(environment, digest(environment.toString()))));
+  }
+
+  public static Command apply(TargetId target) {
+    TargetDefinition definition = new TargetDefinition(target, new TreeMap<>(), false);
+    return new Command.Apply(
+        List.of(new Command.Document.OfTarget(definition, digest(target.toString()))));
+  }
+
+  public static Command apply(ApplicationDefinition application) {
+    return new Command.Apply(
+        List.of(new Command.Document.OfApplication(application, digest(application.toString()))));
+  }
+
+  public static Artifact artifact(Sha sha) {
+    return new Artifact.CommitArchive(REPOSITORY, sha, digest("archive of " + sha));
+  }
+
+  public static PublicKey key() {
+    return new PublicKey("A".repeat(43) + "=");
+  }
+}

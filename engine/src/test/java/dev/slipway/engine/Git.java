@@ -1,0 +1,83 @@
+package dev.slipway.engine;
+
+import dev.slipway.model.Reason;
+import dev.slipway.model.RefName;
+import dev.slipway.model.Sha;
+import dev.slipway.model.definition.ApplicationDefinition;
+import dev.slipway.model.need.Answer;
+import dev.slipway.model.need.Head;
+import dev.slipway.model.need.Need;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** A repository that answers needs. */
+public final class Git {
+
+  private final TreeMap<RefName, Sha> heads = new TreeMap<>();
+  private final Map<Sha, ApplicationDefinition> definitions = new HashMap<>();
+  private boolean away;
+
+  /** A commit that holds this definition becomes the head of a ref. */
+  public Git push(RefName ref, Sha sha, ApplicationDefinition definition) {
+    definitions.put(sha, definition);
+    return push(ref, sha);
+  }
+
+  /** A commit without a usable definition becomes the head of a ref. */
+  public Git push(RefName ref, Sha sha) {
+    heads.put(ref, sha);
+    return this;
+  }
+
+  public Git delete(RefName ref) {
+    heads.remove(ref);
+    return this;
+  }
+
+  public Git away(boolean isAway) {
+    away = isAway;
+    return this;
+  }
+
+  public Answer answer(Need need) {
+    if (away) {
+      return new Answer.Unavailable(new Reason("timeout", "No answer within 30 s."));
+    }
+    return switch (need) {
+      case Need.HeadsOf asked -> heads(asked.refs());
+      case Need.CommitOf asked -> commit(asked.revision().orElse("main"));
+      case Need.SourceAt asked -> source(asked);
+    };
+  }
+
+  private Answer heads(List<RefName> refs) {
+    List<RefName> named = refs.isEmpty() ? List.copyOf(heads.keySet()) : refs;
+    return new Answer.Heads(
+        named.stream().map(r -> new Head(r, Optional.ofNullable(heads.get(r)))).toList());
+  }
+
+  private Answer commit(String revision) {
+    RefName branch = RefName.ofBranch(revision);
+    if (heads.containsKey(branch)) {
+      return new Answer.Commit(heads.get(branch), Optional.of(branch));
+    }
+    return definitions.keySet().stream()
+        .filter(sha -> sha.value().equals(revision))
+        .findFirst()
+        .<Answer>map(sha -> new Answer.Commit(sha, Optional.empty()))
+        .orElseGet(
+            () -> new Answer.Unusable(new Reason("no-such-revision", "There is no such ref.")));
+  }
+
+  private Answer source(Need.SourceAt asked) {
+    ApplicationDefinition definition = definitions.get(asked.sha());
+    if (asked.path().isPresent() && definition == null) {
+      return new Answer.Unusable(new Reason("bad-document", "slipway.yaml:3:1 is wrong."));
+    }
+    return new Answer.Source(
+        asked.path().flatMap(_ -> Optional.ofNullable(definition)), Fixtures.artifact(asked.sha()));
+  }
+}

@@ -1,0 +1,132 @@
+package dev.slipway.engine;
+
+import dev.slipway.engine.fold.PlacementState;
+import dev.slipway.engine.fold.RolloutState;
+import dev.slipway.model.Reason;
+import dev.slipway.model.RefName;
+import dev.slipway.model.Slot;
+import dev.slipway.model.TargetId;
+import dev.slipway.model.TargetName;
+import dev.slipway.model.command.Command;
+import dev.slipway.model.command.Command.Settle.Verdict;
+import dev.slipway.model.observation.Outcome;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.random.RandomGenerator;
+
+/** Lets things happen to the shop, in whatever order the seed says. */
+final class Weather {
+
+  private static final List<String> PLACES = List.of("staging", "production");
+  private static final List<Verdict> VERDICTS = List.of(Verdict.values());
+  private static final Reason REASON = new Reason("weather", "It happens.");
+
+  private final Given given = new Given();
+  private final RandomGenerator random;
+  private int commits = 1;
+  private int targets;
+
+  Weather(RandomGenerator random) {
+    this.random = random;
+    given.git.push(Fixtures.MAIN, Fixtures.sha(1), Fixtures.shop(Fixtures.web("bin/web", "1")));
+    if (random.nextBoolean()) {
+      given.when(Fixtures.apply(Fixtures.declared("staging", random.nextInt(3) == 0)));
+    }
+    given.when(new Command.AddApplication(Fixtures.REPOSITORY, Optional.of("main"), Fixtures.PATH));
+  }
+
+  Given given() {
+    return given;
+  }
+
+  void step() {
+    switch (random.nextInt(14)) {
+      case 0, 1 -> push();
+      case 2, 3 -> given.whenHinted(Fixtures.MAIN, RefName.ofTag("v" + random.nextInt(3)));
+      case 4 -> deploy();
+      case 5, 6, 7 -> report(Weather::converged);
+      case 8 -> report((g, slot) -> new Outcome.Failed(REASON));
+      case 9 -> report((g, slot) -> new Outcome.Unknown(REASON));
+      case 10 -> given.later(Duration.ofMinutes(random.nextInt(90))).whenTicked(place());
+      case 11 -> settle();
+      case 12 -> join();
+      case 13 -> removeOrAdd();
+      default -> throw new AssertionError();
+    }
+  }
+
+  private void push() {
+    commits++;
+    int n = random.nextInt(5) == 0 ? 1 + random.nextInt(commits) : commits;
+    given.git.push(
+        Fixtures.MAIN, Fixtures.sha(n), Fixtures.shop(Fixtures.web("bin/web", "" + n % 3)));
+    if (random.nextBoolean()) {
+      given.whenHinted(Fixtures.MAIN);
+    }
+  }
+
+  private void deploy() {
+    given.when(
+        new Command.Deploy(
+            Fixtures.SHOP,
+            Fixtures.environment(place()),
+            Optional.of("main"),
+            false,
+            new TreeMap<>()));
+  }
+
+  private static Outcome converged(Given given, Slot slot) {
+    return Converging.asOrdered(given.world(), slot);
+  }
+
+  private interface Saying {
+    Outcome of(Given given, Slot slot);
+  }
+
+  private void report(Saying saying) {
+    List<Slot> slots = new ArrayList<>(given.world().deliveries().slots().keySet());
+    if (!slots.isEmpty()) {
+      Slot slot = slots.get(random.nextInt(slots.size()));
+      given.when(
+          new Command.EnrolAgent(Given.agentOf(slot.target()), slot.target(), Fixtures.key()));
+      given.whenEnded(slot.target(), saying.of(given, slot));
+    }
+  }
+
+  private void settle() {
+    PlacementState at = given.at(place());
+    Optional<RolloutState> active = at.active().filter(r -> !r.members().isEmpty());
+    active.ifPresent(r -> {
+      List<TargetName> members = new ArrayList<>(r.members().keySet());
+      given.when(
+          new Command.Settle(
+              r.delivery().id(),
+              members.get(random.nextInt(members.size())),
+              VERDICTS.get(random.nextInt(VERDICTS.size()))));
+    });
+  }
+
+  private void join() {
+    targets++;
+    TargetId target = Fixtures.target(place(), "t" + targets % 3);
+    given.when(Fixtures.apply(target));
+  }
+
+  /** The application goes, and sooner or later comes back. */
+  private void removeOrAdd() {
+    boolean isHere = given.world().declared().application(Fixtures.SHOP).isPresent();
+    if (!isHere) {
+      given.when(
+          new Command.AddApplication(Fixtures.REPOSITORY, Optional.of("main"), Fixtures.PATH));
+    } else if (random.nextInt(4) == 0) {
+      given.when(new Command.RemoveApplication(Fixtures.SHOP));
+    }
+  }
+
+  private String place() {
+    return PLACES.get(random.nextInt(PLACES.size()));
+  }
+}

@@ -1,0 +1,142 @@
+package dev.slipway.engine.authority;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.slipway.engine.Fixtures;
+import dev.slipway.engine.Given;
+import dev.slipway.engine.fold.World;
+import dev.slipway.model.ActorId;
+import dev.slipway.model.DeliveryId;
+import dev.slipway.model.Role;
+import dev.slipway.model.Scope;
+import dev.slipway.model.TargetName;
+import dev.slipway.model.command.Command;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+/** Every role × every command. */
+class AuthorityTest {
+
+  private static final ActorId BOB = new ActorId("bob");
+
+  private static final Map<String, Command> COMMANDS = commands();
+
+  private static Map<String, Command> commands() {
+    Map<String, Command> commands = new LinkedHashMap<>();
+    commands.put(
+        "Deploy",
+        new Command.Deploy(
+            Fixtures.SHOP,
+            Fixtures.environment("staging"),
+            Optional.empty(),
+            false,
+            new TreeMap<>()));
+    commands.put(
+        "Settle",
+        new Command.Settle(
+            new DeliveryId(Given.placement("staging"), 1),
+            new TargetName("local"),
+            Command.Settle.Verdict.FAILED));
+    commands.put(
+        "AddApplication",
+        new Command.AddApplication(Fixtures.REPOSITORY, Optional.empty(), Fixtures.PATH));
+    commands.put("Apply", Fixtures.apply(Fixtures.shop()));
+    commands.put("RemoveApplication", new Command.RemoveApplication(Fixtures.SHOP));
+    commands.put(
+        "EnrolAgent",
+        new Command.EnrolAgent(BOB, Fixtures.target("staging", "local"), Fixtures.key()));
+    commands.put("IssueToken", new Command.IssueToken(BOB, Role.VIEWER, new Scope.Everything()));
+    commands.put("RevokeToken", new Command.RevokeToken(BOB));
+    return commands;
+  }
+
+  private static final String DEPLOYS = "Deploy Settle";
+  private static final String DECLARES =
+      DEPLOYS + " AddApplication Apply RemoveApplication EnrolAgent";
+  private static final String ALL = DECLARES + " IssueToken RevokeToken";
+
+  private static final Map<Role, String> TABLE =
+      Map.of(
+          Role.VIEWER, "",
+          Role.DEPLOYER, DEPLOYS,
+          Role.APPROVER, DEPLOYS,
+          Role.OWNER, DECLARES,
+          Role.ADMIN, ALL,
+          Role.AGENT, "");
+
+  private static World worldWith(Role role, Scope scope) {
+    Given given = new Given();
+    given.when(new Command.IssueToken(Fixtures.ALICE, role, scope));
+    return given.world();
+  }
+
+  private static Set<String> allowed(World world, ActorId actor) {
+    return COMMANDS.entrySet().stream()
+        .filter(c -> Authority.judge(world, actor, c.getValue()) instanceof Judgement.Allowed)
+        .map(Map.Entry::getKey)
+        .collect(Collectors.toSet());
+  }
+
+  private static Set<String> words(String text) {
+    return Arrays.stream(text.split(" ")).filter(w -> !w.isEmpty()).collect(Collectors.toSet());
+  }
+
+  @Test
+  void the_table_names_every_command() {
+    assertThat(COMMANDS.keySet())
+        .containsExactlyInAnyOrderElementsOf(
+            Arrays.stream(Command.class.getPermittedSubclasses())
+                .map(Class::getSimpleName)
+                .toList());
+    assertThat(TABLE).containsOnlyKeys(Role.values());
+  }
+
+  @Test
+  void each_role_may_do_what_the_table_says_and_nothing_else() {
+    TABLE.forEach((role, may) ->
+        assertThat(allowed(worldWith(role, new Scope.Everything()), Fixtures.ALICE))
+            .as(role.name())
+            .isEqualTo(words(may)));
+  }
+
+  @Test
+  void slipway_may_do_all_and_a_stranger_nothing() {
+    World world = new Given().world();
+    assertThat(allowed(world, ActorId.SLIPWAY)).isEqualTo(words(ALL));
+    assertThat(allowed(world, BOB)).isEmpty();
+  }
+
+  @Test
+  void a_role_reaches_as_far_as_its_scope() {
+    Scope shop = new Scope.OfApplication(Fixtures.SHOP);
+    assertThat(allowed(worldWith(Role.ADMIN, shop), Fixtures.ALICE))
+        .isEqualTo(words("Deploy Settle AddApplication Apply RemoveApplication"));
+    Scope staging = new Scope.OfEnvironment(Fixtures.environment("staging"));
+    assertThat(allowed(worldWith(Role.OWNER, staging), Fixtures.ALICE))
+        .isEqualTo(words("Deploy Settle EnrolAgent"));
+    Scope moon = new Scope.OfEnvironment(Fixtures.environment("moon"));
+    assertThat(allowed(worldWith(Role.OWNER, moon), Fixtures.ALICE)).isEmpty();
+  }
+
+  @Test
+  void reading_takes_a_role_in_scope_and_an_agent_reads_nothing() {
+    Scope shop = new Scope.OfApplication(Fixtures.SHOP);
+    World viewer = worldWith(Role.VIEWER, shop);
+    assertThat(Authority.mayRead(viewer, Fixtures.ALICE, shop))
+        .isInstanceOf(Judgement.Allowed.class);
+    assertThat(
+            Authority.mayRead(
+                viewer, Fixtures.ALICE, new Scope.OfPlacement(Given.placement("staging"))))
+        .isInstanceOf(Judgement.Allowed.class);
+    assertThat(Authority.mayRead(viewer, Fixtures.ALICE, new Scope.Everything()))
+        .isInstanceOf(Judgement.Refused.class);
+    assertThat(Authority.mayRead(worldWith(Role.AGENT, shop), Fixtures.ALICE, shop))
+        .isInstanceOf(Judgement.Refused.class);
+  }
+}

@@ -1,0 +1,5 @@
+/** What globs and triggers match. */
+@NullMarked
+package dev.slipway.engine.trigger;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,35 @@
+package dev.slipway.http;
+
+import dev.slipway.loop.door.Administration;
+import dev.slipway.loop.door.Agents;
+import dev.slipway.loop.door.Attendance;
+import dev.slipway.loop.door.Changes;
+import dev.slipway.loop.door.Commands;
+import dev.slipway.loop.door.Credentials;
+import dev.slipway.loop.door.Intake;
+import dev.slipway.loop.door.Material;
+import dev.slipway.loop.door.Papers;
+import dev.slipway.loop.door.Permissions;
+import dev.slipway.loop.door.Records;
+import dev.slipway.views.ReadTables;
+import java.util.concurrent.Executor;
+
+/**
+ * Everything that HTTP reaches of the rest of the server.
+ *
+ * @param answering where answers are put together, so that the loop's own turn is not kept
+ */
+public record Doors(
+    Commands commands,
+    Intake intake,
+    Agents agents,
+    Material material,
+    Changes changes,
+    Permissions permissions,
+    Credentials credentials,
+    Administration administration,
+    Papers papers,
+    Records records,
+    Attendance attendance,
+    ReadTables tables,
+    Executor answering) {}

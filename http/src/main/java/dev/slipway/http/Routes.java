@@ -1,0 +1,91 @@
+package dev.slipway.http;
+
+import static dev.slipway.model.Role.ADMIN;
+import static dev.slipway.model.Role.DEPLOYER;
+import static dev.slipway.model.Role.OWNER;
+import static dev.slipway.model.Role.VIEWER;
+
+import dev.slipway.http.resource.Access;
+import dev.slipway.http.resource.AgentDesk;
+import dev.slipway.http.resource.Applications;
+import dev.slipway.http.resource.ChangeStream;
+import dev.slipway.http.resource.Deliveries;
+import dev.slipway.http.resource.Documents;
+import dev.slipway.http.resource.Environments;
+import dev.slipway.http.resource.Happenings;
+import dev.slipway.http.resource.Placements;
+import dev.slipway.http.resource.Receivers;
+import dev.slipway.http.resource.ServerDesk;
+import dev.slipway.http.resource.Sessions;
+import dev.slipway.http.resource.Shipments;
+import java.util.List;
+
+/** Every route that there is. */
+public final class Routes {
+
+  private static final String API = "/api/v1";
+  private static final String APPLICATION = API + "/applications/{application}";
+  private static final String PLACEMENT = APPLICATION + "/environments/{environment}";
+  private static final String DELIVERIES = PLACEMENT + "/deliveries";
+  private static final String TARGET = API + "/environments/{environment}/targets/{target}";
+
+  private Routes() {}
+
+  public static List<Route> of(Doors doors, Settings settings) {
+    Applications applications = new Applications(doors);
+    Documents documents = new Documents(doors);
+    Environments environments = new Environments(doors);
+    Placements placements = new Placements(doors);
+    Deliveries deliveries = new Deliveries(doors);
+    Shipments shipments = new Shipments(doors);
+    Happenings happenings = new Happenings(doors);
+    ChangeStream changes = new ChangeStream(doors);
+    Access access = new Access(doors);
+    Sessions sessions = new Sessions(doors, settings.clock());
+    Receivers receivers = new Receivers(doors);
+    AgentDesk agents = new AgentDesk(doors, settings);
+    ServerDesk server = new ServerDesk(settings);
+    return List.of(
+        Route.of("GET", API + "/applications", VIEWER, applications::list),
+        Route.of("POST", API + "/applications", OWNER, applications::add),
+        Route.of("GET", APPLICATION, VIEWER, applications::get),
+        Route.of("DELETE", APPLICATION, OWNER, applications::remove),
+        Route.of("POST", APPLICATION + "/deploy", DEPLOYER, applications::deploy),
+        Route.of("POST", API + "/documents", OWNER, documents::apply),
+        Route.of("POST", API + "/documents/validate", VIEWER, documents::validate),
+        Route.of("GET", API + "/environments", VIEWER, environments::list),
+        Route.of("GET", API + "/environments/{environment}", VIEWER, environments::get),
+        Route.of("GET", API + "/targets", VIEWER, environments::targets),
+        Route.of("GET", TARGET, VIEWER, environments::target),
+        Route.of("POST", TARGET + "/join-tokens", OWNER, environments::offerJoin),
+        Route.of("GET", API + "/placements", VIEWER, placements::list),
+        Route.of("GET", PLACEMENT, VIEWER, placements::get),
+        Route.of("GET", DELIVERIES, VIEWER, deliveries::list),
+        Route.of("GET", DELIVERIES + "/{number}", VIEWER, deliveries::get),
+        Route.of("POST", DELIVERIES + "/{number}/settle", DEPLOYER, deliveries::settle),
+        Route.of("GET", API + "/shipments", VIEWER, shipments::list),
+        Route.of("GET", API + "/shipments/{shipment}", VIEWER, shipments::get),
+        Route.of("GET", API + "/queue", VIEWER, placements::queue),
+        Route.of("GET", API + "/events", VIEWER, happenings::events),
+        Route.of("GET", API + "/events/{position}", VIEWER, happenings::event),
+        Route.of("GET", API + "/activity", VIEWER, happenings::activity),
+        Route.of("GET", API + "/entries/{position}", VIEWER, happenings::entry),
+        Route.of("GET", API + "/changes", VIEWER, changes::follow),
+        Route.of("GET", API + "/tokens", ADMIN, access::tokens),
+        Route.of("POST", API + "/tokens", ADMIN, access::createToken),
+        Route.of("DELETE", API + "/tokens/{token}", ADMIN, access::revokeToken),
+        Route.of("GET", API + "/hooks", ADMIN, access::hooks),
+        Route.of("POST", API + "/hooks", ADMIN, access::openHook),
+        Route.of("DELETE", API + "/hooks/{hook}", ADMIN, access::closeHook),
+        Route.of("GET", API + "/whoami", VIEWER, sessions::whoami),
+        Route.of("GET", API + "/version", VIEWER, server::version),
+        Route.open("POST", API + "/session", sessions::open),
+        Route.anyone("DELETE", API + "/session", sessions::close),
+        Route.of("POST", "/api/0/{application}/deploy", DEPLOYER, applications::deployByQuery),
+        Route.open("GET", "/healthz", server::health),
+        Route.receiver("/hooks/{kind}/{hook}", receivers::receive),
+        Route.open("POST", "/agent/v1/enrol", agents::enrol),
+        Route.agent("POST", "/agent/v1/sync", agents::sync),
+        Route.agent("GET", "/agent/v1/blobs/{digest}", agents::blob));
+  }
+}

@@ -1,0 +1,25 @@
+package dev.slipway.http;
+
+import java.time.InstantSource;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
+
+/**
+ * How the server listens and what it says of itself.
+ *
+ * @param port 0 for any free one
+ * @param root the offline root's public key in Base64, which agents pin when they enrol
+ * @param certificates the keys that the root certified
+ * @param secrets draws texts that nobody can guess; they name requests and wishes without a name
+ * @param healthy whether the server can do its work
+ */
+public record Settings(
+    String host,
+    int port,
+    String version,
+    String root,
+    Supplier<List<String>> certificates,
+    InstantSource clock,
+    Supplier<String> secrets,
+    BooleanSupplier healthy) {}

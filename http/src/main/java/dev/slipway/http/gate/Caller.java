@@ -1,0 +1,18 @@
+package dev.slipway.http.gate;
+
+import dev.slipway.loop.door.Agents;
+import dev.slipway.loop.door.Credentials.Holder;
+import java.util.Optional;
+
+/** Who asks. */
+public sealed interface Caller {
+
+  /** Nobody has shown a credential, and the route needs none. */
+  record Nobody() implements Caller {}
+
+  /** An actor; {@code session} is the secret of its browser's session. */
+  record Someone(Holder holder, Optional<String> session) implements Caller {}
+
+  /** An enrolled agent that signed its request. */
+  record Agent(Agents.Enrolled enrolled) implements Caller {}
+}

@@ -1,0 +1,95 @@
+package dev.slipway.http.gate;
+
+import dev.slipway.http.Refusal;
+import dev.slipway.loop.door.Credentials;
+import dev.slipway.loop.door.Credentials.Holder;
+import dev.slipway.model.ActorId;
+import dev.slipway.model.Bytes;
+import dev.slipway.wire.agent.RequestSignature;
+import io.javalin.http.Context;
+import java.time.InstantSource;
+import java.util.Base64;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/** Finds out who asks. Thread-safe. */
+public final class Gate {
+
+  public static final String SESSION_COOKIE = "slipway-session";
+  private static final String BEARER = "bearer ";
+  private static final int SECRET_LENGTH_MAX = 256;
+  private static final long SKEW_SECONDS_MAX = 300;
+  private static final Set<String> SAFE = Set.of("GET", "HEAD");
+
+  private final Credentials credentials;
+  private final InstantSource clock;
+
+  public Gate(Credentials credentials, InstantSource clock) {
+    this.credentials = credentials;
+    this.clock = clock;
+  }
+
+  /** The actor that asks, by its token or by its session. */
+  public Caller actor(Context context) {
+    Optional<String> token = bearer(context);
+    if (token.isPresent()) {
+      Holder holder = credentials.byToken(token.get()).orElseThrow(Refusal::unauthorized);
+      return new Caller.Someone(holder, Optional.empty());
+    }
+    String session =
+        Optional.ofNullable(context.cookie(SESSION_COOKIE))
+            .filter(secret -> secret.length() <= SECRET_LENGTH_MAX)
+            .orElseThrow(Refusal::unauthorized);
+    Holder holder = credentials.bySession(session).orElseThrow(Refusal::unauthorized);
+    refuseForgery(context);
+    return new Caller.Someone(holder, Optional.of(session));
+  }
+
+  private static Optional<String> bearer(Context context) {
+    String header = context.header("Authorization");
+    if (header == null) {
+      return Optional.empty();
+    }
+    if (!header.toLowerCase(Locale.ROOT).startsWith(BEARER)
+        || header.length() > BEARER.length() + SECRET_LENGTH_MAX) {
+      throw Refusal.unauthorized();
+    }
+    return Optional.of(header.substring(BEARER.length()).strip());
+  }
+
+  /** Another site's page can make a browser send the cookie, but not this header. */
+  private static void refuseForgery(Context context) {
+    if (!SAFE.contains(context.method().name()) && !"1".equals(context.header("Slipway-Request"))) {
+      throw Refusal.of(
+          403, "request-header-missing", "A browser sends Slipway-Request: 1 with what it wishes.");
+    }
+  }
+
+  /** The agent that signed this request with its body. */
+  public Caller agent(Context context, byte[] body) {
+    try {
+      long timestamp = Long.parseLong(header(context, RequestSignature.TIMESTAMP));
+      if (Math.abs(clock.instant().getEpochSecond() - timestamp) > SKEW_SECONDS_MAX) {
+        throw Refusal.of(
+            401, "clock-apart", "The request's time is more than five minutes from the server's.");
+      }
+      byte[] message =
+          RequestSignature.message(context.method().name(), context.path(), timestamp, body);
+      byte[] signature = Base64.getDecoder().decode(header(context, RequestSignature.SIGNATURE));
+      return credentials
+          .byAgent(
+              new ActorId(header(context, RequestSignature.AGENT)),
+              Bytes.of(message),
+              Bytes.of(signature))
+          .map(Caller.Agent::new)
+          .orElseThrow(Refusal::unauthorized);
+    } catch (IllegalArgumentException e) {
+      throw Refusal.unauthorized();
+    }
+  }
+
+  private static String header(Context context, String name) {
+    return Optional.ofNullable(context.header(name)).orElseThrow(Refusal::unauthorized);
+  }
+}

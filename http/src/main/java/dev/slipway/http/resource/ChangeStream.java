@@ -1,0 +1,123 @@
+package dev.slipway.http.resource;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.slipway.http.Answer;
+import dev.slipway.http.Call;
+import dev.slipway.http.Doors;
+import dev.slipway.http.show.History;
+import dev.slipway.loop.door.Changes.Subscription;
+import dev.slipway.model.Position;
+import dev.slipway.model.entry.Recorded;
+import dev.slipway.views.Tables;
+import dev.slipway.views.row.EntryRow;
+import dev.slipway.wire.WireJson;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+
+/**
+ * The stream of changes. Whoever reads slower than things happen is told to list again instead of
+ * being given everything.
+ */
+public final class ChangeStream {
+
+  private static final JsonMapper JSON = WireJson.strict();
+  private static final int HEARTBEAT_SECONDS = 5;
+  private static final int WAITING_MAX = 1000;
+  private static final long BEHIND_MAX = 10_000;
+
+  private final Doors doors;
+
+  public ChangeStream(Doors doors) {
+    this.doors = doors;
+  }
+
+  public Answer follow(Call call) {
+    Position head = doors.records().head();
+    Optional<Position> asked =
+        call.query("after", ChangeStream::position)
+            .or(() -> call.header("Last-Event-ID").flatMap(ChangeStream::known));
+    Position from = asked.filter(after -> !after.isAfter(head)).orElse(head);
+    boolean behind = head.value() - from.value() > BEHIND_MAX;
+    return new Answer.Events(out -> run(call, behind ? head : from, behind, out));
+  }
+
+  private static Position position(String text) {
+    return new Position(Long.parseLong(text));
+  }
+
+  /** A browser sends back whatever it was last given, so what is not ours is passed over. */
+  private static Optional<Position> known(String text) {
+    return text.matches("[0-9]{1,18}") ? Optional.of(position(text)) : Optional.empty();
+  }
+
+  private void run(Call call, Position from, boolean relist, Answer.Writer out)
+      throws IOException, InterruptedException {
+    BlockingQueue<Recorded> waiting = new LinkedBlockingQueue<>(WAITING_MAX);
+    AtomicReference<Position> lost = new AtomicReference<>(Position.START);
+    Position last = from;
+    if (relist) {
+      out.write(event("relist", last, "{}"));
+    } else {
+      out.write(heartbeat(last));
+    }
+    try (Subscription _ =
+        doors
+            .changes()
+            .follow(call.organisation(), from, entries -> keep(entries, waiting, lost))) {
+      while (true) {
+        Recorded next = waiting.poll(HEARTBEAT_SECONDS, TimeUnit.SECONDS);
+        if (next == null) {
+          out.write(heartbeat(last));
+        } else {
+          last = next.position();
+          out.write(shown(call, next));
+        }
+        Position missed = lost.getAndSet(Position.START);
+        if (missed.isAfter(last)) {
+          waiting.clear();
+          last = missed;
+          out.write(event("relist", last, "{}"));
+        }
+      }
+    }
+  }
+
+  private static void keep(
+      List<Recorded> entries, BlockingQueue<Recorded> waiting, AtomicReference<Position> lost) {
+    for (Recorded entry : entries) {
+      if (!waiting.offer(entry)) {
+        lost.set(entry.position());
+      }
+    }
+  }
+
+  /** Rights are looked at for every item; the credential itself is looked at with each, too. */
+  private String shown(Call call, Recorded entry) {
+    Reading reading = new Reading(doors, call);
+    Optional<EntryRow> row = reading.find(Tables.ENTRIES, entry.position().toString());
+    return row.map(it -> event("change", it.position(), text(it)))
+        .orElseGet(() -> heartbeat(entry.position()));
+  }
+
+  private static String text(EntryRow row) {
+    try {
+      return JSON.writeValueAsString(History.change(row));
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("A change cannot be written", e);
+    }
+  }
+
+  private static String heartbeat(Position position) {
+    return event("heartbeat", position, "{}");
+  }
+
+  private static String event(String name, Position position, String data) {
+    return "event: " + name + "\nid: " + position + "\ndata: " + data + "\n\n";
+  }
+}

@@ -1,0 +1,107 @@
+package dev.slipway.http.resource;
+
+import dev.slipway.http.Answer;
+import dev.slipway.http.Call;
+import dev.slipway.http.Doors;
+import dev.slipway.http.Refusal;
+import dev.slipway.http.show.Definitions;
+import dev.slipway.http.show.Shown;
+import dev.slipway.loop.door.Administration.Made;
+import dev.slipway.loop.door.Administration.NewJoin;
+import dev.slipway.model.EnvironmentName;
+import dev.slipway.model.TargetId;
+import dev.slipway.model.TargetName;
+import dev.slipway.views.Page;
+import dev.slipway.views.Query;
+import dev.slipway.views.Tables;
+import dev.slipway.views.row.EnvironmentRow;
+import dev.slipway.views.row.TargetRow;
+import dev.slipway.wire.Environment;
+import dev.slipway.wire.EnvironmentPage;
+import dev.slipway.wire.JoinTokenCreated;
+import dev.slipway.wire.TargetPage;
+import java.util.List;
+
+/** Environments, targets, and letting agents join them. */
+public final class Environments {
+
+  private static final int TARGETS_SHOWN_MAX = 1000;
+
+  private final Doors doors;
+
+  public Environments(Doors doors) {
+    this.doors = doors;
+  }
+
+  public Answer list(Call call) {
+    Reading reading = new Reading(doors, call);
+    Page<EnvironmentRow> page = reading.list(Tables.ENVIRONMENTS, reading.asked());
+    Shown shown = reading.shown();
+    return Answer.ok(
+        new EnvironmentPage(
+            page.rows().stream().map(row -> environment(row, reading, shown)).toList(),
+            page.total(),
+            Reading.next(page)));
+  }
+
+  public Answer get(Call call) {
+    Reading reading = new Reading(doors, call);
+    EnvironmentRow row =
+        reading.get(Tables.ENVIRONMENTS, call.path("environment", EnvironmentName::new).value());
+    return Answer.ok(environment(row, reading, reading.shown()));
+  }
+
+  private static Environment environment(EnvironmentRow row, Reading reading, Shown shown) {
+    List<String> targets =
+        reading
+            .list(Tables.TARGETS, Query.first(TARGETS_SHOWN_MAX).where("environment", row.key()))
+            .rows()
+            .stream()
+            .map(target -> target.definition().id().target().value())
+            .toList();
+    return Definitions.environment(row, targets, shown);
+  }
+
+  public Answer targets(Call call) {
+    Reading reading = new Reading(doors, call);
+    Query query =
+        reading
+            .asked()
+            .where(
+                "environment",
+                call.query("environment", EnvironmentName::new).map(EnvironmentName::value));
+    Page<TargetRow> page = reading.list(Tables.TARGETS, query);
+    return Answer.ok(
+        new TargetPage(
+            page.rows().stream().map(row -> Definitions.target(row, doors.attendance())).toList(),
+            page.total(),
+            Reading.next(page)));
+  }
+
+  public Answer target(Call call) {
+    return Answer.ok(Definitions.target(row(call), doors.attendance()));
+  }
+
+  private TargetRow row(Call call) {
+    TargetId id =
+        new TargetId(
+            call.path("environment", EnvironmentName::new), call.path("target", TargetName::new));
+    return new Reading(doors, call).get(Tables.TARGETS, id.toString());
+  }
+
+  public Answer offerJoin(Call call) {
+    TargetId target = row(call).definition().id();
+    return switch (doors.administration().offerJoin(call.organisation(), call.actor(), target)) {
+      case Made.Done<NewJoin> done ->
+          Answer.status(
+              201,
+              new JoinTokenCreated(
+                  target.environment().value(),
+                  target.target().value(),
+                  done.value().secret(),
+                  done.value().expiresAt()));
+      case Made.Refused<NewJoin> refused -> throw Refusal.of(403, refused.because());
+      case Made.Unknown<NewJoin> unknown -> throw Refusal.notFound();
+    };
+  }
+}

@@ -1,0 +1,96 @@
+package dev.slipway.http.resource;
+
+import dev.slipway.http.Answer;
+import dev.slipway.http.Call;
+import dev.slipway.http.Doors;
+import dev.slipway.http.show.History;
+import dev.slipway.http.show.Rollouts;
+import dev.slipway.http.show.Shown;
+import dev.slipway.model.ApplicationName;
+import dev.slipway.model.DeliveryId;
+import dev.slipway.model.EnvironmentName;
+import dev.slipway.model.Placement;
+import dev.slipway.views.Page;
+import dev.slipway.views.Query;
+import dev.slipway.views.Tables;
+import dev.slipway.views.row.DeliveryRow;
+import dev.slipway.views.row.PlacementRow;
+import dev.slipway.wire.PlacementPage;
+import dev.slipway.wire.QueueItem;
+import dev.slipway.wire.QueuePage;
+import java.util.List;
+import java.util.Optional;
+
+/** What runs where, and what waits to. */
+public final class Placements {
+
+  /** Queues are shown whole and cut into pages here; a longer one than this is cut off. */
+  private static final int PLACEMENTS_MAX = 10_000;
+
+  private final Doors doors;
+
+  public Placements(Doors doors) {
+    this.doors = doors;
+  }
+
+  public Answer list(Call call) {
+    Reading reading = new Reading(doors, call);
+    Page<PlacementRow> page = reading.list(Tables.PLACEMENTS, filtered(call, reading.asked()));
+    return Answer.ok(
+        new PlacementPage(
+            page.rows().stream().map(row -> Rollouts.placement(row, active(row, reading))).toList(),
+            page.total(),
+            Reading.next(page)));
+  }
+
+  private static Query filtered(Call call, Query query) {
+    return query
+        .where(
+            "application",
+            call.query("application", ApplicationName::new).map(ApplicationName::value))
+        .where(
+            "environment",
+            call.query("environment", EnvironmentName::new).map(EnvironmentName::value));
+  }
+
+  private static Optional<DeliveryRow> active(PlacementRow row, Reading reading) {
+    return row.active()
+        .map(number -> new DeliveryId(row.placement(), number))
+        .flatMap(id -> reading.find(Tables.DELIVERIES, id.toString()));
+  }
+
+  public Answer get(Call call) {
+    Reading reading = new Reading(doors, call);
+    PlacementRow row = reading.get(Tables.PLACEMENTS, placement(call).toString());
+    return Answer.ok(Rollouts.placement(row, active(row, reading)));
+  }
+
+  static Placement placement(Call call) {
+    return new Placement(
+        call.path("application", ApplicationName::new),
+        call.path("environment", EnvironmentName::new));
+  }
+
+  public Answer queue(Call call) {
+    Reading reading = new Reading(doors, call);
+    Shown shown = reading.shown();
+    Query asked = reading.asked();
+    List<QueueItem> all =
+        reading.list(Tables.PLACEMENTS, filtered(call, Query.first(PLACEMENTS_MAX))).rows().stream()
+            .flatMap(row -> History.queue(row, active(row, reading), shown).stream())
+            .toList();
+    int start = asked.after().map(Placements::index).orElse(0);
+    int from = Math.min(start, all.size());
+    int to = Math.min(all.size(), from + asked.limit());
+    Page<QueueItem> page =
+        new Page<>(
+            all.subList(from, to),
+            all.size(),
+            to < all.size() ? Optional.of(Integer.toString(to)) : Optional.empty());
+    return Answer.ok(new QueuePage(page.rows(), page.total(), Reading.next(page)));
+  }
+
+  private static int index(String mark) {
+    return mark.matches("[0-9]{1,6}") ? Integer.parseInt(mark) : 0;
+  }
+}

@@ -1,0 +1,120 @@
+package dev.slipway.http.show;
+
+import dev.slipway.loop.door.Attendance;
+import dev.slipway.model.definition.ServiceDefinition;
+import dev.slipway.model.definition.Template;
+import dev.slipway.model.definition.TriggerDefinition;
+import dev.slipway.model.definition.Workload;
+import dev.slipway.views.row.ApplicationRow;
+import dev.slipway.views.row.EnvironmentRow;
+import dev.slipway.views.row.TargetRow;
+import dev.slipway.wire.Agent;
+import dev.slipway.wire.Application;
+import dev.slipway.wire.Environment;
+import dev.slipway.wire.Origin;
+import dev.slipway.wire.OriginKind;
+import dev.slipway.wire.Service;
+import dev.slipway.wire.ServiceKind;
+import dev.slipway.wire.Target;
+import dev.slipway.wire.Trigger;
+import dev.slipway.wire.TriggerOn;
+import java.util.List;
+import java.util.Optional;
+
+/** What is declared. */
+public final class Definitions {
+
+  private Definitions() {}
+
+  public static Application application(ApplicationRow row, Shown shown) {
+    var definition = row.definition();
+    return new Application(
+        definition.name().value(),
+        definition.repository().map(it -> it.value()),
+        row.branch().flatMap(it -> it.branch()),
+        row.path(),
+        definition.route().stream().map(it -> it.value()).toList(),
+        definition.services().stream().map(Definitions::service).toList(),
+        definition.triggers().stream().map(Definitions::trigger).toList(),
+        origin(row.origin(), shown),
+        row.position().value(),
+        row.at());
+  }
+
+  private static Service service(ServiceDefinition service) {
+    return new Service(
+        service.name().value(),
+        kind(service.workload()),
+        words(service.workload()),
+        service.health().map(it -> it.path()),
+        service.variables());
+  }
+
+  static ServiceKind kind(Workload workload) {
+    return switch (workload) {
+      case Workload.Run run -> ServiceKind.RUN;
+      case Workload.Command command -> ServiceKind.COMMAND;
+    };
+  }
+
+  static List<String> words(Workload workload) {
+    return workload.words().stream().map(Template::text).toList();
+  }
+
+  private static Trigger trigger(TriggerDefinition trigger) {
+    List<String> environments = trigger.environments().stream().map(it -> it.value()).toList();
+    String name = trigger.name().value();
+    return switch (trigger.on()) {
+      case TriggerDefinition.On.Push push ->
+          new Trigger(name, TriggerOn.PUSH, push.branches(), environments);
+      case TriggerDefinition.On.Tag tag ->
+          new Trigger(name, TriggerOn.TAG, tag.tags(), environments);
+      case TriggerDefinition.On.Announcement announcement ->
+          new Trigger(name, TriggerOn.ANNOUNCEMENT, announcement.types(), environments);
+    };
+  }
+
+  private static Origin origin(dev.slipway.model.definition.Origin origin, Shown shown) {
+    return switch (origin) {
+      case dev.slipway.model.definition.Origin.Commit commit ->
+          new Origin(
+              OriginKind.COMMIT,
+              Optional.of(commit.sha().value()),
+              Optional.empty(),
+              Optional.empty());
+      case dev.slipway.model.definition.Origin.Applied applied ->
+          new Origin(
+              OriginKind.APPLIED,
+              Optional.empty(),
+              Optional.of(shown.actor(applied.by())),
+              Optional.of(applied.document().value()));
+      case dev.slipway.model.definition.Origin.Implied implied ->
+          new Origin(OriginKind.IMPLIED, Optional.empty(), Optional.empty(), Optional.empty());
+    };
+  }
+
+  public static Environment environment(EnvironmentRow row, List<String> targets, Shown shown) {
+    var definition = row.definition();
+    return new Environment(
+        definition.name().value(),
+        definition.labels(),
+        definition.implicit(),
+        definition.silentAfter().toSeconds(),
+        definition.allowEmpty(),
+        targets,
+        origin(row.origin(), shown),
+        row.position().value(),
+        row.at());
+  }
+
+  public static Target target(TargetRow row, Attendance attendance) {
+    var definition = row.definition();
+    return new Target(
+        definition.id().environment().value(),
+        definition.id().target().value(),
+        definition.labels(),
+        definition.local(),
+        row.agent()
+            .map(it -> new Agent(it.agent().value(), it.at(), attendance.lastHeard(it.agent()))));
+  }
+}

@@ -1,0 +1,145 @@
+package dev.slipway.http.show;
+
+import dev.slipway.views.row.DeliveryRow;
+import dev.slipway.views.row.EntryRow;
+import dev.slipway.views.row.EvaluationRow;
+import dev.slipway.views.row.EventRow;
+import dev.slipway.views.row.PlacementRow;
+import dev.slipway.views.row.ShipmentRow;
+import dev.slipway.views.row.StopRow;
+import dev.slipway.wire.Change;
+import dev.slipway.wire.Entry;
+import dev.slipway.wire.Evaluation;
+import dev.slipway.wire.Event;
+import dev.slipway.wire.EventKind;
+import dev.slipway.wire.QueueItem;
+import dev.slipway.wire.Reason;
+import dev.slipway.wire.Settlement;
+import dev.slipway.wire.Shipment;
+import dev.slipway.wire.ShipmentState;
+import dev.slipway.wire.Stop;
+import dev.slipway.wire.StopState;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Events, shipments, queues and entries. */
+public final class History {
+
+  private History() {}
+
+  public static Event event(EventRow row) {
+    return new Event(
+        row.position().value(),
+        row.at(),
+        row.source().value(),
+        EventKind.valueOf(row.kind().name()),
+        row.summary(),
+        row.body().value(),
+        Settlement.valueOf(row.settled().name()),
+        Shown.reason(row.because()));
+  }
+
+  public static Evaluation evaluation(EvaluationRow row) {
+    return new Evaluation(
+        row.position().value(),
+        row.at(),
+        row.application().value(),
+        row.trigger().value(),
+        row.matched(),
+        Shown.reason(row.because()),
+        row.shipment().map(it -> it.value()));
+  }
+
+  public static Entry entry(EntryRow row, Shown shown) {
+    var subject = row.subject();
+    return new Entry(
+        row.position().value(),
+        row.at(),
+        row.type(),
+        row.stream().toString(),
+        shown.actor(row.actor()),
+        row.cause().map(it -> it.value()),
+        subject.application().map(it -> it.value()),
+        subject.environment().map(it -> it.value()),
+        subject.number(),
+        subject.shipment().map(it -> it.value()),
+        subject.target().map(it -> it.value()),
+        row.summary(),
+        Shown.reason(row.because()));
+  }
+
+  public static Change change(EntryRow row) {
+    var subject = row.subject();
+    return new Change(
+        row.position().value(),
+        row.at(),
+        row.type(),
+        subject.application().map(it -> it.value()),
+        subject.environment().map(it -> it.value()),
+        subject.number(),
+        subject.shipment().map(it -> it.value()),
+        subject.target().map(it -> it.value()),
+        row.summary());
+  }
+
+  public static Shipment shipment(ShipmentRow row, Shown shown) {
+    return new Shipment(
+        row.id().value(),
+        row.application().value(),
+        row.sha().value(),
+        row.ref().map(it -> it.value()),
+        ShipmentState.valueOf(row.state().name()),
+        shown.madeBy(row.madeBy()),
+        row.force(),
+        row.parameters(),
+        row.stops().stream().map(History::stop).toList(),
+        row.at(),
+        row.position().value(),
+        row.event().map(it -> it.value()));
+  }
+
+  private static Stop stop(StopRow row) {
+    return new Stop(
+        row.environment().value(),
+        StopState.valueOf(row.state().name()),
+        row.number(),
+        Shown.reason(row.because()),
+        row.supersededBy().map(it -> it.value()),
+        row.since());
+  }
+
+  /** Everything that waits at a placement, in its order. */
+  public static List<QueueItem> queue(PlacementRow row, Optional<DeliveryRow> active, Shown shown) {
+    List<QueueItem> items = new ArrayList<>();
+    for (PlacementRow.Queued queued : row.queue()) {
+      int place = items.size() + 1;
+      items.add(
+          new QueueItem(
+              row.placement().application().value(),
+              row.placement().environment().value(),
+              place,
+              queued.shipment().value(),
+              queued.sha().value(),
+              queued.ref().map(it -> it.value()),
+              shown.madeBy(queued.madeBy()),
+              waiting(place, active),
+              queued.since()));
+    }
+    return items;
+  }
+
+  private static Reason waiting(int place, Optional<DeliveryRow> active) {
+    if (place > 1) {
+      return new Reason("behind-others", "It waits behind " + (place - 1) + " other(s).");
+    }
+    return active
+        .map(row ->
+            new Reason("rollout-active", "It waits for " + row.id() + because(row.because()) + "."))
+        .orElseGet(() -> new Reason("next", "It is next."));
+  }
+
+  private static String because(Optional<dev.slipway.model.Reason> because) {
+    return because.map(it -> ", which says: " + it.sentence()).orElse("");
+  }
+}

@@ -1,0 +1,56 @@
+package dev.slipway.http.show;
+
+import dev.slipway.loop.door.Credentials;
+import dev.slipway.loop.door.Credentials.Holder;
+import dev.slipway.model.ActorId;
+import dev.slipway.model.Organisation;
+import dev.slipway.model.state.Shipment.MadeBy;
+import dev.slipway.wire.Actor;
+import dev.slipway.wire.MadeByKind;
+import dev.slipway.wire.Reason;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** Shows values with the names of one organisation's actors, as they were when it was made. */
+public final class Shown {
+
+  private final Map<ActorId, String> names;
+
+  private Shown(Map<ActorId, String> names) {
+    this.names = names;
+  }
+
+  public static Shown to(Organisation organisation, Credentials credentials) {
+    return new Shown(
+        credentials.known(organisation).stream()
+            .collect(Collectors.toMap(Holder::actor, Holder::name, (one, other) -> one)));
+  }
+
+  public String name(ActorId actor) {
+    return actor.equals(ActorId.SLIPWAY) ? "Slipway" : names.getOrDefault(actor, actor.value());
+  }
+
+  Actor actor(ActorId actor) {
+    return new Actor(actor.value(), name(actor));
+  }
+
+  static Reason reason(dev.slipway.model.Reason reason) {
+    return new Reason(reason.code(), reason.sentence());
+  }
+
+  static Optional<Reason> reason(Optional<dev.slipway.model.Reason> reason) {
+    return reason.map(Shown::reason);
+  }
+
+  dev.slipway.wire.MadeBy madeBy(MadeBy by) {
+    return switch (by) {
+      case MadeBy.Trigger made ->
+          new dev.slipway.wire.MadeBy(
+              MadeByKind.TRIGGER, Optional.of(made.trigger().value()), Optional.empty());
+      case MadeBy.Request made ->
+          new dev.slipway.wire.MadeBy(
+              MadeByKind.REQUEST, Optional.empty(), Optional.of(actor(made.actor())));
+    };
+  }
+}

@@ -1,0 +1,259 @@
+package dev.slipway.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.slipway.model.Role;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.OutputStream;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.net.SocketException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What stands at the door: no credentials, hostile headers, paths and bodies. */
+final class DoorTest {
+
+  private static House house;
+
+  @BeforeAll
+  static void open() {
+    house = new House();
+    Place.filled(house);
+  }
+
+  @AfterAll
+  static void close() {
+    house.close();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "Bearer",
+        "Bearer ",
+        "Bearer nobody",
+        "Basic bWFpbjptYWlu",
+        "bearer\u00a0x",
+        "Bearer ${jndi:ldap://127.0.0.1/x}"
+      })
+  void what_is_no_credential_opens_nothing(String authorization) {
+    assertThat(house.asNobody().with("Authorization", authorization).get("/api/v1/whoami").status())
+        .isEqualTo(401);
+  }
+
+  @Test
+  void every_answer_carries_the_headers_that_bind_a_browser() {
+    for (String path : List.of("/healthz", "/api/v1/whoami", "/nothing")) {
+      Client.Answered answered = house.asNobody().get(path);
+      assertThat(answered.header("Content-Security-Policy"))
+          .contains("default-src 'none'", "frame-ancestors 'none'")
+          .doesNotContain("unsafe");
+      assertThat(answered.header("X-Content-Type-Options")).isEqualTo("nosniff");
+      assertThat(answered.header("Referrer-Policy")).isEqualTo("no-referrer");
+      assertThat(answered.header("Server")).isEmpty();
+    }
+    assertThat(house.as(Role.VIEWER).get("/api/v1/whoami").header("Cache-Control"))
+        .isEqualTo("no-store");
+  }
+
+  @Test
+  void paths_of_the_api_that_do_not_exist_are_problems() {
+    for (String path :
+        List.of("/api/v1/nothing", "/api/v2/applications", "/agent/v1/x", "/hooks/x")) {
+      assertThat(house.as(Role.ADMIN).get(path).status()).as(path).isEqualTo(404);
+      assertThat(house.as(Role.ADMIN).get(path).code()).as(path).isEqualTo("not-found");
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{",
+        "[]",
+        "null",
+        "\"x\"",
+        "{\"environment\":1}",
+        "{\"environment\":{}}",
+        "{\"environment\":\"staging\",\"unknown\":1}",
+        "{\"environment\":\"staging\",\"environment\":\"production\"}",
+        "{\"environment\":\"STAGING\"}",
+        "{\"environment\":\"../../etc\"}",
+        "{\"environment\":\"staging\",\"revision\":\"\"}",
+        "{\"environment\":\"staging\",\"force\":\"yes\"}",
+        "{\"environment\":\"staging\",\"parameters\":{\"a\":1}}",
+        "{\"environment\":\"staging\"} x"
+      })
+  void a_body_that_is_not_as_described_is_a_400(String body) {
+    Client.Answered refused =
+        house.as(Role.DEPLOYER).post("/api/v1/applications/shop/deploy", body);
+    assertThat(refused.status()).as(refused.json().toString()).isEqualTo(400);
+  }
+
+  @Test
+  void a_deeply_nested_body_is_a_400() {
+    String deep = "{\"parameters\":" + "[".repeat(100_000);
+    assertThat(house.as(Role.DEPLOYER).post("/api/v1/applications/shop/deploy", deep).status())
+        .isEqualTo(400);
+  }
+
+  @Test
+  void a_form_is_no_json() {
+    assertThat(
+            house
+                .as(Role.DEPLOYER)
+                .send("POST", "/api/v1/applications/shop/deploy", "text/plain", "{}")
+                .status())
+        .isEqualTo(415);
+  }
+
+  @Test
+  void a_body_over_its_bound_is_a_413() {
+    String large = "#".repeat((1 << 20) + 1);
+    assertThat(house.as(Role.OWNER).postYaml("/api/v1/documents", large).status()).isEqualTo(413);
+  }
+
+  @Test
+  void a_compressed_body_is_a_415() {
+    assertThat(
+            house
+                .as(Role.OWNER)
+                .with("Content-Encoding", "gzip")
+                .postYaml("/api/v1/documents", "x")
+                .status())
+        .isEqualTo(415);
+  }
+
+  @Test
+  void a_body_that_promises_too_much_is_refused_before_it_comes() throws IOException {
+    assertThat(
+            raw(
+                "POST /api/v1/documents HTTP/1.1\r\nContent-Type: application/yaml\r\nContent-Length: 2147483648\r\n"))
+        .startsWith("HTTP/1.1 413");
+  }
+
+  @Test
+  void another_sites_name_for_this_machine_is_not_answered() throws IOException {
+    assertThat(status("GET /healthz HTTP/1.1\r\nHost: evil.example\r\n\r\n")).contains(" 421 ");
+    assertThat(status("GET /healthz HTTP/1.1\r\nHost: localhost:7070\r\n\r\n")).contains(" 200 ");
+    assertThat(status("GET /healthz HTTP/1.1\r\nHost: [::1]\r\n\r\n")).contains(" 200 ");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "GET /../../etc/passwd HTTP/1.1",
+        "GET /%2e%2e/%2e%2e/etc/passwd HTTP/1.1",
+        "GET /assets/..%2f..%2fsecret HTTP/1.1",
+        "GET /api/v1/applications/%00 HTTP/1.1",
+        "GET /api/v1/applications/a%0d%0aSet-Cookie:x HTTP/1.1",
+        "GET /dev/slipway/http/HttpServer.class HTTP/1.1",
+        "TRACE / HTTP/1.1",
+        "BREW /api/v1/applications HTTP/1.1"
+      })
+  void hostile_paths_get_a_refusal_and_no_echo(String line) throws IOException {
+    String answer = answer(line + "\r\nHost: localhost\r\nConnection: close\r\n\r\n");
+    assertThat(answer).doesNotContain(" 500 ", "root:", "Set-Cookie:x", "CAFEBABE");
+    assertThat(answer.lines().findFirst().orElseThrow()).containsPattern(" 40[0-9] | 200 | 501 ");
+  }
+
+  @Test
+  void a_hundred_bodies_that_never_come_leave_room_for_the_next() throws IOException {
+    List<Socket> slow = new ArrayList<>();
+    try {
+      for (int i = 0; i < 100; i++) {
+        Socket socket = new Socket(InetAddress.getLoopbackAddress(), house.server.port());
+        slow.add(socket);
+        socket
+            .getOutputStream()
+            .write(
+                head("POST /api/v1/documents HTTP/1.1\r\nContent-Type: application/yaml\r\nContent-Length: 1000\r\n")
+                    .getBytes(StandardCharsets.UTF_8));
+        socket.getOutputStream().write('x');
+      }
+      assertThat(house.as(Role.VIEWER).get("/api/v1/whoami").status()).isEqualTo(200);
+    } finally {
+      for (Socket socket : slow) {
+        socket.close();
+      }
+    }
+  }
+
+  @Test
+  void a_body_that_never_ends_is_a_413() throws IOException {
+    byte[] chunk = ("1000\r\n" + "#".repeat(0x1000) + "\r\n").getBytes(StandardCharsets.UTF_8);
+    try (Socket socket = slowly("Transfer-Encoding: chunked\r\n")) {
+      try {
+        for (int i = 0; i < 1000; i++) {
+          socket.getOutputStream().write(chunk);
+        }
+      } catch (SocketException e) {
+        // The server has hung up on the rest of it, as it should.
+        assertThat(e).hasMessageMatching(".*(reset|Broken pipe|closed).*");
+      }
+      assertThat(house.as(Role.VIEWER).get("/api/v1/whoami").status()).isEqualTo(200);
+    }
+  }
+
+  @Test
+  void a_body_that_trickles_is_a_408() throws IOException, InterruptedException {
+    try (Socket socket = slowly("Content-Length: 1000000\r\n")) {
+      InputStream in = socket.getInputStream();
+      int sent = 0;
+      while (in.available() == 0 && sent < 60) {
+        socket.getOutputStream().write('#');
+        sent++;
+        Thread.sleep(250);
+      }
+      assertThat(new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8)).readLine())
+          .startsWith("HTTP/1.1 408");
+    }
+  }
+
+  private static Socket slowly(String header) throws IOException {
+    Socket socket = new Socket(InetAddress.getLoopbackAddress(), house.server.port());
+    socket.setSoTimeout(10_000);
+    String request =
+        head("POST /api/v1/documents HTTP/1.1\r\nContent-Type: application/yaml\r\n" + header);
+    socket.getOutputStream().write(request.getBytes(StandardCharsets.UTF_8));
+    return socket;
+  }
+
+  private static String head(String lines) {
+    return lines
+        + "Host: localhost\r\nAuthorization: Bearer "
+        + House.token(House.OURS, Role.OWNER)
+        + "\r\n\r\n";
+  }
+
+  private static String raw(String lines) throws IOException {
+    return status(head(lines));
+  }
+
+  private static String status(String request) throws IOException {
+    return answer(request.replace("\r\n\r\n", "\r\nConnection: close\r\n\r\n"))
+        .lines()
+        .findFirst()
+        .orElse("");
+  }
+
+  private static String answer(String request) throws IOException {
+    try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), house.server.port())) {
+      socket.setSoTimeout(10_000);
+      OutputStream out = socket.getOutputStream();
+      out.write(request.getBytes(StandardCharsets.UTF_8));
+      out.flush();
+      return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    }
+  }
+}

@@ -1,0 +1,56 @@
+package dev.slipway.http;
+
+import dev.slipway.ledger.Blobs;
+import dev.slipway.model.Bytes;
+import dev.slipway.model.Digest;
+import dev.slipway.model.RefName;
+import dev.slipway.model.RepositoryUrl;
+import dev.slipway.model.Sha;
+import dev.slipway.model.need.Head;
+import dev.slipway.model.state.Artifact.CommitArchive;
+import dev.slipway.source.Reading;
+import dev.slipway.source.Repository;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+
+/** Every repository is the same one: a commit on main that holds one document. */
+record OneRepository(Blobs blobs, String document) implements Repository {
+
+  static final Sha COMMIT = new Sha("c".repeat(40));
+  private static final RefName MAIN = RefName.ofBranch("main");
+
+  @Override
+  public Reading<List<Head>> heads(RepositoryUrl repository, List<RefName> refs) {
+    return new Reading.Read<>(List.of(new Head(MAIN, Optional.of(COMMIT))));
+  }
+
+  @Override
+  public Reading<Heads> allHeads(RepositoryUrl repository, Optional<String> unless) {
+    return new Reading.Read<>(
+        new Heads(List.of(new Head(MAIN, Optional.of(COMMIT))), "token", unless.isEmpty()));
+  }
+
+  @Override
+  public Reading<Resolved> resolve(RepositoryUrl repository, Optional<String> revision) {
+    return new Reading.Read<>(new Resolved(COMMIT, Optional.of(MAIN)));
+  }
+
+  @Override
+  public Reading<Tree> tree(RepositoryUrl repository, Sha sha, Optional<String> path) {
+    return new Reading.Read<>(
+        new Tree(
+            path.map(any -> Bytes.ofUtf8(document)),
+            new CommitArchive(repository, sha, archive())));
+  }
+
+  Digest archive() {
+    try {
+      return blobs.keep(out -> out.write("archive".getBytes(StandardCharsets.UTF_8)));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

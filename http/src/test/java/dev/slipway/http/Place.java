@@ -1,0 +1,81 @@
+package dev.slipway.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.slipway.model.Role;
+import java.util.Map;
+
+/** Ids of things that are there, to put into paths. */
+record Place(Map<String, String> ids) {
+
+  /** An application that was brought in and deployed once, so that there is one of everything. */
+  static Place filled(House house) {
+    Client owner = house.as(Role.OWNER);
+    assertThat(owner.postYaml("/api/v1/documents", repositoryNamed()).status()).isEqualTo(200);
+    Client.Answered deployed =
+        owner.post("/api/v1/applications/shop/deploy", "{\"environment\":\"staging\"}");
+    assertThat(deployed.status()).as(deployed.json().toString()).isEqualTo(202);
+    String hook =
+        house
+            .as(Role.ADMIN)
+            .post("/api/v1/hooks", "{\"kind\":\"github\"}")
+            .json()
+            .at("/hook/id")
+            .asText();
+    String secret = house.directory.hook(hook).orElseThrow().secret().utf8();
+    Client.Answered event =
+        house
+            .asNobody()
+            .with("X-Signature", secret)
+            .send("POST", "/hooks/github/" + hook, "text/plain", "news");
+    assertThat(event.status()).isEqualTo(202);
+    return new Place(
+        Map.ofEntries(
+            Map.entry("application", "shop"),
+            Map.entry("environment", "staging"),
+            Map.entry("target", "local"),
+            Map.entry("number", "1"),
+            Map.entry("shipment", deployed.json().get("shipment").asText()),
+            Map.entry("position", event.json().get("position").asText()),
+            Map.entry("token", "nobody"),
+            Map.entry("hook", "nowhere"),
+            Map.entry("kind", "github"),
+            Map.entry("digest", house.repository.archive().value())));
+  }
+
+  static String repositoryNamed() {
+    return House.DOCUMENT + "repository: https://git.example/shop\n";
+  }
+
+  String fill(String template) {
+    String path = template;
+    for (Map.Entry<String, String> id : ids.entrySet()) {
+      path = path.replace("{" + id.getKey() + "}", id.getValue());
+    }
+    return path;
+  }
+
+  /** As {@link #fill}, with things that a request before may have ended made anew. */
+  String fresh(House house, String template) {
+    Client admin = house.as(Role.ADMIN);
+    if (template.contains("{application}")) {
+      admin.postYaml("/api/v1/documents", repositoryNamed());
+    }
+    String path = template;
+    if (template.contains("{token}")) {
+      path =
+          path.replace(
+              "{token}",
+              made(admin, "/api/v1/tokens", "{\"name\":\"t\",\"role\":\"viewer\"}", "/token/id"));
+    }
+    if (template.contains("{hook}") && template.startsWith("/api/")) {
+      path =
+          path.replace("{hook}", made(admin, "/api/v1/hooks", "{\"kind\":\"events\"}", "/hook/id"));
+    }
+    return fill(path);
+  }
+
+  private static String made(Client admin, String path, String body, String id) {
+    return admin.post(path, body).json().at(id).asText();
+  }
+}

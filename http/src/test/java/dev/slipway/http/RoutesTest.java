@@ -1,0 +1,183 @@
+package dev.slipway.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.slipway.model.Role;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/** Every route, and what each role gets there. */
+final class RoutesTest {
+
+  /**
+   * Who is let in where: + is let in, and gets an answer about the thing itself; - is refused with
+   * 403, and ! with 401.
+   */
+  private static final String TABLE =
+      """
+      method path                                                                      viewer deployer approver owner admin agent none
+      GET    /api/v1/applications                                                      + + + + + + !
+      POST   /api/v1/applications                                                      - - - + + - !
+      GET    /api/v1/applications/{application}                                        + + + + + h !
+      DELETE /api/v1/applications/{application}                                        - - - + + h !
+      POST   /api/v1/applications/{application}/deploy                                 - + + + + h !
+      POST   /api/v1/documents                                                         - - - + + - !
+      POST   /api/v1/documents/validate                                                + + + + + + !
+      GET    /api/v1/environments                                                      + + + + + + !
+      GET    /api/v1/environments/{environment}                                        + + + + + h !
+      GET    /api/v1/targets                                                           + + + + + + !
+      GET    /api/v1/environments/{environment}/targets/{target}                       + + + + + h !
+      POST   /api/v1/environments/{environment}/targets/{target}/join-tokens           - - - + + h !
+      GET    /api/v1/placements                                                        + + + + + + !
+      GET    /api/v1/applications/{application}/environments/{environment}             + + + + + h !
+      GET    /api/v1/applications/{application}/environments/{environment}/deliveries  + + + + + h !
+      GET    /api/v1/applications/{application}/environments/{environment}/deliveries/{number}  + + + + + h !
+      POST   /api/v1/applications/{application}/environments/{environment}/deliveries/{number}/settle  - + + + + h !
+      GET    /api/v1/shipments                                                         + + + + + + !
+      GET    /api/v1/shipments/{shipment}                                              + + + + + h !
+      GET    /api/v1/queue                                                             + + + + + + !
+      GET    /api/v1/events                                                            + + + + + + !
+      GET    /api/v1/events/{position}                                                 + + + + + h !
+      GET    /api/v1/activity                                                          + + + + + + !
+      GET    /api/v1/entries/{position}                                                + + + + + h !
+      GET    /api/v1/changes                                                           + + + + + + !
+      GET    /api/v1/tokens                                                            - - - - + - !
+      POST   /api/v1/tokens                                                            - - - - + - !
+      DELETE /api/v1/tokens/{token}                                                    - - - - + - !
+      GET    /api/v1/hooks                                                             - - - - + - !
+      POST   /api/v1/hooks                                                             - - - - + - !
+      DELETE /api/v1/hooks/{hook}                                                      - - - - + - !
+      GET    /api/v1/whoami                                                            + + + + + + !
+      GET    /api/v1/version                                                           + + + + + + !
+      POST   /api/v1/session                                                           ! ! ! ! ! ! !
+      DELETE /api/v1/session                                                           + + + + + + !
+      POST   /api/0/{application}/deploy                                               - + + + + h !
+      GET    /healthz                                                                  + + + + + + +
+      POST   /hooks/{kind}/{hook}                                                      h h h h h h h
+      POST   /agent/v1/enrol                                                           ! ! ! ! ! ! !
+      POST   /agent/v1/sync                                                            ! ! ! ! ! ! !
+      GET    /agent/v1/blobs/{digest}                                                  ! ! ! ! ! ! !
+      """;
+
+  private static final Map<String, String> BODIES =
+      Map.of(
+          "POST /api/v1/applications", "{\"repository\":\"https://git.example/other\"}",
+          "POST /api/v1/applications/{application}/deploy", "{\"environment\":\"staging\"}",
+          "POST /api/v1/documents",
+              "{\"files\":[{\"name\":\"a.yaml\",\"content\":\"environment: qa\"}]}",
+          "POST /api/v1/documents/validate",
+              "{\"files\":[{\"name\":\"a.yaml\",\"content\":\"x\"}]}",
+          "POST /api/v1/applications/{application}/environments/{environment}/deliveries/{number}/settle",
+              "{\"target\":\"local\",\"verdict\":\"failed\"}",
+          "POST /api/v1/tokens", "{\"name\":\"ci\",\"role\":\"viewer\"}",
+          "POST /api/v1/hooks", "{\"kind\":\"events\"}",
+          "POST /api/v1/session", "{\"secret\":\"unknown\"}",
+          "POST /agent/v1/enrol",
+              "{\"joinToken\":\"unknown\",\"publicKey\":\"" + "A".repeat(43) + "=\"}",
+          "POST /agent/v1/sync", "{\"boot\":\"b\",\"sequence\":1,\"holdMillis\":0}");
+
+  private static House house;
+  private static Place place;
+
+  @BeforeAll
+  static void open() {
+    house = new House();
+    place = Place.filled(house);
+  }
+
+  @AfterAll
+  static void close() {
+    house.close();
+  }
+
+  private static List<String[]> rows() {
+    return TABLE.lines().skip(1).map(line -> line.strip().split("\\s+", -1)).toList();
+  }
+
+  private static List<String> columns() {
+    return Arrays.asList(TABLE.lines().findFirst().orElseThrow().strip().split("\\s+", -1))
+        .subList(2, 9);
+  }
+
+  @Test
+  void no_route_is_missing_from_the_table() {
+    assertThat(rows().stream().map(row -> row[0] + " " + row[1]))
+        .containsExactlyInAnyOrderElementsOf(
+            house.routes().stream().map(route -> route.method() + " " + route.path()).toList());
+  }
+
+  @Test
+  void the_contract_has_the_same_routes_and_least_roles() {
+    Map<String, String> described = new TreeMap<>();
+    OpenApi.paths()
+        .forEach((path, methods) ->
+            OpenApi.map(methods)
+                .forEach((method, operation) ->
+                    described.put(
+                        method.toUpperCase(Locale.ROOT) + " " + path,
+                        (String) OpenApi.map(operation).get("x-least-role"))));
+    Map<String, String> served = new TreeMap<>();
+    house
+        .routes()
+        .forEach(route ->
+            served.put(
+                route.method() + " " + route.path(),
+                route.least().map(role -> role.name().toLowerCase(Locale.ROOT)).orElse("none")));
+    assertThat(served).isEqualTo(described);
+  }
+
+  @TestFactory
+  Stream<DynamicTest> every_role_gets_at_every_route_what_the_table_says() {
+    return rows().stream()
+        .filter(row -> !row[1].endsWith("/changes"))
+        .map(row ->
+            DynamicTest.dynamicTest(
+                row[0] + " " + row[1],
+                () -> {
+                  for (int i = 0; i < columns().size(); i++) {
+                    judge(row, columns().get(i), row[2 + i].charAt(0));
+                  }
+                }));
+  }
+
+  private static void judge(String[] row, String role, char expected) {
+    String route = row[0] + " " + row[1];
+    String path = place.fresh(house, row[1]);
+    if (route.startsWith("POST /api/0/")) {
+      path += "?env=staging";
+    }
+    String body = BODIES.getOrDefault(route, "");
+    Client client =
+        role.equals("none")
+            ? house.asNobody()
+            : house.as(Role.valueOf(role.toUpperCase(Locale.ROOT)));
+    Client.Answered answered =
+        client.send(row[0], path, body.isEmpty() ? "" : "application/json", body);
+    String said = route + " as " + role + ": " + answered.status() + " " + answered.json();
+    switch (expected) {
+      case '+' -> assertThat(answered.status()).as(said).isNotIn(401, 403, 404, 500);
+      case '-' -> assertThat(answered.status()).as(said).isEqualTo(403);
+      case '!' -> assertThat(answered.status()).as(said).isEqualTo(401);
+      case 'h' -> assertThat(answered.status()).as(said).isEqualTo(404);
+      default -> throw new AssertionError(said);
+    }
+  }
+
+  @Test
+  void the_table_knows_every_role() {
+    assertThat(new TreeSet<>(columns()))
+        .containsAll(
+            Arrays.stream(Role.values()).map(role -> role.name().toLowerCase(Locale.ROOT)).toList())
+        .contains("none");
+  }
+}

@@ -1,0 +1,42 @@
+package dev.slipway.ledger;
+
+import dev.slipway.model.Position;
+import dev.slipway.model.StreamKey;
+import dev.slipway.model.entry.Recorded;
+import java.util.List;
+import java.util.concurrent.CompletionStage;
+import java.util.function.Consumer;
+
+/**
+ * The append-only, hash-chained record of everything that happened. Thread-safe; no method blocks
+ * on the disk of {@link #append}.
+ */
+public interface Ledger {
+
+  /**
+   * Appends the batch whole or not at all; batches that arrive together are committed in one group.
+   * The stage completes once the batch is durable and every {@linkplain #follow follower} has been
+   * given its entries. It completes exceptionally only when the store itself fails, and then it is
+   * not known whether the batch was written.
+   *
+   * @throws IllegalArgumentException when an entry has no canonical form, as one with half a
+   *     character in it; nothing is written
+   */
+  CompletionStage<Appended> append(Batch batch);
+
+  /** The entries after a position, in order, at most {@code limit} of them. */
+  List<Recorded> read(Position after, int limit);
+
+  /** The entries of one stream after a position, in order, at most {@code limit} of them. */
+  List<Recorded> read(StreamKey stream, Position after, int limit);
+
+  /** The position of the last entry; {@link Position#START} when there is none. */
+  Position head();
+
+  /**
+   * Gives {@code follower} every entry after a position, in order and without a gap: first what is
+   * there, before this method returns, then each group when it is durable. The follower must be
+   * quick; it is called by the one thread that writes.
+   */
+  void follow(Position after, Consumer<List<Recorded>> follower);
+}

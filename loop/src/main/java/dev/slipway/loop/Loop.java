@@ -1,0 +1,163 @@
+package dev.slipway.loop;
+
+import dev.slipway.loop.door.Agents;
+import dev.slipway.loop.door.Changes;
+import dev.slipway.loop.door.Commands;
+import dev.slipway.loop.door.Events;
+import dev.slipway.loop.door.Material;
+import dev.slipway.loop.door.Memory;
+import dev.slipway.loop.door.Permissions;
+import dev.slipway.loop.fleet.Fleet;
+import dev.slipway.loop.fleet.OrderBook;
+import dev.slipway.loop.fleet.OrderedMaterial;
+import dev.slipway.loop.fleet.Roster;
+import dev.slipway.loop.inbox.Inbox;
+import dev.slipway.loop.inbox.Poller;
+import dev.slipway.loop.keeper.Answers;
+import dev.slipway.loop.keeper.CommandDesk;
+import dev.slipway.loop.keeper.FoldCheck;
+import dev.slipway.loop.keeper.Keeper;
+import dev.slipway.loop.keeper.ReadPermissions;
+import dev.slipway.loop.keeper.Refusals;
+import dev.slipway.loop.keeper.Settlements;
+import dev.slipway.loop.keeper.Wakeups;
+import dev.slipway.loop.keeper.Worlds;
+import dev.slipway.loop.stream.ChangeStream;
+import dev.slipway.model.Position;
+import dev.slipway.model.entry.Recorded;
+import dev.slipway.source.Repository;
+import java.util.List;
+
+/**
+ * The server's loop, assembled: what is written is folded, shown to those who watch, and decided
+ * upon, always in that order and in one turn.
+ */
+public final class Loop {
+
+  private final Stores stores;
+  private final Ports ports;
+  private final Worlds worlds = new Worlds();
+  private final Roster roster = new Roster();
+  private final OrderBook orders;
+  private final Keeper keeper;
+  private final Fleet fleet;
+  private final ChangeStream changes;
+  private final Inbox inbox;
+  private final Poller poller;
+  private final FoldCheck foldCheck;
+  private final CommandDesk commands;
+  private boolean started;
+
+  public Loop(Stores stores, Repository repository, Ports ports) {
+    this.stores = stores;
+    this.ports = ports;
+    orders = new OrderBook(worlds, ports.sign());
+    Settlements settlements = new Settlements(stores.ledger(), worlds, ports.scheduler());
+    Wakeups wakeups = new Wakeups(stores.timers(), ports.scheduler(), ports.clock());
+    keeper =
+        new Keeper(
+            stores.ledger(),
+            worlds,
+            new Answers(repository, ports.workers(), ports.clock()),
+            wakeups,
+            settlements,
+            ports.scheduler(),
+            ports.clock(),
+            ports.journal());
+    wakeups.onWake(keeper::wake);
+    commands =
+        new CommandDesk(
+            stores.ledger(),
+            worlds,
+            settlements,
+            new Refusals(stores.ledger(), ports.clock(), ports.journal()));
+    fleet =
+        new Fleet(
+            stores.ledger(),
+            stores.directory(),
+            stores.presence(),
+            commands,
+            roster,
+            orders,
+            ports.scheduler(),
+            ports.clock(),
+            ports.identities());
+    changes = new ChangeStream(stores.ledger(), worlds, ports.scheduler(), ports.workers());
+    inbox =
+        new Inbox(
+            stores.ledger(), stores.bodies(), ports.workers(), ports.clock(), ports.journal());
+    poller =
+        new Poller(
+            repository,
+            inbox,
+            worlds,
+            ports.workers(),
+            ports.scheduler(),
+            ports.clock(),
+            ports.random(),
+            ports.journal(),
+            ports.pollInterval());
+    foldCheck = new FoldCheck(stores.ledger(), worlds, keeper, ports.scheduler(), ports.workers());
+  }
+
+  /**
+   * Folds the whole ledger, takes up what is undecided, and looks at the repositories. Called once.
+   */
+  public void start() {
+    stores
+        .ledger()
+        .follow(Position.START, entries -> ports.scheduler().execute(() -> took(entries)));
+    ports
+        .scheduler()
+        .execute(() -> {
+          started = true;
+          keeper.resume();
+          poller.start();
+          foldCheck.start();
+        });
+  }
+
+  private void took(List<Recorded> entries) {
+    worlds.fold(entries);
+    roster.took(entries);
+    var ordered = orders.took(entries);
+    changes.took(entries);
+    if (started) {
+      fleet.took(ordered);
+      keeper.took(entries);
+    }
+  }
+
+  public Commands commands() {
+    return commands;
+  }
+
+  public Events events() {
+    return inbox;
+  }
+
+  public Agents agents() {
+    return fleet;
+  }
+
+  public Memory memory() {
+    return worlds;
+  }
+
+  public Changes changes() {
+    return changes;
+  }
+
+  public Permissions permissions() {
+    return new ReadPermissions(worlds);
+  }
+
+  public Material material() {
+    return new OrderedMaterial(worlds, stores.blobs());
+  }
+
+  /** Whether deciding has stopped because memory or store can no longer be trusted. */
+  public boolean isHalted() {
+    return keeper.isHalted();
+  }
+}

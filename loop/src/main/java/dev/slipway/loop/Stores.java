@@ -1,0 +1,17 @@
+package dev.slipway.loop;
+
+import dev.slipway.ledger.Blobs;
+import dev.slipway.ledger.Directory;
+import dev.slipway.ledger.InboxBodies;
+import dev.slipway.ledger.Ledger;
+import dev.slipway.ledger.Presence;
+import dev.slipway.ledger.Timers;
+
+/** The memory that the loop works on, whatever keeps it. */
+public record Stores(
+    Ledger ledger,
+    Blobs blobs,
+    InboxBodies bodies,
+    Timers timers,
+    Presence presence,
+    Directory directory) {}

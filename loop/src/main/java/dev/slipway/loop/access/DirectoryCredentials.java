@@ -1,0 +1,92 @@
+package dev.slipway.loop.access;
+
+import dev.slipway.codec.Digests;
+import dev.slipway.codec.Signatures;
+import dev.slipway.ledger.Directory;
+import dev.slipway.loop.door.Agents;
+import dev.slipway.loop.door.Credentials;
+import dev.slipway.model.ActorId;
+import dev.slipway.model.Bytes;
+import dev.slipway.model.Digest;
+import dev.slipway.model.Organisation;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** Credentials by the directory. */
+public final class DirectoryCredentials implements Credentials {
+
+  private static final Duration SESSION = Duration.ofHours(12);
+
+  private final Directory directory;
+  private final Agents agents;
+  private final InstantSource clock;
+  private final Supplier<String> secrets;
+
+  /**
+   * @param secrets draws secrets that nobody can guess
+   */
+  public DirectoryCredentials(
+      Directory directory, Agents agents, InstantSource clock, Supplier<String> secrets) {
+    this.directory = directory;
+    this.agents = agents;
+    this.clock = clock;
+    this.secrets = secrets;
+  }
+
+  @Override
+  public Optional<Holder> byToken(String secret) {
+    return directory.byToken(digest(secret)).map(DirectoryCredentials::holder);
+  }
+
+  @Override
+  public Optional<Holder> bySession(String secret) {
+    return directory.bySession(digest(secret), clock.instant()).map(DirectoryCredentials::holder);
+  }
+
+  @Override
+  public Optional<Session> logIn(String secret) {
+    Instant now = clock.instant();
+    return directory
+        .takeLogin(digest(secret), now)
+        .map(DirectoryCredentials::holder)
+        .or(() -> byToken(secret))
+        .map(holder -> open(holder, now.plus(SESSION)));
+  }
+
+  private Session open(Holder holder, Instant until) {
+    String session = secrets.get();
+    directory.openSession(digest(session), holder.organisation(), holder.actor(), until);
+    return new Session(holder, session, until);
+  }
+
+  @Override
+  public void logOut(String sessionSecret) {
+    directory.closeSession(digest(sessionSecret));
+  }
+
+  @Override
+  public Optional<Agents.Enrolled> byAgent(ActorId agent, Bytes message, Bytes signature) {
+    return agents
+        .enrolled(agent)
+        .filter(
+            enrolled -> Signatures.verify(enrolled.key(), message.toArray(), signature.toArray()));
+  }
+
+  @Override
+  public List<Holder> known(Organisation organisation) {
+    return directory.actors(organisation).stream().map(DirectoryCredentials::holder).toList();
+  }
+
+  private static Holder holder(Directory.Known known) {
+    return new Holder(known.organisation(), known.actor(), known.name());
+  }
+
+  static Digest digest(String secret) {
+    return Digests.sha256(secret.getBytes(StandardCharsets.UTF_8));
+  }
+}

@@ -1,0 +1,70 @@
+package dev.slipway.loop.door;
+
+import dev.slipway.model.ActorId;
+import dev.slipway.model.ApplicationName;
+import dev.slipway.model.Bytes;
+import dev.slipway.model.Digest;
+import dev.slipway.model.Fence;
+import dev.slipway.model.Organisation;
+import dev.slipway.model.PublicKey;
+import dev.slipway.model.TargetId;
+import dev.slipway.model.observation.Report;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletionStage;
+
+/** Where agents report and ask for orders. Thread-safe. */
+public interface Agents {
+
+  /** Who an enrolled agent is. */
+  record Enrolled(Organisation organisation, ActorId agent, TargetId target, PublicKey key) {}
+
+  Optional<Enrolled> enrolled(ActorId agent);
+
+  /**
+   * Lets an agent in on the word of a single-use join token.
+   *
+   * @param joinTokenHash SHA-256 of the token
+   * @return empty when the token is not known, was used or has expired
+   */
+  CompletionStage<Optional<Enrolled>> enrol(Digest joinTokenHash, PublicKey key);
+
+  /**
+   * Takes an agent's reports, and answers with the orders that it does not hold yet. Without any,
+   * the answer is held back until there is one or {@link Asked#holdMillis} have passed. Reports are
+   * durable before the answer. A message of the same boot with a sequence number that was seen is
+   * answered, and its reports are dropped as duplicates.
+   */
+  CompletionStage<Answered> sync(Enrolled agent, Asked asked);
+
+  /**
+   * What an agent says and asks.
+   *
+   * @param boot drawn at random when the agent starts
+   * @param sequence counts the agent's messages of this boot, from 1
+   * @param holding the highest fence that the agent has accepted for each application
+   */
+  record Asked(
+      String boot,
+      long sequence,
+      List<Report> reports,
+      Map<ApplicationName, Fence> holding,
+      long holdMillis) {
+    public Asked {
+      reports = List.copyOf(reports);
+      holding = Map.copyOf(holding);
+    }
+  }
+
+  /**
+   * What it is told.
+   *
+   * @param orders DSSE envelopes, one per slot, as bytes
+   */
+  record Answered(List<Bytes> orders) {
+    public Answered {
+      orders = List.copyOf(orders);
+    }
+  }
+}

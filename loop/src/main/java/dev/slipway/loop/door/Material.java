@@ -1,0 +1,16 @@
+package dev.slipway.loop.door;
+
+import dev.slipway.model.Digest;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Optional;
+
+/** What agents fetch in order to carry out their orders. Thread-safe. */
+public interface Material {
+
+  /**
+   * A blob that an order to this agent's target names; empty for every other digest. The caller
+   * closes the stream.
+   */
+  Optional<InputStream> open(Agents.Enrolled agent, Digest digest) throws IOException;
+}

@@ -1,0 +1,10 @@
+package dev.slipway.loop.door;
+
+import dev.slipway.engine.fold.World;
+import dev.slipway.model.Organisation;
+
+/** What is so now, folded from the ledger. Thread-safe; every call returns an immutable value. */
+public interface Memory {
+
+  World world(Organisation organisation);
+}

@@ -1,0 +1,77 @@
+package dev.slipway.loop.fleet;
+
+import dev.slipway.engine.fold.World;
+import dev.slipway.engine.rollout.Orders;
+import dev.slipway.loop.door.Agents.Enrolled;
+import dev.slipway.loop.keeper.Worlds;
+import dev.slipway.model.ApplicationName;
+import dev.slipway.model.Bytes;
+import dev.slipway.model.Fence;
+import dev.slipway.model.Organisation;
+import dev.slipway.model.TargetId;
+import dev.slipway.model.entry.OrderIssued;
+import dev.slipway.model.entry.Recorded;
+import dev.slipway.model.order.Order;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * The order in force of every slot, signed when it is first asked for. An order leaves only when
+ * its {@code OrderIssued} entry is durable, and its body is what the fold says. All methods are
+ * called in the loop's turn.
+ */
+public final class OrderBook {
+
+  private final Worlds worlds;
+  private final Function<Order, Bytes> sign;
+  private final Map<Organisation, Map<TargetId, Map<ApplicationName, Line>>> lines =
+      new HashMap<>();
+
+  public OrderBook(Worlds worlds, Function<Order, Bytes> sign) {
+    this.worlds = worlds;
+    this.sign = sign;
+  }
+
+  /** A slot's order: its fence, and the envelope once it was signed. */
+  private record Line(Fence fence, Bytes envelope) {}
+
+  /** Takes what was just written and folded, and says which targets have a new order. */
+  public Set<TargetId> took(List<Recorded> entries) {
+    return entries.stream()
+        .filter(entry -> entry.entry() instanceof OrderIssued)
+        .map(entry -> ((OrderIssued) entry.entry()).slot().target())
+        .collect(Collectors.toSet());
+  }
+
+  List<Bytes> newerThan(Enrolled agent, Map<ApplicationName, Fence> holding) {
+    World world = worlds.world(agent.organisation());
+    Map<ApplicationName, Line> signed =
+        lines
+            .computeIfAbsent(agent.organisation(), o -> new HashMap<>())
+            .computeIfAbsent(agent.target(), t -> new TreeMap<>());
+    return Orders.slotsOf(world, agent.target()).stream()
+        .flatMap(slot -> Orders.of(world, slot).stream())
+        .filter(order -> isNews(order, holding))
+        .map(order -> envelope(order, signed))
+        .toList();
+  }
+
+  private static boolean isNews(Order order, Map<ApplicationName, Fence> holding) {
+    Fence held = holding.get(order.body().slot().application());
+    return held == null || order.fence().compareTo(held) > 0;
+  }
+
+  private Bytes envelope(Order order, Map<ApplicationName, Line> signed) {
+    Line line = signed.get(order.body().slot().application());
+    if (line == null || !line.fence().equals(order.fence())) {
+      line = new Line(order.fence(), sign.apply(order));
+      signed.put(order.body().slot().application(), line);
+    }
+    return line.envelope();
+  }
+}

@@ -1,0 +1,50 @@
+package dev.slipway.loop.fleet;
+
+import dev.slipway.engine.fold.World;
+import dev.slipway.engine.rollout.Orders;
+import dev.slipway.ledger.Blobs;
+import dev.slipway.loop.door.Agents.Enrolled;
+import dev.slipway.loop.door.Material;
+import dev.slipway.loop.door.Memory;
+import dev.slipway.model.Digest;
+import dev.slipway.model.order.OrderBody;
+import dev.slipway.model.state.DesiredRelease;
+import dev.slipway.model.state.DesiredService;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import java.util.Optional;
+
+/** Hands out to an agent what its present orders name, and nothing else. Thread-safe. */
+public final class OrderedMaterial implements Material {
+
+  private final Memory memory;
+  private final Blobs blobs;
+
+  public OrderedMaterial(Memory memory, Blobs blobs) {
+    this.memory = memory;
+    this.blobs = blobs;
+  }
+
+  @Override
+  public Optional<InputStream> open(Enrolled agent, Digest digest) throws IOException {
+    return isNamedInOrdersOf(agent, digest) ? blobs.open(digest) : Optional.empty();
+  }
+
+  private boolean isNamedInOrdersOf(Enrolled agent, Digest digest) {
+    World world = memory.world(agent.organisation());
+    return Orders.slotsOf(world, agent.target()).stream()
+        .flatMap(slot -> Orders.bodyOf(world, slot).stream())
+        .flatMap(body -> servicesOf(body).stream())
+        .flatMap(service -> service.releases().stream())
+        .map(DesiredRelease::release)
+        .anyMatch(release -> release.artifact().digest().equals(digest));
+  }
+
+  private static List<DesiredService> servicesOf(OrderBody body) {
+    return switch (body.wanted()) {
+      case OrderBody.Wanted.Present present -> present.state().services();
+      case OrderBody.Wanted.Gone gone -> List.of();
+    };
+  }
+}

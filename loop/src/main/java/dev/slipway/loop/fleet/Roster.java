@@ -1,0 +1,43 @@
+package dev.slipway.loop.fleet;
+
+import dev.slipway.loop.door.Agents.Enrolled;
+import dev.slipway.model.ActorId;
+import dev.slipway.model.entry.AgentEnrolled;
+import dev.slipway.model.entry.Recorded;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * Which agent is who, folded from the ledger; whoever enrolled last at a target is its agent.
+ * Thread-safe.
+ */
+public final class Roster {
+
+  private final Map<ActorId, Enrolled> byAgent = new ConcurrentHashMap<>();
+
+  /** Takes what was just written; called in the loop's turn. */
+  public void took(List<Recorded> entries) {
+    for (Recorded entry : entries) {
+      if (entry.entry() instanceof AgentEnrolled enrolled) {
+        byAgent
+            .values()
+            .removeIf(known ->
+                known.target().equals(enrolled.target())
+                    && known.organisation().equals(entry.stream().organisation()));
+        byAgent.put(
+            enrolled.agent(),
+            new Enrolled(
+                entry.stream().organisation(),
+                enrolled.agent(),
+                enrolled.target(),
+                enrolled.key()));
+      }
+    }
+  }
+
+  Optional<Enrolled> enrolled(ActorId agent) {
+    return Optional.ofNullable(byAgent.get(agent));
+  }
+}

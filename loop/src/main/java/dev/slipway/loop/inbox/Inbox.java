@@ -1,0 +1,98 @@
+package dev.slipway.loop.inbox;
+
+import dev.slipway.codec.Digests;
+import dev.slipway.ledger.Appended;
+import dev.slipway.ledger.Batch;
+import dev.slipway.ledger.Guards;
+import dev.slipway.ledger.InboxBodies;
+import dev.slipway.ledger.Ledger;
+import dev.slipway.loop.door.Events;
+import dev.slipway.loop.port.Journal;
+import dev.slipway.loop.port.Workers;
+import dev.slipway.model.ActorId;
+import dev.slipway.model.Bytes;
+import dev.slipway.model.Digest;
+import dev.slipway.model.Organisation;
+import dev.slipway.model.SourceName;
+import dev.slipway.model.StreamKey;
+import dev.slipway.model.entry.Draft;
+import dev.slipway.model.entry.EventReceived;
+import dev.slipway.model.event.Event;
+import java.nio.charset.StandardCharsets;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletionStage;
+
+/**
+ * Remembers events before their sender is told so. The entry holds what decisions use; the raw body
+ * is kept beside the ledger for people, without making the sender wait. Thread-safe.
+ */
+public final class Inbox implements Events {
+
+  private static final String LANE = "inbox bodies";
+
+  private final Ledger ledger;
+  private final InboxBodies bodies;
+  private final Workers workers;
+  private final InstantSource clock;
+  private final Journal journal;
+
+  public Inbox(
+      Ledger ledger, InboxBodies bodies, Workers workers, InstantSource clock, Journal journal) {
+    this.ledger = ledger;
+    this.bodies = bodies;
+    this.workers = workers;
+    this.clock = clock;
+    this.journal = journal;
+  }
+
+  @Override
+  public CompletionStage<Receipt> receive(
+      Organisation organisation,
+      SourceName source,
+      String deduplicationKey,
+      Bytes body,
+      Event event) {
+    Digest digest = Digests.sha256(body.toArray());
+    Draft draft =
+        new Draft(
+            StreamKey.of(organisation, source),
+            ActorId.SLIPWAY,
+            Optional.empty(),
+            new EventReceived(source, digest, event));
+    Batch batch =
+        new Batch(
+            List.of(draft), Guards.NONE, Optional.of(key(organisation, source, deduplicationKey)));
+    return ledger
+        .append(batch)
+        .thenApply(appended ->
+            switch (appended) {
+              case Appended.Committed committed -> {
+                keep(organisation, digest, body);
+                yield new Receipt(committed.entries().getFirst().position(), false);
+              }
+              case Appended.Duplicate duplicate -> new Receipt(duplicate.first(), true);
+              case Appended.Conflict conflict ->
+                  throw new IllegalStateException("An unguarded batch met " + conflict);
+            });
+  }
+
+  private void keep(Organisation organisation, Digest digest, Bytes body) {
+    workers.execute(
+        LANE,
+        () -> {
+          try {
+            bodies.keep(organisation, digest, body, clock.instant());
+          } catch (RuntimeException failure) {
+            journal.alarm(
+                "The body of an event could not be kept; the event itself is safe", failure);
+          }
+        });
+  }
+
+  private static String key(Organisation organisation, SourceName source, String deduplicationKey) {
+    String text = organisation + "\n" + source + "\n" + deduplicationKey;
+    return "event/" + Digests.sha256(text.getBytes(StandardCharsets.UTF_8)).hex();
+  }
+}

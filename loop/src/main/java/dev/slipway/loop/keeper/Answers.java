@@ -1,0 +1,148 @@
+package dev.slipway.loop.keeper;
+
+import dev.slipway.config.Compiled;
+import dev.slipway.config.Documents;
+import dev.slipway.config.Problem;
+import dev.slipway.loop.port.Workers;
+import dev.slipway.model.Bytes;
+import dev.slipway.model.Reason;
+import dev.slipway.model.RepositoryUrl;
+import dev.slipway.model.command.Command;
+import dev.slipway.model.definition.ApplicationDefinition;
+import dev.slipway.model.need.Answer;
+import dev.slipway.model.need.Fact;
+import dev.slipway.model.need.Need;
+import dev.slipway.source.Reading;
+import dev.slipway.source.Repository;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * Answers needs from the sources. Readings of one repository follow one another, so that a later
+ * reading never tells of an earlier moment. What a commit holds never changes and is remembered.
+ */
+public final class Answers {
+
+  private static final int COMMITS_REMEMBERED_MAX = 2_000;
+
+  private final Repository repository;
+  private final Workers workers;
+  private final InstantSource clock;
+  private final RememberedCommits remembered = new RememberedCommits(COMMITS_REMEMBERED_MAX);
+
+  public Answers(Repository repository, Workers workers, InstantSource clock) {
+    this.repository = repository;
+    this.workers = workers;
+    this.clock = clock;
+  }
+
+  /**
+   * Answers all needs, and gives them to {@code then} together: at once and on the caller's thread
+   * when all are remembered, on a worker's otherwise.
+   */
+  void answer(List<Need> needs, Consumer<List<Fact>> then) {
+    List<Fact> facts = new ArrayList<>(needs.size());
+    answerFrom(0, needs, facts, then);
+  }
+
+  private void answerFrom(
+      int index, List<Need> needs, List<Fact> facts, Consumer<List<Fact>> then) {
+    for (int i = index; i < needs.size(); i++) {
+      Need need = needs.get(i);
+      Optional<Answer> known = remembered.answer(need);
+      if (known.isEmpty()) {
+        int next = i + 1;
+        workers.execute(
+            lane(need),
+            () -> {
+              facts.add(read(need));
+              answerFrom(next, needs, facts, then);
+            });
+        return;
+      }
+      facts.add(new Fact(need, known.get(), clock.instant()));
+    }
+    then.accept(facts);
+  }
+
+  /** The lane in which a repository is read; the poller keeps to it too. */
+  public static String laneOf(RepositoryUrl url) {
+    return "repository " + url;
+  }
+
+  private static String lane(Need need) {
+    return switch (need) {
+      case Need.HeadsOf heads -> laneOf(heads.repository());
+      case Need.CommitOf commit -> laneOf(commit.repository());
+      case Need.SourceAt source -> laneOf(source.repository());
+    };
+  }
+
+  private Fact read(Need need) {
+    Instant at = clock.instant();
+    Answer answer = ask(need);
+    remembered.remember(need, answer);
+    return new Fact(need, answer, at);
+  }
+
+  private Answer ask(Need need) {
+    return switch (need) {
+      case Need.HeadsOf heads when heads.refs().isEmpty() ->
+          answer(
+              repository.allHeads(heads.repository(), Optional.empty()),
+              all -> new Answer.Heads(all.heads()));
+      case Need.HeadsOf heads ->
+          answer(repository.heads(heads.repository(), heads.refs()), Answer.Heads::new);
+      case Need.CommitOf commit ->
+          answer(
+              repository.resolve(commit.repository(), commit.revision()),
+              resolved -> new Answer.Commit(resolved.sha(), resolved.ref()));
+      case Need.SourceAt source ->
+          answer(
+              repository.tree(source.repository(), source.sha(), source.path()),
+              tree -> sourceOf(source, tree));
+    };
+  }
+
+  private static <T> Answer answer(Reading<T> reading, Function<T, Answer> whenRead) {
+    return switch (reading) {
+      case Reading.Read<T> read -> whenRead.apply(read.value());
+      case Reading.Unusable<T> unusable -> new Answer.Unusable(unusable.because());
+      case Reading.Unavailable<T> unavailable -> new Answer.Unavailable(unavailable.because());
+    };
+  }
+
+  private static Answer sourceOf(Need.SourceAt need, Repository.Tree tree) {
+    if (need.path().isEmpty() || tree.document().isEmpty()) {
+      return new Answer.Source(Optional.empty(), tree.archive());
+    }
+    Bytes document = tree.document().get();
+    return switch (Documents.application(need.path().get(), document)) {
+      case Compiled.Invalid invalid -> new Answer.Unusable(reasonOf(invalid));
+      case Compiled.Valid valid ->
+          new Answer.Source(Optional.of(applicationOf(valid)), tree.archive());
+    };
+  }
+
+  private static ApplicationDefinition applicationOf(Compiled.Valid valid) {
+    return switch (valid.documents().getFirst()) {
+      case Command.Document.OfApplication application -> application.definition();
+      case Command.Document.OfEnvironment environment ->
+          throw new IllegalStateException("An application's document declared " + environment);
+      case Command.Document.OfTarget target ->
+          throw new IllegalStateException("An application's document declared " + target);
+    };
+  }
+
+  private static Reason reasonOf(Compiled.Invalid invalid) {
+    return new Reason(
+        "definition-invalid",
+        invalid.problems().stream().map(Problem::toString).collect(Collectors.joining(" ")));
+  }
+}

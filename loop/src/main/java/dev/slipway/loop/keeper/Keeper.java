@@ -1,0 +1,222 @@
+package dev.slipway.loop.keeper;
+
+import dev.slipway.engine.Cause;
+import dev.slipway.engine.Decision;
+import dev.slipway.engine.Engine;
+import dev.slipway.engine.fold.PlacementState;
+import dev.slipway.engine.fold.World;
+import dev.slipway.ledger.Appended;
+import dev.slipway.ledger.Batch;
+import dev.slipway.ledger.Guards;
+import dev.slipway.ledger.Ledger;
+import dev.slipway.loop.port.Journal;
+import dev.slipway.loop.port.Scheduler;
+import dev.slipway.model.Organisation;
+import dev.slipway.model.Placement;
+import dev.slipway.model.StreamKey;
+import dev.slipway.model.entry.CommandReceived;
+import dev.slipway.model.entry.Draft;
+import dev.slipway.model.entry.Entry;
+import dev.slipway.model.entry.EventReceived;
+import dev.slipway.model.entry.Recorded;
+import dev.slipway.model.entry.ReportReceived;
+import dev.slipway.model.need.Fact;
+import dev.slipway.model.need.Need;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Decides what follows from every cause, and writes it. Causes that touch different streams are
+ * written in one group; those that touch the same wait for each other. A guard that did not hold
+ * means deciding again. All methods are called in the loop's turn.
+ */
+public final class Keeper {
+
+  /**
+   * A need that comes back this often is asked again only after a pause, so that a fault cannot
+   * spin.
+   */
+  private static final int ROUNDS_BEFORE_PAUSE = 16;
+
+  private static final Duration PAUSE = Duration.ofSeconds(1);
+
+  private final Ledger ledger;
+  private final Worlds worlds;
+  private final Answers answers;
+  private final Wakeups wakeups;
+  private final Settlements settlements;
+  private final Scheduler scheduler;
+  private final InstantSource clock;
+  private final Journal journal;
+
+  private final Deque<PendingCause> ready = new ArrayDeque<>();
+  private int appending;
+  private boolean halted;
+
+  public Keeper(
+      Ledger ledger,
+      Worlds worlds,
+      Answers answers,
+      Wakeups wakeups,
+      Settlements settlements,
+      Scheduler scheduler,
+      InstantSource clock,
+      Journal journal) {
+    this.ledger = ledger;
+    this.worlds = worlds;
+    this.answers = answers;
+    this.wakeups = wakeups;
+    this.settlements = settlements;
+    this.scheduler = scheduler;
+    this.clock = clock;
+    this.journal = journal;
+  }
+
+  /**
+   * Takes up what a crash left undecided: causes without a settlement, and placements on their way.
+   */
+  public void resume() {
+    worlds
+        .all()
+        .forEach((organisation, world) -> {
+          world.unsettled().forEach(entry -> ready.add(PendingCause.of(entry)));
+          world.deliveries().placements().entrySet().stream()
+              .filter(placement -> isUnfinished(placement.getValue()))
+              .forEach(placement -> ready.add(PendingCause.tick(organisation, placement.getKey())));
+        });
+    decideAll();
+  }
+
+  private static boolean isUnfinished(PlacementState placement) {
+    return placement.active().isPresent() || !placement.queue().isEmpty();
+  }
+
+  /** Takes what was just written, after it was folded. */
+  public void took(List<Recorded> entries) {
+    for (Recorded entry : entries) {
+      if (isCause(entry.entry())) {
+        ready.add(PendingCause.of(entry));
+      }
+    }
+    decideAll();
+  }
+
+  private static boolean isCause(Entry entry) {
+    return entry instanceof EventReceived
+        || entry instanceof CommandReceived
+        || entry instanceof ReportReceived;
+  }
+
+  /** Looks at a placement again. */
+  public void wake(Organisation organisation, Placement placement) {
+    ready.add(PendingCause.tick(organisation, placement));
+    decideAll();
+  }
+
+  /** Decides nothing any more, until the process is started again. */
+  public void halt(String why, Throwable cause) {
+    halted = true;
+    journal.alarm("Deciding has stopped: " + why, cause);
+  }
+
+  public boolean isHalted() {
+    return halted;
+  }
+
+  private void decideAll() {
+    if (appending > 0 || halted) {
+      return;
+    }
+    Set<StreamKey> touched = new HashSet<>();
+    Deque<PendingCause> later = new ArrayDeque<>();
+    while (!ready.isEmpty()) {
+      PendingCause pending = ready.poll();
+      World world = worlds.world(pending.organisation());
+      if (isSettled(world, pending)) {
+        continue;
+      }
+      Decision decision = Engine.decide(world, pending.cause(), clock.instant());
+      wakeups.set(pending.organisation(), decision.wakeAt());
+      if (!decision.needs().isEmpty()) {
+        ask(pending, decision.needs());
+      } else if (!decision.entries().isEmpty()) {
+        boolean free = isFree(decision, touched);
+        decision.entries().forEach(draft -> touched.add(draft.stream()));
+        if (free) {
+          append(pending, decision);
+        } else {
+          later.add(pending);
+        }
+      }
+    }
+    ready.addAll(later);
+  }
+
+  /**
+   * Whether the cause was decided before, as one that was read again at a restart may have been.
+   */
+  private static boolean isSettled(World world, PendingCause pending) {
+    return switch (pending.cause()) {
+      case Cause.Appended appended ->
+          !(appended.entry().entry() instanceof ReportReceived)
+              && !world.isUnsettled(appended.entry().position());
+      case Cause.Tick tick -> false;
+    };
+  }
+
+  private static boolean isFree(Decision decision, Set<StreamKey> touched) {
+    return decision.guards().keySet().stream().noneMatch(touched::contains)
+        && decision.entries().stream().map(Draft::stream).noneMatch(touched::contains);
+  }
+
+  private void ask(PendingCause pending, List<Need> needs) {
+    if (pending.rounds() >= ROUNDS_BEFORE_PAUSE) {
+      journal.warn("A cause asks the same again and again; it pauses: " + needs);
+      scheduler.after(
+          PAUSE, () -> askNow(new PendingCause(pending.organisation(), pending.cause(), 0), needs));
+    } else {
+      askNow(pending, needs);
+    }
+  }
+
+  private void askNow(PendingCause pending, List<Need> needs) {
+    answers.answer(needs, facts -> scheduler.execute(() -> answered(pending, facts)));
+  }
+
+  private void answered(PendingCause pending, List<Fact> facts) {
+    ready.addFirst(pending.with(facts));
+    decideAll();
+  }
+
+  private void append(PendingCause pending, Decision decision) {
+    appending++;
+    Batch batch = new Batch(decision.entries(), new Guards(decision.guards()), Optional.empty());
+    ledger
+        .append(batch)
+        .whenComplete((appended, failure) ->
+            scheduler.execute(() -> {
+              appending--;
+              if (failure == null) {
+                appended(pending, appended);
+              } else {
+                halt("the ledger could not be written", failure);
+              }
+              decideAll();
+            }));
+  }
+
+  private void appended(PendingCause pending, Appended appended) {
+    switch (appended) {
+      case Appended.Committed committed ->
+          settlements.settled(pending.position(), committed.entries());
+      case Appended.Conflict conflict -> ready.addFirst(pending);
+      case Appended.Duplicate duplicate -> {}
+    }
+  }
+}

@@ -1,0 +1,43 @@
+package dev.slipway.loop.keeper;
+
+import dev.slipway.model.need.Answer;
+import dev.slipway.model.need.Need;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** What commits hold, the most recently used of them. Thread-safe. */
+final class RememberedCommits {
+
+  private final Map<Need, Answer> answers;
+
+  RememberedCommits(int max) {
+    answers =
+        new LinkedHashMap<>(16, 0.75f, true) {
+          private static final long serialVersionUID = 1L;
+
+          @Override
+          protected boolean removeEldestEntry(Map.Entry<Need, Answer> eldest) {
+            return size() > max;
+          }
+        };
+  }
+
+  synchronized Optional<Answer> answer(Need need) {
+    return switch (need) {
+      case Need.SourceAt source -> Optional.ofNullable(answers.get(source));
+      case Need.HeadsOf heads -> Optional.empty();
+      case Need.CommitOf commit -> Optional.empty();
+    };
+  }
+
+  /**
+   * Remembers only what can never change: what was found at a commit, not that it could not be
+   * found.
+   */
+  synchronized void remember(Need need, Answer answer) {
+    if (need instanceof Need.SourceAt && answer instanceof Answer.Source) {
+      answers.put(need, answer);
+    }
+  }
+}

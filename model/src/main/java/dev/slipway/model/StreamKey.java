@@ -1,0 +1,83 @@
+package dev.slipway.model;
+
+/**
+ * Names one stream of the ledger. Versions of <em>control</em> streams guard decisions; intake,
+ * reports and refusals never do, so that ten thousand reports conflict with nobody.
+ *
+ * @param name what is within the organisation, parts joined by {@code /}; empty for the
+ *     organisation itself
+ */
+public record StreamKey(Organisation organisation, Kind kind, String name)
+    implements Comparable<StreamKey> {
+
+  /** The kinds of stream, and whether their versions guard decisions. */
+  public enum Kind {
+    ORGANISATION(true),
+    ENVIRONMENT(true),
+    APPLICATION(true),
+    PLACEMENT(true),
+    SOURCE(false),
+    TARGET(false),
+    REFUSALS(false);
+
+    private final boolean control;
+
+    Kind(boolean control) {
+      this.control = control;
+    }
+
+    public boolean isControl() {
+      return control;
+    }
+  }
+
+  public static StreamKey of(Organisation organisation) {
+    return new StreamKey(organisation, Kind.ORGANISATION, "");
+  }
+
+  public static StreamKey of(Organisation organisation, EnvironmentName environment) {
+    return new StreamKey(organisation, Kind.ENVIRONMENT, environment.value());
+  }
+
+  public static StreamKey of(Organisation organisation, ApplicationName application) {
+    return new StreamKey(organisation, Kind.APPLICATION, application.value());
+  }
+
+  public static StreamKey of(Organisation organisation, Placement placement) {
+    return new StreamKey(organisation, Kind.PLACEMENT, placement.toString());
+  }
+
+  public static StreamKey of(Organisation organisation, SourceName source) {
+    return new StreamKey(organisation, Kind.SOURCE, source.value());
+  }
+
+  public static StreamKey of(Organisation organisation, TargetId target) {
+    return new StreamKey(organisation, Kind.TARGET, target.toString());
+  }
+
+  /** Where what {@code actor} was refused is written. */
+  public static StreamKey refusalsOf(Organisation organisation, ActorId actor) {
+    return new StreamKey(organisation, Kind.REFUSALS, actor.value());
+  }
+
+  /** Reads what {@link #toString()} wrote. */
+  public static StreamKey parse(String text) {
+    String[] parts = text.split("/", 3);
+    if (parts.length < 2) {
+      throw new InvalidValue("stream key", "must be organisation/kind/name");
+    }
+    Kind kind = Kind.valueOf(parts[1].toUpperCase(java.util.Locale.ROOT));
+    return new StreamKey(new Organisation(parts[0]), kind, parts.length == 3 ? parts[2] : "");
+  }
+
+  @Override
+  public int compareTo(StreamKey other) {
+    return toString().compareTo(other.toString());
+  }
+
+  @Override
+  public String toString() {
+    String head = organisation + "/" + kind.name().toLowerCase(java.util.Locale.ROOT);
+    return name.isEmpty() ? head : head + "/" + name;
+  }
+}

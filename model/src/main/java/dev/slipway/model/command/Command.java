@@ -1,0 +1,90 @@
+package dev.slipway.model.command;
+
+import dev.slipway.model.ActorId;
+import dev.slipway.model.ApplicationName;
+import dev.slipway.model.DeliveryId;
+import dev.slipway.model.Digest;
+import dev.slipway.model.EnvironmentName;
+import dev.slipway.model.PublicKey;
+import dev.slipway.model.RepositoryUrl;
+import dev.slipway.model.Role;
+import dev.slipway.model.Scope;
+import dev.slipway.model.TargetId;
+import dev.slipway.model.TargetName;
+import dev.slipway.model.definition.ApplicationDefinition;
+import dev.slipway.model.definition.EnvironmentDefinition;
+import dev.slipway.model.definition.TargetDefinition;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+
+/**
+ * What someone wishes. Every command, from whatever door, passes the same authorisation in the
+ * engine.
+ */
+public sealed interface Command {
+
+  /**
+   * Deliver a commit of an application to one environment.
+   *
+   * @param revision a branch, a tag, a full or unambiguous short commit id; absent means the
+   *     default branch's head
+   * @param force whether guardrails that are not required are passed
+   * @param parameters for {@code {params[name]}} in commands
+   */
+  record Deploy(
+      ApplicationName application,
+      EnvironmentName environment,
+      Optional<String> revision,
+      boolean force,
+      SortedMap<String, String> parameters)
+      implements Command {}
+
+  /**
+   * Take an application in whose definition lies in a repository.
+   *
+   * @param path where the definition lies, from the repository's root
+   */
+  record AddApplication(RepositoryUrl repository, Optional<String> branch, String path)
+      implements Command {}
+
+  /** Forget an application; what runs of it goes on running. */
+  record RemoveApplication(ApplicationName application) implements Command {}
+
+  /** Bring documents in; all of them or none. */
+  record Apply(List<Document> documents) implements Command {
+    public Apply {
+      documents = List.copyOf(documents);
+    }
+  }
+
+  /** One compiled document with the digest of the bytes it was compiled from. */
+  sealed interface Document {
+    Digest digest();
+
+    record OfApplication(ApplicationDefinition definition, Digest digest) implements Document {}
+
+    record OfEnvironment(EnvironmentDefinition definition, Digest digest) implements Document {}
+
+    record OfTarget(TargetDefinition definition, Digest digest) implements Document {}
+  }
+
+  /** Say what became of a command at a target whose outcome is not known. */
+  record Settle(DeliveryId delivery, TargetName target, Verdict verdict) implements Command {
+    /** What the person found. */
+    public enum Verdict {
+      SUCCEEDED,
+      FAILED,
+      RERUN
+    }
+  }
+
+  /** Let a new token act with a role; its secret's hash is in the directory, never here. */
+  record IssueToken(ActorId token, Role role, Scope scope) implements Command {}
+
+  /** End a token at once. */
+  record RevokeToken(ActorId token) implements Command {}
+
+  /** Let an agent act at a target; a single-use join token vouched for it. */
+  record EnrolAgent(ActorId agent, TargetId target, PublicKey key) implements Command {}
+}

@@ -1,0 +1,21 @@
+package dev.slipway.model.definition;
+
+import dev.slipway.model.EnvironmentName;
+import java.time.Duration;
+import java.util.SortedMap;
+
+/**
+ * A named place that applications are delivered to.
+ *
+ * @param implicit whether nobody declared it and Slipway made it because a route names it
+ * @param silentAfter how long a member of a rollout may stay silent past its deadline before the
+ *     rollout is stuck
+ * @param allowEmpty whether a delivery without any member target settles at once instead of being
+ *     stuck
+ */
+public record EnvironmentDefinition(
+    EnvironmentName name,
+    SortedMap<String, String> labels,
+    boolean implicit,
+    Duration silentAfter,
+    boolean allowEmpty) {}

@@ -1,0 +1,45 @@
+package dev.slipway.model.definition;
+
+import dev.slipway.model.EnvironmentName;
+import dev.slipway.model.TriggerName;
+import java.util.List;
+
+/**
+ * A rule that decides whether an event makes a shipment.
+ *
+ * @param environments the part of the route that its shipments travel; empty means the whole route
+ */
+public record TriggerDefinition(TriggerName name, On on, List<EnvironmentName> environments) {
+
+  public TriggerDefinition {
+    environments = List.copyOf(environments);
+  }
+
+  /**
+   * What a trigger listens to. Patterns are globs: {@code *} within a path part, {@code **} across,
+   * {@code ?} one character.
+   */
+  public sealed interface On {
+
+    /** A branch's head moved. */
+    record Push(List<String> branches) implements On {
+      public Push {
+        branches = List.copyOf(branches);
+      }
+    }
+
+    /** A tag was made or moved. */
+    record Tag(List<String> tags) implements On {
+      public Tag {
+        tags = List.copyOf(tags);
+      }
+    }
+
+    /** A signed event of one of these CloudEvents types named a commit of this application. */
+    record Announcement(List<String> types) implements On {
+      public Announcement {
+        types = List.copyOf(types);
+      }
+    }
+  }
+}

@@ -1,0 +1,37 @@
+package dev.slipway.model.entry;
+
+/**
+ * What the ledger can hold. Types are additive: a recorded type keeps its meaning for ever, and an
+ * older form is lifted by an upcaster when it is read.
+ */
+public sealed interface Entry
+    permits ActorRefused,
+        AgentEnrolled,
+        ApplicationDefined,
+        ApplicationRemoved,
+        CauseSettled,
+        CommandReceived,
+        DeliveryMade,
+        EnvironmentDeclared,
+        EventReceived,
+        FormatRaised,
+        GenerationRaised,
+        HeadGone,
+        HeadMoved,
+        KeyCertified,
+        OrderIssued,
+        OutcomeDecided,
+        ReportReceived,
+        RolloutFailed,
+        RolloutSettled,
+        RolloutStarted,
+        RolloutStuck,
+        RolloutWaiting,
+        ShipmentMade,
+        ShipmentQueued,
+        ShipmentStopped,
+        ShipmentSuperseded,
+        TargetDeclared,
+        TokenIssued,
+        TokenRevoked,
+        TriggerEvaluated {}

@@ -1,0 +1,5 @@
+/** We decided, and wrote it down: everything that the ledger can hold. */
+@NullMarked
+package dev.slipway.model.entry;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,44 @@
+package dev.slipway.model.event;
+
+import dev.slipway.model.ApplicationName;
+import dev.slipway.model.Reason;
+import dev.slipway.model.RefName;
+import dev.slipway.model.RepositoryUrl;
+import dev.slipway.model.Sha;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A fact seen, reduced to what decisions use. Raw bodies stay in the inbox; entries hold their
+ * digest.
+ */
+public sealed interface Event {
+
+  /**
+   * Somebody said that refs of a repository changed. It is a hint: the head is read back from the
+   * source before anything follows.
+   */
+  record RefsHinted(RepositoryUrl repository, List<RefName> refs) implements Event {
+    public RefsHinted {
+      refs = List.copyOf(refs);
+    }
+  }
+
+  /**
+   * A trusted sender announced a commit of an application in a signed CloudEvent.
+   *
+   * @param source the CloudEvents source attribute
+   * @param id the CloudEvents id attribute; source and id together identify the announcement
+   */
+  record Announced(
+      String type,
+      String source,
+      String id,
+      ApplicationName application,
+      Sha sha,
+      Optional<RefName> ref)
+      implements Event {}
+
+  /** Genuine, and of no use to us for now; kept so that nobody has to wonder. */
+  record Ignored(String kind, Reason because) implements Event {}
+}

@@ -1,0 +1,36 @@
+package dev.slipway.model.need;
+
+import dev.slipway.model.Reason;
+import dev.slipway.model.RefName;
+import dev.slipway.model.Sha;
+import dev.slipway.model.definition.ApplicationDefinition;
+import dev.slipway.model.state.Artifact;
+import java.util.List;
+import java.util.Optional;
+
+/** What a source said to a need. */
+public sealed interface Answer {
+
+  record Heads(List<Head> heads) implements Answer {
+    public Heads {
+      heads = List.copyOf(heads);
+    }
+  }
+
+  record Commit(Sha sha, Optional<RefName> ref) implements Answer {}
+
+  /**
+   * The definition that the commit holds, where one was asked for, and its archive, held among the
+   * blobs.
+   */
+  record Source(Optional<ApplicationDefinition> definition, Artifact artifact) implements Answer {}
+
+  /**
+   * The source answered, and what it holds cannot be used: no such ref, no document, a document
+   * with errors.
+   */
+  record Unusable(Reason because) implements Answer {}
+
+  /** The source could not be asked. Asking again later may help. */
+  record Unavailable(Reason because) implements Answer {}
+}

@@ -1,0 +1,27 @@
+package dev.slipway.model.need;
+
+import dev.slipway.model.RefName;
+import dev.slipway.model.RepositoryUrl;
+import dev.slipway.model.Sha;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a decision still has to know. The loop answers it outside any transaction, and the decision
+ * runs again.
+ */
+public sealed interface Need {
+
+  /** Where these refs of a repository point now; an empty list asks for all branches and tags. */
+  record HeadsOf(RepositoryUrl repository, List<RefName> refs) implements Need {
+    public HeadsOf {
+      refs = List.copyOf(refs);
+    }
+  }
+
+  /** Which commit a person's words mean; absent words mean the default branch's head. */
+  record CommitOf(RepositoryUrl repository, Optional<String> revision) implements Need {}
+
+  /** A commit's archive and, where a path is given, the application's definition there. */
+  record SourceAt(RepositoryUrl repository, Sha sha, Optional<String> path) implements Need {}
+}

@@ -1,0 +1,32 @@
+package dev.slipway.model.order;
+
+import dev.slipway.model.Digest;
+import dev.slipway.model.Organisation;
+import dev.slipway.model.Slot;
+import dev.slipway.model.state.DesiredState;
+
+/**
+ * What one slot must look like at the present step. What an order does not mention is not touched.
+ *
+ * @param delivery the number of the delivery that this order serves
+ * @param hash the delivery's hash
+ * @param step the rollout's step, from 1
+ * @param attempt from 1; a person who has a command run again raises it
+ */
+public record OrderBody(
+    Organisation organisation,
+    Slot slot,
+    int delivery,
+    Digest hash,
+    int step,
+    int attempt,
+    Wanted wanted) {
+
+  /** Full state, or an explicit tombstone. */
+  public sealed interface Wanted {
+
+    record Present(DesiredState state) implements Wanted {}
+
+    record Gone() implements Wanted {}
+  }
+}

@@ -1,0 +1,20 @@
+package dev.slipway.model.state;
+
+import dev.slipway.model.DeliveryId;
+import dev.slipway.model.Digest;
+import dev.slipway.model.ShipmentId;
+import java.util.Optional;
+
+/**
+ * The complete declarative state of one application in one environment, immutable once made.
+ *
+ * @param base the number of the delivery in force on which it was made; absent for the first
+ * @param hash covers the content and the target selector; approvals bind to number and hash
+ */
+public record Delivery(
+    DeliveryId id,
+    ShipmentId shipment,
+    Change change,
+    Optional<Integer> base,
+    DesiredState state,
+    Digest hash) {}

@@ -1,0 +1,42 @@
+package dev.slipway.model.state;
+
+import dev.slipway.model.ActorId;
+import dev.slipway.model.ApplicationName;
+import dev.slipway.model.EnvironmentName;
+import dev.slipway.model.ShipmentId;
+import dev.slipway.model.TriggerName;
+import dev.slipway.model.definition.ApplicationDefinition;
+import java.util.List;
+import java.util.SortedMap;
+
+/**
+ * An immutable changeset of an application with a part of the route to travel. Everything it will
+ * use is pinned here.
+ *
+ * @param definition the application's definition at the moment the shipment was made
+ * @param travel the environments it goes to, in order; never empty
+ */
+public record Shipment(
+    ShipmentId id,
+    ApplicationName application,
+    Change change,
+    ApplicationDefinition definition,
+    List<EnvironmentName> travel,
+    MadeBy madeBy,
+    boolean force,
+    SortedMap<String, String> parameters) {
+
+  public Shipment {
+    travel = List.copyOf(travel);
+  }
+
+  /**
+   * Whether the newest supersedes it while it waits (automatic) or it runs in its turn (requested).
+   */
+  public sealed interface MadeBy {
+
+    record Trigger(TriggerName trigger) implements MadeBy {}
+
+    record Request(ActorId actor) implements MadeBy {}
+  }
+}

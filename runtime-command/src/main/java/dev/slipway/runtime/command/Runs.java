@@ -1,0 +1,125 @@
+package dev.slipway.runtime.command;
+
+import dev.slipway.model.Slot;
+import dev.slipway.runtime.Assignment;
+import dev.slipway.runtime.files.Durable;
+import dev.slipway.runtime.files.Trees;
+import dev.slipway.runtime.processes.Sessions;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * The folder of all runs: {@code runs/SLOT/FENCE-SERVICE} for what is kept of them, {@code
+ * workspaces/…} of the same names for what is removed when they end.
+ */
+final class Runs {
+
+  /** How long a command that is made to stop may take to do so. */
+  static final Duration GRACE = Duration.ofSeconds(10);
+
+  private static final String SUPERVISOR = "supervisor.sh";
+
+  /** How many runs of a slot keep their output. */
+  private static final int KEPT_MAX = 50;
+
+  private final Path folder;
+
+  private Runs(Path folder) {
+    this.folder = folder;
+  }
+
+  static Runs open(Path folder) throws IOException {
+    Files.createDirectories(folder.resolve("runs"));
+    Files.createDirectories(folder.resolve("workspaces"));
+    try (InputStream script = Runs.class.getResourceAsStream(SUPERVISOR)) {
+      if (script == null) {
+        throw new IOException("The supervisor script is missing in this build.");
+      }
+      Durable.write(
+          folder.resolve(SUPERVISOR), new String(script.readAllBytes(), StandardCharsets.UTF_8));
+    }
+    return new Runs(folder);
+  }
+
+  Path supervisor() {
+    return folder.resolve(SUPERVISOR);
+  }
+
+  Run of(Assignment assignment, Assignment.Share share) {
+    String name = assignment.fence() + "-" + share.service();
+    return run(name(assignment.slot()), name);
+  }
+
+  private Run run(String slot, String name) {
+    return new Run(
+        folder.resolve("runs").resolve(slot).resolve(name),
+        folder.resolve("workspaces").resolve(slot).resolve(name));
+  }
+
+  /** Ends every run of the slot that is alive, but one. */
+  void stopOthers(Slot slot, Optional<Run> but) throws IOException {
+    for (Run run : ofSlot(name(slot))) {
+      if (but.isEmpty() || !but.get().equals(run)) {
+        Optional<ProcessHandle> supervisor = run.supervisor();
+        if (supervisor.isPresent()) {
+          run.stop(Stop.CANCELLED);
+          Sessions.end(supervisor.get().pid(), GRACE);
+        }
+        Trees.remove(run.workspace());
+      }
+    }
+  }
+
+  /** Removes the workspaces whose run is not alive. */
+  void sweep() throws IOException {
+    for (Path slot : children(folder.resolve("workspaces"))) {
+      for (Path workspace : children(slot)) {
+        Run run = run(slot.getFileName().toString(), workspace.getFileName().toString());
+        if (run.supervisor().isEmpty()) {
+          Trees.remove(workspace);
+        }
+      }
+    }
+  }
+
+  /** Forgets the oldest runs of the same slot once there are many. */
+  void forgetOldBeside(Run run) throws IOException {
+    List<Path> all = children(run.folder().resolveSibling(""));
+    if (all.size() > KEPT_MAX) {
+      List<Path> oldestFirst =
+          all.stream()
+              .sorted(Comparator.comparingLong(path -> path.toFile().lastModified()))
+              .toList();
+      for (Path old : oldestFirst.subList(0, all.size() - KEPT_MAX)) {
+        Trees.remove(old);
+      }
+    }
+  }
+
+  private List<Run> ofSlot(String slot) throws IOException {
+    return children(folder.resolve("runs").resolve(slot)).stream()
+        .map(path -> run(slot, path.getFileName().toString()))
+        .toList();
+  }
+
+  private static String name(Slot slot) {
+    return slot.target().environment() + "." + slot.target().target() + "." + slot.application();
+  }
+
+  private static List<Path> children(Path folder) throws IOException {
+    if (!Files.isDirectory(folder)) {
+      return List.of();
+    }
+    try (Stream<Path> children = Files.list(folder)) {
+      return children.sorted().toList();
+    }
+  }
+}

@@ -1,0 +1,71 @@
+package dev.slipway.runtime.process;
+
+import dev.slipway.model.Digest;
+import dev.slipway.runtime.Archives;
+import dev.slipway.runtime.files.Durable;
+import dev.slipway.runtime.files.Trees;
+import dev.slipway.runtime.files.Unpacking;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Release folders of one slot by the digest of their archive. A folder under its final name is
+ * whole, and nothing changes it; the ones that nobody uses are removed, but for the newest of them.
+ */
+record Releases(Path folder) {
+
+  private static final int SPARE = 1;
+
+  /** The folder of an archive, unpacked when it is not there. */
+  Path folderOf(Digest archive, Archives archives, Instant now) throws IOException {
+    Path release = folder.resolve(archive.hex());
+    if (!Files.isDirectory(release)) {
+      Files.createDirectories(folder);
+      Path fresh = folder.resolve(archive.hex() + ".part");
+      Trees.remove(fresh);
+      try (InputStream in = archives.open(archive)) {
+        Unpacking.unpack(in, fresh, Unpacking.Limits.STANDARD);
+        force(fresh);
+        Durable.move(fresh, release);
+      } finally {
+        Trees.remove(fresh);
+      }
+    }
+    Files.setLastModifiedTime(release, FileTime.from(now));
+    return release;
+  }
+
+  /** Removes the folders that are not in use, but for the newest of them: the previous release. */
+  void prune(Set<Digest> inUse) throws IOException {
+    if (!Files.isDirectory(folder)) {
+      return;
+    }
+    Set<String> used = inUse.stream().map(Digest::hex).collect(Collectors.toSet());
+    try (Stream<Path> all = Files.list(folder)) {
+      List<Path> unused =
+          all.filter(path -> !used.contains(path.getFileName().toString()))
+              .sorted(Comparator.comparingLong(path -> -path.toFile().lastModified()))
+              .toList();
+      for (Path path : unused.stream().skip(SPARE).toList()) {
+        Trees.remove(path);
+      }
+    }
+  }
+
+  private static void force(Path tree) throws IOException {
+    try (Stream<Path> all = Files.walk(tree)) {
+      for (Path path : all.filter(path -> !Files.isSymbolicLink(path)).toList()) {
+        Durable.force(path);
+      }
+    }
+  }
+}

@@ -1,0 +1,78 @@
+package dev.slipway.runtime.process;
+
+import dev.slipway.model.Reason;
+import dev.slipway.runtime.Assignment;
+import dev.slipway.runtime.Surroundings;
+import dev.slipway.runtime.processes.Sessions;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Starts one process from its release folder, in a session of its own. */
+record Start(SlotFolder slot, Path release, Assignment.Share share, Surroundings surroundings) {
+
+  /** The process cannot be started as it is declared. */
+  static final class Impossible extends Exception {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient Reason because;
+
+    Impossible(String code, String sentence) {
+      super(sentence);
+      this.because = new Reason(code, sentence);
+    }
+
+    Reason because() {
+      return because;
+    }
+  }
+
+  Instance.Identity process(Instance instance) throws Impossible {
+    ProcessBuilder builder = new ProcessBuilder(words(instance.port()));
+    builder.directory(release.toFile());
+    surroundings.putInto(builder.environment(), share.release().variables());
+    builder.environment().put("PORT", Integer.toString(instance.port()));
+    builder.environment().put(SlotFolder.VARIABLE, slot.mark(instance));
+    builder.redirectInput(new File("/dev/null"));
+    builder.redirectErrorStream(true);
+    builder.redirectOutput(ProcessBuilder.Redirect.appendTo(slot.log(instance).toFile()));
+    try {
+      long pid = builder.start().pid();
+      // One that ended at once has no start any more; it is not alive under any.
+      return new Instance.Identity(
+          pid, Sessions.stat(pid).map(stat -> stat.startTicks()).orElse(-1L));
+    } catch (IOException e) {
+      throw new Impossible("cannot-start", "The process cannot be started: " + e.getMessage());
+    }
+  }
+
+  private List<String> words(int port) throws Impossible {
+    List<String> words = new ArrayList<>();
+    words.add("setsid");
+    for (var word : share.release().workload().words()) {
+      words.add(word.text().replace("${port}", Integer.toString(port)));
+    }
+    if (words.size() < 2 || words.get(1).isEmpty() || words.get(1).startsWith("-")) {
+      throw new Impossible("no-program", "The first word must be a program.");
+    }
+    words.set(1, program(words.get(1)));
+    return words;
+  }
+
+  /** A path is one under the release folder; a bare name is looked for in PATH. */
+  private String program(String word) throws Impossible {
+    if (!word.contains("/") || word.startsWith("/")) {
+      return word;
+    }
+    Path program = release.resolve(word).normalize();
+    if (!program.startsWith(release) || !Files.isExecutable(program)) {
+      throw new Impossible(
+          "program-missing", "The release holds no program of the name that is declared.");
+    }
+    return program.toString();
+  }
+}

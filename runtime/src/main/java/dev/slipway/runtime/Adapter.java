@@ -1,0 +1,32 @@
+package dev.slipway.runtime;
+
+import dev.slipway.model.Slot;
+import dev.slipway.model.observation.ObservedInstance;
+import dev.slipway.model.observation.Outcome;
+import java.util.List;
+import java.util.concurrent.CompletionStage;
+
+/**
+ * Makes one kind of workload be as ordered. The agent calls {@link #converge}, {@link #difference}
+ * and {@link #observe} for one slot one after the other, never two at once; different slots may be
+ * served at the same time.
+ */
+public interface Adapter {
+
+  Capabilities describe();
+
+  /** How what runs differs from the assignment. Must not act. */
+  Difference difference(Assignment assignment);
+
+  /**
+   * Makes the slot be as assigned: starts what is missing, replaces what differs and stops what is
+   * not mentioned. Converging what is converged already does nothing; after a crash it goes on
+   * where it was. The stage never completes exceptionally: what went wrong is an {@link
+   * Outcome.Failed}, and what cannot be known an {@link Outcome.Unknown}. It completes soon after
+   * {@link Context#cancellation} was requested.
+   */
+  CompletionStage<Outcome> converge(Assignment assignment, Context context);
+
+  /** What runs in the slot now. Must not act, and must be quick. */
+  List<ObservedInstance> observe(Slot slot);
+}

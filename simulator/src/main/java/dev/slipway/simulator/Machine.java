@@ -1,0 +1,100 @@
+package dev.slipway.simulator;
+
+import dev.slipway.model.Digest;
+import dev.slipway.model.Fence;
+import dev.slipway.model.ServiceName;
+import dev.slipway.model.Slot;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * What really runs at one target. It outlives the agent as processes outlive whoever started them;
+ * a restart of the machine ends what runs and leaves what was on the disk.
+ */
+public final class Machine {
+
+  private final Map<Slot, SortedMap<ServiceName, Digest>> running = new HashMap<>();
+  private final Map<Effect, Exit> commands = new HashMap<>();
+  private final List<Done> done = new ArrayList<>();
+  private int starts = 1;
+
+  /** A command of one order; what it does, it does once. */
+  public record Effect(Slot slot, Fence fence, Digest release) {}
+
+  /** How a command's own record looks. */
+  enum Exit {
+    RUNNING,
+    DONE,
+    FAILED,
+    /** The machine was restarted while it ran. */
+    LOST
+  }
+
+  /** What was done at this machine, in order. */
+  public sealed interface Done {
+    /** A command began. */
+    record Began(Effect effect) implements Done {}
+
+    /** Processes were made to be exactly these. */
+    record Kept(Slot slot, SortedMap<ServiceName, Digest> services) implements Done {}
+  }
+
+  /** Which start of the machine this is. */
+  String start() {
+    return "start-" + starts;
+  }
+
+  public SortedMap<ServiceName, Digest> running(Slot slot) {
+    return running.computeIfAbsent(slot, any -> new TreeMap<>());
+  }
+
+  void keep(Slot slot, SortedMap<ServiceName, Digest> services) {
+    running.put(slot, new TreeMap<>(services));
+    done.add(new Done.Kept(slot, services));
+  }
+
+  Optional<Exit> exit(Effect effect) {
+    return Optional.ofNullable(commands.get(effect));
+  }
+
+  void begin(Effect effect) {
+    commands.put(effect, Exit.RUNNING);
+    done.add(new Done.Began(effect));
+  }
+
+  /** The command ends, unless the machine ended it before. */
+  void end(Effect effect, Exit exit) {
+    commands.replace(effect, Exit.RUNNING, exit);
+  }
+
+  /** One process dies. */
+  void kill(Slot slot) {
+    SortedMap<ServiceName, Digest> there = running(slot);
+    if (!there.isEmpty()) {
+      there.remove(there.firstKey());
+    }
+  }
+
+  void restart() {
+    starts++;
+    running.clear();
+    commands.replaceAll((effect, exit) -> exit == Exit.RUNNING ? Exit.LOST : exit);
+  }
+
+  public List<Done> done() {
+    return List.copyOf(done);
+  }
+
+  public int doneCount() {
+    return done.size();
+  }
+
+  public Done done(int index) {
+    return done.get(index);
+  }
+}

@@ -1,0 +1,192 @@
+package dev.slipway.simulator;
+
+import dev.slipway.agent.port.Transport;
+import dev.slipway.codec.ReportCodec;
+import dev.slipway.loop.door.Agents;
+import dev.slipway.model.ActorId;
+import dev.slipway.model.ApplicationName;
+import dev.slipway.model.Digest;
+import dev.slipway.model.Fence;
+import dev.slipway.model.Position;
+import dev.slipway.wire.agent.EnrolRequest;
+import dev.slipway.wire.agent.EnrolResponse;
+import dev.slipway.wire.agent.SyncRequest;
+import dev.slipway.wire.agent.SyncResponse;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.function.Consumer;
+
+/**
+ * What lies between agents and server: messages take their time, overtake each other, get lost on
+ * either way, arrive twice, or come again long after. A message to a server that is down fails.
+ */
+final class Network {
+
+  private static final Duration QUICK = Duration.ofMillis(40);
+  private static final Duration SLOW = Duration.ofSeconds(40);
+  private static final Duration GIVEN_UP_AFTER = Duration.ofSeconds(60);
+
+  private final Kernel kernel;
+  private final Server server;
+  private final Map<ActorId, List<String>> carried = new HashMap<>();
+  private boolean rough = true;
+
+  Network(Kernel kernel, Server server) {
+    this.kernel = kernel;
+    this.server = server;
+  }
+
+  /** From now on nothing is lost, late or doubled. */
+  void calm() {
+    rough = false;
+  }
+
+  Transport of(ActorId agent) {
+    return new Transport() {
+      @Override
+      public CompletionStage<EnrolResponse> enrol(EnrolRequest request) {
+        throw new UnsupportedOperationException("Agents are enrolled before a run begins.");
+      }
+
+      @Override
+      public CompletionStage<SyncResponse> sync(ActorId self, SyncRequest request) {
+        CompletableFuture<SyncResponse> answer = new CompletableFuture<>();
+        send(answer, alive -> arrive(alive, agent, request, answer));
+        return answer;
+      }
+
+      @Override
+      public CompletionStage<Boolean> blob(ActorId self, Digest digest, Sink sink) {
+        CompletableFuture<Boolean> answer = new CompletableFuture<>();
+        send(answer, alive -> fetch(alive, agent, digest, sink, answer));
+        return answer;
+      }
+    };
+  }
+
+  /** Brings something to the server once, twice or never. */
+  void send(CompletableFuture<?> answer, Consumer<Server.Alive> arrival) {
+    kernel.after(Life.OUTSIDE, GIVEN_UP_AFTER, () -> fail(answer, "no answer in time"));
+    int copies = !rough ? 1 : kernel.chance(5) ? 0 : kernel.chance(5) ? 2 : 1;
+    for (int copy = 0; copy < copies; copy++) {
+      kernel.after(
+          Life.OUTSIDE,
+          latency(),
+          () ->
+              server
+                  .present()
+                  .ifPresentOrElse(
+                      alive -> {
+                        server.connected(() -> fail(answer, "connection reset"));
+                        arrival.accept(alive);
+                      },
+                      () -> fail(answer, "connection refused")));
+    }
+  }
+
+  /** Brings the answer back, or loses it. */
+  <T> void answer(CompletableFuture<T> answer, T value) {
+    if (!rough || !kernel.chance(5)) {
+      kernel.after(Life.OUTSIDE, latency(), () -> answer.complete(value));
+    }
+  }
+
+  private void arrive(
+      Server.Alive alive,
+      ActorId agent,
+      SyncRequest request,
+      CompletableFuture<SyncResponse> answer) {
+    Agents agents = alive.loop().agents();
+    agents
+        .enrolled(agent)
+        .ifPresentOrElse(
+            enrolled -> {
+              CompletionStage<Agents.Answered> answered = agents.sync(enrolled, asked(request));
+              answered.thenAccept(it -> answer(answer, response(agent, it)));
+            },
+            () -> fail(answer, "not enrolled"));
+  }
+
+  private void fetch(
+      Server.Alive alive,
+      ActorId agent,
+      Digest digest,
+      Transport.Sink sink,
+      CompletableFuture<Boolean> answer) {
+    try (InputStream content =
+        alive
+            .loop()
+            .agents()
+            .enrolled(agent)
+            .flatMap(enrolled -> open(alive, enrolled, digest))
+            .orElseGet(InputStream::nullInputStream)) {
+      byte[] bytes = content.readAllBytes();
+      if (bytes.length == 0) {
+        answer(answer, false);
+        return;
+      }
+      sink.keep(new ByteArrayInputStream(bytes));
+      answer(answer, true);
+    } catch (IOException e) {
+      fail(answer, e.toString());
+    }
+  }
+
+  private static Optional<InputStream> open(
+      Server.Alive alive, Agents.Enrolled enrolled, Digest digest) {
+    try {
+      return alive.loop().material().open(enrolled, digest);
+    } catch (IOException e) {
+      return Optional.empty();
+    }
+  }
+
+  private static Agents.Asked asked(SyncRequest request) {
+    Map<ApplicationName, Fence> holding = new HashMap<>();
+    request
+        .holding()
+        .forEach((application, fence) -> holding.put(new ApplicationName(application), of(fence)));
+    return new Agents.Asked(
+        request.boot(),
+        request.sequence(),
+        request.reports().stream().map(ReportCodec::decode).toList(),
+        holding,
+        request.holdMillis());
+  }
+
+  private static Fence of(String text) {
+    String[] parts = text.split("\\.", 2);
+    return new Fence(Long.parseLong(parts[0]), new Position(Long.parseLong(parts[1])));
+  }
+
+  /** Brings the orders, and now and then an earlier one again, as something between might. */
+  private SyncResponse response(ActorId agent, Agents.Answered answered) {
+    List<String> before = carried.computeIfAbsent(agent, any -> new ArrayList<>());
+    List<String> orders = new ArrayList<>();
+    answered.orders().forEach(order -> orders.add(order.utf8()));
+    before.addAll(orders);
+    if (rough && !before.isEmpty() && kernel.chance(10)) {
+      orders.add(before.get(kernel.random().nextInt(before.size())));
+    }
+    return new SyncResponse(orders, List.of());
+  }
+
+  private void fail(CompletableFuture<?> answer, String why) {
+    if (!answer.isDone()) {
+      kernel.within(Life.OUTSIDE, QUICK, () -> answer.completeExceptionally(new IOException(why)));
+    }
+  }
+
+  private Duration latency() {
+    return kernel.upTo(rough && kernel.chance(10) ? SLOW : QUICK);
+  }
+}

@@ -1,0 +1,179 @@
+package dev.slipway.simulator;
+
+import dev.slipway.codec.Digests;
+import dev.slipway.engine.fold.MemberStage;
+import dev.slipway.engine.fold.MemberState;
+import dev.slipway.engine.fold.RolloutPhase;
+import dev.slipway.engine.fold.RolloutState;
+import dev.slipway.loop.door.Commands.Carried;
+import dev.slipway.loop.door.Events.Receipt;
+import dev.slipway.model.ActorId;
+import dev.slipway.model.ApplicationName;
+import dev.slipway.model.Bytes;
+import dev.slipway.model.Digest;
+import dev.slipway.model.EnvironmentName;
+import dev.slipway.model.Organisation;
+import dev.slipway.model.RefName;
+import dev.slipway.model.SourceName;
+import dev.slipway.model.command.Command;
+import dev.slipway.model.command.Command.Settle.Verdict;
+import dev.slipway.model.event.Event;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.function.Consumer;
+
+/** Those who push, wish and look: hooks that tell once or twice, clients that try again. */
+final class People {
+
+  private static final SourceName HOOK = new SourceName("hook");
+  private static final Duration TRY_AGAIN = Duration.ofSeconds(2);
+
+  private final Kernel kernel;
+  private final Trace trace;
+  private final Server server;
+  private final Network network;
+  private final List<Digest> acknowledged = new ArrayList<>();
+  private int told;
+  private int wishes;
+
+  People(Kernel kernel, Trace trace, Server server, Network network) {
+    this.kernel = kernel;
+    this.trace = trace;
+    this.server = server;
+    this.network = network;
+  }
+
+  /** The bodies of events whose senders were told that they are safe. */
+  List<Digest> acknowledged() {
+    return List.copyOf(acknowledged);
+  }
+
+  /** The host may be away just then; whoever adds the shop tries until it is there. */
+  void foundShop() {
+    wishUntil(
+        "application-added",
+        new Command.AddApplication(SourceControl.URL, Optional.of("main"), "slipway.yaml"));
+  }
+
+  /** The target is there only once the application is; whoever enrols tries until it is. */
+  void enrol(Computer computer) {
+    Command enrol =
+        new Command.EnrolAgent(
+            computer.identity().agent(), computer.identity().target(), computer.key().publicKey());
+    wishUntil("agent-enrolled", enrol);
+  }
+
+  private void wishUntil(String code, Command command) {
+    attempt(
+        command,
+        nextKey(),
+        carried -> {
+          if (!code.equals(carried.settlement().because().code())) {
+            kernel.after(Life.OUTSIDE, TRY_AGAIN, () -> wishUntil(code, command));
+          }
+        });
+  }
+
+  void deploy(String environment) {
+    wish(
+        new Command.Deploy(
+            new ApplicationName("shop"),
+            new EnvironmentName(environment),
+            Optional.empty(),
+            false,
+            new TreeMap<>()));
+  }
+
+  /** Says that a ref changed, perhaps twice, under the same id or another. */
+  void hint(RefName ref) {
+    told++;
+    send("delivery-" + told, ref);
+    if (kernel.chance(20)) {
+      send("delivery-" + told, ref);
+    }
+    if (kernel.chance(20)) {
+      told++;
+      send("delivery-" + told, ref);
+    }
+  }
+
+  private void send(String key, RefName ref) {
+    Bytes body = Bytes.ofUtf8("{\"delivery\":\"%s\",\"ref\":\"%s\"}".formatted(key, ref));
+    Event event = new Event.RefsHinted(SourceControl.URL, List.of(ref));
+    CompletableFuture<Receipt> answer = new CompletableFuture<>();
+    network.send(
+        answer,
+        alive ->
+            alive
+                .events()
+                .receive(Organisation.MAIN, HOOK, key, body, event)
+                .thenAccept(receipt -> {
+                  acknowledged.add(Digests.sha256(body.toArray()));
+                  network.answer(answer, receipt);
+                }));
+  }
+
+  /** Looks at what is stuck, and says what became of it. */
+  void settle() {
+    server
+        .present()
+        .map(alive -> alive.loop().memory().world(Organisation.MAIN))
+        .ifPresent(world ->
+            world.deliveries().placements().values().stream()
+                .flatMap(at -> at.active().stream())
+                .filter(rollout -> rollout.phase() == RolloutPhase.STUCK)
+                .forEach(this::settle));
+  }
+
+  private void settle(RolloutState rollout) {
+    rollout.members().values().stream()
+        .filter(
+            member -> member.stage() == MemberStage.UNKNOWN || member.isSilentAt(kernel.instant()))
+        .map(MemberState::target)
+        .findFirst()
+        .map(target ->
+            new Command.Settle(
+                rollout.delivery().id(),
+                target,
+                kernel.chance(50) ? Verdict.RERUN : Verdict.FAILED))
+        .ifPresent(this::wish);
+  }
+
+  private void wish(Command command) {
+    attempt(command, nextKey(), carried -> {});
+  }
+
+  private String nextKey() {
+    wishes++;
+    return "wish-" + wishes;
+  }
+
+  /** Tries under the same key until there is an answer. */
+  private void attempt(Command command, String key, Consumer<Carried> then) {
+    CompletableFuture<Carried> answer = new CompletableFuture<>();
+    CompletionStage<Void> _ =
+        answer.handle((carried, problem) -> {
+          if (problem == null) {
+            String kind = command.getClass().getSimpleName();
+            trace.add(key + ": " + kind + ": " + carried.settlement());
+            then.accept(carried);
+          } else {
+            kernel.after(Life.OUTSIDE, TRY_AGAIN, () -> attempt(command, key, then));
+          }
+          return null;
+        });
+    network.send(
+        answer,
+        alive ->
+            alive
+                .loop()
+                .commands()
+                .submit(Organisation.MAIN, ActorId.SLIPWAY, key, command)
+                .thenAccept(it -> network.answer(answer, it)));
+  }
+}

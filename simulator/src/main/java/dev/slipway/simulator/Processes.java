@@ -1,0 +1,95 @@
+package dev.slipway.simulator;
+
+import dev.slipway.model.Digest;
+import dev.slipway.model.Reason;
+import dev.slipway.model.ServiceName;
+import dev.slipway.model.Slot;
+import dev.slipway.model.observation.Health;
+import dev.slipway.model.observation.ObservedInstance;
+import dev.slipway.model.observation.Outcome;
+import dev.slipway.model.state.Artifact;
+import dev.slipway.runtime.Adapter;
+import dev.slipway.runtime.Assignment;
+import dev.slipway.runtime.Capabilities;
+import dev.slipway.runtime.Context;
+import dev.slipway.runtime.Difference;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+
+/**
+ * Keeps processes on a machine: stops what differs at once, starts what is wanted after a while.
+ */
+final class Processes implements Adapter {
+
+  private static final Duration STARTED_WITHIN = Duration.ofSeconds(20);
+
+  private final Kernel kernel;
+  private final Life life;
+  private final Machine machine;
+
+  Processes(Kernel kernel, Life life, Machine machine) {
+    this.kernel = kernel;
+    this.life = life;
+    this.machine = machine;
+  }
+
+  @Override
+  public Capabilities describe() {
+    return new Capabilities("process", Capabilities.Nature.OBSERVABLE, false, true, false, false);
+  }
+
+  @Override
+  public Difference difference(Assignment assignment) {
+    return machine.running(assignment.slot()).equals(wanted(assignment))
+        ? Difference.NONE
+        : new Difference(List.of(new Reason("process-gone", "What runs is not as ordered.")));
+  }
+
+  @Override
+  public CompletionStage<Outcome> converge(Assignment assignment, Context context) {
+    CompletableFuture<Outcome> outcome = new CompletableFuture<>();
+    SortedMap<ServiceName, Digest> wanted = wanted(assignment);
+    machine.running(assignment.slot()).entrySet().retainAll(wanted.entrySet());
+    kernel.within(life, STARTED_WITHIN, () -> outcome.complete(ended(assignment, wanted, context)));
+    return outcome;
+  }
+
+  private Outcome ended(
+      Assignment assignment, SortedMap<ServiceName, Digest> wanted, Context context) {
+    if (context.cancellation().isRequested()) {
+      return new Outcome.Failed(new Reason("cancelled", "A newer order took its place."));
+    }
+    if (assignment.shares().stream().anyMatch(Processes::isBad)) {
+      return new Outcome.Failed(new Reason("unhealthy", "It never became healthy."));
+    }
+    machine.keep(assignment.slot(), wanted);
+    return new Outcome.Converged(observe(assignment.slot()));
+  }
+
+  private static boolean isBad(Assignment.Share share) {
+    return switch (share.release().artifact()) {
+      case Artifact.CommitArchive archive -> SourceControl.isBad(archive.sha());
+    };
+  }
+
+  @Override
+  public List<ObservedInstance> observe(Slot slot) {
+    return machine.running(slot).entrySet().stream().map(Processes::instance).toList();
+  }
+
+  private static ObservedInstance instance(Map.Entry<ServiceName, Digest> running) {
+    return new ObservedInstance(
+        running.getKey(), "1", running.getValue(), Health.HEALTHY, new TreeMap<>());
+  }
+
+  static SortedMap<ServiceName, Digest> wanted(Assignment assignment) {
+    SortedMap<ServiceName, Digest> wanted = new TreeMap<>();
+    assignment.shares().forEach(share -> wanted.put(share.service(), share.digest()));
+    return wanted;
+  }
+}

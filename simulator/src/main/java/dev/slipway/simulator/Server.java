@@ -1,0 +1,154 @@
+package dev.slipway.simulator;
+
+import dev.slipway.codec.KeyIds;
+import dev.slipway.codec.OrderCodec;
+import dev.slipway.ledger.Batch;
+import dev.slipway.ledger.Guards;
+import dev.slipway.ledger.Ledger;
+import dev.slipway.ledger.memory.MemoryBlobs;
+import dev.slipway.ledger.memory.MemoryDirectory;
+import dev.slipway.ledger.memory.MemoryInboxBodies;
+import dev.slipway.ledger.memory.MemoryLedger;
+import dev.slipway.ledger.memory.MemoryPresence;
+import dev.slipway.ledger.memory.MemoryStore;
+import dev.slipway.ledger.memory.MemoryTimers;
+import dev.slipway.loop.Loop;
+import dev.slipway.loop.Ports;
+import dev.slipway.loop.Stores;
+import dev.slipway.loop.door.Events;
+import dev.slipway.loop.keeper.Founding;
+import dev.slipway.loop.port.Journal;
+import dev.slipway.model.ActorId;
+import dev.slipway.model.Organisation;
+import dev.slipway.model.PublicKey;
+import dev.slipway.simulator.planted.Breaks;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.SplittableRandom;
+
+/**
+ * The server: the real loop on the real in-memory ledger. A crash ends its life; what was on the
+ * disk is there when the next begins.
+ */
+final class Server {
+
+  private static final Duration DISK = Duration.ofMillis(8);
+  private static final Duration POLLS = Duration.ofSeconds(60);
+
+  private final Kernel kernel;
+  private final Trace trace;
+  private final Keys keys;
+  private final SourceControl source;
+  private final MemoryBlobs blobs;
+  private final Breaks breaks;
+  private final MemoryStore store = new MemoryStore();
+  private final MemoryDirectory directory = new MemoryDirectory();
+  private final List<Runnable> connections = new ArrayList<>();
+  private Optional<Alive> present = Optional.empty();
+
+  /** A server that runs. */
+  record Alive(Life life, Loop loop, Ledger ledger, Events events) {}
+
+  Server(
+      Kernel kernel,
+      Trace trace,
+      Keys keys,
+      SourceControl source,
+      MemoryBlobs blobs,
+      Breaks breaks) {
+    this.kernel = kernel;
+    this.trace = trace;
+    this.keys = keys;
+    this.source = source;
+    this.blobs = blobs;
+    this.breaks = breaks;
+  }
+
+  MemoryStore store() {
+    return store;
+  }
+
+  Optional<Alive> present() {
+    return present;
+  }
+
+  /** Begins a life; the first one founds the organisation. */
+  void start() {
+    Life life = new Life();
+    Ledger real = new MemoryLedger(store, kernel, task -> kernel.within(life, DISK, task));
+    Ledger ledger = breaks.ledger(real, kernel, life);
+    Ports ports =
+        new Ports(
+            new LoopTurn(kernel, life),
+            new Lanes(kernel, life),
+            kernel,
+            new SplittableRandom(kernel.random().nextLong()),
+            () -> new ActorId("actor-" + kernel.random().nextInt(Integer.MAX_VALUE)),
+            order -> OrderCodec.sign(order, keys.orders()),
+            journal(),
+            POLLS);
+    Stores stores =
+        new Stores(
+            ledger,
+            blobs,
+            new MemoryInboxBodies(),
+            new MemoryTimers(),
+            new MemoryPresence(),
+            directory);
+    Loop loop = new Loop(stores, breaks.repository(source), ports);
+    present =
+        Optional.of(new Alive(life, loop, ledger, breaks.events(loop.events(), kernel, life)));
+    if (real.head().value() == 0) {
+      found(real);
+    }
+    loop.start();
+    trace.add("server: started, ledger at " + real.head());
+  }
+
+  private void found(Ledger ledger) {
+    PublicKey orders = keys.orders().publicKey();
+    Founding.Key key = new Founding.Key(KeyIds.of(orders), orders);
+    ledger.append(
+        new Batch(
+            Founding.of(Organisation.MAIN, new ActorId("admin"), key, key),
+            Guards.NONE,
+            Optional.empty()));
+  }
+
+  /** Ends its life at once, whatever it was doing; all its connections break. */
+  void crash() {
+    present.ifPresent(alive -> {
+      alive.life().end();
+      trace.add("server: crashed");
+    });
+    present = Optional.empty();
+    List.copyOf(connections).forEach(Runnable::run);
+    connections.clear();
+  }
+
+  /** Calls {@code broken} should the server end before the connection is used no more. */
+  void connected(Runnable broken) {
+    connections.add(broken);
+  }
+
+  private Journal journal() {
+    return new Journal() {
+      @Override
+      public void info(String message) {
+        trace.add("server: " + message);
+      }
+
+      @Override
+      public void warn(String message) {
+        trace.add("server: warning: " + message);
+      }
+
+      @Override
+      public void alarm(String message, Throwable cause) {
+        trace.add("server: ALARM: " + message + ": " + cause);
+      }
+    };
+  }
+}

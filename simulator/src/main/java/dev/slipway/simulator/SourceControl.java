@@ -1,0 +1,116 @@
+package dev.slipway.simulator;
+
+import dev.slipway.ledger.memory.MemoryBlobs;
+import dev.slipway.model.Bytes;
+import dev.slipway.model.Digest;
+import dev.slipway.model.Reason;
+import dev.slipway.model.RefName;
+import dev.slipway.model.RepositoryUrl;
+import dev.slipway.model.Sha;
+import dev.slipway.model.need.Head;
+import dev.slipway.model.state.Artifact;
+import dev.slipway.source.Reading;
+import dev.slipway.source.Repository;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** The one repository, on its host: commits by number, heads that move, and times of being away. */
+final class SourceControl implements Repository {
+
+  static final RepositoryUrl URL = new RepositoryUrl("https://git.example.org/team/shop");
+  static final RefName MAIN = RefName.ofBranch("main");
+
+  private final MemoryBlobs blobs;
+  private final TreeMap<RefName, Sha> heads = new TreeMap<>();
+  private boolean away;
+
+  SourceControl(MemoryBlobs blobs) {
+    this.blobs = blobs;
+    push(MAIN, 1);
+  }
+
+  /** The commit of a number; every fifth never becomes healthy. */
+  static Sha sha(int number) {
+    return new Sha("%040x".formatted(number));
+  }
+
+  static boolean isBad(Sha sha) {
+    return Long.parseLong(sha.value().substring(24), 16) % 5 == 0;
+  }
+
+  void push(RefName ref, int number) {
+    heads.put(ref, sha(number));
+  }
+
+  Optional<Sha> head(RefName ref) {
+    return Optional.ofNullable(heads.get(ref));
+  }
+
+  void away(boolean isAway) {
+    away = isAway;
+  }
+
+  @Override
+  public Reading<List<Head>> heads(RepositoryUrl repository, List<RefName> refs) {
+    return read(refs.stream().map(ref -> new Head(ref, head(ref))).toList());
+  }
+
+  @Override
+  public Reading<Heads> allHeads(RepositoryUrl repository, Optional<String> unless) {
+    String token = heads.toString();
+    boolean changed = unless.filter(token::equals).isEmpty();
+    List<Head> all =
+        heads.entrySet().stream()
+            .map(head -> new Head(head.getKey(), Optional.of(head.getValue())))
+            .toList();
+    return read(new Heads(all, token, changed));
+  }
+
+  @Override
+  public Reading<Resolved> resolve(RepositoryUrl repository, Optional<String> revision) {
+    return read(new Resolved(head(MAIN).orElseThrow(), Optional.of(MAIN)));
+  }
+
+  @Override
+  public Reading<Tree> tree(RepositoryUrl repository, Sha sha, Optional<String> path) {
+    Bytes document = Bytes.ofUtf8(document(sha));
+    return read(
+        new Tree(path.map(any -> document), new Artifact.CommitArchive(URL, sha, archive(sha))));
+  }
+
+  private Digest archive(Sha sha) {
+    byte[] content = ("archive of " + sha).getBytes(StandardCharsets.UTF_8);
+    try {
+      return blobs.keep(out -> out.write(content));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private <T> Reading<T> read(T value) {
+    return away
+        ? new Reading.Unavailable<>(new Reason("source-away", "The host does not answer."))
+        : new Reading.Read<>(value);
+  }
+
+  private static String document(Sha sha) {
+    return """
+    application: shop
+    services:
+      web:
+        run: ./bin/web %1$s
+        timeout: 5m
+      migrate:
+        command: ./bin/migrate %1$s
+        timeout: 5m
+    route: [staging, production]
+    triggers:
+      - {on: push, branch: main}
+    """
+        .formatted(sha.abbreviated() + "-" + sha.value().substring(32));
+  }
+}

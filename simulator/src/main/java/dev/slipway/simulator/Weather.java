@@ -1,0 +1,117 @@
+package dev.slipway.simulator;
+
+import dev.slipway.model.Organisation;
+import java.time.Duration;
+import java.time.Instant;
+
+/**
+ * What befalls the town: pushes, wishes, crashes, outages, for a while; and then it is calm, and
+ * everything has time to come to its end.
+ */
+final class Weather {
+
+  private static final Duration STORM = Duration.ofMinutes(15);
+  private static final Duration CALM = Duration.ofMinutes(100);
+  private static final Duration NEXT = Duration.ofSeconds(15);
+  private static final Duration DOWN = Duration.ofSeconds(60);
+  private static final Duration LOOK = Duration.ofSeconds(30);
+
+  private final Town town;
+  private final Kernel kernel;
+  private final Instant stormUntil;
+  private int commits = 1;
+
+  Weather(Town town) {
+    this.town = town;
+    this.kernel = town.kernel;
+    this.stormUntil = kernel.instant().plus(STORM);
+  }
+
+  Instant end() {
+    return stormUntil.plus(CALM);
+  }
+
+  void begin() {
+    next();
+  }
+
+  private void next() {
+    if (kernel.instant().isBefore(stormUntil)) {
+      happen();
+      kernel.within(Life.OUTSIDE, NEXT, this::next);
+    } else {
+      calm();
+    }
+  }
+
+  private void happen() {
+    int what = kernel.random().nextInt(100);
+    Computer computer = town.computers.get(kernel.random().nextInt(town.computers.size()));
+    if (what < 45) {
+      push();
+    } else if (what < 57) {
+      town.people.deploy(kernel.chance(50) ? "staging" : "production");
+    } else if (what < 67) {
+      town.server.crash();
+      kernel.within(Life.OUTSIDE, DOWN, this::serverUp);
+    } else if (what < 79) {
+      computer.crash();
+      kernel.within(Life.OUTSIDE, DOWN, () -> up(computer));
+    } else if (what < 84) {
+      computer.restart();
+      kernel.within(Life.OUTSIDE, DOWN, () -> up(computer));
+    } else if (what < 90) {
+      kill(computer);
+    } else if (what < 95) {
+      town.source.away(true);
+      kernel.within(Life.OUTSIDE, DOWN, () -> town.source.away(false));
+    } else {
+      town.people.settle();
+    }
+  }
+
+  private void push() {
+    commits++;
+    int number = kernel.chance(15) ? 1 + kernel.random().nextInt(commits) : commits;
+    town.source.push(SourceControl.MAIN, number);
+    town.trace.add("main is at commit " + number);
+    if (!kernel.chance(30)) {
+      town.people.hint(SourceControl.MAIN);
+    }
+  }
+
+  private void kill(Computer computer) {
+    town.server
+        .present()
+        .ifPresent(alive ->
+            alive.loop().memory().world(Organisation.MAIN).deliveries().slots().keySet().stream()
+                .filter(slot -> slot.target().equals(computer.identity().target()))
+                .forEach(slot -> computer.machine().kill(slot)));
+  }
+
+  private void serverUp() {
+    if (town.server.present().isEmpty()) {
+      town.server.start();
+    }
+  }
+
+  private static void up(Computer computer) {
+    if (!computer.isUp()) {
+      computer.start();
+    }
+  }
+
+  private void calm() {
+    town.trace.add("the weather is calm");
+    town.network.calm();
+    town.source.away(false);
+    serverUp();
+    town.computers.forEach(Weather::up);
+    look();
+  }
+
+  private void look() {
+    town.people.settle();
+    kernel.after(Life.OUTSIDE, LOOK, this::look);
+  }
+}

@@ -1,0 +1,35 @@
+package dev.slipway.simulator.laws;
+
+import dev.slipway.engine.fold.World;
+import dev.slipway.model.entry.Recorded;
+import dev.slipway.simulator.Machine;
+import java.util.List;
+
+/**
+ * Something that must hold whatever happens. It is told of every entry and of everything that
+ * machines do, and says what is against it. Laws keep books of their own and trust nobody else's.
+ */
+public interface Law {
+
+  /** As in docs/laws.md, such as {@code law-13}. */
+  String name();
+
+  /**
+   * After one more entry.
+   *
+   * @param world with that entry folded
+   */
+  default List<String> after(World world, Recorded recorded) {
+    return List.of();
+  }
+
+  /** After a machine did something. */
+  default List<String> after(World world, Machine.Done done) {
+    return List.of();
+  }
+
+  /** When the weather has been calm for long. */
+  default List<String> atTheEnd(Ending ending) {
+    return List.of();
+  }
+}

@@ -1,0 +1,64 @@
+package dev.slipway.simulator.laws;
+
+import dev.slipway.engine.fold.World;
+import dev.slipway.model.Organisation;
+import dev.slipway.model.entry.Recorded;
+import dev.slipway.simulator.Machine;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+
+/** All laws, over a fold of their own. */
+public final class Laws {
+
+  private static final int VIOLATIONS_MAX = 20;
+
+  private final List<Law> laws =
+      List.of(
+          new DurableBeforeTold(),
+          new OnceOnly(),
+          new NewestHead(),
+          new NeverBackwards(),
+          new Pinned(),
+          new OneAtATime(),
+          new NothingLeftBehind(),
+          new ListedTransitions(),
+          new Chained(),
+          new IntentFirst(),
+          new SameFold());
+  private final List<Violation> violations = new ArrayList<>();
+  private World world = World.empty(Organisation.MAIN);
+
+  /** A law, and what is against it. */
+  public record Violation(String law, String what) {}
+
+  /** The world as the laws fold it. */
+  public World world() {
+    return world;
+  }
+
+  public List<Violation> violations() {
+    return List.copyOf(violations);
+  }
+
+  public void after(Recorded recorded) {
+    world = world.with(recorded);
+    hold(law -> law.after(world, recorded));
+  }
+
+  public void after(Machine.Done done) {
+    hold(law -> law.after(world, done));
+  }
+
+  public void atTheEnd(Ending ending) {
+    hold(law -> law.atTheEnd(ending));
+  }
+
+  private void hold(Function<Law, List<String>> question) {
+    for (Law law : laws) {
+      question.apply(law).stream()
+          .limit(VIOLATIONS_MAX - violations.size())
+          .forEach(what -> violations.add(new Violation(law.name(), what)));
+    }
+  }
+}

@@ -1,0 +1,91 @@
+package dev.slipway.simulator.laws;
+
+import dev.slipway.codec.Identities;
+import dev.slipway.engine.fold.World;
+import dev.slipway.engine.rollout.Orders;
+import dev.slipway.model.Digest;
+import dev.slipway.model.Position;
+import dev.slipway.model.ServiceName;
+import dev.slipway.model.Slot;
+import dev.slipway.model.definition.Workload;
+import dev.slipway.model.entry.OrderIssued;
+import dev.slipway.model.entry.Recorded;
+import dev.slipway.model.order.OrderBody;
+import dev.slipway.model.state.DesiredRelease;
+import dev.slipway.simulator.Machine;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * Law 8: what a machine is made to run was ordered for it, and it never goes back to an older order
+ * than it has carried out.
+ */
+final class NeverBackwards implements Law {
+
+  private record Ordered(Position position, SortedMap<ServiceName, Digest> services) {}
+
+  private final Map<Slot, List<Ordered>> orders = new HashMap<>();
+  private final Map<Slot, Position> reached = new HashMap<>();
+
+  @Override
+  public String name() {
+    return "law-08";
+  }
+
+  @Override
+  public List<String> after(World world, Recorded recorded) {
+    if (recorded.entry() instanceof OrderIssued issued) {
+      Orders.bodyOf(world, issued.slot())
+          .map(NeverBackwards::kept)
+          .ifPresent(services ->
+              orders
+                  .computeIfAbsent(issued.slot(), any -> new ArrayList<>())
+                  .add(new Ordered(recorded.position(), services)));
+    }
+    return List.of();
+  }
+
+  @Override
+  public List<String> after(World world, Machine.Done done) {
+    return switch (done) {
+      case Machine.Done.Began _ -> List.of();
+      case Machine.Done.Kept kept -> kept(kept.slot(), kept.services());
+    };
+  }
+
+  private List<String> kept(Slot slot, SortedMap<ServiceName, Digest> services) {
+    Optional<Position> order =
+        orders.getOrDefault(slot, List.of()).stream()
+            .filter(ordered -> ordered.services().equals(services))
+            .map(Ordered::position)
+            .reduce((earlier, later) -> later);
+    if (order.isEmpty()) {
+      return List.of(slot + " runs what nobody ordered: " + services);
+    }
+    Position before = reached.getOrDefault(slot, Position.START);
+    reached.put(slot, order.orElseThrow());
+    return before.isAfter(order.orElseThrow())
+        ? List.of("%s went back from order %s to %s".formatted(slot, before, order.orElseThrow()))
+        : List.of();
+  }
+
+  /** The processes that an order wants, by service. */
+  static SortedMap<ServiceName, Digest> kept(OrderBody body) {
+    SortedMap<ServiceName, Digest> kept = new TreeMap<>();
+    switch (body.wanted()) {
+      case OrderBody.Wanted.Gone _ -> {}
+      case OrderBody.Wanted.Present present ->
+          present.state().services().stream()
+              .flatMap(service -> service.releases().stream())
+              .map(DesiredRelease::release)
+              .filter(release -> release.workload() instanceof Workload.Run)
+              .forEach(release -> kept.put(release.service(), Identities.release(release)));
+    }
+    return kept;
+  }
+}

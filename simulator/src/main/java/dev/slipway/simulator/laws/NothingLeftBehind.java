@@ -1,0 +1,66 @@
+package dev.slipway.simulator.laws;
+
+import dev.slipway.engine.fold.PlacementState;
+import dev.slipway.engine.fold.SlotState;
+import dev.slipway.engine.fold.World;
+import dev.slipway.engine.rollout.Orders;
+import dev.slipway.model.Digest;
+import dev.slipway.model.Placement;
+import dev.slipway.model.ServiceName;
+import dev.slipway.model.Slot;
+import dev.slipway.simulator.Machine;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * Law 17: once it has been calm for long, nothing is on its way, nothing waits, and where a
+ * delivery is in force its targets run it.
+ */
+final class NothingLeftBehind implements Law {
+
+  @Override
+  public String name() {
+    return "law-17";
+  }
+
+  @Override
+  public List<String> atTheEnd(Ending ending) {
+    List<String> left = new ArrayList<>();
+    ending
+        .world()
+        .deliveries()
+        .placements()
+        .forEach((placement, at) -> {
+          at.active().ifPresent(r -> left.add(r.delivery().id() + " is on its way for ever"));
+          at.queue().forEach(q -> left.add(q.shipment() + " waits for ever at " + placement));
+        });
+    for (Map.Entry<Slot, SlotState> slot : ending.world().deliveries().slots().entrySet()) {
+      if (isInForce(ending.world(), slot.getKey(), slot.getValue())) {
+        runs(ending, slot.getKey()).ifPresent(left::add);
+      }
+    }
+    return left;
+  }
+
+  /** Whether the last order of a slot is for the delivery in force, and none failed since. */
+  private static boolean isInForce(World world, Slot slot, SlotState state) {
+    Placement placement = slot.placement();
+    PlacementState at = world.deliveries().placement(placement);
+    return at.inForce()
+        .filter(f -> f.delivery().id().number() == at.lastNumber())
+        .filter(f -> state.ordered().filter(o -> o.delivery().equals(f.delivery())).isPresent())
+        .isPresent();
+  }
+
+  private static Optional<String> runs(Ending ending, Slot slot) {
+    SortedMap<ServiceName, Digest> wanted =
+        Orders.bodyOf(ending.world(), slot).map(NeverBackwards::kept).orElseGet(TreeMap::new);
+    Machine machine = ending.machines().get(slot.target());
+    boolean same = machine != null && machine.running(slot).equals(wanted);
+    return same ? Optional.empty() : Optional.of(slot + " does not run what is in force there");
+  }
+}

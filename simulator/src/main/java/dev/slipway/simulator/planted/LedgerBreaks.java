@@ -1,0 +1,99 @@
+package dev.slipway.simulator.planted;
+
+import dev.slipway.ledger.Appended;
+import dev.slipway.ledger.Batch;
+import dev.slipway.ledger.Guards;
+import dev.slipway.ledger.Ledger;
+import dev.slipway.model.Position;
+import dev.slipway.model.StreamKey;
+import dev.slipway.model.entry.Draft;
+import dev.slipway.model.entry.Recorded;
+import dev.slipway.model.entry.ShipmentQueued;
+import dev.slipway.model.entry.ShipmentSuperseded;
+import dev.slipway.simulator.Kernel;
+import dev.slipway.simulator.Life;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletionStage;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+
+/** Ledgers that break one promise. */
+final class LedgerBreaks {
+
+  private static final Duration LAG = Duration.ofSeconds(2);
+
+  private LedgerBreaks() {}
+
+  /** A ledger that changes what is appended, or tells of it late. */
+  private record Altered(Ledger real, UnaryOperator<Batch> alter, Consumer<Runnable> tell)
+      implements Ledger {
+
+    @Override
+    public CompletionStage<Appended> append(Batch batch) {
+      return real.append(alter.apply(batch));
+    }
+
+    @Override
+    public List<Recorded> read(Position after, int limit) {
+      return real.read(after, limit);
+    }
+
+    @Override
+    public List<Recorded> read(StreamKey stream, Position after, int limit) {
+      return real.read(stream, after, limit);
+    }
+
+    @Override
+    public Position head() {
+      return real.head();
+    }
+
+    @Override
+    public void follow(Position after, Consumer<List<Recorded>> follower) {
+      real.follow(after, entries -> tell.accept(() -> follower.accept(entries)));
+    }
+  }
+
+  /** What was received before is received again. */
+  static Ledger withoutDeduplication(Ledger real) {
+    return new Altered(
+        real, batch -> new Batch(batch.drafts(), batch.guards(), Optional.empty()), Runnable::run);
+  }
+
+  /** The fold lags behind what is durable, as a second replica's does. */
+  static Ledger lagging(Ledger real, Kernel kernel, Life life) {
+    return new Altered(real, UnaryOperator.identity(), task -> kernel.after(life, LAG, task));
+  }
+
+  /** Decisions on a fold that lags behind are written all the same. */
+  static Ledger onStaleGuards(Ledger real, Kernel kernel, Life life) {
+    return new Altered(
+        real,
+        batch -> new Batch(batch.drafts(), Guards.NONE, batch.deduplicationKey()),
+        task -> kernel.after(life, LAG, task));
+  }
+
+  /** What was superseded is queued again. */
+  static Ledger wherePassedShipmentsReturn(Ledger real) {
+    return new Altered(real, LedgerBreaks::withReturns, Runnable::run);
+  }
+
+  private static Batch withReturns(Batch batch) {
+    List<Draft> drafts = new ArrayList<>();
+    for (Draft draft : batch.drafts()) {
+      drafts.add(draft);
+      if (draft.entry() instanceof ShipmentSuperseded gone) {
+        drafts.add(
+            new Draft(
+                draft.stream(),
+                draft.actor(),
+                draft.cause(),
+                new ShipmentQueued(gone.placement(), gone.shipment())));
+      }
+    }
+    return new Batch(drafts, batch.guards(), batch.deduplicationKey());
+  }
+}

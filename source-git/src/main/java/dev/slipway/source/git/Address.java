@@ -1,0 +1,42 @@
+package dev.slipway.source.git;
+
+import dev.slipway.model.RepositoryUrl;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * An address that the git command may be given.
+ *
+ * @param argument what stands on the command line, after {@code --}
+ * @param protocols what {@code GIT_ALLOW_PROTOCOL} says: the address's own protocol, and for HTTP
+ *     the better one that a server may redirect to
+ */
+record Address(String argument, String protocols) {
+
+  private static final String AUTHORITY =
+      "(?:[^\\s/@]*@)?(?:[A-Za-z0-9][A-Za-z0-9._-]*|\\[[0-9A-Fa-f:.]+\\])(?::[0-9]{1,5})?";
+
+  private static final Pattern NETWORK =
+      Pattern.compile("(https|http|ssh|git)://" + AUTHORITY + "/\\S+");
+  private static final Pattern SECURE_COPY =
+      Pattern.compile("[A-Za-z0-9._][A-Za-z0-9._-]*@[A-Za-z0-9][A-Za-z0-9.-]*:[^\\s:-][^\\s:]*");
+  private static final Pattern FILE = Pattern.compile("(?:file://)?/(?!/).*");
+
+  /**
+   * Absent when the address has another form: a helper such as {@code ext::}, a relative path, a
+   * host that looks like an option.
+   */
+  static Optional<Address> of(RepositoryUrl url) {
+    String text = url.value();
+    if (FILE.matcher(text).matches()) {
+      return Optional.of(new Address(text, "file"));
+    }
+    if (NETWORK.matcher(text).matches()) {
+      String scheme = text.substring(0, text.indexOf(':'));
+      return Optional.of(new Address(text, scheme.equals("http") ? "http:https" : scheme));
+    }
+    return SECURE_COPY.matcher(text).matches()
+        ? Optional.of(new Address(text, "ssh"))
+        : Optional.empty();
+  }
+}

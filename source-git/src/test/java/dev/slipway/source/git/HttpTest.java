@@ -1,0 +1,160 @@
+package dev.slipway.source.git;
+
+import static dev.slipway.source.git.Answers.told;
+import static dev.slipway.source.git.Answers.value;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import dev.slipway.model.RefName;
+import dev.slipway.model.RepositoryUrl;
+import dev.slipway.model.Sha;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The same over HTTP, served by Git's own back end. */
+class HttpTest {
+
+  private static final List<RefName> MAIN = List.of(RefName.ofBranch("main"));
+
+  @TempDir Path folder;
+  private Origin origin;
+  private HttpServer server;
+  private ExecutorService threads;
+
+  @BeforeEach
+  void serve() throws IOException {
+    origin = Origin.in(folder);
+    threads = Executors.newVirtualThreadPerTaskExecutor();
+    server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    server.createContext("/", this::answer);
+    server.setExecutor(threads);
+    server.start();
+  }
+
+  @AfterEach
+  void stop() {
+    server.stop(0);
+    threads.close();
+  }
+
+  private RepositoryUrl url(int port, String path) {
+    return new RepositoryUrl("http://127.0.0.1:" + port + path);
+  }
+
+  private GitRepository git(Duration patience) throws IOException {
+    return GitRepository.keepingMirrorsIn(folder.resolve("data"), new Shelf(), patience);
+  }
+
+  @Test
+  void a_push_is_read_back_over_http() throws IOException {
+    RepositoryUrl url = url(server.getAddress().getPort(), "/origin.git");
+    GitRepository git = git(GitRepository.PATIENCE);
+    Sha first = origin.pushed("a", "1");
+    assertThat(value(git.heads(url, MAIN)).getFirst().sha()).contains(first);
+    Sha second = origin.pushed("a", "2");
+    assertThat(value(git.heads(url, MAIN)).getFirst().sha()).contains(second);
+    assertThat(value(git.resolve(url, Optional.empty())).sha()).isEqualTo(second);
+    assertThat(told(git.tree(url, second, Optional.of("a")))).isEqualTo("read");
+  }
+
+  @Test
+  void what_is_not_there_or_wants_a_login_is_unavailable() throws IOException {
+    int port = server.getAddress().getPort();
+    GitRepository git = git(GitRepository.PATIENCE);
+    assertThat(told(git.heads(url(port, "/other.git"), MAIN)))
+        .isEqualTo("unavailable repository-not-found");
+    assertThat(told(git.heads(url(port, "/locked.git"), MAIN)))
+        .isEqualTo("unavailable repository-access");
+  }
+
+  @Test
+  void an_origin_that_never_answers_costs_the_patience_and_leaves_no_process() throws IOException {
+    try (ServerSocket silent = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      GitRepository git = git(Duration.ofMillis(300));
+      assertThat(told(git.allHeads(url(silent.getLocalPort(), "/x"), Optional.empty())))
+          .isEqualTo("unavailable repository-timeout");
+      String port = ":" + silent.getLocalPort() + "/";
+      assertThat(ProcessHandle.current().descendants())
+          .noneMatch(process ->
+              process.isAlive() && process.info().commandLine().orElse("").contains(port));
+    }
+  }
+
+  /** A CGI bridge of a few lines: a request's body in, headers and a body out. */
+  private void answer(HttpExchange exchange) throws IOException {
+    try (exchange) {
+      String path = exchange.getRequestURI().getPath();
+      if (path.startsWith("/locked.git")) {
+        exchange.getResponseHeaders().add("WWW-Authenticate", "Basic realm=\"locked\"");
+        exchange.sendResponseHeaders(401, -1);
+        return;
+      }
+      ProcessBuilder builder = new ProcessBuilder("git", "http-backend");
+      Map<String, String> environment = builder.environment();
+      environment.put("GIT_CONFIG_NOSYSTEM", "1");
+      environment.put("GIT_CONFIG_GLOBAL", "/dev/null");
+      environment.put("GIT_PROJECT_ROOT", folder.toString());
+      environment.put("GIT_HTTP_EXPORT_ALL", "1");
+      environment.put("REQUEST_METHOD", exchange.getRequestMethod());
+      environment.put("PATH_INFO", path);
+      environment.put(
+          "QUERY_STRING", Optional.ofNullable(exchange.getRequestURI().getQuery()).orElse(""));
+      header(exchange, "Content-Type").ifPresent(type -> environment.put("CONTENT_TYPE", type));
+      header(exchange, "Content-Encoding")
+          .ifPresent(coding -> environment.put("HTTP_CONTENT_ENCODING", coding));
+      header(exchange, "Git-Protocol")
+          .ifPresent(version -> environment.put("GIT_PROTOCOL", version));
+      byte[] body = exchange.getRequestBody().readAllBytes();
+      environment.put("CONTENT_LENGTH", Integer.toString(body.length));
+      Process process = builder.start();
+      try (OutputStream in = process.getOutputStream()) {
+        in.write(body);
+      }
+      relay(process.getInputStream(), exchange);
+    }
+  }
+
+  private static void relay(InputStream output, HttpExchange exchange) throws IOException {
+    int status = 200;
+    for (String line = line(output); !line.isEmpty(); line = line(output)) {
+      int colon = line.indexOf(':');
+      String name = line.substring(0, colon);
+      String value = line.substring(colon + 1).strip();
+      if (name.equals("Status")) {
+        status = Integer.parseInt(value.substring(0, 3));
+      } else {
+        exchange.getResponseHeaders().add(name, value);
+      }
+    }
+    exchange.sendResponseHeaders(status, 0);
+    output.transferTo(exchange.getResponseBody());
+  }
+
+  private static String line(InputStream in) throws IOException {
+    StringBuilder line = new StringBuilder();
+    for (int c = in.read(); c >= 0 && c != '\n'; c = in.read()) {
+      line.append((char) c);
+    }
+    return line.toString().strip();
+  }
+
+  private static Optional<String> header(HttpExchange exchange, String name) {
+    return Optional.ofNullable(exchange.getRequestHeaders().getFirst(name));
+  }
+}

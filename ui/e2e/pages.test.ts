@@ -1,0 +1,89 @@
+import axe, { type AxeResults } from "axe-core";
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { launch, open } from "./browser";
+import { Server } from "./server";
+import { empty, sample } from "./world";
+
+let browser: Browser;
+let server: Server;
+let home: string;
+
+beforeAll(async () => {
+  browser = await launch();
+  server = new Server(sample());
+  home = await server.start();
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await server?.stop();
+});
+
+type Look = readonly [width: number, scheme: "light" | "dark"];
+const BRIEF: readonly Look[] = [[1440, "light"], [320, "dark"]];
+const WHOLE: readonly Look[] = [[1440, "light"], [1440, "dark"], [1024, "light"], [390, "dark"], [390, "light"], [320, "light"]];
+
+const PAGES: readonly (readonly [name: string, address: string, title: string, looks: readonly Look[]])[] = [
+  ["overview", "/", "One application is failing, one is stuck", WHOLE],
+  ["delivery", "/apps/checkout/staging/231", "checkout 9f3c2ab to staging", WHOLE],
+  ["failed", "/apps/search/staging/21", "search 9f3c2ab to staging", WHOLE],
+  ["stuck", "/apps/payments/staging/42", "payments 9f3c2ab to staging", BRIEF],
+  ["settled", "/apps/checkout/staging/230", "checkout 4b1e77d to staging", BRIEF],
+  ["placement", "/apps/checkout/staging", "checkout in staging runs 4b1e77d, delivery #230", BRIEF],
+  ["application", "/apps/checkout", "checkout: 9f3c2ab is on its way, now in staging", BRIEF],
+  ["applications", "/apps", "Four applications are known", BRIEF],
+  ["environments", "/envs", "One target of 6 is offline", BRIEF],
+  ["environment", "/envs/staging", "staging: one application is failing, one is stuck", BRIEF],
+  ["activity", "/activity", "10 entries", BRIEF],
+  ["queue", "/queue", "One shipment waits", BRIEF],
+  ["event", "/events/48102", "One shipment came of this", BRIEF],
+  ["shipment", "/shipments/s-7f21aa00bb11cc22", "checkout 9f3c2ab is on its way, now going to staging", BRIEF],
+  ["entry", "/ledger/48176", "stage-1a got its order for step 1", BRIEF],
+  ["nowhere", "/nowhere", "There is no such page here", BRIEF],
+];
+
+describe.each(PAGES)("%s", (name, address, title, looks) => {
+  it("answers in its first sentence, is accessible, and fits every width in both themes", async () => {
+    const { page, wrong } = await open(browser, home + address);
+    await page.getByRole("heading", { level: 1, name: title, exact: true }).waitFor();
+    await page.locator(".loading").waitFor({ state: "detached" });
+    await page.evaluate(axe.source);
+    for (const [width, scheme] of looks) {
+      await page.emulateMedia({ colorScheme: scheme });
+      await page.setViewportSize({ width, height: width < 800 ? 844 : 1000 });
+      if (process.env.PICTURES !== undefined) await page.screenshot({ path: `e2e/pictures/${name}-${width}-${scheme}.png`, fullPage: true });
+      expect(await violations(page), `${width} ${scheme}`).toEqual([]);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth), `${width} overflows`).toBeLessThanOrEqual(0);
+    }
+    expect(await page.locator("h1").count()).toBe(1);
+    expect(wrong).toEqual([]);
+    await page.context().close();
+  });
+});
+
+describe("an installation that nobody has used yet", () => {
+  it("teaches the first steps, with something to copy", async () => {
+    server.world = empty();
+    const { page, wrong } = await open(browser, home);
+    await page.getByRole("heading", { level: 1, name: "Nothing here yet: bring in your first application" }).waitFor();
+    expect(await page.getByText("slipway app add URL").count()).toBe(1);
+    await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
+    await page.getByRole("button", { name: "Copy slipway.yaml" }).click();
+    await page.getByRole("button", { name: "Copied slipway.yaml" }).waitFor();
+    const copied = await page.evaluate(() => navigator.clipboard.readText());
+    expect(copied.split("\n")).toHaveLength(5);
+    await page.evaluate(axe.source);
+    if (process.env.PICTURES !== undefined) await page.screenshot({ path: "e2e/pictures/first-run.png", fullPage: true });
+    expect(await violations(page)).toEqual([]);
+    expect(wrong).toEqual([]);
+    await page.context().close();
+    server.world = sample();
+  });
+});
+
+/** What axe finds, in short. */
+async function violations(page: Page): Promise<string[]> {
+  const found = (await page.evaluate(async () => await (window as unknown as { axe: typeof axe }).axe.run())) as AxeResults;
+  return found.violations.map((each) => `${each.id}: ${each.nodes.map((node) => node.target.join(" ")).join(", ")}`);
+}

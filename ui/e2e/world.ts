@@ -1,0 +1,85 @@
+import { delivery, failed, rolling, settled, stuck } from "../src/fixtures/deliveries";
+import { applications, environments, targets } from "../src/fixtures/environments";
+import { entryDetail, eventDetail, queue, shipment } from "../src/fixtures/history";
+import { placements } from "../src/fixtures/placements";
+import { COMMITS } from "../src/fixtures/world";
+import type { Whoami } from "../src/lib/api/contract";
+
+/** What a stand-in server answers: whole bodies by path and query-less address. */
+export type World = ReadonlyMap<string, unknown>;
+
+const whoami: Whoami = { actor: { id: "a-1", name: "Lena Brandt" }, organisation: "main", grants: [{ role: "viewer", scope: {} }] };
+const page = (items: readonly unknown[]) => ({ items, total: items.length });
+const details = [rolling, settled, failed, stuck];
+
+/** A busy afternoon: something fails, something is stuck, something moves. */
+export function sample(): Map<string, unknown> {
+  const world = new Map<string, unknown>([
+    ["/api/v1/whoami", whoami],
+    ["/api/v1/placements", page(placements)],
+    ["/api/v1/applications", page(applications)],
+    ["/api/v1/environments", page(environments)],
+    ["/api/v1/targets", page(targets)],
+    ["/api/v1/activity", page(rolling.timeline.toReversed())],
+    ["/api/v1/queue", page(queue)],
+    ["/api/v1/shipments", page([shipment])],
+    [`/api/v1/shipments/${shipment.id}`, shipment],
+    [`/api/v1/events/${eventDetail.event.position}`, eventDetail],
+    [`/api/v1/entries/${entryDetail.entry.position}`, entryDetail],
+  ]);
+  for (const each of applications) world.set(`/api/v1/applications/${each.name}`, each);
+  for (const each of environments) world.set(`/api/v1/environments/${each.name}`, each);
+  for (const each of placements) {
+    const at = `/api/v1/applications/${each.application}/environments/${each.environment}`;
+    world.set(at, each);
+    world.set(`${at}/deliveries`, page([rolling.delivery, settled.delivery, delivery({ number: 229, id: "checkout/staging#229", state: "failed", sha: COMMITS.c })]));
+  }
+  for (const each of details) {
+    const { application, environment, number } = each.delivery;
+    world.set(`/api/v1/applications/${application}/environments/${environment}/deliveries/${number}`, each);
+  }
+  return world;
+}
+
+/** An installation that nobody has used yet. */
+export function empty(): Map<string, unknown> {
+  const world = sample();
+  for (const list of ["placements", "applications", "environments", "targets", "activity", "queue", "shipments"]) world.set(`/api/v1/${list}`, page([]));
+  return world;
+}
+
+/** The sample with {@code text} wherever the contract lets a stranger's string through. */
+export function withText(text: string): Map<string, unknown> {
+  const world = sample();
+  const because = { code: "x", sentence: text };
+  const entries = rolling.timeline.map((entry) => ({ ...entry, summary: text, because, actor: { id: "a-1", name: text } }));
+  world.set("/api/v1/whoami", { ...whoami, actor: { id: "a-1", name: text } });
+  world.set("/api/v1/activity", page(entries));
+  world.set("/api/v1/placements", page(placements.map((each) => hostilePlacement(each, because))));
+  world.set("/api/v1/applications/checkout/environments/staging/deliveries/231", {
+    ...rolling,
+    delivery: { ...rolling.delivery, state: "stuck", because, wayOut: text, ref: `refs/heads/${text}`, madeBy: { kind: "request", actor: { id: "a-1", name: text } } },
+    services: rolling.services.map((service) => ({ ...service, words: [text] })),
+    members: rolling.members.map((member) => ({ ...member, because, instances: member.instances.map((each) => ({ ...each, instance: text, details: { [text]: text } })) })),
+    timeline: entries,
+  });
+  world.set("/api/v1/applications/checkout", { ...applications[1], repository: text, branch: text, triggers: [{ name: "x", listensTo: "push", patterns: [text], environments: [] }] });
+  world.set("/api/v1/shipments", page([{ ...shipment, ref: `refs/heads/${text}` }]));
+  world.set(`/api/v1/events/${eventDetail.event.position}`, {
+    ...eventDetail,
+    event: { ...eventDetail.event, summary: text },
+    evaluations: eventDetail.evaluations.map((each) => ({ ...each, because })),
+    timeline: entries,
+  });
+  world.set(`/api/v1/entries/${entryDetail.entry.position}`, { entry: { ...entryDetail.entry, summary: text, because, stream: text }, payload: { [text]: text } });
+  return world;
+}
+
+function hostilePlacement(each: (typeof placements)[number], because: { code: string; sentence: string }) {
+  return {
+    ...each,
+    ...(each.active === undefined ? {} : { active: { ...each.active, because } }),
+    ...(each.lastFailure === undefined ? {} : { lastFailure: { ...each.lastFailure, because } }),
+    ...(each.inForce === undefined ? {} : { inForce: { ...each.inForce, ref: `refs/tags/${because.sentence}` } }),
+  };
+}

@@ -1,0 +1,57 @@
+import { useQueryClient } from "@tanstack/react-query";
+import { lazy, Suspense, useEffect } from "react";
+import { Route, Routes } from "react-router";
+import { ActivityPage } from "../features/activity/ActivityPage";
+import { ApplicationPage } from "../features/applications/ApplicationPage";
+import { ApplicationsPage } from "../features/applications/ApplicationsPage";
+import { DeliveryPage } from "../features/deliveries/DeliveryPage";
+import { EnvironmentPage } from "../features/environments/EnvironmentPage";
+import { EnvironmentsPage } from "../features/environments/EnvironmentsPage";
+import { EventPage } from "../features/events/EventPage";
+import { EntryPage } from "../features/ledger/EntryPage";
+import { OverviewPage } from "../features/overview/OverviewPage";
+import { PlacementPage } from "../features/placements/PlacementPage";
+import { QueuePage } from "../features/queue/QueuePage";
+import { ShipmentPage } from "../features/shipments/ShipmentPage";
+import { goLive } from "./live";
+import { NotFoundPage } from "./NotFoundPage";
+import { patterns } from "./paths";
+import { Shell } from "./Shell";
+
+// Only development builds have the catalogue; the condition is constant, so nothing of it is shipped.
+const Catalogue = import.meta.env.DEV ? lazy(() => import("../design/Catalogue")) : undefined;
+
+/** Every page at its address, inside the shell, kept up to date by one stream. */
+export function Pages() {
+  const queries = useQueryClient();
+  useEffect(() => goLive(queries), [queries]);
+  return (
+    <Routes>
+      <Route element={<Shell />}>
+        <Route path={patterns.overview} element={<OverviewPage />} />
+        <Route path={patterns.activity} element={<ActivityPage />} />
+        <Route path={patterns.applications} element={<ApplicationsPage />} />
+        <Route path={patterns.application} element={<ApplicationPage />} />
+        <Route path={patterns.placement} element={<PlacementPage />} />
+        <Route path={patterns.delivery} element={<DeliveryPage />} />
+        <Route path={patterns.shipment} element={<ShipmentPage />} />
+        <Route path={patterns.event} element={<EventPage />} />
+        <Route path={patterns.environments} element={<EnvironmentsPage />} />
+        <Route path={patterns.environment} element={<EnvironmentPage />} />
+        <Route path={patterns.queue} element={<QueuePage />} />
+        <Route path={patterns.entry} element={<EntryPage />} />
+        {Catalogue !== undefined && (
+          <Route
+            path={patterns.catalogue}
+            element={
+              <Suspense>
+                <Catalogue />
+              </Suspense>
+            }
+          />
+        )}
+        <Route path="*" element={<NotFoundPage />} />
+      </Route>
+    </Routes>
+  );
+}

@@ -1,0 +1,58 @@
+import { Fragment } from "react";
+import { Link, useLocation } from "react-router";
+import { useNow } from "../design/now";
+import { lasting } from "../lib/words/time";
+import { crumbs } from "./crumbs";
+import { useLink } from "./live";
+
+/** Where we are, and whether what we see is live. */
+export function TopBar() {
+  const { pathname } = useLocation();
+  const trail = crumbs(pathname);
+  return (
+    <header className="top">
+      <nav className="crumbs" aria-label="Breadcrumb">
+        {trail.map((crumb, index) => (
+          <Fragment key={crumb.path}>
+            {index > 0 && (
+              <span className={index === 1 && trail.length > 2 ? "sep hide-phone" : "sep"} aria-hidden="true">
+                /
+              </span>
+            )}
+            {index === trail.length - 1 ? (
+              <span aria-current="page">{crumb.name}</span>
+            ) : (
+              <Link className={index === 0 && trail.length > 2 ? "hide-phone" : undefined} to={crumb.path}>
+                {crumb.name}
+              </Link>
+            )}
+          </Fragment>
+        ))}
+      </nav>
+      <LiveDot />
+    </header>
+  );
+}
+
+function LiveDot() {
+  const link = useLink();
+  const now = useNow("second");
+  switch (link.state) {
+    case "connecting":
+      return <span className="live connecting">Connecting</span>;
+    case "live":
+      return (
+        <span className="live">
+          <i />
+          Live
+        </span>
+      );
+    case "lost":
+      return (
+        <span className="live lost">
+          <i />
+          Reconnecting, {lasting(now.getTime() - link.since)}
+        </span>
+      );
+  }
+}

@@ -1,0 +1,44 @@
+import { paths } from "./paths";
+
+export interface Crumb {
+  readonly name: string;
+  readonly path: string;
+}
+
+const ROOTS: Readonly<Record<string, Crumb>> = {
+  "": { name: "Overview", path: paths.overview() },
+  activity: { name: "Activity", path: paths.activity() },
+  apps: { name: "Applications", path: paths.applications() },
+  envs: { name: "Environments", path: paths.environments() },
+  queue: { name: "Queue", path: paths.queue() },
+  events: { name: "Activity", path: paths.activity() },
+  shipments: { name: "Applications", path: paths.applications() },
+  ledger: { name: "Activity", path: paths.activity() },
+  design: { name: "Catalogue", path: paths.catalogue() },
+};
+
+/** The way to an address, named as the command line names things: application / environment / #number. */
+export function crumbs(pathname: string): readonly Crumb[] {
+  const [first = "", ...rest] = pathname.split("/").filter((part) => part !== "").map(decoded);
+  const root = ROOTS[first];
+  if (root === undefined) return [{ name: "Not found", path: pathname }];
+  const [one, two, three] = rest;
+  if (first === "apps") {
+    const trail = [root];
+    if (one !== undefined) trail.push({ name: one, path: paths.application(one) });
+    if (one !== undefined && two !== undefined) trail.push({ name: two, path: paths.placement(one, two) });
+    if (one !== undefined && two !== undefined && three !== undefined) trail.push({ name: `#${three}`, path: paths.delivery(one, two, Number(three)) });
+    return trail;
+  }
+  return one === undefined ? [root] : [root, { name: `${PREFIX[first] ?? ""}${one}`, path: pathname }];
+}
+
+const PREFIX: Readonly<Record<string, string>> = { events: "event ", ledger: "entry " };
+
+function decoded(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return part;
+  }
+}

@@ -1,0 +1,30 @@
+import { useEffect } from "react";
+import { useNavigate } from "react-router";
+import { groups } from "./navigation";
+
+/** How long a g waits for its second key, in milliseconds. */
+const PATIENCE = 1500;
+
+/** "g" and a letter go to a place. Keys never act while somebody types. */
+export function useKeys(): void {
+  const navigate = useNavigate();
+  useEffect(() => {
+    let begun = 0;
+    const pressed = (event: KeyboardEvent) => {
+      if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
+      if (event.key === "g") {
+        begun = event.timeStamp;
+        return;
+      }
+      const place = groups.flatMap((group) => group.places).find((each) => each.key === event.key);
+      if (place !== undefined && begun > 0 && event.timeStamp - begun < PATIENCE) void navigate(place.path);
+      begun = 0;
+    };
+    window.addEventListener("keydown", pressed);
+    return () => window.removeEventListener("keydown", pressed);
+  }, [navigate]);
+}
+
+function isTyping(target: EventTarget | null): boolean {
+  return target instanceof HTMLElement && target.closest("input, textarea, select, [contenteditable]") !== null;
+}

@@ -1,0 +1,48 @@
+import type { QueryClient } from "@tanstack/react-query";
+import { useSyncExternalStore } from "react";
+import { affected, type Key } from "../lib/live/affected";
+import { Refresher } from "../lib/live/refresher";
+import { browserPorts, type Spoken } from "../lib/live/source";
+import { LiveStream, type Link } from "../lib/live/stream";
+
+let link: Link = { state: "connecting" };
+const watchers = new Set<() => void>();
+
+/** What the connection looks like, for the dot at the top and the line under it. */
+export function useLink(): Link {
+  return useSyncExternalStore(
+    (watcher) => {
+      watchers.add(watcher);
+      return () => watchers.delete(watcher);
+    },
+    () => link,
+  );
+}
+
+/** Joins the stream to the query cache; the answer ends it. */
+export function goLive(queries: QueryClient): () => void {
+  const refresher = new Refresher<Key>(
+    (key) => queries.invalidateQueries({ queryKey: key }, { cancelRefetch: false }),
+    (key) => key.join("/"),
+  );
+  const stream = new LiveStream<Spoken>(browserPorts(), {
+    changed(batch) {
+      const keys = new Map(batch.flatMap((change) => affected(change.told)).map((key) => [key.join("/"), key]));
+      for (const key of keys.values()) refresher.changed(key);
+    },
+    relist() {
+      void queries.invalidateQueries({ predicate: (query) => query.queryKey[0] !== "whoami" });
+    },
+    link(now) {
+      link = now;
+      for (const watcher of watchers) watcher();
+    },
+  });
+  const awake = () => stream.retryNow();
+  window.addEventListener("online", awake);
+  stream.start();
+  return () => {
+    window.removeEventListener("online", awake);
+    stream.stop();
+  };
+}

@@ -1,0 +1,32 @@
+import { paths } from "./paths";
+
+/** A place that the navigation names; only places that exist. */
+export interface Place {
+  readonly name: string;
+  readonly path: string;
+  readonly icon: string;
+  /** Addresses under this one belong to it as well. */
+  readonly under: string;
+  /** The key after g that goes there. */
+  readonly key: string;
+}
+
+const overview: Place = { name: "Overview", path: paths.overview(), icon: "overview", under: "/", key: "o" };
+const activity: Place = { name: "Activity", path: paths.activity(), icon: "activity", under: "/activity", key: "a" };
+const applications: Place = { name: "Applications", path: paths.applications(), icon: "apps", under: "/apps", key: "p" };
+const environments: Place = { name: "Environments", path: paths.environments(), icon: "envs", under: "/envs", key: "e" };
+const queue: Place = { name: "Queue", path: paths.queue(), icon: "queue", under: "/queue", key: "q" };
+
+export const groups: readonly { readonly name?: string; readonly places: readonly Place[] }[] = [
+  { places: [overview, activity] },
+  { name: "Deliver", places: [applications, environments, queue] },
+];
+
+/** The five that a thumb reaches. */
+export const tabs: readonly Place[] = [overview, applications, environments, activity, queue];
+
+/** Whether an address lies in a place; the overview is only itself. */
+export function isIn(place: Place, address: string): boolean {
+  if (place.under === "/") return address === "/";
+  return address === place.under || address.startsWith(`${place.under}/`);
+}

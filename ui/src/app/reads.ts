@@ -1,0 +1,103 @@
+import { infiniteQueryOptions, queryOptions } from "@tanstack/react-query";
+import { readAll } from "../lib/api/all";
+import { read, Refused } from "../lib/api/http";
+import type { Key } from "../lib/live/affected";
+
+/** Every read of the client and the name it is kept under. The stream refreshes them by these names. */
+
+const PAGE = 100;
+const kept = <K extends Key>(...key: K) => key;
+
+export const whoami = () =>
+  queryOptions({ queryKey: ["whoami"], queryFn: ({ signal }) => read("/api/v1/whoami", {}, {}, signal), retry: (times, failure) => !(failure instanceof Refused) && times < 3 });
+
+export const applications = () =>
+  queryOptions({
+    queryKey: kept("applications"),
+    queryFn: ({ signal }) => readAll((cursor) => read("/api/v1/applications", {}, { limit: PAGE, ...after(cursor) }, signal)),
+  });
+
+export const application = (name: string) =>
+  queryOptions({ queryKey: kept("applications", name), queryFn: ({ signal }) => read("/api/v1/applications/{application}", { application: name }, {}, signal) });
+
+export const environments = () =>
+  queryOptions({
+    queryKey: kept("environments"),
+    queryFn: ({ signal }) => readAll((cursor) => read("/api/v1/environments", {}, { limit: PAGE, ...after(cursor) }, signal)),
+  });
+
+export const environment = (name: string) =>
+  queryOptions({ queryKey: kept("environments", name), queryFn: ({ signal }) => read("/api/v1/environments/{environment}", { environment: name }, {}, signal) });
+
+export const targets = (environmentName?: string) =>
+  queryOptions({
+    queryKey: kept("targets", environmentName ?? ""),
+    queryFn: ({ signal }) =>
+      readAll((cursor) => read("/api/v1/targets", {}, { limit: PAGE, ...(environmentName === undefined ? {} : { environment: environmentName }), ...after(cursor) }, signal)),
+  });
+
+export const placements = (of: { application?: string; environment?: string } = {}) =>
+  queryOptions({
+    queryKey: kept("placements", of.application ?? "", of.environment ?? ""),
+    queryFn: ({ signal }) => readAll((cursor) => read("/api/v1/placements", {}, { limit: PAGE, ...of, ...after(cursor) }, signal)),
+  });
+
+export const placement = (app: string, env: string) =>
+  queryOptions({
+    queryKey: kept("placements", app, env, "one"),
+    queryFn: ({ signal }) => read("/api/v1/applications/{application}/environments/{environment}", { application: app, environment: env }, {}, signal),
+  });
+
+export const deliveries = (app: string, env: string) =>
+  infiniteQueryOptions({
+    queryKey: kept("deliveries", app, env),
+    queryFn: ({ signal, pageParam }) =>
+      read("/api/v1/applications/{application}/environments/{environment}/deliveries", { application: app, environment: env }, { limit: 50, ...after(pageParam) }, signal),
+    initialPageParam: "",
+    getNextPageParam: (page) => page.next,
+  });
+
+export const delivery = (app: string, env: string, number: number) =>
+  queryOptions({
+    queryKey: kept("delivery", app, env, number),
+    queryFn: ({ signal }) =>
+      read("/api/v1/applications/{application}/environments/{environment}/deliveries/{number}", { application: app, environment: env, number }, {}, signal),
+  });
+
+export const shipments = (app: string) =>
+  queryOptions({ queryKey: kept("shipments", app), queryFn: ({ signal }) => read("/api/v1/shipments", {}, { application: app, limit: 25 }, signal) });
+
+export const shipment = (id: string) =>
+  queryOptions({ queryKey: kept("shipments", "one", id), queryFn: ({ signal }) => read("/api/v1/shipments/{shipment}", { shipment: id }, {}, signal) });
+
+export const queue = () =>
+  queryOptions({ queryKey: kept("queue"), queryFn: ({ signal }) => readAll((cursor) => read("/api/v1/queue", {}, { limit: PAGE, ...after(cursor) }, signal)) });
+
+export const event = (position: number) =>
+  queryOptions({ queryKey: kept("event", position), queryFn: ({ signal }) => read("/api/v1/events/{position}", { position }, {}, signal) });
+
+export const latest = (count: number) =>
+  queryOptions({ queryKey: kept("activity", "latest"), queryFn: ({ signal }) => read("/api/v1/activity", {}, { limit: count }, signal) });
+
+/** What the activity can be narrowed to; it is in the address of its page. */
+export interface ActivityFilter {
+  readonly application?: string;
+  readonly environment?: string;
+  readonly type?: string;
+}
+
+export const activity = (filter: ActivityFilter) =>
+  infiniteQueryOptions({
+    queryKey: kept("activity", "all", JSON.stringify(filter)),
+    queryFn: ({ signal, pageParam }) => read("/api/v1/activity", {}, { ...filter, limit: PAGE, ...after(pageParam) }, signal),
+    initialPageParam: "",
+    getNextPageParam: (page) => page.next,
+  });
+
+/** An entry never changes, so it is never read again. */
+export const entry = (position: number) =>
+  queryOptions({ queryKey: ["entry", position], queryFn: ({ signal }) => read("/api/v1/entries/{position}", { position }, {}, signal) });
+
+function after(cursor: string | undefined): { cursor?: string } {
+  return cursor === undefined || cursor === "" ? {} : { cursor };
+}

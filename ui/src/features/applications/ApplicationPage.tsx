@@ -1,0 +1,47 @@
+import { useQuery } from "@tanstack/react-query";
+import { useParams } from "react-router";
+import { Loaded } from "../../app/Loaded";
+import { application, placements } from "../../app/reads";
+import { useTitle } from "../../app/title";
+import { Outside } from "../../design/Outside";
+import { Lead, Panel } from "../../design/Panel";
+import type { Application } from "../../lib/api/contract";
+import { Definition } from "./Definition";
+import { Route } from "./Route";
+import { routeAnswer } from "./route";
+import { Shipments } from "./Shipments";
+
+/** Where is my change on its way? */
+export function ApplicationPage() {
+  const { application: name = "" } = useParams();
+  const query = useQuery(application(name));
+  return (
+    <Loaded query={query} what="application">
+      {(of) => <One of={of} />}
+    </Loaded>
+  );
+}
+
+function One({ of }: { of: Application }) {
+  const { data } = useQuery(placements({ application: of.name }));
+  const title = routeAnswer(of.name, data?.items ?? []);
+  useTitle(title);
+  return (
+    <>
+      <Lead title={title}>
+        {of.repository === undefined ? "Applied as a document." : <Outside text={of.repository} longest={200} />}
+        {of.branch !== undefined && (
+          <>
+            {" on "}
+            <Outside text={of.branch} longest={80} mono />
+          </>
+        )}
+      </Lead>
+      <Panel title="Route">
+        <Route of={of} placements={data?.items ?? []} />
+      </Panel>
+      <Shipments application={of.name} />
+      <Definition of={of} />
+    </>
+  );
+}

@@ -1,0 +1,81 @@
+import { Link } from "react-router";
+import { paths } from "../../app/paths";
+import { Copy } from "../../design/Copy";
+import { Outside } from "../../design/Outside";
+import { Panel } from "../../design/Panel";
+import type { DeliveryDetail, MadeBy } from "../../lib/api/contract";
+import { shortDigest } from "../../lib/words/digest";
+import { shortRef } from "./version";
+
+/** Exactly what is delivered: the commit, who asked, the hash, and each service. */
+export function Content({ detail: { delivery, services } }: { detail: DeliveryDetail }) {
+  return (
+    <Panel title="What it delivers" className="chg-p">
+      <dl className="kv in">
+        <dt>Commit</dt>
+        <dd className="hash">
+          <code>{shortDigest(delivery.sha)}</code>
+          <Copy text={delivery.sha} what="the commit" />
+        </dd>
+        {delivery.ref !== undefined && (
+          <>
+            <dt>From</dt>
+            <dd className="wrap">
+              <Outside text={shortRef(delivery.ref)} longest={80} mono />
+            </dd>
+          </>
+        )}
+        <dt>Because</dt>
+        <dd className="wrap">
+          <Made by={delivery.madeBy} />
+        </dd>
+        <dt>Shipment</dt>
+        <dd>
+          <Link className="link mono" to={paths.shipment(delivery.shipment)}>
+            {delivery.shipment}
+          </Link>
+        </dd>
+        {delivery.base !== undefined && (
+          <>
+            <dt>Base</dt>
+            <dd>
+              <Link className="link" to={paths.delivery(delivery.application, delivery.environment, delivery.base)}>
+                #{delivery.base}
+              </Link>
+            </dd>
+          </>
+        )}
+        <dt>Hash</dt>
+        <dd className="hash">
+          <code>{shortDigest(delivery.hash)}</code>
+          <Copy text={delivery.hash} what="the delivery hash" />
+        </dd>
+      </dl>
+      <ul className="chg">
+        {services.map((service) => (
+          <li key={service.service}>
+            <b>{service.service}</b>
+            <code className="quiet">{shortDigest(service.artifact)}</code>
+            <span className="d wrap mono">
+              <Outside text={service.words.join(" ")} longest={300} />
+            </span>
+          </li>
+        ))}
+      </ul>
+    </Panel>
+  );
+}
+
+/** What made a shipment: a trigger, or somebody's request. */
+export function Made({ by }: { by: MadeBy }) {
+  switch (by.kind) {
+    case "trigger":
+      return <>trigger {by.trigger}</>;
+    case "request":
+      return (
+        <>
+          asked for by <Outside text={by.actor?.name ?? "somebody"} longest={60} />
+        </>
+      );
+  }
+}

@@ -1,0 +1,69 @@
+import { useQuery } from "@tanstack/react-query";
+import { useParams } from "react-router";
+import { Loaded } from "../../app/Loaded";
+import { NotFoundPage } from "../../app/NotFoundPage";
+import { delivery } from "../../app/reads";
+import { useTitle } from "../../app/title";
+import { Glyph } from "../../design/Glyph";
+import { useNow } from "../../design/now";
+import { Outside } from "../../design/Outside";
+import { LOOKS } from "../../design/status";
+import type { DeliveryDetail } from "../../lib/api/contract";
+import { Content } from "./Content";
+import { History } from "./History";
+import { isOpen, stateLine } from "./state";
+import { StepsBar } from "./StepsBar";
+import { Targets } from "./Targets";
+import { version } from "./version";
+import { WhyPanel } from "./WhyPanel";
+
+/** What is happening to this delivery, and why not yet? */
+export function DeliveryPage() {
+  const { application = "", environment = "", number = "" } = useParams();
+  const valid = /^[1-9]\d{0,8}$/.test(number);
+  const query = useQuery({ ...delivery(application, environment, Number(number)), enabled: valid });
+  if (!valid) return <NotFoundPage what="delivery" />;
+  return (
+    <Loaded query={query} what="delivery">
+      {(detail) => <One detail={detail} />}
+    </Loaded>
+  );
+}
+
+function One({ detail }: { detail: DeliveryDetail }) {
+  const { delivery: own } = detail;
+  const now = useNow(isOpen(own) ? "second" : "minute");
+  const line = stateLine(own, now);
+  useTitle(`${line.word} · ${own.application} #${own.number} in ${own.environment}`);
+  return (
+    <>
+      <section className="head">
+        <h1 className="h1">
+          {own.application} <Outside text={version(own)} longest={40} /> to {own.environment}
+        </h1>
+        <p className="state">
+          <Glyph status={line.status} share={shareOf(detail)} silent />
+          <span className={`say ${LOOKS[line.status].tone}`}>{line.word}</span>
+          <span>{line.detail}</span>
+        </p>
+      </section>
+      <StepsBar detail={detail} />
+      <div className="grid">
+        <div className="col">
+          <WhyPanel detail={detail} />
+          <History detail={detail} />
+        </div>
+        <div className="col rail">
+          <Content detail={detail} />
+          <Targets detail={detail} />
+        </div>
+      </div>
+    </>
+  );
+}
+
+/** Members that converged, in percent: real progress for the ring. */
+function shareOf({ members }: DeliveryDetail): number {
+  if (members.length === 0) return 0;
+  return Math.round((100 * members.filter((member) => member.outcome === "converged").length) / members.length);
+}

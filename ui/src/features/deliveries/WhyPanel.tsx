@@ -1,0 +1,93 @@
+import { useQuery } from "@tanstack/react-query";
+import { Link } from "react-router";
+import { paths } from "../../app/paths";
+import { placement } from "../../app/reads";
+import { Snippet } from "../../design/Copy";
+import { Glyph } from "../../design/Glyph";
+import { Outside } from "../../design/Outside";
+import { Panel } from "../../design/Panel";
+import type { Delivery, DeliveryDetail } from "../../lib/api/contract";
+import { took } from "./state";
+import { why, type Why } from "./why";
+
+/** Why it is not out yet; what failed; or, once settled, that it is. */
+export function WhyPanel({ detail }: { detail: DeliveryDetail }) {
+  const { delivery } = detail;
+  const reasons = why(detail);
+  const title = titleOf(delivery);
+  return (
+    <Panel title={title} className="why-p" end={delivery.state === "settled" ? undefined : countOf(reasons)}>
+      {reasons.open.length > 0 && (
+        <ul className="why">
+          {reasons.open.map((each) => (
+            <li key={each.key}>
+              <Glyph status={each.status} />
+              <p className="q">
+                <Outside text={each.title} />
+              </p>
+              {each.detail !== "" && (
+                <p className="a">
+                  <Outside text={each.detail} />
+                </p>
+              )}
+              {each.wayOut !== undefined && (
+                <div className="way-out">
+                  <p className="a">The way out:</p>
+                  <Snippet text={each.wayOut} what="the way out" />
+                </div>
+              )}
+            </li>
+          ))}
+        </ul>
+      )}
+      {reasons.open.length === 0 && delivery.state !== "settled" && <p className="nothing">Nothing is open; the next entry decides.</p>}
+      {delivery.state === "failed" && <StillInForce delivery={delivery} />}
+      {reasons.passed.length > 0 && (
+        <div className="held-list">
+          {reasons.passed.map((each) => (
+            <span key={each}>
+              <Glyph status="healthy" silent />
+              {each}
+            </span>
+          ))}
+        </div>
+      )}
+    </Panel>
+  );
+}
+
+/** What runs in its stead, as the placement says. */
+function StillInForce({ delivery }: { delivery: Delivery }) {
+  const { data } = useQuery(placement(delivery.application, delivery.environment));
+  if (data?.inForce === undefined) return null;
+  const { number } = data.inForce;
+  return (
+    <p className="nothing">
+      In force in {delivery.environment} is{" "}
+      <Link className="link" to={paths.delivery(delivery.application, delivery.environment, number)}>
+        #{number}
+      </Link>
+      .
+    </p>
+  );
+}
+
+function titleOf(delivery: Delivery): string {
+  switch (delivery.state) {
+    case "waiting":
+    case "rolling":
+    case "stuck":
+      return "Why not yet";
+    case "failed":
+      return "What failed";
+    case "settled": {
+      const duration = took(delivery);
+      return duration === undefined ? "Settled" : `Settled in ${duration}`;
+    }
+  }
+}
+
+function countOf({ open, passed }: Why): string {
+  const targets = open.filter((each) => each.key.startsWith("target-")).length + passed.length;
+  return targets === 0 ? "" : `${passed.length} of ${targets} ${targets === 1 ? "target is" : "targets are"} as ordered`;
+}

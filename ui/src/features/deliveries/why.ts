@@ -1,0 +1,64 @@
+import type { Status } from "../../design/status";
+import type { Delivery, DeliveryDetail } from "../../lib/api/contract";
+import { outcomeStatus } from "./timeline";
+
+/** One thing that keeps a delivery from being settled, or kept it from becoming so. */
+export interface Open {
+  readonly key: string;
+  readonly status: Status;
+  readonly title: string;
+  readonly detail: string;
+  /** The command that makes it go on. */
+  readonly wayOut?: string;
+}
+
+/** What is open, most important first, and what has passed as one quiet line. */
+export interface Why {
+  readonly open: readonly Open[];
+  readonly passed: readonly string[];
+}
+
+/** Why a delivery is not out yet, or what failed: the server's reasons, nothing of our own. */
+export function why({ delivery, members }: DeliveryDetail): Why {
+  const failed = members.filter((member) => member.outcome === "failed" || member.outcome === "refused" || member.outcome === "unknown");
+  const pending = delivery.state === "failed" ? [] : members.filter((member) => member.outcome === "pending");
+  const own: Open[] =
+    delivery.because === undefined || delivery.state === "settled"
+      ? []
+      : [
+          {
+            key: "delivery",
+            status: delivery.state === "failed" ? "failing" : delivery.state === "stuck" ? "stuck" : "waiting",
+            title: delivery.because.sentence,
+            detail: delivery.state === "failed" ? "The delivery ended here; a newer commit, or deploying again, makes a new one." : "",
+            ...(delivery.wayOut === undefined ? {} : { wayOut: delivery.wayOut }),
+          },
+        ];
+  return {
+    open: [
+      ...own,
+      ...failed.map((member) => open(member.target, outcomeStatus(member.outcome), `${member.target} ${FOUND[member.outcome]}`, newTo(delivery, member.because?.sentence))),
+      ...pending.map((member) =>
+        open(member.target, "moving", `${member.target} is at work`, member.because?.sentence ?? `It has had its order${member.attempt > 1 ? `, attempt ${member.attempt},` : ""} and has not said that it is done.`),
+      ),
+    ],
+    passed: members.filter((member) => member.outcome === "converged").map((member) => `${member.target} as ordered`),
+  };
+}
+
+const FOUND = {
+  pending: "is at work",
+  converged: "runs as ordered",
+  failed: "could not become as ordered",
+  refused: "refused its order",
+  unknown: "does not know what became of its order",
+} as const;
+
+/** A member's sentence, unless the delivery has said the same already. */
+function newTo(delivery: Delivery, sentence: string | undefined): string {
+  return sentence === undefined || sentence === delivery.because?.sentence ? "" : sentence;
+}
+
+function open(target: string, status: Status, title: string, detail: string): Open {
+  return { key: `target-${target}`, status, title, detail };
+}

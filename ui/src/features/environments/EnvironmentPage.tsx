@@ -1,0 +1,92 @@
+import { useQuery } from "@tanstack/react-query";
+import { Link, useParams } from "react-router";
+import { Loaded } from "../../app/Loaded";
+import { paths } from "../../app/paths";
+import { environment, placements, targets } from "../../app/reads";
+import { useTitle } from "../../app/title";
+import { Glyph } from "../../design/Glyph";
+import { useNow } from "../../design/now";
+import { Outside } from "../../design/Outside";
+import { Lead, Panel } from "../../design/Panel";
+import { LOOKS } from "../../design/status";
+import { Ago } from "../../design/Time";
+import type { Environment, Placement, Target } from "../../lib/api/contract";
+import { version } from "../deliveries/version";
+import { answer } from "../overview/sentence";
+import { shown } from "../placements/shown";
+import { freshness } from "./fresh";
+
+/** What is in here now? */
+export function EnvironmentPage() {
+  const { environment: name = "" } = useParams();
+  const query = useQuery(environment(name));
+  return (
+    <Loaded query={query} what="environment">
+      {(of) => <One of={of} />}
+    </Loaded>
+  );
+}
+
+function One({ of }: { of: Environment }) {
+  const inside = useQuery(placements({ environment: of.name }));
+  const reach = useQuery(targets(of.name));
+  const items = inside.data?.items ?? [];
+  const title = `${of.name}: ${lower(answer(items).title)}`;
+  useTitle(title);
+  return (
+    <>
+      <Lead title={title}>{of.implicit ? "Nobody declared it: a route names it, and it lies on this machine." : answer(items).detail}</Lead>
+      <div className="grid">
+        <Panel title="What runs here" end={inside.data === undefined ? undefined : `${items.length} of ${inside.data.total}`}>
+          {inside.data !== undefined && items.length === 0 && <p className="nothing">No application has this environment on its route.</p>}
+          <ul className="rows-of">
+            {items.map((each) => (
+              <Inside key={each.application} of={each} />
+            ))}
+          </ul>
+        </Panel>
+        <Panel title="Targets" className="rail">
+          {reach.data?.items.length === 0 && <p className="nothing">None yet; a document of kind target declares one.</p>}
+          <ul className="tg">
+            {reach.data?.items.map((each) => (
+              <Reach key={each.name} target={each} of={of} />
+            ))}
+          </ul>
+        </Panel>
+      </div>
+    </>
+  );
+}
+
+function Inside({ of }: { of: Placement }) {
+  const cell = shown(of);
+  return (
+    <li>
+      <Glyph status={cell?.status ?? "toCome"} share={cell?.share ?? 0} />
+      <Link className="what trunc" to={paths.placement(of.application, of.environment)}>
+        {of.application} {of.inForce !== undefined && <code>{version(of.inForce)}</code>}
+      </Link>
+      <span className="why trunc">
+        {cell?.word !== undefined && <span className={`say ${LOOKS[cell.status].tone}`}>{cell.word} </span>}
+        {cell?.detail !== undefined && <Outside text={cell.detail} longest={200} />}
+        {cell === undefined && "nothing yet"}
+      </span>
+      <span className="meta">{of.inForce !== undefined && <Ago at={of.inForce.since} />}</span>
+    </li>
+  );
+}
+
+function Reach({ target, of }: { target: Target; of: Environment }) {
+  const { status, words } = freshness(target, of, useNow());
+  return (
+    <li>
+      <Glyph status={status} />
+      <span className="trunc">{target.name}</span>
+      <span className="meta">{words}</span>
+    </li>
+  );
+}
+
+function lower(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1);
+}

@@ -1,0 +1,62 @@
+import { useQuery } from "@tanstack/react-query";
+import { Link } from "react-router";
+import { Loaded } from "../../app/Loaded";
+import { paths } from "../../app/paths";
+import { environments, targets } from "../../app/reads";
+import { useTitle } from "../../app/title";
+import { Glyph } from "../../design/Glyph";
+import { useNow } from "../../design/now";
+import { Lead, Panel } from "../../design/Panel";
+import { worst } from "../../design/status";
+import type { Environment, Target } from "../../lib/api/contract";
+import { counted, sentence } from "../../lib/words/number";
+import { freshness } from "./fresh";
+
+/** Where can applications go, and can we reach it all? */
+export function EnvironmentsPage() {
+  const query = useQuery(environments());
+  const { data } = useQuery(targets());
+  return (
+    <Loaded query={query} what="list">
+      {(all) => <List items={all.items} total={all.total} of={data?.items ?? []} />}
+    </Loaded>
+  );
+}
+
+function List({ items, total, of }: { items: readonly Environment[]; total: number; of: readonly Target[] }) {
+  const now = useNow();
+  const fresh = of.map((target) => freshness(target, items.find((each) => each.name === target.environment), now));
+  const offline = fresh.filter((each) => each.status === "offline").length;
+  const title =
+    total === 0
+      ? "No environment yet"
+      : offline === 0
+        ? sentence(`${counted(total, "environment")}, ${counted(of.length, "target")}`)
+        : sentence(`${counted(offline, "target")} of ${of.length} ${offline === 1 ? "is" : "are"} offline`);
+  useTitle(title);
+  return (
+    <>
+      <Lead title={title}>{total === 0 && "The first route that names one makes it, on this machine."}</Lead>
+      {total > 0 && (
+        <Panel title="Environments" end={`${items.length} of ${total}`}>
+          <ul className="rows-of">
+            {items.map((each) => {
+              const own = of.filter((target) => target.environment === each.name);
+              const status = worst(own.map((target) => freshness(target, each, now).status)) ?? "toCome";
+              return (
+                <li key={each.name}>
+                  <Glyph status={status} />
+                  <Link className="what trunc" to={paths.environment(each.name)}>
+                    {each.name}
+                  </Link>
+                  <span className="why trunc">{each.implicit ? "nobody declared it; a route names it" : ""}</span>
+                  <span className="meta">{counted(each.targets.length, "target")}</span>
+                </li>
+              );
+            })}
+          </ul>
+        </Panel>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,20 @@
+import type { Status } from "../../design/status";
+import type { Environment, Target } from "../../lib/api/contract";
+import { ago, shortAge } from "../../lib/words/time";
+
+/** Whether a target was heard lately enough, in words. */
+export interface Freshness {
+  readonly status: Status;
+  readonly words: string;
+}
+
+/** A target is offline once it was silent for longer than its environment allows. */
+export function freshness(target: Target, environment: Environment | undefined, now: Date): Freshness {
+  if (target.agent === undefined) return { status: "toCome", words: "no agent has joined yet" };
+  const { lastHeard } = target.agent;
+  if (lastHeard === undefined) return { status: "unknown", words: "not heard yet" };
+  const heard = new Date(lastHeard);
+  const silent = now.getTime() - heard.getTime();
+  if (environment !== undefined && silent > environment.silentAfterSeconds * 1000) return { status: "offline", words: `not heard for ${shortAge(heard, now)}` };
+  return { status: "healthy", words: `heard ${ago(heard, now)}` };
+}

@@ -1,0 +1,42 @@
+import type { Status } from "../../design/status";
+
+/** How a line of history is introduced, and its shape. */
+export interface Kind {
+  readonly word: string;
+  readonly status: Status;
+}
+
+const KINDS: Readonly<Record<string, Kind>> = {
+  ActorRefused: { word: "Refusal", status: "locked" },
+  AgentEnrolled: { word: "Agent", status: "done" },
+  ApplicationDefined: { word: "Definition", status: "done" },
+  ApplicationRemoved: { word: "Definition", status: "superseded" },
+  CauseSettled: { word: "Decision", status: "done" },
+  CommandReceived: { word: "Command", status: "person" },
+  DeliveryMade: { word: "Delivery", status: "done" },
+  EnvironmentDeclared: { word: "Environment", status: "done" },
+  EventReceived: { word: "Cause", status: "done" },
+  HeadGone: { word: "Head", status: "superseded" },
+  HeadMoved: { word: "Head", status: "done" },
+  OrderIssued: { word: "Order", status: "done" },
+  OutcomeDecided: { word: "Outcome", status: "person" },
+  ReportReceived: { word: "Observation", status: "done" },
+  RolloutFailed: { word: "Failed", status: "failing" },
+  RolloutSettled: { word: "Settled", status: "healthy" },
+  RolloutStarted: { word: "Rollout", status: "done" },
+  RolloutStuck: { word: "Stuck", status: "stuck" },
+  RolloutWaiting: { word: "Waiting", status: "waiting" },
+  ShipmentMade: { word: "Shipment", status: "done" },
+  ShipmentQueued: { word: "Queue", status: "queued" },
+  ShipmentStopped: { word: "Shipment", status: "stuck" },
+  ShipmentSuperseded: { word: "Shipment", status: "superseded" },
+  TargetDeclared: { word: "Target", status: "done" },
+  TokenIssued: { word: "Token", status: "done" },
+  TokenRevoked: { word: "Token", status: "superseded" },
+  TriggerEvaluated: { word: "Trigger", status: "done" },
+};
+
+/** The kind of an entry; a type that this client does not know yet keeps its own name. */
+export function kindOf(type: string): Kind {
+  return KINDS[type] ?? { word: type.replace(/(?<=[a-z])(?=[A-Z])/g, " "), status: "done" };
+}

@@ -1,0 +1,118 @@
+import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
+import { Link, useParams } from "react-router";
+import { Loaded } from "../../app/Loaded";
+import { paths } from "../../app/paths";
+import { deliveries, placement } from "../../app/reads";
+import { useTitle } from "../../app/title";
+import { Glyph } from "../../design/Glyph";
+import { Outside } from "../../design/Outside";
+import { Panel } from "../../design/Panel";
+import { LOOKS, type Status } from "../../design/status";
+import { Ago } from "../../design/Time";
+import type { Delivery, Placement } from "../../lib/api/contract";
+import { More } from "../activity/More";
+import { took } from "../deliveries/state";
+import { shortRef, version } from "../deliveries/version";
+import { shown } from "./shown";
+
+/** What runs here, and what came before? */
+export function PlacementPage() {
+  const { application = "", environment = "" } = useParams();
+  const query = useQuery(placement(application, environment));
+  return (
+    <Loaded query={query} what="placement">
+      {(of) => <One of={of} />}
+    </Loaded>
+  );
+}
+
+function One({ of }: { of: Placement }) {
+  const title = titleOf(of);
+  useTitle(title);
+  const cell = shown(of);
+  return (
+    <>
+      <section className="head">
+        <h1 className="h1">{title}</h1>
+        <p className="state">
+          {cell !== undefined && (
+            <>
+              <Glyph status={cell.status} share={cell.share ?? 0} silent />
+              <span className={`say ${LOOKS[cell.status].tone}`}>{cell.word ?? LOOKS[cell.status].name}</span>
+              {cell.detail !== undefined && <Outside text={cell.detail} />}
+            </>
+          )}
+          {of.inForce !== undefined && (
+            <span>
+              Came into force <Ago at={of.inForce.since} />.
+            </span>
+          )}
+          {of.queued > 0 && (
+            <Link className="link" to={paths.queue()}>
+              {of.queued} in the queue
+            </Link>
+          )}
+        </p>
+      </section>
+      <Deliveries of={of} />
+    </>
+  );
+}
+
+function Deliveries({ of }: { of: Placement }) {
+  const query = useInfiniteQuery(deliveries(of.application, of.environment));
+  const items = query.data?.pages.flatMap((page) => page.items) ?? [];
+  const total = query.data?.pages[0]?.total ?? 0;
+  return (
+    <Panel title="Deliveries" end={query.data === undefined ? undefined : `${items.length} of ${total}`}>
+      {query.data !== undefined && items.length === 0 && <p className="nothing">None yet. The first shipment that reaches {of.environment} makes number 1.</p>}
+      <ol className="rows-of">
+        {items.map((each) => (
+          <DeliveryRow key={each.number} of={each} />
+        ))}
+      </ol>
+      <More query={query} what="deliveries" />
+    </Panel>
+  );
+}
+
+function DeliveryRow({ of }: { of: Delivery }) {
+  const duration = took(of);
+  return (
+    <li>
+      <Glyph status={statusOf(of)} />
+      <Link className="what trunc" to={paths.delivery(of.application, of.environment, of.number)}>
+        #{of.number} <code>{version(of)}</code>
+      </Link>
+      <span className="why trunc">
+        {of.inForce && <span className="chip ok">in force</span>} {of.because !== undefined && of.state !== "settled" ? <Outside text={of.because.sentence} longest={200} /> : of.ref !== undefined && <Outside text={shortRef(of.ref)} longest={80} />}
+      </span>
+      <span className="meta">
+        {duration !== undefined && `${duration} · `}
+        <Ago at={of.madeAt} />
+      </span>
+    </li>
+  );
+}
+
+/** A delivery's shape in a list; one that was in force before is superseded. */
+export function statusOf(delivery: Delivery): Status {
+  switch (delivery.state) {
+    case "waiting":
+      return "waiting";
+    case "rolling":
+      return "moving";
+    case "stuck":
+      return "stuck";
+    case "settled":
+      return delivery.inForce ? "healthy" : "superseded";
+    case "failed":
+      return "failing";
+  }
+}
+
+function titleOf(of: Placement): string {
+  const where = `${of.application} in ${of.environment}`;
+  if (of.inForce === undefined) return `${where}: nothing is in force yet`;
+  return `${where} runs ${version(of.inForce)}, delivery #${of.inForce.number}`;
+}

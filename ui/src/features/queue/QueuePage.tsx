@@ -1,0 +1,53 @@
+import { useQuery } from "@tanstack/react-query";
+import { Link } from "react-router";
+import { Loaded } from "../../app/Loaded";
+import { paths } from "../../app/paths";
+import { queue } from "../../app/reads";
+import { useTitle } from "../../app/title";
+import { Glyph } from "../../design/Glyph";
+import { Outside } from "../../design/Outside";
+import { Lead, Panel } from "../../design/Panel";
+import { Ago } from "../../design/Time";
+import type { QueueItem } from "../../lib/api/contract";
+import { counted, sentence } from "../../lib/words/number";
+import { version } from "../deliveries/version";
+
+/** What is next, and what holds it? */
+export function QueuePage() {
+  const query = useQuery(queue());
+  return (
+    <Loaded query={query} what="queue">
+      {(all) => <Waiting items={all.items} total={all.total} />}
+    </Loaded>
+  );
+}
+
+function Waiting({ items, total }: { items: readonly QueueItem[]; total: number }) {
+  const title = total === 0 ? "Nothing waits" : sentence(`${counted(total, "shipment")} ${total === 1 ? "waits" : "wait"}`);
+  useTitle(title);
+  return (
+    <>
+      <Lead title={title}>{total === 0 ? "A shipment stands here while another delivery of the same place is under way." : "By place, in the order in which they will go."}</Lead>
+      {total > 0 && (
+        <Panel title="Queue" end={`${items.length} of ${total}`}>
+          <ol className="rows-of">
+            {items.map((item) => (
+              <li key={`${item.application}/${item.environment}/${item.shipment}`}>
+                <Glyph status="queued" />
+                <Link className="what trunc" to={paths.shipment(item.shipment)}>
+                  {item.application} <code>{version(item)}</code> <span>to {item.environment}</span>
+                </Link>
+                <span className="why trunc">
+                  <Outside text={item.because.sentence} longest={240} />
+                </span>
+                <span className="meta">
+                  {item.place === 1 ? "next" : `place ${item.place}`} · <Ago at={item.queuedAt} />
+                </span>
+              </li>
+            ))}
+          </ol>
+        </Panel>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,107 @@
+import { useQuery } from "@tanstack/react-query";
+import { Link, useParams } from "react-router";
+import { Loaded } from "../../app/Loaded";
+import { paths } from "../../app/paths";
+import { shipment } from "../../app/reads";
+import { useTitle } from "../../app/title";
+import { Copy } from "../../design/Copy";
+import { Glyph } from "../../design/Glyph";
+import { Outside } from "../../design/Outside";
+import { Lead, Panel } from "../../design/Panel";
+import { Ago } from "../../design/Time";
+import type { Shipment, Stop } from "../../lib/api/contract";
+import { shortDigest } from "../../lib/words/digest";
+import { Made } from "../deliveries/Content";
+import { shortRef, version } from "../deliveries/version";
+import { stopStatus, whereItIs } from "./stops";
+
+/** What became of it, everywhere? */
+export function ShipmentPage() {
+  const { shipment: id = "" } = useParams();
+  const query = useQuery(shipment(id));
+  return (
+    <Loaded query={query} what="shipment">
+      {(of) => <One of={of} />}
+    </Loaded>
+  );
+}
+
+function One({ of }: { of: Shipment }) {
+  const title = `${of.application} ${version(of)} ${whereItIs(of)}`;
+  useTitle(title);
+  return (
+    <>
+      <Lead title={<Outside text={title} longest={160} />}>
+        Shipment <code>{of.id}</code>, made <Ago at={of.madeAt} /> by <Made by={of.madeBy} />.
+      </Lead>
+      <Panel title="Its way">
+        <ol className="rows-of">
+          {of.stops.map((stop) => (
+            <StopRow key={stop.environment} of={of} stop={stop} />
+          ))}
+        </ol>
+      </Panel>
+      <Panel title="What it carries">
+        <dl className="kv in">
+          <dt>Commit</dt>
+          <dd className="hash">
+            <code>{shortDigest(of.sha)}</code>
+            <Copy text={of.sha} what="the commit" />
+          </dd>
+          {of.ref !== undefined && (
+            <>
+              <dt>From</dt>
+              <dd className="wrap">
+                <Outside text={shortRef(of.ref)} longest={120} mono />
+              </dd>
+            </>
+          )}
+          {of.event !== undefined && (
+            <>
+              <dt>Event</dt>
+              <dd>
+                <Link className="link mono" to={paths.event(of.event)}>
+                  {of.event}
+                </Link>
+              </dd>
+            </>
+          )}
+          {Object.entries(of.parameters).map(([name, value]) => (
+            <div key={name} className="pair">
+              <dt>
+                <Outside text={name} longest={40} />
+              </dt>
+              <dd className="wrap">
+                <Outside text={value} longest={200} mono />
+              </dd>
+            </div>
+          ))}
+        </dl>
+      </Panel>
+    </>
+  );
+}
+
+function StopRow({ of, stop }: { of: Shipment; stop: Stop }) {
+  const to = stop.number === undefined ? paths.placement(of.application, stop.environment) : paths.delivery(of.application, stop.environment, stop.number);
+  return (
+    <li>
+      <Glyph status={stopStatus(stop.state)} silent />
+      <Link className="what trunc" to={to}>
+        {stop.environment} {stop.number !== undefined && <span>#{stop.number}</span>}
+      </Link>
+      <span className="why trunc">
+        {stop.because === undefined ? stop.state : <Outside text={stop.because.sentence} longest={200} />}
+        {stop.supersededBy !== undefined && (
+          <>
+            {" by "}
+            <Link className="link mono" to={paths.shipment(stop.supersededBy)}>
+              {stop.supersededBy}
+            </Link>
+          </>
+        )}
+      </span>
+      <span className="meta">{stop.since !== undefined && <Ago at={stop.since} />}</span>
+    </li>
+  );
+}

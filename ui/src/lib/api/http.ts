@@ -1,0 +1,75 @@
+import type { Problem, Reads } from "./contract";
+
+/** What the server said no with; {@link problem} is absent when the answer was not the server's own. */
+export class Refused extends Error {
+  readonly status: number;
+  readonly problem: Problem | undefined;
+
+  constructor(status: number, problem: Problem | undefined) {
+    super(problem?.detail ?? `The server answered ${status}.`);
+    this.name = "Refused";
+    this.status = status;
+    this.problem = problem;
+  }
+}
+
+/** No answer came: the network, or the server is away. Reading again is always safe. */
+export class Unreachable extends Error {
+  constructor() {
+    super("The server cannot be reached.");
+    this.name = "Unreachable";
+  }
+}
+
+type Path = keyof Reads;
+
+/** The names in braces in an address. */
+type Names<P extends string> = P extends `${string}{${infer Name}}${infer Rest}` ? Name | Names<Rest> : never;
+
+/** Reads one address of the contract; throws {@link Refused} or {@link Unreachable}. */
+export async function read<P extends Path>(
+  path: P,
+  names: Record<Names<P>, string | number>,
+  query: Reads[P]["query"] = {},
+  signal?: AbortSignal,
+): Promise<Reads[P]["answer"]> {
+  const response = await answered(address(path, names, query), signal === undefined ? {} : { signal });
+  return (await response.json()) as Reads[P]["answer"];
+}
+
+/** Opens a session with a one-time secret or a token; the cookie that comes back is not readable here. */
+export async function openSession(secret: string): Promise<void> {
+  await answered("/api/v1/session", { ...command("POST"), body: JSON.stringify({ secret }) });
+}
+
+export async function closeSession(): Promise<void> {
+  await answered("/api/v1/session", command("DELETE"));
+}
+
+/** Every name is encoded, so that no value can leave its place in the address. */
+export function address(path: string, names: Readonly<Record<string, string | number>>, query: Readonly<Record<string, unknown>> = {}): string {
+  const filled = path.replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(String(names[name])));
+  const search = new URLSearchParams();
+  for (const [name, value] of Object.entries(query)) {
+    if (value !== undefined && value !== "") search.set(name, String(value));
+  }
+  return search.size === 0 ? filled : `${filled}?${search}`;
+}
+
+function command(method: "POST" | "DELETE"): RequestInit {
+  return { method, headers: { "Content-Type": "application/json", "Slipway-Request": "1" } };
+}
+
+async function answered(url: string, init: RequestInit): Promise<Response> {
+  const response = await fetch(url, { credentials: "same-origin", ...init }).catch((failure: unknown) => {
+    if (init.signal?.aborted) throw failure;
+    throw new Unreachable();
+  });
+  if (!response.ok) throw new Refused(response.status, await problemOf(response));
+  return response;
+}
+
+async function problemOf(response: Response): Promise<Problem | undefined> {
+  if (!response.headers.get("content-type")?.includes("problem+json")) return undefined;
+  return (await response.json().catch(() => undefined)) as Problem | undefined;
+}

@@ -1,0 +1,19 @@
+import { expect, it } from "vitest";
+import { affected } from "./affected";
+
+const at = { position: 7, at: "2026-11-21T14:00:00Z", type: "RolloutSettled", summary: "" };
+
+it("narrows to the placement that changed", () => {
+  const keys = affected({ ...at, application: "shop", environment: "staging", number: 3 });
+  expect(keys).toContainEqual(["delivery", "shop", "staging"]);
+  expect(keys).toContainEqual(["placements"]);
+  expect(keys).not.toContainEqual(["targets"]);
+});
+
+it("always reads the activity", () => {
+  expect(affected(at)).toEqual([["activity"], ["event"]]);
+});
+
+it("reads targets when an agent spoke", () => {
+  expect(affected({ ...at, target: "local", environment: "dev" })).toContainEqual(["targets"]);
+});

@@ -1,0 +1,30 @@
+import type { Change } from "../api/contract";
+
+/** The name of a query: its noun, then what it is narrowed to. Every query key begins like one of these. */
+export type Key = readonly [noun: Noun, ...narrowed: (string | number)[]];
+export type Noun =
+  | "applications"
+  | "environments"
+  | "targets"
+  | "placements"
+  | "deliveries"
+  | "delivery"
+  | "shipments"
+  | "queue"
+  | "event"
+  | "activity";
+
+/** What a person sees that a change may have altered; pages that are not open cost nothing. */
+export function affected(change: Change): readonly Key[] {
+  const keys: Key[] = [["activity"], ["event"]];
+  if (change.application !== undefined) keys.push(["applications"], ["queue"]);
+  if (change.shipment !== undefined) keys.push(["shipments"], ["queue"]);
+  if (change.environment !== undefined) keys.push(["environments"]);
+  if (change.target !== undefined) keys.push(["targets"]);
+  if (change.application !== undefined && change.environment !== undefined) {
+    keys.push(["placements"], ["deliveries", change.application, change.environment], ["delivery", change.application, change.environment]);
+  } else if (change.application !== undefined || change.environment !== undefined) {
+    keys.push(["placements"]);
+  }
+  return keys;
+}

@@ -1,0 +1,36 @@
+package dev.slipway.views;
+
+import dev.slipway.model.entry.Recorded;
+import dev.slipway.views.projection.Definitions;
+import dev.slipway.views.projection.Deliveries;
+import dev.slipway.views.projection.Entries;
+import dev.slipway.views.projection.Evaluations;
+import dev.slipway.views.projection.Events;
+import dev.slipway.views.projection.Members;
+import dev.slipway.views.projection.Placements;
+import dev.slipway.views.projection.Shipments;
+import dev.slipway.views.projection.Tokens;
+import java.util.List;
+
+/** All projections, in the order in which they read each other's rows. Stateless. */
+public final class Projections {
+
+  private static final List<Projection> ALL =
+      List.of(
+          new Entries(),
+          new Events(),
+          new Evaluations(),
+          new Shipments(),
+          new Deliveries(),
+          new Members(),
+          new Placements(),
+          new Definitions(),
+          new Tokens());
+
+  private Projections() {}
+
+  /** Takes one entry. */
+  public static void take(Recorded recorded, Rows rows) {
+    ALL.forEach(projection -> projection.take(recorded, rows));
+  }
+}

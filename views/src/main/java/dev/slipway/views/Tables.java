@@ -1,0 +1,67 @@
+package dev.slipway.views;
+
+import static dev.slipway.views.Table.Direction.ASCENDING;
+import static dev.slipway.views.Table.Direction.DESCENDING;
+
+import dev.slipway.views.row.ApplicationRow;
+import dev.slipway.views.row.DeliveryRow;
+import dev.slipway.views.row.EntryRow;
+import dev.slipway.views.row.EnvironmentRow;
+import dev.slipway.views.row.EvaluationRow;
+import dev.slipway.views.row.EventRow;
+import dev.slipway.views.row.PlacementRow;
+import dev.slipway.views.row.ShipmentRow;
+import dev.slipway.views.row.TargetRow;
+import dev.slipway.views.row.TokenRow;
+import java.util.List;
+
+/** Every read table there is. Stateless. */
+public final class Tables {
+
+  /**
+   * Raised whenever a row, a column or a projection changes: tables of another form are rebuilt
+   * from the ledger.
+   */
+  public static final int FORM = 1;
+
+  public static final Table<ApplicationRow> APPLICATIONS =
+      new Table<>("applications", ApplicationRow.class, List.of(), ASCENDING);
+  public static final Table<EnvironmentRow> ENVIRONMENTS =
+      new Table<>("environments", EnvironmentRow.class, List.of(), ASCENDING);
+  public static final Table<TargetRow> TARGETS =
+      new Table<>("targets", TargetRow.class, List.of("environment"), ASCENDING);
+  public static final Table<PlacementRow> PLACEMENTS =
+      new Table<>(
+          "placements", PlacementRow.class, List.of("application", "environment"), ASCENDING);
+  public static final Table<DeliveryRow> DELIVERIES =
+      new Table<>("deliveries", DeliveryRow.class, List.of("placement", "state"), DESCENDING);
+  public static final Table<ShipmentRow> SHIPMENTS =
+      new Table<>("shipments", ShipmentRow.class, List.of("application", "state"), DESCENDING);
+  public static final Table<EventRow> EVENTS =
+      new Table<>("events", EventRow.class, List.of("source", "kind"), DESCENDING);
+  public static final Table<EvaluationRow> EVALUATIONS =
+      new Table<>("evaluations", EvaluationRow.class, List.of("event", "application"), ASCENDING);
+  public static final Table<TokenRow> TOKENS =
+      new Table<>("tokens", TokenRow.class, List.of(), ASCENDING);
+  public static final Table<EntryRow> ENTRIES =
+      new Table<>(
+          "entries",
+          EntryRow.class,
+          List.of("application", "environment", "type", "actor", "shipment", "delivery", "cause"),
+          DESCENDING);
+
+  public static final List<Table<?>> ALL =
+      List.of(
+          APPLICATIONS,
+          ENVIRONMENTS,
+          TARGETS,
+          PLACEMENTS,
+          DELIVERIES,
+          SHIPMENTS,
+          EVENTS,
+          EVALUATIONS,
+          TOKENS,
+          ENTRIES);
+
+  private Tables() {}
+}

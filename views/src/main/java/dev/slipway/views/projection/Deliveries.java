@@ -1,0 +1,104 @@
+package dev.slipway.views.projection;
+
+import static dev.slipway.views.row.DeliveryState.FAILED;
+import static dev.slipway.views.row.DeliveryState.SETTLED;
+import static dev.slipway.views.row.DeliveryState.STUCK;
+import static dev.slipway.views.row.DeliveryState.WAITING;
+
+import dev.slipway.model.ActorId;
+import dev.slipway.model.DeliveryId;
+import dev.slipway.model.entry.DeliveryMade;
+import dev.slipway.model.entry.Recorded;
+import dev.slipway.model.entry.RolloutFailed;
+import dev.slipway.model.entry.RolloutSettled;
+import dev.slipway.model.entry.RolloutStarted;
+import dev.slipway.model.entry.RolloutStuck;
+import dev.slipway.model.entry.RolloutWaiting;
+import dev.slipway.model.state.Delivery;
+import dev.slipway.model.state.Shipment.MadeBy;
+import dev.slipway.views.Projection;
+import dev.slipway.views.Rows;
+import dev.slipway.views.Tables;
+import dev.slipway.views.row.DeliveryRow;
+import dev.slipway.views.row.PlacementRow;
+import dev.slipway.views.row.ShipmentRow;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+
+/**
+ * Deliveries through the states of their rollouts. Runs before Placements, whose row still names
+ * the delivery that was in force.
+ */
+public final class Deliveries implements Projection {
+
+  @Override
+  public void take(Recorded recorded, Rows rows) {
+    switch (recorded.entry()) {
+      case DeliveryMade made ->
+          rows.put(
+              Tables.DELIVERIES,
+              DeliveryRow.made(made.delivery(), madeBy(made.delivery(), rows), recorded.at()));
+      case RolloutStarted started ->
+          change(
+              started.delivery(),
+              rows,
+              row ->
+                  row.started(
+                      started.strategy(),
+                      started.steps(),
+                      started.members(),
+                      started.deadline(),
+                      recorded.at()));
+      case RolloutWaiting waiting ->
+          change(
+              waiting.delivery(),
+              rows,
+              row ->
+                  row.nowIn(
+                      WAITING, Optional.of(waiting.because()), Optional.empty(), recorded.at()));
+      case RolloutStuck stuck ->
+          change(
+              stuck.delivery(),
+              rows,
+              row ->
+                  row.nowIn(
+                      STUCK,
+                      Optional.of(stuck.because()),
+                      Optional.of(stuck.wayOut()),
+                      recorded.at()));
+      case RolloutFailed failed ->
+          change(
+              failed.delivery(),
+              rows,
+              row ->
+                  row.nowIn(
+                      FAILED, Optional.of(failed.because()), Optional.empty(), recorded.at()));
+      case RolloutSettled settled -> settled(settled.delivery(), recorded, rows);
+      default -> {
+        // The other entries end or move no rollout; orders and reports are for Members.
+      }
+    }
+  }
+
+  private static MadeBy madeBy(Delivery delivery, Rows rows) {
+    return rows.find(Tables.SHIPMENTS, delivery.shipment().value())
+        .map(ShipmentRow::madeBy)
+        .orElseGet(() -> new MadeBy.Request(ActorId.SLIPWAY));
+  }
+
+  private static void settled(DeliveryId delivery, Recorded recorded, Rows rows) {
+    rows.find(Tables.PLACEMENTS, delivery.placement().toString())
+        .flatMap(PlacementRow::inForce)
+        .map(before -> new DeliveryId(delivery.placement(), before.number()))
+        .ifPresent(before -> change(before, rows, DeliveryRow::replaced));
+    change(
+        delivery,
+        rows,
+        row -> row.nowIn(SETTLED, Optional.empty(), Optional.empty(), recorded.at()));
+  }
+
+  static void change(DeliveryId delivery, Rows rows, UnaryOperator<DeliveryRow> how) {
+    rows.find(Tables.DELIVERIES, delivery.toString())
+        .ifPresent(row -> rows.put(Tables.DELIVERIES, how.apply(row)));
+  }
+}

@@ -1,0 +1,150 @@
+package dev.slipway.views.projection;
+
+import dev.slipway.model.DeliveryId;
+import dev.slipway.model.Placement;
+import dev.slipway.model.ShipmentId;
+import dev.slipway.model.entry.DeliveryMade;
+import dev.slipway.model.entry.Recorded;
+import dev.slipway.model.entry.ReportReceived;
+import dev.slipway.model.entry.RolloutFailed;
+import dev.slipway.model.entry.RolloutSettled;
+import dev.slipway.model.entry.ShipmentQueued;
+import dev.slipway.model.entry.ShipmentStopped;
+import dev.slipway.model.entry.ShipmentSuperseded;
+import dev.slipway.model.observation.ObservedInstance;
+import dev.slipway.model.observation.Outcome;
+import dev.slipway.model.observation.Report;
+import dev.slipway.model.state.Delivery;
+import dev.slipway.views.Projection;
+import dev.slipway.views.Rows;
+import dev.slipway.views.Tables;
+import dev.slipway.views.row.PlacementRow;
+import dev.slipway.views.row.PlacementRow.Failure;
+import dev.slipway.views.row.PlacementRow.InForce;
+import dev.slipway.views.row.PlacementRow.Queued;
+import dev.slipway.views.row.PlacementRow.SlotRow;
+import dev.slipway.views.row.ShipmentRow;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+
+/** What runs where, what is on its way there and what waits. */
+public final class Placements implements Projection {
+
+  @Override
+  public void take(Recorded recorded, Rows rows) {
+    switch (recorded.entry()) {
+      case ShipmentQueued queued ->
+          rows.find(Tables.SHIPMENTS, queued.shipment().value())
+              .ifPresent(shipment -> queued(shipment, queued.placement(), recorded, rows));
+      case ShipmentSuperseded superseded ->
+          change(superseded.placement(), rows, row -> without(row, superseded.shipment()));
+      case ShipmentStopped stopped ->
+          rows.find(Tables.SHIPMENTS, stopped.shipment().value())
+              .ifPresent(shipment ->
+                  change(
+                      new Placement(shipment.application(), stopped.at()),
+                      rows,
+                      row -> without(row, stopped.shipment())));
+      case DeliveryMade made ->
+          change(
+              made.delivery().id().placement(),
+              rows,
+              row ->
+                  without(row, made.delivery().shipment())
+                      .active(Optional.of(made.delivery().id().number())));
+      case RolloutSettled settled -> settled(settled.delivery(), recorded, rows);
+      case RolloutFailed failed -> failed(failed, recorded, rows);
+      case ReportReceived received -> seen(received.report(), rows);
+      default -> {
+        // The other entries change nothing that runs or waits.
+      }
+    }
+  }
+
+  private static void queued(
+      ShipmentRow shipment, Placement placement, Recorded recorded, Rows rows) {
+    Queued last =
+        new Queued(shipment.id(), shipment.sha(), shipment.ref(), shipment.madeBy(), recorded.at());
+    change(
+        placement,
+        rows,
+        row ->
+            row.queue(
+                Stream.concat(without(row, shipment.id()).queue().stream(), Stream.of(last))
+                    .toList()));
+  }
+
+  private static PlacementRow without(PlacementRow row, ShipmentId shipment) {
+    List<Queued> others =
+        row.queue().stream().filter(queued -> !queued.shipment().equals(shipment)).toList();
+    return row.queue(others);
+  }
+
+  private static void settled(DeliveryId id, Recorded recorded, Rows rows) {
+    rows.find(Tables.DELIVERIES, id.toString())
+        .ifPresent(row -> {
+          Delivery delivery = row.delivery();
+          change(
+              id.placement(),
+              rows,
+              placement ->
+                  placement.inForce(
+                      new InForce(
+                          id.number(),
+                          delivery.change().sha(),
+                          delivery.change().ref(),
+                          delivery.shipment(),
+                          recorded.at())));
+        });
+  }
+
+  private static void failed(RolloutFailed failed, Recorded recorded, Rows rows) {
+    rows.find(Tables.DELIVERIES, failed.delivery().toString())
+        .ifPresent(row ->
+            change(
+                failed.delivery().placement(),
+                rows,
+                placement ->
+                    placement.failed(
+                        new Failure(
+                            failed.delivery().number(),
+                            row.delivery().change().sha(),
+                            failed.because(),
+                            recorded.at()))));
+  }
+
+  private static void seen(Report report, Rows rows) {
+    slot(report).ifPresent(slot -> change(report.slot().placement(), rows, row -> row.seen(slot)));
+  }
+
+  private static Optional<SlotRow> slot(Report report) {
+    return switch (report) {
+      case Report.Ended ended ->
+          Optional.of(
+              new SlotRow(ended.slot().target().target(), instances(ended.outcome()), false));
+      case Report.Refused refused -> Optional.empty();
+      case Report.Observed observed ->
+          Optional.of(
+              new SlotRow(
+                  observed.slot().target().target(), observed.instances(), observed.drifted()));
+    };
+  }
+
+  /** What ran before an order may be gone when the order did not converge; nobody knows then. */
+  private static List<ObservedInstance> instances(Outcome outcome) {
+    return switch (outcome) {
+      case Outcome.Converged converged -> converged.instances();
+      case Outcome.Failed _, Outcome.Unknown _ -> List.of();
+    };
+  }
+
+  private static void change(Placement placement, Rows rows, UnaryOperator<PlacementRow> how) {
+    rows.put(
+        Tables.PLACEMENTS,
+        how.apply(
+            rows.find(Tables.PLACEMENTS, placement.toString())
+                .orElseGet(() -> PlacementRow.empty(placement))));
+  }
+}

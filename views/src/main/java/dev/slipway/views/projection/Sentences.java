@@ -1,0 +1,170 @@
+package dev.slipway.views.projection;
+
+import dev.slipway.model.Sha;
+import dev.slipway.model.command.Command;
+import dev.slipway.model.entry.ActorRefused;
+import dev.slipway.model.entry.AgentEnrolled;
+import dev.slipway.model.entry.ApplicationDefined;
+import dev.slipway.model.entry.ApplicationRemoved;
+import dev.slipway.model.entry.CauseSettled;
+import dev.slipway.model.entry.CommandReceived;
+import dev.slipway.model.entry.DeliveryMade;
+import dev.slipway.model.entry.Entry;
+import dev.slipway.model.entry.EnvironmentDeclared;
+import dev.slipway.model.entry.EventReceived;
+import dev.slipway.model.entry.FormatRaised;
+import dev.slipway.model.entry.GenerationRaised;
+import dev.slipway.model.entry.HeadGone;
+import dev.slipway.model.entry.HeadMoved;
+import dev.slipway.model.entry.KeyCertified;
+import dev.slipway.model.entry.OrderIssued;
+import dev.slipway.model.entry.OutcomeDecided;
+import dev.slipway.model.entry.ReportReceived;
+import dev.slipway.model.entry.RolloutFailed;
+import dev.slipway.model.entry.RolloutSettled;
+import dev.slipway.model.entry.RolloutStarted;
+import dev.slipway.model.entry.RolloutStuck;
+import dev.slipway.model.entry.RolloutWaiting;
+import dev.slipway.model.entry.ShipmentMade;
+import dev.slipway.model.entry.ShipmentQueued;
+import dev.slipway.model.entry.ShipmentStopped;
+import dev.slipway.model.entry.ShipmentSuperseded;
+import dev.slipway.model.entry.TargetDeclared;
+import dev.slipway.model.entry.TokenIssued;
+import dev.slipway.model.entry.TokenRevoked;
+import dev.slipway.model.entry.TriggerEvaluated;
+import dev.slipway.model.event.Event;
+import dev.slipway.model.observation.Outcome;
+import dev.slipway.model.observation.Report;
+import java.util.Locale;
+
+/** Each entry in one sentence for people. Stateless. */
+final class Sentences {
+
+  private static final int SHORT_SHA = 7;
+
+  private Sentences() {}
+
+  static String of(Entry entry) {
+    return switch (entry) {
+      case ApplicationDefined it -> "Application " + it.definition().name() + " was defined.";
+      case ApplicationRemoved it -> "Application " + it.application() + " was removed.";
+      case EnvironmentDeclared it ->
+          "Environment "
+              + it.definition().name()
+              + (it.definition().implicit()
+                  ? " was made because a route names it."
+                  : " was declared.");
+      case TargetDeclared it -> "Target " + it.definition().id() + " was declared.";
+      case AgentEnrolled it -> "An agent enrolled at " + it.target() + ".";
+      case CommandReceived it -> of(it.command());
+      case EventReceived it -> of(it.event());
+      case TriggerEvaluated it ->
+          "Trigger "
+              + it.trigger()
+              + " of "
+              + it.application()
+              + (it.verdict() instanceof TriggerEvaluated.Verdict.Matched
+                  ? " matched."
+                  : " skipped.");
+      case ShipmentMade it ->
+          "Shipment "
+              + it.shipment().id()
+              + " brings "
+              + brief(it.shipment().change().sha())
+              + " of "
+              + it.shipment().application()
+              + ".";
+      case ShipmentQueued it ->
+          "Shipment " + it.shipment() + " is queued at " + it.placement() + ".";
+      case ShipmentSuperseded it ->
+          "Shipment " + it.shipment() + " was superseded by " + it.by() + ".";
+      case ShipmentStopped it -> "Shipment " + it.shipment() + " stopped at " + it.at() + ".";
+      case DeliveryMade it ->
+          it.delivery().id() + " was made of " + brief(it.delivery().change().sha()) + ".";
+      case RolloutStarted it ->
+          it.delivery()
+              + " started at "
+              + it.members().size()
+              + " target(s), "
+              + it.strategy()
+              + ".";
+      case RolloutWaiting it -> it.delivery() + " waits.";
+      case RolloutStuck it -> it.delivery() + " is stuck; " + it.wayOut() + " would make it go on.";
+      case RolloutFailed it -> it.delivery() + " failed.";
+      case RolloutSettled it -> it.delivery() + " is in force.";
+      case OrderIssued it ->
+          it.slot().target() + " was ordered " + it.delivery() + ", step " + it.step() + ".";
+      case OutcomeDecided it ->
+          "The outcome of "
+              + it.delivery()
+              + " at "
+              + it.slot().target()
+              + " was settled by hand: "
+              + it.verdict().name().toLowerCase(Locale.ROOT)
+              + ".";
+      case ReportReceived it -> of(it.report());
+      case ActorRefused it -> it.command() + " was refused.";
+      case CauseSettled it -> "Entry " + it.received() + " was settled.";
+      case FormatRaised it -> "Entries of format " + it.format() + " may be written.";
+      case GenerationRaised it -> "Fences carry generation " + it.generation() + ".";
+      case HeadGone it -> it.ref() + " is gone.";
+      case HeadMoved it -> it.ref() + " moved to " + brief(it.sha()) + ".";
+      case KeyCertified it -> "Key " + it.key() + " was certified.";
+      case TokenIssued it ->
+          "A token was issued with the role " + it.role().name().toLowerCase(Locale.ROOT) + ".";
+      case TokenRevoked it -> "A token was revoked.";
+    };
+  }
+
+  private static String of(Event event) {
+    return switch (event) {
+      case Event.RefsHinted it -> "Refs of " + it.repository() + " may have changed.";
+      case Event.Announced it -> brief(it.sha()) + " of " + it.application() + " was announced.";
+      case Event.Ignored it -> "An event of kind " + it.kind() + " was ignored.";
+    };
+  }
+
+  private static String of(Command command) {
+    return switch (command) {
+      case Command.Deploy it ->
+          "Deploying "
+              + it.revision().orElse("the default branch")
+              + " of "
+              + it.application()
+              + " to "
+              + it.environment()
+              + " was asked for.";
+      case Command.AddApplication it ->
+          "Adding the application in " + it.repository() + " was asked for.";
+      case Command.RemoveApplication it -> "Removing " + it.application() + " was asked for.";
+      case Command.Apply it -> "Applying " + it.documents().size() + " document(s) was asked for.";
+      case Command.Settle it ->
+          "Settling " + it.delivery() + " at " + it.target() + " was asked for.";
+      case Command.IssueToken it -> "A token was asked for.";
+      case Command.RevokeToken it -> "The end of a token was asked for.";
+      case Command.EnrolAgent it -> "An agent asked to be let in at " + it.target() + ".";
+    };
+  }
+
+  private static String of(Report report) {
+    return switch (report) {
+      case Report.Ended it -> report.slot().target() + ended(it.outcome());
+      case Report.Refused it -> report.slot().target() + " refused an order.";
+      case Report.Observed it ->
+          report.slot().target() + (it.drifted() ? " differs from its order." : " looked again.");
+    };
+  }
+
+  private static String ended(Outcome outcome) {
+    return switch (outcome) {
+      case Outcome.Converged it -> " converged.";
+      case Outcome.Failed it -> " failed.";
+      case Outcome.Unknown it -> " does not know what became of its order.";
+    };
+  }
+
+  private static String brief(Sha sha) {
+    return sha.value().substring(0, SHORT_SHA);
+  }
+}

@@ -1,0 +1,104 @@
+package dev.slipway.views.projection;
+
+import dev.slipway.model.command.Command;
+import dev.slipway.model.entry.ActorRefused;
+import dev.slipway.model.entry.AgentEnrolled;
+import dev.slipway.model.entry.ApplicationDefined;
+import dev.slipway.model.entry.ApplicationRemoved;
+import dev.slipway.model.entry.CauseSettled;
+import dev.slipway.model.entry.CommandReceived;
+import dev.slipway.model.entry.DeliveryMade;
+import dev.slipway.model.entry.Entry;
+import dev.slipway.model.entry.EnvironmentDeclared;
+import dev.slipway.model.entry.EventReceived;
+import dev.slipway.model.entry.FormatRaised;
+import dev.slipway.model.entry.GenerationRaised;
+import dev.slipway.model.entry.HeadGone;
+import dev.slipway.model.entry.HeadMoved;
+import dev.slipway.model.entry.KeyCertified;
+import dev.slipway.model.entry.OrderIssued;
+import dev.slipway.model.entry.OutcomeDecided;
+import dev.slipway.model.entry.ReportReceived;
+import dev.slipway.model.entry.RolloutFailed;
+import dev.slipway.model.entry.RolloutSettled;
+import dev.slipway.model.entry.RolloutStarted;
+import dev.slipway.model.entry.RolloutStuck;
+import dev.slipway.model.entry.RolloutWaiting;
+import dev.slipway.model.entry.ShipmentMade;
+import dev.slipway.model.entry.ShipmentQueued;
+import dev.slipway.model.entry.ShipmentStopped;
+import dev.slipway.model.entry.ShipmentSuperseded;
+import dev.slipway.model.entry.TargetDeclared;
+import dev.slipway.model.entry.TokenIssued;
+import dev.slipway.model.entry.TokenRevoked;
+import dev.slipway.model.entry.TriggerEvaluated;
+import dev.slipway.model.event.Event;
+import dev.slipway.model.state.Delivery;
+import dev.slipway.views.row.Subject;
+
+/** What each entry is about. Stateless. */
+final class Subjects {
+
+  private Subjects() {}
+
+  static Subject of(Entry entry) {
+    return switch (entry) {
+      case ApplicationDefined it -> Subject.of(it.definition().name());
+      case ApplicationRemoved it -> Subject.of(it.application());
+      case EnvironmentDeclared it -> Subject.of(it.definition().name());
+      case TargetDeclared it -> Subject.of(it.definition().id());
+      case AgentEnrolled it -> Subject.of(it.target());
+      case CommandReceived it -> of(it.command());
+      case EventReceived it -> of(it.event());
+      case TriggerEvaluated it -> Subject.of(it.application());
+      case ShipmentMade it ->
+          Subject.of(it.shipment().id()).withApplication(it.shipment().application());
+      case ShipmentQueued it -> Subject.of(it.placement()).withShipment(it.shipment());
+      case ShipmentSuperseded it -> Subject.of(it.placement()).withShipment(it.shipment());
+      case ShipmentStopped it -> Subject.of(it.shipment()).withEnvironment(it.at());
+      case DeliveryMade it -> of(it.delivery());
+      case RolloutStarted it -> Subject.of(it.delivery());
+      case RolloutWaiting it -> Subject.of(it.delivery());
+      case RolloutStuck it -> Subject.of(it.delivery());
+      case RolloutFailed it -> Subject.of(it.delivery());
+      case RolloutSettled it -> Subject.of(it.delivery());
+      case OrderIssued it -> Subject.of(it.delivery()).withTarget(it.slot().target().target());
+      case OutcomeDecided it -> Subject.of(it.delivery()).withTarget(it.slot().target().target());
+      case ReportReceived it -> Subject.of(it.report().slot());
+      case ActorRefused it -> Subject.NOTHING;
+      case CauseSettled it -> Subject.NOTHING;
+      case FormatRaised it -> Subject.NOTHING;
+      case GenerationRaised it -> Subject.NOTHING;
+      case HeadGone it -> Subject.NOTHING;
+      case HeadMoved it -> Subject.NOTHING;
+      case KeyCertified it -> Subject.NOTHING;
+      case TokenIssued it -> Subject.NOTHING;
+      case TokenRevoked it -> Subject.NOTHING;
+    };
+  }
+
+  private static Subject of(Delivery delivery) {
+    return Subject.of(delivery.id()).withShipment(delivery.shipment());
+  }
+
+  private static Subject of(Event event) {
+    return switch (event) {
+      case Event.Announced it -> Subject.of(it.application());
+      case Event.RefsHinted it -> Subject.NOTHING;
+      case Event.Ignored it -> Subject.NOTHING;
+    };
+  }
+
+  private static Subject of(Command command) {
+    return switch (command) {
+      case Command.Deploy it -> Subject.of(it.application()).withEnvironment(it.environment());
+      case Command.RemoveApplication it -> Subject.of(it.application());
+      case Command.Settle it -> Subject.of(it.delivery()).withTarget(it.target());
+      case Command.EnrolAgent it -> Subject.of(it.target());
+      case Command.AddApplication it -> Subject.NOTHING;
+      case Command.Apply it -> Subject.NOTHING;
+      case Command.IssueToken it -> Subject.NOTHING;
+      case Command.RevokeToken it -> Subject.NOTHING;
+    };
+  }
+}

@@ -1,0 +1,183 @@
+package dev.slipway.views.row;
+
+import dev.slipway.model.DeliveryId;
+import dev.slipway.model.Reason;
+import dev.slipway.model.Scope;
+import dev.slipway.model.TargetName;
+import dev.slipway.model.state.Delivery;
+import dev.slipway.model.state.Shipment.MadeBy;
+import dev.slipway.views.Orders;
+import dev.slipway.views.Row;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+
+/**
+ * A delivery and its rollout.
+ *
+ * @param because why it waits, is stuck or failed
+ * @param step 0 before the first
+ */
+public record DeliveryRow(
+    Delivery delivery,
+    MadeBy madeBy,
+    DeliveryState state,
+    boolean inForce,
+    Optional<Reason> because,
+    Optional<String> wayOut,
+    Optional<String> strategy,
+    int step,
+    int steps,
+    Instant madeAt,
+    Optional<Instant> startedAt,
+    Optional<Instant> endedAt,
+    Optional<Instant> deadline,
+    List<MemberRow> members)
+    implements Row {
+
+  public DeliveryRow {
+    members = List.copyOf(members);
+  }
+
+  /** A delivery that was just made. */
+  public static DeliveryRow made(Delivery delivery, MadeBy madeBy, Instant at) {
+    return new DeliveryRow(
+        delivery,
+        madeBy,
+        DeliveryState.WAITING,
+        false,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        0,
+        0,
+        at,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        List.of());
+  }
+
+  public DeliveryRow started(
+      String by, int inSteps, List<TargetName> targets, Instant until, Instant at) {
+    return new DeliveryRow(
+        delivery,
+        madeBy,
+        DeliveryState.ROLLING,
+        false,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.of(by),
+        step,
+        inSteps,
+        madeAt,
+        Optional.of(at),
+        endedAt,
+        Optional.of(until),
+        targets.stream().map(MemberRow::of).toList());
+  }
+
+  /** In another state, for a reason; the state that has ended stays. */
+  public DeliveryRow nowIn(
+      DeliveryState other, Optional<Reason> why, Optional<String> out, Instant at) {
+    return new DeliveryRow(
+        delivery,
+        madeBy,
+        other,
+        other == DeliveryState.SETTLED,
+        why,
+        out,
+        strategy,
+        other == DeliveryState.SETTLED ? steps : step,
+        steps,
+        madeAt,
+        startedAt,
+        other.hasEnded() ? Optional.of(at) : endedAt,
+        deadline,
+        members);
+  }
+
+  public DeliveryRow replaced() {
+    return new DeliveryRow(
+        delivery, madeBy, state, false, because, wayOut, strategy, step, steps, madeAt, startedAt,
+        endedAt, deadline, members);
+  }
+
+  public DeliveryRow atStep(int reached) {
+    return new DeliveryRow(
+        delivery,
+        madeBy,
+        state.hasEnded() ? state : DeliveryState.ROLLING,
+        inForce,
+        state.hasEnded() ? because : Optional.empty(),
+        state.hasEnded() ? wayOut : Optional.empty(),
+        strategy,
+        Math.max(step, reached),
+        steps,
+        madeAt,
+        startedAt,
+        endedAt,
+        deadline,
+        members);
+  }
+
+  /** With one member changed; a target that joined later becomes a member. */
+  public DeliveryRow withMember(TargetName target, UnaryOperator<MemberRow> change) {
+    boolean known = members.stream().anyMatch(member -> member.target().equals(target));
+    List<MemberRow> all =
+        known ? members : Stream.concat(members.stream(), Stream.of(MemberRow.of(target))).toList();
+    List<MemberRow> changed =
+        all.stream()
+            .map(member -> member.target().equals(target) ? change.apply(member) : member)
+            .toList();
+    return new DeliveryRow(
+        delivery, madeBy, state, inForce, because, wayOut, strategy, step, steps, madeAt, startedAt,
+        endedAt, deadline, changed);
+  }
+
+  /** Percent of the steps that its members have done. */
+  public int share() {
+    if (state == DeliveryState.SETTLED) {
+      return 100;
+    }
+    if (steps == 0 || step == 0 || members.isEmpty()) {
+      return 0;
+    }
+    long converged =
+        members.stream()
+            .filter(member -> member.step() == step)
+            .filter(member -> member.outcome() == MemberRow.Outcome.CONVERGED)
+            .count();
+    return (int)
+        (100 * ((step - 1L) * members.size() + converged) / ((long) steps * members.size()));
+  }
+
+  public DeliveryId id() {
+    return delivery.id();
+  }
+
+  @Override
+  public String key() {
+    return id().toString();
+  }
+
+  @Override
+  public String order() {
+    return Orders.of(id().number());
+  }
+
+  @Override
+  public Map<String, String> columns() {
+    return Map.of(
+        "placement", id().placement().toString(), "state", state.name().toLowerCase(Locale.ROOT));
+  }
+
+  @Override
+  public Scope scope() {
+    return new Scope.OfPlacement(id().placement());
+  }
+}

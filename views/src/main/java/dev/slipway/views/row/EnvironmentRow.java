@@ -1,0 +1,34 @@
+package dev.slipway.views.row;
+
+import dev.slipway.model.Position;
+import dev.slipway.model.Scope;
+import dev.slipway.model.definition.EnvironmentDefinition;
+import dev.slipway.model.definition.Origin;
+import dev.slipway.views.Row;
+import java.time.Instant;
+import java.util.Map;
+
+/** An environment with its definition. */
+public record EnvironmentRow(
+    EnvironmentDefinition definition, Origin origin, Position position, Instant at) implements Row {
+
+  @Override
+  public String key() {
+    return definition.name().value();
+  }
+
+  @Override
+  public String order() {
+    return key();
+  }
+
+  @Override
+  public Map<String, String> columns() {
+    return Map.of();
+  }
+
+  @Override
+  public Scope scope() {
+    return new Scope.OfEnvironment(definition.name());
+  }
+}

@@ -1,0 +1,122 @@
+package dev.slipway.views.row;
+
+import dev.slipway.model.Placement;
+import dev.slipway.model.Reason;
+import dev.slipway.model.RefName;
+import dev.slipway.model.Scope;
+import dev.slipway.model.Sha;
+import dev.slipway.model.ShipmentId;
+import dev.slipway.model.TargetName;
+import dev.slipway.model.observation.ObservedInstance;
+import dev.slipway.model.state.Shipment.MadeBy;
+import dev.slipway.views.Row;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * What runs of one application in one environment.
+ *
+ * @param place the environment's place on the application's route, from 0
+ * @param active the number of the delivery that has not ended
+ * @param slots what each target last said
+ */
+public record PlacementRow(
+    Placement placement,
+    int place,
+    Optional<InForce> inForce,
+    Optional<Integer> active,
+    List<Queued> queue,
+    Optional<Failure> failure,
+    List<SlotRow> slots)
+    implements Row {
+
+  /** The delivery in force. */
+  public record InForce(
+      int number, Sha sha, Optional<RefName> ref, ShipmentId shipment, Instant since) {}
+
+  /** A shipment that waits. */
+  public record Queued(
+      ShipmentId shipment, Sha sha, Optional<RefName> ref, MadeBy madeBy, Instant since) {}
+
+  /** The newest delivery that failed. */
+  public record Failure(int number, Sha sha, Reason because, Instant at) {}
+
+  /** What runs at one target. */
+  public record SlotRow(TargetName target, List<ObservedInstance> instances, boolean drifted) {
+    public SlotRow {
+      instances = List.copyOf(instances);
+    }
+  }
+
+  public PlacementRow {
+    queue = List.copyOf(queue);
+    slots = List.copyOf(slots);
+  }
+
+  /** A placement to which nothing was delivered. */
+  public static PlacementRow empty(Placement placement) {
+    return new PlacementRow(
+        placement, 0, Optional.empty(), Optional.empty(), List.of(), Optional.empty(), List.of());
+  }
+
+  public PlacementRow at(int onRoute) {
+    return new PlacementRow(placement, onRoute, inForce, active, queue, failure, slots);
+  }
+
+  public PlacementRow inForce(InForce now) {
+    return new PlacementRow(
+        placement, place, Optional.of(now), Optional.empty(), queue, Optional.empty(), slots);
+  }
+
+  public PlacementRow active(Optional<Integer> number) {
+    return new PlacementRow(placement, place, inForce, number, queue, failure, slots);
+  }
+
+  public PlacementRow failed(Failure because) {
+    return new PlacementRow(
+        placement, place, inForce, Optional.empty(), queue, Optional.of(because), slots);
+  }
+
+  public PlacementRow queue(List<Queued> waiting) {
+    return new PlacementRow(placement, place, inForce, active, waiting, failure, slots);
+  }
+
+  /** With what one target said in the place of what it said before. */
+  public PlacementRow seen(SlotRow slot) {
+    List<SlotRow> others =
+        slots.stream().filter(other -> !other.target().equals(slot.target())).toList();
+    return new PlacementRow(
+        placement,
+        place,
+        inForce,
+        active,
+        queue,
+        failure,
+        Stream.concat(others.stream(), Stream.of(slot)).toList());
+  }
+
+  @Override
+  public String key() {
+    return placement.toString();
+  }
+
+  @Override
+  public String order() {
+    return placement.application() + "/" + "%03d".formatted(place) + "/" + placement.environment();
+  }
+
+  @Override
+  public Map<String, String> columns() {
+    return Map.of(
+        "application", placement.application().value(),
+        "environment", placement.environment().value());
+  }
+
+  @Override
+  public Scope scope() {
+    return new Scope.OfPlacement(placement);
+  }
+}

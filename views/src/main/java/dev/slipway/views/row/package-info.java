@@ -1,0 +1,5 @@
+/** The rows of the read tables, one record each. */
+@NullMarked
+package dev.slipway.views.row;
+
+import org.jspecify.annotations.NullMarked;

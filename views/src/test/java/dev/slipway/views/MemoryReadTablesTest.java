@@ -1,0 +1,9 @@
+package dev.slipway.views;
+
+final class MemoryReadTablesTest extends ReadTablesContract {
+
+  @Override
+  protected ReadTables tables() {
+    return new MemoryReadTables();
+  }
+}

@@ -1,0 +1,30 @@
+package dev.slipway.wire;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What one team ships.
+ *
+ * @param branch the branch whose commits redefine it
+ * @param path where in the repository the document lies
+ * @param position the entry that defined it
+ */
+public record Application(
+    String name,
+    Optional<String> repository,
+    Optional<String> branch,
+    String path,
+    List<String> route,
+    List<Service> services,
+    List<Trigger> triggers,
+    Origin origin,
+    long position,
+    Instant definedAt) {
+  public Application {
+    route = List.copyOf(route);
+    services = List.copyOf(services);
+    triggers = List.copyOf(triggers);
+  }
+}

@@ -1,0 +1,4 @@
+package dev.slipway.wire;
+
+/** Who will send. */
+public record CreateHook(HookKind kind) {}

@@ -1,0 +1,36 @@
+package dev.slipway.wire;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * The complete state of one application in one environment.
+ *
+ * @param id written application/environment#number
+ * @param because why it waits, is stuck or failed
+ * @param wayOut the command that would make a stuck one go on
+ * @param base the number that was in force when it was made
+ * @param step 0 before the first
+ */
+public record Delivery(
+    String id,
+    String application,
+    String environment,
+    int number,
+    DeliveryState state,
+    boolean inForce,
+    Optional<Reason> because,
+    Optional<String> wayOut,
+    String sha,
+    Optional<String> ref,
+    String shipment,
+    MadeBy madeBy,
+    Optional<Integer> base,
+    String hash,
+    Optional<String> strategy,
+    int step,
+    int steps,
+    Instant madeAt,
+    Optional<Instant> startedAt,
+    Optional<Instant> endedAt,
+    Optional<Instant> deadline) {}

@@ -1,0 +1,22 @@
+package dev.slipway.wire;
+
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What to deliver where.
+ *
+ * @param environment may be left out only when the route has exactly one
+ * @param revision A branch, a tag or a commit id; absent means the head of the default branch
+ * @param force pass guardrails that are not required
+ * @param parameters for placeholders in commands
+ */
+public record DeployRequest(
+    Optional<String> environment,
+    Optional<String> revision,
+    Optional<Boolean> force,
+    Optional<Map<String, String>> parameters) {
+  public DeployRequest {
+    parameters = parameters.map(Map::copyOf);
+  }
+}

@@ -1,0 +1,13 @@
+package dev.slipway.wire;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+
+/** What a document declares. */
+public enum DocumentKind {
+  @JsonProperty("application")
+  APPLICATION,
+  @JsonProperty("environment")
+  ENVIRONMENT,
+  @JsonProperty("target")
+  TARGET
+}

@@ -1,0 +1,26 @@
+package dev.slipway.wire;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A named place that applications are delivered to.
+ *
+ * @param implicit nobody declared it; a route names it
+ */
+public record Environment(
+    String name,
+    Map<String, String> labels,
+    boolean implicit,
+    long silentAfterSeconds,
+    boolean allowEmpty,
+    List<String> targets,
+    Origin origin,
+    long position,
+    Instant declaredAt) {
+  public Environment {
+    labels = Map.copyOf(labels);
+    targets = List.copyOf(targets);
+  }
+}

@@ -1,0 +1,13 @@
+package dev.slipway.wire;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+
+/** What an event says. */
+public enum EventKind {
+  @JsonProperty("refsHinted")
+  REFS_HINTED,
+  @JsonProperty("announced")
+  ANNOUNCED,
+  @JsonProperty("ignored")
+  IGNORED
+}

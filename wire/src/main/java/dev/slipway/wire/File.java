@@ -1,0 +1,8 @@
+package dev.slipway.wire;
+
+/**
+ * One file.
+ *
+ * @param content YAML
+ */
+public record File(String name, String content) {}

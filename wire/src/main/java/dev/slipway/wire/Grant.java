@@ -1,0 +1,4 @@
+package dev.slipway.wire;
+
+/** A role and how far it reaches. */
+public record Grant(Role role, ScopeRef scope) {}

@@ -1,0 +1,4 @@
+package dev.slipway.wire;
+
+/** That the server answers. */
+public record Healthz(String status) {}

@@ -1,0 +1,7 @@
+package dev.slipway.wire;
+
+import java.time.Instant;
+
+/** A single-use secret. */
+public record JoinTokenCreated(
+    String environment, String target, String secret, Instant expiresAt) {}

@@ -1,0 +1,25 @@
+package dev.slipway.wire;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A target that takes part in a rollout.
+ *
+ * @param order the position of its latest order
+ * @param since when it was last heard of this delivery
+ */
+public record Member(
+    String target,
+    MemberOutcome outcome,
+    Optional<Reason> because,
+    int step,
+    int attempt,
+    Optional<Long> order,
+    Optional<Instant> since,
+    List<Instance> instances) {
+  public Member {
+    instances = List.copyOf(instances);
+  }
+}

@@ -1,0 +1,17 @@
+package dev.slipway.wire;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+
+/** What a target said of its order; unknown waits for a person. */
+public enum MemberOutcome {
+  @JsonProperty("pending")
+  PENDING,
+  @JsonProperty("converged")
+  CONVERGED,
+  @JsonProperty("failed")
+  FAILED,
+  @JsonProperty("unknown")
+  UNKNOWN,
+  @JsonProperty("refused")
+  REFUSED
+}

@@ -1,0 +1,21 @@
+package dev.slipway.wire;
+
+import java.util.Optional;
+
+/**
+ * What runs of one application in one environment.
+ *
+ * @param health the worst of its instances
+ * @param drifted whether a target differs from its order
+ * @param queued how many shipments wait
+ * @param lastFailure of the newest delivery that failed, if it came after the one in force
+ */
+public record Placement(
+    String application,
+    String environment,
+    Optional<InForce> inForce,
+    Health health,
+    boolean drifted,
+    Optional<ActiveRollout> active,
+    int queued,
+    Optional<LastFailure> lastFailure) {}

@@ -1,0 +1,4 @@
+package dev.slipway.wire;
+
+/** Proof that an event is remembered. */
+public record Receipt(long position, boolean duplicate) {}

@@ -1,0 +1,22 @@
+package dev.slipway.wire;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A deployable unit.
+ *
+ * @param words program and arguments, before values are put in
+ */
+public record Service(
+    String name,
+    ServiceKind kind,
+    List<String> words,
+    Optional<String> healthPath,
+    Map<String, String> variables) {
+  public Service {
+    words = List.copyOf(words);
+    variables = Map.copyOf(variables);
+  }
+}

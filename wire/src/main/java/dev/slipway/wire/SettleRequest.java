@@ -1,0 +1,4 @@
+package dev.slipway.wire;
+
+/** What became of it. */
+public record SettleRequest(String target, Verdict verdict) {}

@@ -1,0 +1,30 @@
+package dev.slipway.wire;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A changeset and its way along the route.
+ *
+ * @param event the position of the event that it comes from
+ */
+public record Shipment(
+    String id,
+    String application,
+    String sha,
+    Optional<String> ref,
+    ShipmentState state,
+    MadeBy madeBy,
+    boolean force,
+    Map<String, String> parameters,
+    List<Stop> stops,
+    Instant madeAt,
+    long position,
+    Optional<Long> event) {
+  public Shipment {
+    parameters = Map.copyOf(parameters);
+    stops = List.copyOf(stops);
+  }
+}

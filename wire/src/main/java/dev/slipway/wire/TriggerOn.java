@@ -1,0 +1,13 @@
+package dev.slipway.wire;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+
+/** What a trigger listens to. */
+public enum TriggerOn {
+  @JsonProperty("push")
+  PUSH,
+  @JsonProperty("tag")
+  TAG,
+  @JsonProperty("announcement")
+  ANNOUNCEMENT
+}

@@ -1,0 +1,12 @@
+package dev.slipway.wire.agent;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+
+/**
+ * {@code POST /agent/v1/enrol}: asks to be let in, on the word of a single-use token.
+ *
+ * @param joinToken the secret that whoever owns the target handed over
+ * @param publicKey the agent's Ed25519 key: 32 raw bytes, standard Base64 with padding
+ */
+@JsonIgnoreProperties(ignoreUnknown = true)
+public record EnrolRequest(String joinToken, String publicKey) {}
