@@ -13,10 +13,11 @@ final class Comparison {
 
   private Comparison() {}
 
-  static Difference of(Assignment assignment, List<Instance> instances, String machine) {
+  static Difference of(
+      Assignment assignment, List<Instance> instances, String machine, Rounds rounds) {
     List<Reason> reasons = new ArrayList<>();
     for (Assignment.Share share : assignment.shares()) {
-      reason(share, instance(instances, share.service()), machine).ifPresent(reasons::add);
+      reason(share, instance(instances, share.service()), machine, rounds).ifPresent(reasons::add);
     }
     for (Instance instance : instances) {
       if (!isAssigned(assignment, instance.service()) && instance.isAlive(machine)) {
@@ -35,7 +36,7 @@ final class Comparison {
   }
 
   private static Optional<Reason> reason(
-      Assignment.Share share, Optional<Instance> instance, String machine) {
+      Assignment.Share share, Optional<Instance> instance, String machine, Rounds rounds) {
     if (instance.isEmpty() || !instance.get().isAlive(machine)) {
       return Optional.of(
           new Reason("process-gone", share.service() + " should run, and its process is gone."));
@@ -45,7 +46,7 @@ final class Comparison {
           new Reason("process-other-release", share.service() + " runs another release."));
     }
     return instance.get().healthy()
-        ? Optional.empty()
+        ? rounds.unwell(instance.get())
         : Optional.of(
             new Reason("process-not-healthy", share.service() + " never became healthy."));
   }

@@ -36,18 +36,21 @@ final class Convergence {
   private final Context context;
   private final Surroundings surroundings;
   private final String machine;
+  private final Rounds rounds;
 
   Convergence(
       SlotFolder slot,
       Assignment assignment,
       Context context,
       Surroundings surroundings,
-      String machine) {
+      String machine,
+      Rounds rounds) {
     this.slot = slot;
     this.assignment = assignment;
     this.context = context;
     this.surroundings = surroundings;
     this.machine = machine;
+    this.rounds = rounds;
   }
 
   /** The reason for which it failed; empty when everything is as assigned. */
@@ -73,7 +76,11 @@ final class Convergence {
     if (before.isPresent()) {
       Instance old = before.get();
       if (old.release().equals(share.digest()) && old.isAlive(machine)) {
-        return old.healthy() ? Optional.empty() : probe(share, old);
+        Optional<Reason> unwell = rounds.unwell(old);
+        if (unwell.isEmpty()) {
+          return old.healthy() ? Optional.empty() : probe(share, old);
+        }
+        context.log().accept(unwell.get().sentence());
       }
       stop(old);
     }
@@ -92,6 +99,7 @@ final class Convergence {
               machine,
               false);
       Start start = new Start(slot, release, share, surroundings);
+      slot.pruneLogs();
       slot.keep(next);
       Instance started = next.started(start.process(next));
       slot.keep(started);
@@ -107,6 +115,8 @@ final class Convergence {
     Duration within = share.release().health().map(HealthCheck::within).orElse(LIVES_FOR);
     long end = System.nanoTime() + within.toNanos();
     Duration pause = PROBE_FIRST;
+    Output output = new Output(slot.log(instance));
+    long cut = 0;
     while (System.nanoTime() < end) {
       if (context.cancellation().isRequested()) {
         return failed(instance, "cancelled", "A newer order came before it was healthy.");
@@ -118,6 +128,7 @@ final class Convergence {
         slot.keep(instance.found(true));
         return Optional.empty();
       }
+      cut = output.cut(cut);
       Sessions.pause(pause);
       pause = min(pause.multipliedBy(2), PROBE_LONGEST);
     }
@@ -156,6 +167,7 @@ final class Convergence {
    * Ends the process with all it started; one whose number was never noted is found by its mark.
    */
   private void stop(Instance instance) throws IOException {
+    instance.pid().ifPresent(rounds::forget);
     if (instance.pid().isPresent()) {
       if (machine.equals(instance.machine())) {
         Instance.Identity identity = instance.pid().get();
@@ -184,7 +196,6 @@ final class Convergence {
     Set<Digest> used = new HashSet<>();
     assignment.shares().forEach(share -> used.add(share.release().artifact().digest()));
     releases().prune(used);
-    slot.pruneLogs();
   }
 
   private Releases releases() {

@@ -38,23 +38,32 @@ public final class ProcessAdapter implements Adapter {
   private final Surroundings surroundings;
   private final String machine;
   private final Executor executor;
+  private final Rounds rounds;
 
   private ProcessAdapter(
-      Path folder, Surroundings surroundings, String machine, Executor executor) {
+      Path folder, Surroundings surroundings, String machine, Executor executor, Rounds.Pace pace) {
     this.folder = folder;
     this.surroundings = surroundings;
     this.machine = machine;
     this.executor = executor;
+    this.rounds = new Rounds(executor, pace);
   }
 
   /** Opens the adapter on its own folder, which is made when it is not there. */
   public static ProcessAdapter open(Path folder, Surroundings surroundings, Executor executor)
       throws IOException {
+    return open(folder, surroundings, executor, Rounds.Pace.STANDARD);
+  }
+
+  static ProcessAdapter open(
+      Path folder, Surroundings surroundings, Executor executor, Rounds.Pace pace)
+      throws IOException {
     return new ProcessAdapter(
         Files.createDirectories(folder.toAbsolutePath()),
         surroundings,
         Sessions.machine(),
-        executor);
+        executor,
+        pace);
   }
 
   @Override
@@ -62,10 +71,19 @@ public final class ProcessAdapter implements Adapter {
     return CAPABILITIES;
   }
 
+  /** Sets visits going, and says what the earlier ones found. */
   @Override
   public Difference difference(Assignment assignment) {
     try {
-      return Comparison.of(assignment, instances(assignment.slot()), machine);
+      SlotFolder slot = SlotFolder.of(folder, assignment.slot());
+      List<Instance> instances = slot.instances();
+      for (Assignment.Share share : assignment.shares()) {
+        Comparison.instance(instances, share.service())
+            .filter(instance -> instance.healthy() && instance.isAlive(machine))
+            .ifPresent(
+                instance -> rounds.visit(instance, share.release().health(), slot.log(instance)));
+      }
+      return Comparison.of(assignment, instances, machine, rounds);
     } catch (IOException e) {
       return new Difference(List.of(new Reason("state-unreadable", "The state cannot be read.")));
     }
@@ -88,7 +106,8 @@ public final class ProcessAdapter implements Adapter {
   private Outcome outcome(Assignment assignment, Context context) {
     try {
       SlotFolder slot = SlotFolder.open(folder, assignment.slot());
-      Convergence convergence = new Convergence(slot, assignment, context, surroundings, machine);
+      Convergence convergence =
+          new Convergence(slot, assignment, context, surroundings, machine, rounds);
       Optional<Reason> failure = convergence.run();
       return failure.isPresent()
           ? new Outcome.Failed(failure.get())
@@ -121,6 +140,9 @@ public final class ProcessAdapter implements Adapter {
     if (!instance.isAlive(machine)) {
       return Health.GONE;
     }
-    return instance.healthy() ? Health.HEALTHY : Health.STARTING;
+    if (!instance.healthy()) {
+      return Health.STARTING;
+    }
+    return rounds.unwell(instance).isEmpty() ? Health.HEALTHY : Health.UNHEALTHY;
   }
 }

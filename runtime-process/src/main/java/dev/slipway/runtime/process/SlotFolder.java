@@ -24,7 +24,7 @@ record SlotFolder(Path folder) {
   /** The variable by which a process is found whose number could not be noted any more. */
   static final String VARIABLE = "SLIPWAY_INSTANCE";
 
-  private static final int LOGS_MAX = 100;
+  private static final int LOGS_MAX = 30;
 
   static SlotFolder open(Path root, Slot slot) throws IOException {
     SlotFolder opened = of(root, slot);
