@@ -20,6 +20,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -33,8 +34,22 @@ public final class Call {
   private final Caller caller;
   private final Supplier<byte[]> body;
   private final Supplier<String> secrets;
+  private final BooleanSupplier standing;
 
   Call(Context context, Caller caller, Supplier<byte[]> body, Supplier<String> secrets) {
+    this(context, caller, body, secrets, () -> true);
+  }
+
+  /**
+   * @param standing whether the caller's credential still counts
+   */
+  Call(
+      Context context,
+      Caller caller,
+      Supplier<byte[]> body,
+      Supplier<String> secrets,
+      BooleanSupplier standing) {
+    this.standing = standing;
     this.context = context;
     this.caller = caller;
     this.body = body;
@@ -47,6 +62,11 @@ public final class Call {
 
   public Holder holder() {
     return someone().holder();
+  }
+
+  /** Whether the caller's credential still counts; an answer that goes on ends when it does not. */
+  public boolean isStanding() {
+    return standing.getAsBoolean();
   }
 
   public Optional<String> session() {

@@ -74,15 +74,18 @@ public final class HttpServer implements AutoCloseable {
                       new Caller.Nobody(),
                       body(context, bodies, route),
                       settings.secrets()));
-      case ACTOR ->
-          route
-              .handler()
-              .apply(
-                  new Call(
-                      context,
-                      gate.actor(context),
-                      body(context, bodies, route),
-                      settings.secrets()));
+      case ACTOR -> {
+        Caller.Someone actor = gate.actor(context);
+        yield route
+            .handler()
+            .apply(
+                new Call(
+                    context,
+                    actor,
+                    body(context, bodies, route),
+                    settings.secrets(),
+                    gate.standing(context, actor)::counts));
+      }
       case AGENT -> {
         byte[] signed = bodies.read(context, route.bodyMax());
         Caller agent = gate.agent(context, signed);

@@ -6,12 +6,14 @@ import dev.slipway.model.ActorId;
 import dev.slipway.model.Organisation;
 import dev.slipway.model.Role;
 import dev.slipway.model.Scope;
+import dev.slipway.model.entry.TokenRevoked;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -100,6 +102,39 @@ final class ChangeStreamTest {
     happen();
     List<Event> events = until(house.ledger.head().value(), "", "", House.OURS);
     assertThat(events).extracting(Event::name).containsExactly("heartbeat");
+  }
+
+  @Test
+  void a_revoked_token_ends_its_stream_within_five_seconds() throws IOException {
+    ActorId laptop = new ActorId("laptop");
+    house.issue(House.OURS, laptop, Role.VIEWER, new Scope.Everything());
+    house.grant(House.OURS, laptop, "secret-of-laptop");
+    try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), house.server.port())) {
+      socket.setSoTimeout(8_000);
+      socket
+          .getOutputStream()
+          .write(
+              "GET /api/v1/changes HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer secret-of-laptop\r\n\r\n"
+                  .getBytes(StandardCharsets.UTF_8));
+      BufferedReader in =
+          new BufferedReader(
+              new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8));
+      assertThat(in.readLine()).startsWith("HTTP/1.1 200");
+      await(in, "event: heartbeat");
+      house.write(House.OURS, new TokenRevoked(laptop));
+      long revoked = System.nanoTime();
+      await(in, "0");
+      assertThat(Duration.ofNanos(System.nanoTime() - revoked)).isLessThan(Duration.ofSeconds(5));
+    }
+  }
+
+  /** A line that has to come; "0" is the last chunk of an answer that has ended. */
+  private static void await(BufferedReader in, String wanted) throws IOException {
+    String line = in.readLine();
+    while (!wanted.equals(line)) {
+      assertThat(line).as("the stream goes on").isNotNull();
+      line = in.readLine();
+    }
   }
 
   @Test

@@ -116,7 +116,7 @@ final class House implements AutoCloseable {
         loop.material(),
         loop.changes(),
         loop.permissions(),
-        new DirectoryCredentials(directory, loop.agents(), clock, this::secret),
+        new DirectoryCredentials(directory, loop.agents(), loop.memory(), clock, this::secret),
         new DirectoryAdministration(
             directory, loop.commands(), loop.memory(), clock, this::identity, this::secret),
         new CompiledPapers(),

@@ -2,7 +2,12 @@ package dev.slipway.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.slipway.model.ActorId;
 import dev.slipway.model.Role;
+import dev.slipway.model.Scope;
+import dev.slipway.model.entry.TokenRevoked;
+import java.time.Duration;
+import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -55,6 +60,47 @@ final class SessionsTest {
                 .post("/api/v1/applications/shop/deploy", body)
                 .status())
         .isEqualTo(202);
+  }
+
+  @Test
+  void the_end_of_a_token_ends_the_sessions_that_were_opened_with_it() {
+    Client admin = house.as(Role.ADMIN);
+    Client.Answered made =
+        admin.post("/api/v1/tokens", "{\"name\":\"laptop\",\"role\":\"viewer\"}");
+    String secret = made.json().at("/secret").asText();
+    Client.Answered opened =
+        house.asNobody().post("/api/v1/session", "{\"secret\":\"" + secret + "\"}");
+    Client browser =
+        house.asNobody().with("Cookie", opened.header("Set-Cookie").split(";", 2)[0]);
+    assertThat(browser.get("/api/v1/whoami").status()).isEqualTo(200);
+    String id = made.json().at("/token/id").asText();
+    assertThat(admin.delete("/api/v1/tokens/" + id).status()).isEqualTo(200);
+    assertThat(browser.get("/api/v1/whoami").status()).isEqualTo(401);
+    assertThat(browser.get("/api/v1/placements").status()).isEqualTo(401);
+    assertThat(
+            house
+                .asNobody()
+                .post("/api/v1/session", "{\"secret\":\"" + secret + "\"}")
+                .status())
+        .isEqualTo(401);
+  }
+
+  @Test
+  void a_token_whose_end_is_in_the_ledger_counts_no_more_though_its_secret_is_still_known() {
+    ActorId laptop = new ActorId("laptop-2");
+    house.issue(House.OURS, laptop, Role.VIEWER, new Scope.Everything());
+    house.grant(House.OURS, laptop, "secret-of-laptop-2");
+    Client client = house.asNobody().with("Authorization", "Bearer secret-of-laptop-2");
+    await(() -> client.get("/api/v1/whoami").status() == 200);
+    house.write(House.OURS, new TokenRevoked(laptop));
+    await(() -> client.get("/api/v1/whoami").status() == 401);
+  }
+
+  private static void await(BooleanSupplier what) {
+    long end = System.nanoTime() + Duration.ofSeconds(10).toNanos();
+    while (!what.getAsBoolean()) {
+      assertThat(System.nanoTime()).as("in time").isLessThan(end);
+    }
   }
 
   @Test

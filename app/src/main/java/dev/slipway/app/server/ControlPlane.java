@@ -33,6 +33,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Supplier;
@@ -75,6 +76,8 @@ final class ControlPlane implements AutoCloseable {
   static ControlPlane start(ServerOptions options, DurableWrites writes, Journal journal) {
     ControlPlane plane = new ControlPlane(options, writes, journal);
     plane.loop.start();
+    // Who may do what is folded from the ledger, so nobody can be answered before it was read.
+    CompletableFuture.runAsync(() -> {}, plane.turns::execute).join();
     return plane;
   }
 
@@ -122,7 +125,8 @@ final class ControlPlane implements AutoCloseable {
         loop.material(),
         loop.changes(),
         loop.permissions(),
-        new DirectoryCredentials(store.directory(), loop.agents(), clock, secrets()),
+        new DirectoryCredentials(
+            store.directory(), loop.agents(), loop.memory(), clock, secrets()),
         new DirectoryAdministration(
             store.directory(), loop.commands(), loop.memory(), clock, identities, secrets()),
         new CompiledPapers(),

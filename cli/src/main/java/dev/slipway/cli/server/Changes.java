@@ -24,7 +24,7 @@ public final class Changes implements AutoCloseable {
   }
 
   /**
-   * Opens the stream from now on. The server's heartbeats (every 5 s) tell a silent stream from a
+   * Opens the stream from now on. The server's heartbeats (every 4 s) tell a silent stream from a
    * dead one.
    *
    * @param patienceMillis after how long without a byte reading fails, at most 15 s

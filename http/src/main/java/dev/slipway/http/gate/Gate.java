@@ -31,31 +31,42 @@ public final class Gate {
   }
 
   /** The actor that asks, by its token or by its session. */
-  public Caller actor(Context context) {
-    Optional<String> token = bearer(context);
-    if (token.isPresent()) {
-      Holder holder = credentials.byToken(token.get()).orElseThrow(Refusal::unauthorized);
-      return new Caller.Someone(holder, Optional.empty());
+  public Caller.Someone actor(Context context) {
+    Caller.Someone someone = known(context).orElseThrow(Refusal::unauthorized);
+    if (someone.session().isPresent()) {
+      refuseForgery(context);
     }
-    String session =
-        Optional.ofNullable(context.cookie(SESSION_COOKIE))
-            .filter(secret -> secret.length() <= SECRET_LENGTH_MAX)
-            .orElseThrow(Refusal::unauthorized);
-    Holder holder = credentials.bySession(session).orElseThrow(Refusal::unauthorized);
-    refuseForgery(context);
-    return new Caller.Someone(holder, Optional.of(session));
+    return someone;
   }
 
-  private static Optional<String> bearer(Context context) {
+  /**
+   * Whether the credential of a request that goes on for long still stands for the same actor: a
+   * token may be revoked and a session closed while their streams are open.
+   */
+  public Standing standing(Context context, Caller.Someone before) {
+    return new Standing(clock, () -> known(context).equals(Optional.of(before)));
+  }
+
+  private Optional<Caller.Someone> known(Context context) {
     String header = context.header("Authorization");
-    if (header == null) {
-      return Optional.empty();
-    }
-    if (!header.toLowerCase(Locale.ROOT).startsWith(BEARER)
-        || header.length() > BEARER.length() + SECRET_LENGTH_MAX) {
-      throw Refusal.unauthorized();
-    }
-    return Optional.of(header.substring(BEARER.length()).strip());
+    return header == null ? bySession(context) : byToken(header);
+  }
+
+  private Optional<Caller.Someone> byToken(String header) {
+    return Optional.of(header)
+        .filter(text -> text.toLowerCase(Locale.ROOT).startsWith(BEARER))
+        .filter(text -> text.length() <= BEARER.length() + SECRET_LENGTH_MAX)
+        .flatMap(text -> credentials.byToken(text.substring(BEARER.length()).strip()))
+        .map(holder -> new Caller.Someone(holder, Optional.empty()));
+  }
+
+  private Optional<Caller.Someone> bySession(Context context) {
+    return Optional.ofNullable(context.cookie(SESSION_COOKIE))
+        .filter(secret -> secret.length() <= SECRET_LENGTH_MAX)
+        .flatMap(secret ->
+            credentials
+                .bySession(secret)
+                .map(holder -> new Caller.Someone(holder, Optional.of(secret))));
   }
 
   /** Another site's page can make a browser send the cookie, but not this header. */

@@ -27,7 +27,7 @@ import java.util.concurrent.atomic.AtomicReference;
 public final class ChangeStream {
 
   private static final JsonMapper JSON = WireJson.strict();
-  private static final int HEARTBEAT_SECONDS = 5;
+  private static final int HEARTBEAT_SECONDS = 4;
   private static final int WAITING_MAX = 1000;
   private static final long BEHIND_MAX = 10_000;
 
@@ -70,7 +70,7 @@ public final class ChangeStream {
         doors
             .changes()
             .follow(call.organisation(), from, entries -> keep(entries, waiting, lost))) {
-      while (true) {
+      while (call.isStanding()) {
         Recorded next = waiting.poll(HEARTBEAT_SECONDS, TimeUnit.SECONDS);
         if (next == null) {
           out.write(heartbeat(last));
@@ -97,7 +97,7 @@ public final class ChangeStream {
     }
   }
 
-  /** Rights are looked at for every item; the credential itself is looked at with each, too. */
+  /** Rights are looked at for every item. */
   private String shown(Call call, Recorded entry) {
     Reading reading = new Reading(doors, call);
     Optional<EntryRow> row = reading.find(Tables.ENTRIES, entry.position().toString());

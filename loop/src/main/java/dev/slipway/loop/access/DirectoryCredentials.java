@@ -5,6 +5,7 @@ import dev.slipway.codec.Signatures;
 import dev.slipway.ledger.Directory;
 import dev.slipway.loop.door.Agents;
 import dev.slipway.loop.door.Credentials;
+import dev.slipway.loop.door.Memory;
 import dev.slipway.model.ActorId;
 import dev.slipway.model.Bytes;
 import dev.slipway.model.Digest;
@@ -17,13 +18,17 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/** Credentials by the directory. */
+/**
+ * Credentials by the directory, which count for as long as the ledger grants their actor a role. So
+ * the recorded end of a token ends every session that was opened with it or for it, too.
+ */
 public final class DirectoryCredentials implements Credentials {
 
   private static final Duration SESSION = Duration.ofHours(12);
 
   private final Directory directory;
   private final Agents agents;
+  private final Memory memory;
   private final InstantSource clock;
   private final Supplier<String> secrets;
 
@@ -31,21 +36,29 @@ public final class DirectoryCredentials implements Credentials {
    * @param secrets draws secrets that nobody can guess
    */
   public DirectoryCredentials(
-      Directory directory, Agents agents, InstantSource clock, Supplier<String> secrets) {
+      Directory directory,
+      Agents agents,
+      Memory memory,
+      InstantSource clock,
+      Supplier<String> secrets) {
     this.directory = directory;
     this.agents = agents;
+    this.memory = memory;
     this.clock = clock;
     this.secrets = secrets;
   }
 
   @Override
   public Optional<Holder> byToken(String secret) {
-    return directory.byToken(digest(secret)).map(DirectoryCredentials::holder);
+    return directory.byToken(digest(secret)).filter(this::counts).map(DirectoryCredentials::holder);
   }
 
   @Override
   public Optional<Holder> bySession(String secret) {
-    return directory.bySession(digest(secret), clock.instant()).map(DirectoryCredentials::holder);
+    return directory
+        .bySession(digest(secret), clock.instant())
+        .filter(this::counts)
+        .map(DirectoryCredentials::holder);
   }
 
   @Override
@@ -53,9 +66,14 @@ public final class DirectoryCredentials implements Credentials {
     Instant now = clock.instant();
     return directory
         .takeLogin(digest(secret), now)
+        .filter(this::counts)
         .map(DirectoryCredentials::holder)
         .or(() -> byToken(secret))
         .map(holder -> open(holder, now.plus(SESSION)));
+  }
+
+  private boolean counts(Directory.Known known) {
+    return memory.world(known.organisation()).actors().grant(known.actor()).isPresent();
   }
 
   private Session open(Holder holder, Instant until) {
