@@ -70,18 +70,13 @@ final class SessionsTest {
     String secret = made.json().at("/secret").asText();
     Client.Answered opened =
         house.asNobody().post("/api/v1/session", "{\"secret\":\"" + secret + "\"}");
-    Client browser =
-        house.asNobody().with("Cookie", opened.header("Set-Cookie").split(";", 2)[0]);
+    Client browser = house.asNobody().with("Cookie", opened.header("Set-Cookie").split(";", 2)[0]);
     assertThat(browser.get("/api/v1/whoami").status()).isEqualTo(200);
     String id = made.json().at("/token/id").asText();
     assertThat(admin.delete("/api/v1/tokens/" + id).status()).isEqualTo(200);
     assertThat(browser.get("/api/v1/whoami").status()).isEqualTo(401);
     assertThat(browser.get("/api/v1/placements").status()).isEqualTo(401);
-    assertThat(
-            house
-                .asNobody()
-                .post("/api/v1/session", "{\"secret\":\"" + secret + "\"}")
-                .status())
+    assertThat(house.asNobody().post("/api/v1/session", "{\"secret\":\"" + secret + "\"}").status())
         .isEqualTo(401);
   }
 

@@ -125,8 +125,7 @@ final class ControlPlane implements AutoCloseable {
         loop.material(),
         loop.changes(),
         loop.permissions(),
-        new DirectoryCredentials(
-            store.directory(), loop.agents(), loop.memory(), clock, secrets()),
+        new DirectoryCredentials(store.directory(), loop.agents(), loop.memory(), clock, secrets()),
         new DirectoryAdministration(
             store.directory(), loop.commands(), loop.memory(), clock, identities, secrets()),
         new CompiledPapers(),

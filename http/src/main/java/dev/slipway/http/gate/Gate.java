@@ -2,7 +2,6 @@ package dev.slipway.http.gate;
 
 import dev.slipway.http.Refusal;
 import dev.slipway.loop.door.Credentials;
-import dev.slipway.loop.door.Credentials.Holder;
 import dev.slipway.model.ActorId;
 import dev.slipway.model.Bytes;
 import dev.slipway.wire.agent.RequestSignature;
