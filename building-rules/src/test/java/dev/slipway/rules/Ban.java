@@ -26,12 +26,14 @@ record Ban(Pattern what, Set<String> allowedIn, String instead) {
               "take an Instant or an InstantSource as an argument; app makes the real one",
               "app",
               "bench",
-              "dev.slipway.cli.Main"),
+              "dev.slipway.cli.Main",
+              "dev.slipway.forwarder.Main"),
           ban(
               "java\\.lang\\.System\\.nanoTime",
               "only an adapter measures how long the outside takes; elsewhere take an Instant",
               "app",
               "bench",
+              "forwarder",
               "ledger-sql",
               "runtime",
               "runtime-process",
@@ -46,6 +48,9 @@ record Ban(Pattern what, Set<String> allowedIn, String instead) {
               "app",
               "bench",
               "dev.slipway.cli.Main",
+              // A program of its own, with threads of its own.
+              "dev.slipway.forwarder.Main",
+              "dev.slipway.forwarder.Forwarder",
               // SQLite wants one platform thread that writes.
               "dev.slipway.ledger.sql.Writer",
               // A child's two outputs have to be read at once.
@@ -84,6 +89,7 @@ record Ban(Pattern what, Set<String> allowedIn, String instead) {
               "app",
               "cli",
               "bench",
+              "dev.slipway.forwarder.Main",
               "simulator"));
 
   private static Ban ban(String what, String instead, String... allowedIn) {
