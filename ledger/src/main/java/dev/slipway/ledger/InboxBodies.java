@@ -12,6 +12,7 @@ import java.util.Optional;
  */
 public interface InboxBodies {
 
+  /** Never waits for the disk. */
   void keep(Organisation organisation, Digest digest, Bytes body, Instant receivedAt);
 
   Optional<Bytes> read(Organisation organisation, Digest digest);

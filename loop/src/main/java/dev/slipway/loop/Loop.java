@@ -83,9 +83,7 @@ public final class Loop {
             ports.clock(),
             ports.identities());
     changes = new ChangeStream(stores.ledger(), worlds, ports.scheduler(), ports.workers());
-    inbox =
-        new Inbox(
-            stores.ledger(), stores.bodies(), ports.workers(), ports.clock(), ports.journal());
+    inbox = new Inbox(stores.ledger(), stores.bodies(), ports.clock());
     poller =
         new Poller(
             repository,

@@ -14,16 +14,28 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Inbox bodies in the ledger's database. A body goes the same way as the entry that names it, just
- * before it, so they share one commit. Thread-safe.
+ * Inbox bodies in the ledger's database. A body rides along with the next group, so that it costs
+ * no wait for the disk of its own. Thread-safe.
  */
-final class SqlInboxBodies implements InboxBodies {
+final class SqlInboxBodies implements InboxBodies, Rider {
 
   private record Key(Organisation organisation, Digest digest) {}
 
+  /** A body that came at some time; two that came are never the same, even where they are equal. */
+  private static final class Kept {
+    private final Bytes body;
+    private final Instant receivedAt;
+
+    Kept(Bytes body, Instant receivedAt) {
+      this.body = body;
+      this.receivedAt = receivedAt;
+    }
+  }
+
   private final Writer writer;
   private final Readers readers;
-  private final Map<Key, Bytes> unwritten = new ConcurrentHashMap<>();
+  private final Map<Key, Kept> unwritten = new ConcurrentHashMap<>();
+  private Map<Key, Kept> riding = Map.of();
 
   SqlInboxBodies(Writer writer, Readers readers) {
     this.writer = writer;
@@ -32,63 +44,41 @@ final class SqlInboxBodies implements InboxBodies {
 
   @Override
   public void keep(Organisation organisation, Digest digest, Bytes body, Instant receivedAt) {
-    Key key = new Key(organisation, digest);
-    unwritten.put(key, body);
-    Keep keep = new Keep(key, body, receivedAt);
-    writer.submit(keep);
-    if (keep.failed) {
-      throw new StoreFailed("The body was not kept: the store takes nothing more.");
-    }
+    unwritten.put(new Key(organisation, digest), new Kept(body, receivedAt));
   }
 
-  /** One body on its way through the writer. */
-  private final class Keep implements Job {
-    private final Key key;
-    private final Bytes body;
-    private final Instant receivedAt;
-    private volatile boolean failed;
-
-    Keep(Key key, Bytes body, Instant receivedAt) {
-      this.key = key;
-      this.body = body;
-      this.receivedAt = receivedAt;
-    }
-
-    @Override
-    public boolean write(Connection connection) throws SQLException {
-      insert(connection, key, body, receivedAt);
-      return true;
-    }
-
-    @Override
-    public void durable() {
-      unwritten.remove(key, body);
-    }
-
-    @Override
-    public void failed(StoreFailed why) {
-      failed = true;
-      unwritten.remove(key, body);
-    }
+  @Override
+  public boolean isWaiting(boolean last) {
+    return !unwritten.isEmpty();
   }
 
-  private static void insert(Connection connection, Key key, Bytes body, Instant receivedAt)
-      throws SQLException {
+  @Override
+  public void write(Connection connection) throws SQLException {
+    riding = Map.copyOf(unwritten);
     try (PreparedStatement insert =
         connection.prepareStatement(
             "INSERT INTO inbox_body (organisation, digest, received_at, body) VALUES (?, ?, ?, ?)"
                 + " ON CONFLICT DO UPDATE SET received_at = excluded.received_at")) {
-      insert.setString(1, key.organisation.value());
-      insert.setString(2, key.digest.value());
-      insert.setLong(3, receivedAt.toEpochMilli());
-      insert.setBytes(4, body.toArray());
-      insert.executeUpdate();
+      for (Map.Entry<Key, Kept> each : riding.entrySet()) {
+        insert.setString(1, each.getKey().organisation.value());
+        insert.setString(2, each.getKey().digest.value());
+        insert.setLong(3, each.getValue().receivedAt.toEpochMilli());
+        insert.setBytes(4, each.getValue().body.toArray());
+        insert.executeUpdate();
+      }
     }
+  }
+
+  @Override
+  public void durable() {
+    riding.forEach(unwritten::remove);
+    riding = Map.of();
   }
 
   @Override
   public Optional<Bytes> read(Organisation organisation, Digest digest) {
     return Optional.ofNullable(unwritten.get(new Key(organisation, digest)))
+        .map(kept -> kept.body)
         .or(() -> stored(organisation, digest));
   }
 
@@ -108,6 +98,8 @@ final class SqlInboxBodies implements InboxBodies {
 
   @Override
   public int forgetBefore(Instant instant) {
+    // What was kept so far rides along with this, and is in the database then.
+    writer.call(connection -> Jobs.Written.NO);
     return writer.call(connection -> {
       try (PreparedStatement delete =
           connection.prepareStatement("DELETE FROM inbox_body WHERE received_at < ?")) {

@@ -53,12 +53,12 @@ public final class SqlStore implements AutoCloseable {
     Heads heads = Heads.resume(signer, chain, headFolder, new Disk(writes), connection);
     blobs = new FolderBlobs(folder.resolve("blobs"), BLOB_SIZE_MAX, writes);
     readers = new Readers(file);
-    // Heads come last, so that they sign what the group has brought.
-    writer = new Writer(connection, writes, List.of(timers, presence, heads));
+    writer = new Writer(connection, writes);
     ledger = new SqlLedger(writer, readers, chain, table);
     inboxBodies = new SqlInboxBodies(writer, readers);
     directory = new SqlDirectory(writer, readers);
-    writer.start();
+    // Heads come last, so that they sign what the group has brought.
+    writer.start(List.of(timers, presence, inboxBodies, heads));
   }
 
   /**

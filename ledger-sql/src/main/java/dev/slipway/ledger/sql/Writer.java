@@ -25,7 +25,7 @@ final class Writer implements AutoCloseable {
 
   private final Connection connection;
   private final DurableWrites writes;
-  private final List<Rider> riders;
+  private List<Rider> riders = List.of();
   private final BlockingQueue<Job> waiting = new LinkedBlockingQueue<>(WAITING_MAX);
   private final CountDownLatch ended = new CountDownLatch(1);
   private final Thread thread;
@@ -33,14 +33,15 @@ final class Writer implements AutoCloseable {
   private volatile Optional<StoreFailed> failure = Optional.empty();
 
   /** Takes over the connection, and closes it in the end. */
-  Writer(Connection connection, DurableWrites writes, List<Rider> riders) {
+  Writer(Connection connection, DurableWrites writes) {
     this.connection = connection;
     this.writes = writes;
-    this.riders = List.copyOf(riders);
     thread = Thread.ofPlatform().name("ledger-writer").daemon(true).unstarted(this::run);
   }
 
-  void start() {
+  /** Begins to write; the riders go with every group, in this order. */
+  void start(List<Rider> with) {
+    riders = List.copyOf(with);
     thread.start();
   }
 

@@ -7,8 +7,6 @@ import dev.slipway.ledger.Guards;
 import dev.slipway.ledger.InboxBodies;
 import dev.slipway.ledger.Ledger;
 import dev.slipway.loop.door.Events;
-import dev.slipway.loop.port.Journal;
-import dev.slipway.loop.port.Workers;
 import dev.slipway.model.ActorId;
 import dev.slipway.model.Bytes;
 import dev.slipway.model.Digest;
@@ -30,21 +28,14 @@ import java.util.concurrent.CompletionStage;
  */
 public final class Inbox implements Events {
 
-  private static final String LANE = "inbox bodies";
-
   private final Ledger ledger;
   private final InboxBodies bodies;
-  private final Workers workers;
   private final InstantSource clock;
-  private final Journal journal;
 
-  public Inbox(
-      Ledger ledger, InboxBodies bodies, Workers workers, InstantSource clock, Journal journal) {
+  public Inbox(Ledger ledger, InboxBodies bodies, InstantSource clock) {
     this.ledger = ledger;
     this.bodies = bodies;
-    this.workers = workers;
     this.clock = clock;
-    this.journal = journal;
   }
 
   @Override
@@ -69,26 +60,13 @@ public final class Inbox implements Events {
         .thenApply(appended ->
             switch (appended) {
               case Appended.Committed committed -> {
-                keep(organisation, digest, body);
+                bodies.keep(organisation, digest, body, clock.instant());
                 yield new Receipt(committed.entries().getFirst().position(), false);
               }
               case Appended.Duplicate duplicate -> new Receipt(duplicate.first(), true);
               case Appended.Conflict conflict ->
                   throw new IllegalStateException("An unguarded batch met " + conflict);
             });
-  }
-
-  private void keep(Organisation organisation, Digest digest, Bytes body) {
-    workers.execute(
-        LANE,
-        () -> {
-          try {
-            bodies.keep(organisation, digest, body, clock.instant());
-          } catch (RuntimeException failure) {
-            journal.alarm(
-                "The body of an event could not be kept; the event itself is safe", failure);
-          }
-        });
   }
 
   private static String key(Organisation organisation, SourceName source, String deduplicationKey) {

@@ -8,9 +8,9 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /**
- * What one run of a command leaves in its folder: {@code claimed/} once a supervisor is about to
- * start the command, {@code output}, {@code stopped} when it was made to stop, and {@code exit}
- * with the exit code.
+ * What one run of a command leaves in its folder: {@code claimed} with the supervisor's number once it
+ * is about to start the command, {@code output}, {@code stopped} when it was made to stop, and
+ * {@code exit} with the exit code.
  */
 record Run(Path folder, Path workspace) {
 
@@ -25,11 +25,23 @@ record Run(Path folder, Path workspace) {
     return Files.exists(folder.resolve("claimed"));
   }
 
+  /** Whether its supervisor has done all that it does; the agent may still be clearing up. */
+  boolean hasEnded() throws IOException {
+    return exitCode().isPresent();
+  }
+
   Optional<Integer> exitCode() throws IOException {
-    Path file = folder.resolve("exit");
-    return Files.exists(file)
-        ? Optional.of(Integer.valueOf(Files.readString(file).strip()))
-        : Optional.empty();
+    return line("exit").map(Integer::valueOf);
+  }
+
+  /** What the supervisor wrote into a file; empty until it has written all of it. */
+  private Optional<String> line(String name) throws IOException {
+    Path file = folder.resolve(name);
+    if (!Files.exists(file)) {
+      return Optional.empty();
+    }
+    String text = Files.readString(file);
+    return text.endsWith("\n") ? Optional.of(text.strip()) : Optional.empty();
   }
 
   /** Why it was made to stop, if it was. */
@@ -47,13 +59,9 @@ record Run(Path folder, Path workspace) {
 
   /** The supervisor's process, if one is alive; another process with its number is not it. */
   Optional<ProcessHandle> supervisor() throws IOException {
-    Path file = folder.resolve("claimed").resolve("pid");
-    if (!Files.exists(file)) {
-      return Optional.empty();
-    }
-    long pid = Long.parseLong(Files.readString(file).strip());
-    return Sessions.carries(pid, VARIABLE + "=" + folder)
-        ? ProcessHandle.of(pid)
-        : Optional.empty();
+    return line("claimed")
+        .map(Long::valueOf)
+        .filter(pid -> Sessions.carries(pid, VARIABLE + "=" + folder))
+        .flatMap(ProcessHandle::of);
   }
 }

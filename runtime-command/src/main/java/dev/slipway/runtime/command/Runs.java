@@ -27,8 +27,10 @@ final class Runs {
 
   private static final String SUPERVISOR = "supervisor.sh";
 
-  /** How many runs of a slot keep their output. */
-  private static final int KEPT_MAX = 50;
+  /** How many runs of a slot keep their output at least, and at most. */
+  private static final int KEPT_MIN = 50;
+
+  private static final int KEPT_MAX = 75;
 
   private final Path folder;
 
@@ -64,18 +66,32 @@ final class Runs {
         folder.resolve("workspaces").resolve(slot).resolve(name));
   }
 
-  /** Ends every run of the slot that is alive, but one. */
+  /** Ends every run of the slot that is alive, but one, and removes the workspaces of all others. */
   void stopOthers(Slot slot, Optional<Run> but) throws IOException {
-    for (Run run : ofSlot(name(slot))) {
-      if (but.isEmpty() || !but.get().equals(run)) {
-        Optional<ProcessHandle> supervisor = run.supervisor();
-        if (supervisor.isPresent()) {
-          run.stop(Stop.CANCELLED);
-          Sessions.end(supervisor.get().pid(), GRACE);
-        }
-        Trees.remove(run.workspace());
+    for (Run run : others(folder.resolve("runs"), name(slot), but)) {
+      if (!run.hasEnded()) {
+        stop(run);
       }
     }
+    for (Run run : others(folder.resolve("workspaces"), name(slot), but)) {
+      Trees.remove(run.workspace());
+    }
+  }
+
+  private static void stop(Run run) throws IOException {
+    Optional<ProcessHandle> supervisor = run.supervisor();
+    if (supervisor.isPresent()) {
+      run.stop(Stop.CANCELLED);
+      Sessions.end(supervisor.get().pid(), GRACE);
+    }
+  }
+
+  /** The runs of a slot that have something in one of the two folders. */
+  private List<Run> others(Path in, String slot, Optional<Run> but) throws IOException {
+    return children(in.resolve(slot)).stream()
+        .map(path -> run(slot, path.getFileName().toString()))
+        .filter(run -> !but.equals(Optional.of(run)))
+        .toList();
   }
 
   /** Removes the workspaces whose run is not alive. */
@@ -90,7 +106,7 @@ final class Runs {
     }
   }
 
-  /** Forgets the oldest runs of the same slot once there are many. */
+  /** Forgets the oldest runs of the same slot once there are many, which is not every time. */
   void forgetOldBeside(Run run) throws IOException {
     List<Path> all = children(run.folder().resolveSibling(""));
     if (all.size() > KEPT_MAX) {
@@ -98,16 +114,10 @@ final class Runs {
           all.stream()
               .sorted(Comparator.comparingLong(path -> path.toFile().lastModified()))
               .toList();
-      for (Path old : oldestFirst.subList(0, all.size() - KEPT_MAX)) {
+      for (Path old : oldestFirst.subList(0, all.size() - KEPT_MIN)) {
         Trees.remove(old);
       }
     }
-  }
-
-  private List<Run> ofSlot(String slot) throws IOException {
-    return children(folder.resolve("runs").resolve(slot)).stream()
-        .map(path -> run(slot, path.getFileName().toString()))
-        .toList();
   }
 
   private static String name(Slot slot) {

@@ -7,9 +7,11 @@ run=$1
 workspace=$2
 shift 2
 
-# Making a folder succeeds for one only, so no second supervisor runs the same command.
-mkdir "$run/claimed" || exit 75
-printf '%s\n' "$$" >"$run/claimed/pid.part" && mv "$run/claimed/pid.part" "$run/claimed/pid"
+# A file that must be new is made by one only, so no second supervisor runs the same command. Nothing
+# here but the command itself is a program, for starting one takes longer than all the rest.
+set -C
+printf '%s\n' "$$" 2>/dev/null >"$run/claimed" || exit 75
+set +C
 
 # Asked to stop, it outlives its command to tell the exit code; the command itself gets the signal.
 trap : TERM INT HUP
@@ -17,4 +19,6 @@ trap : TERM INT HUP
 cd "$workspace" || exit 76
 "$@" >>"$run/output" 2>&1 </dev/null
 code=$?
-printf '%s\n' "$code" >"$run/exit.part" && mv "$run/exit.part" "$run/exit"
+
+# Whoever reads believes it from its line end on, which is written with it or not at all.
+printf '%s\n' "$code" >"$run/exit"

@@ -193,7 +193,7 @@ final class CommandAdapterTest extends AdapterConformance {
   @Test
   void a_claimed_command_without_supervisor_and_exit_code_is_unknown() throws IOException {
     Assignment assignment = Bench.assignment(1, release(COUNT));
-    Files.createDirectories(run(1).resolve("claimed"));
+    Files.createFile(Files.createDirectories(run(1)).resolve("claimed"));
     assertThat(bench.converge(adapter(), assignment, Context.Attempt.AGAIN))
         .isInstanceOf(Outcome.Unknown.class);
     assertThat(count()).isZero();
@@ -202,7 +202,7 @@ final class CommandAdapterTest extends AdapterConformance {
   @Test
   void an_idempotent_command_of_unknown_outcome_is_run_again() throws IOException {
     Assignment assignment = Bench.assignment(1, release(COUNT, TIMES, true));
-    Files.createDirectories(run(1).resolve("claimed"));
+    Files.createFile(Files.createDirectories(run(1)).resolve("claimed"));
     assertThat(bench.converge(adapter(), assignment, Context.Attempt.AGAIN))
         .isInstanceOf(Outcome.Converged.class);
     assertThat(count()).isEqualTo(1);
