@@ -8,8 +8,8 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /**
- * What one run of a command leaves in its folder: {@code claimed} with the supervisor's number once it
- * is about to start the command, {@code output}, {@code stopped} when it was made to stop, and
+ * What one run of a command leaves in its folder: {@code claimed} with the supervisor's number once
+ * it is about to start the command, {@code output}, {@code stopped} when it was made to stop, and
  * {@code exit} with the exit code.
  */
 record Run(Path folder, Path workspace) {

@@ -66,7 +66,9 @@ final class Runs {
         folder.resolve("workspaces").resolve(slot).resolve(name));
   }
 
-  /** Ends every run of the slot that is alive, but one, and removes the workspaces of all others. */
+  /**
+   * Ends every run of the slot that is alive, but one, and removes the workspaces of all others.
+   */
   void stopOthers(Slot slot, Optional<Run> but) throws IOException {
     for (Run run : others(folder.resolve("runs"), name(slot), but)) {
       if (!run.hasEnded()) {
