@@ -5,70 +5,85 @@ import dev.slipway.model.Position;
 import dev.slipway.model.entry.Recorded;
 import dev.slipway.views.Page;
 import dev.slipway.views.Paging;
-import dev.slipway.views.Projections;
 import dev.slipway.views.Query;
 import dev.slipway.views.ReadTables;
 import dev.slipway.views.Row;
 import dev.slipway.views.Table;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 
 /**
  * Read tables in a SQLite file. Entries are kept aside when they come, which costs the ledger's
- * writer next to nothing, and go into the file in one transaction when somebody asks or when there
- * are many. Thread-safe.
+ * writer next to nothing. Whoever asks for one row gets it with all of them projected in memory;
+ * into the file they go when somebody asks for a list, and behind everybody's back when there are
+ * many. Thread-safe.
  */
 public final class SqliteReadTables implements ReadTables, AutoCloseable {
 
-  private static final int ASIDE_MAX = 512;
+  /** So many entries are written without being asked for. */
+  private static final int BEHIND_MANY = 128;
+
+  /** So many are not waited for: whoever brings them writes them. */
+  private static final int BEHIND_MAX = 4096;
 
   private final ReentrantLock fileLock = new ReentrantLock();
   private final ReentrantLock asideLock = new ReentrantLock();
   private final ViewFile file;
+  private final Projected projected;
   private final List<Recorded> aside = new ArrayList<>();
-  private final Map<Organisation, RememberedRows> rows = new HashMap<>();
-  private Position position;
+  private final Semaphore many = new Semaphore(0);
+  private final Thread writer;
+
+  /** How many entries were not in the file when it was last looked. */
+  private volatile int ahead;
+
+  private volatile boolean closing;
 
   public SqliteReadTables(Path path) {
     file = new ViewFile(path);
-    position = new Position(file.number("SELECT position FROM progress", List.of()));
+    projected = new Projected(file);
+    writer = Thread.ofPlatform().name("read-tables").daemon(true).start(this::writeBehind);
   }
 
   @Override
   public Position position() {
-    return locked(() -> position);
+    return written(projected::written);
   }
 
   @Override
   public void take(List<Recorded> entries) {
-    boolean many;
+    int waiting = keepAside(entries);
+    if (waiting >= BEHIND_MAX) {
+      Position _ = position();
+    } else if (waiting >= BEHIND_MANY && many.availablePermits() == 0) {
+      many.release();
+    }
+  }
+
+  private int keepAside(List<Recorded> entries) {
     asideLock.lock();
     try {
       aside.addAll(entries);
-      many = aside.size() >= ASIDE_MAX;
+      return ahead + aside.size();
     } finally {
       asideLock.unlock();
-    }
-    if (many) {
-      locked(() -> position);
     }
   }
 
   @Override
   public <R extends Row> Optional<R> find(Organisation organisation, Table<R> table, String key) {
-    return locked(() -> new SqlRows(file, organisation).find(table, key));
+    return locked(() -> projected.rows(organisation).find(table, key));
   }
 
   @Override
   public <R extends Row> Page<R> list(Organisation organisation, Table<R> table, Query query) {
     Listing listing = Listing.of(organisation, table, query);
-    return locked(() ->
+    return written(() ->
         query.visible().isPresent()
             ? Paging.page(rows(table, listing.all(), listing.values()).stream(), table, query)
             : page(table, listing, query));
@@ -92,76 +107,65 @@ public final class SqliteReadTables implements ReadTables, AutoCloseable {
     return file.rows(sql, values, result -> form.row(result.getString(1)));
   }
 
-  /** Answers from the file once everything that was kept aside is in it. */
+  /** Answers with every entry taken, but not all of them in the file. */
   private <T> T locked(Supplier<T> answer) {
     fileLock.lock();
     try {
-      write(takeAside());
+      asideLock.lock();
+      try {
+        projected.take(aside);
+        aside.clear();
+        ahead = projected.ahead();
+      } finally {
+        asideLock.unlock();
+      }
       return answer.get();
     } finally {
       fileLock.unlock();
     }
   }
 
-  private List<Recorded> takeAside() {
-    asideLock.lock();
-    try {
-      List<Recorded> taken = List.copyOf(aside);
-      aside.clear();
-      return taken;
-    } finally {
-      asideLock.unlock();
-    }
+  /** Answers with every entry in the file. */
+  private <T> T written(Supplier<T> answer) {
+    return locked(() -> {
+      projected.write();
+      ahead = projected.ahead();
+      return answer.get();
+    });
   }
 
-  private void write(List<Recorded> entries) {
-    List<Recorded> fresh =
-        entries.stream().filter(recorded -> recorded.position().isAfter(position)).toList();
-    if (fresh.isEmpty()) {
-      return;
-    }
-    file.execute("BEGIN IMMEDIATE");
-    try {
-      for (Recorded recorded : fresh) {
-        Projections.take(
-            recorded,
-            rows.computeIfAbsent(
-                recorded.stream().organisation(),
-                tenant -> new RememberedRows(new SqlRows(file, tenant))));
+  private void writeBehind() {
+    while (!closing) {
+      many.acquireUninterruptibly();
+      try {
+        Position _ = position();
+      } catch (ViewsFailed failure) {
+        // Nothing is lost: who asks next, or brings too many, tries again and is told.
+        many.drainPermits();
       }
-      rows.values().forEach(RememberedRows::write);
-      Position last = fresh.getLast().position();
-      file.change(
-          "UPDATE progress SET position = CAST(? AS INTEGER)",
-          List.of(Optional.of(last.toString())));
-      file.execute("COMMIT");
-      position = last;
-    } catch (RuntimeException e) {
-      file.execute("ROLLBACK");
-      rows.clear();
-      putBack(fresh);
-      throw e;
     }
   }
 
-  /** What could not be written is tried again with the next question. */
-  private void putBack(List<Recorded> entries) {
-    asideLock.lock();
-    try {
-      aside.addAll(0, entries);
-    } finally {
-      asideLock.unlock();
-    }
-  }
-
+  /** What was taken is in the file when this returns. */
   @Override
   public void close() {
+    closing = true;
+    many.release();
+    boolean interrupted = false;
+    try {
+      writer.join();
+    } catch (InterruptedException e) {
+      interrupted = true;
+    }
     fileLock.lock();
     try {
-      write(takeAside());
+      Position _ = position();
       file.close();
     } finally {
       fileLock.unlock();
+      if (interrupted) {
+        Thread.currentThread().interrupt();
+      }
     }
   }
 }
