@@ -67,13 +67,13 @@ public final class Loop {
     wakeups.onWake(keeper::wake);
     commands =
         new CommandDesk(
-            stores.ledger(),
+            keeper,
             worlds,
             settlements,
             new Refusals(stores.ledger(), ports.clock(), ports.journal()));
     fleet =
         new Fleet(
-            stores.ledger(),
+            keeper,
             stores.directory(),
             stores.presence(),
             commands,
@@ -83,7 +83,7 @@ public final class Loop {
             ports.clock(),
             ports.identities());
     changes = new ChangeStream(stores.ledger(), worlds, ports.scheduler(), ports.workers());
-    inbox = new Inbox(stores.ledger(), stores.bodies(), ports.clock());
+    inbox = new Inbox(keeper, stores.bodies(), ports.clock());
     poller =
         new Poller(
             repository,

@@ -96,10 +96,14 @@ public final class Chain {
   }
 
   private Optional<Appended> conflict(Guards guards) {
+    Optional<Position> passed = guards.head().filter(expected -> !expected.equals(head));
+    if (passed.isPresent()) {
+      return Optional.of(new Appended.Conflict(Optional.empty(), passed.get(), head));
+    }
     for (Map.Entry<StreamKey, Position> guard : guards.versions().entrySet()) {
       Position actual = versions.getOrDefault(guard.getKey(), Position.START);
       if (!actual.equals(guard.getValue())) {
-        return Optional.of(new Appended.Conflict(guard.getKey(), guard.getValue(), actual));
+        return Optional.of(new Appended.Conflict(Optional.of(guard.getKey()), guard.getValue(), actual));
       }
     }
     return Optional.empty();

@@ -44,6 +44,13 @@ public final class Drafts {
         Optional.empty());
   }
 
+  public static Batch directlyAfter(long last, String... applications) {
+    return new Batch(
+        batch(applications).drafts(),
+        Guards.NONE.directlyAfter(new Position(last)),
+        Optional.empty());
+  }
+
   public static Batch keyed(String application, String key) {
     return new Batch(List.of(draft(application)), Guards.NONE, Optional.of(key));
   }

@@ -90,8 +90,21 @@ public abstract class LedgerContract {
     append(Drafts.batch("b"));
 
     assertThat(append(Drafts.guarded("a", 0)))
-        .isEqualTo(new Appended.Conflict(Drafts.stream("a"), Position.START, new Position(1)));
+        .isEqualTo(
+            new Appended.Conflict(
+                Optional.of(Drafts.stream("a")), Position.START, new Position(1)));
     assertThat(ledger().head()).isEqualTo(new Position(2));
+  }
+
+  @Test
+  void a_batch_that_must_follow_directly_is_kept_out_by_whatever_came_between() {
+    append(Drafts.batch("a"));
+    Batch next = Drafts.directlyAfter(1, "b", "b");
+
+    assertThat(append(next)).isInstanceOf(Appended.Committed.class);
+    assertThat(append(next))
+        .isEqualTo(new Appended.Conflict(Optional.empty(), new Position(1), new Position(3)));
+    assertThat(ledger().head()).isEqualTo(new Position(3));
   }
 
   @Test

@@ -3,10 +3,10 @@ package dev.slipway.loop.fleet;
 import dev.slipway.ledger.Batch;
 import dev.slipway.ledger.Directory;
 import dev.slipway.ledger.Guards;
-import dev.slipway.ledger.Ledger;
 import dev.slipway.ledger.Presence;
 import dev.slipway.loop.door.Agents;
 import dev.slipway.loop.door.Commands;
+import dev.slipway.loop.keeper.Keeper;
 import dev.slipway.loop.port.Scheduler;
 import dev.slipway.model.ActorId;
 import dev.slipway.model.ApplicationName;
@@ -42,7 +42,7 @@ public final class Fleet implements Agents {
 
   private static final Duration HOLD_MAX = Duration.ofMinutes(2);
 
-  private final Ledger ledger;
+  private final Keeper keeper;
   private final Directory directory;
   private final Presence presence;
   private final Commands commands;
@@ -55,7 +55,7 @@ public final class Fleet implements Agents {
   private long heldSoFar;
 
   public Fleet(
-      Ledger ledger,
+      Keeper keeper,
       Directory directory,
       Presence presence,
       Commands commands,
@@ -64,7 +64,7 @@ public final class Fleet implements Agents {
       Scheduler scheduler,
       InstantSource clock,
       Supplier<ActorId> identities) {
-    this.ledger = ledger;
+    this.keeper = keeper;
     this.directory = directory;
     this.presence = presence;
     this.commands = commands;
@@ -123,8 +123,8 @@ public final class Fleet implements Agents {
       scheduler.execute(() -> answerOrHold(agent, asked, answer));
     } else {
       String key = "report/" + agent.agent() + "/" + asked.boot() + "/" + asked.sequence();
-      ledger
-          .append(new Batch(drafts, Guards.NONE, Optional.of(key)))
+      keeper
+          .remember(new Batch(drafts, Guards.NONE, Optional.of(key)))
           .whenComplete((appended, failure) -> reported(agent, asked, answer, failure));
     }
     return answer;

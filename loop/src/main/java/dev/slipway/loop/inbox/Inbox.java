@@ -5,8 +5,8 @@ import dev.slipway.ledger.Appended;
 import dev.slipway.ledger.Batch;
 import dev.slipway.ledger.Guards;
 import dev.slipway.ledger.InboxBodies;
-import dev.slipway.ledger.Ledger;
 import dev.slipway.loop.door.Events;
+import dev.slipway.loop.keeper.Keeper;
 import dev.slipway.model.ActorId;
 import dev.slipway.model.Bytes;
 import dev.slipway.model.Digest;
@@ -28,12 +28,12 @@ import java.util.concurrent.CompletionStage;
  */
 public final class Inbox implements Events {
 
-  private final Ledger ledger;
+  private final Keeper keeper;
   private final InboxBodies bodies;
   private final InstantSource clock;
 
-  public Inbox(Ledger ledger, InboxBodies bodies, InstantSource clock) {
-    this.ledger = ledger;
+  public Inbox(Keeper keeper, InboxBodies bodies, InstantSource clock) {
+    this.keeper = keeper;
     this.bodies = bodies;
     this.clock = clock;
   }
@@ -55,8 +55,8 @@ public final class Inbox implements Events {
     Batch batch =
         new Batch(
             List.of(draft), Guards.NONE, Optional.of(key(organisation, source, deduplicationKey)));
-    return ledger
-        .append(batch)
+    return keeper
+        .remember(batch)
         .thenApply(appended ->
             switch (appended) {
               case Appended.Committed committed -> {

@@ -51,6 +51,15 @@ public final class Answers {
     answerFrom(0, needs, facts, then);
   }
 
+  /** The answers to all needs, if all are remembered. */
+  Optional<List<Fact>> remembered(List<Need> needs) {
+    List<Fact> facts = new ArrayList<>(needs.size());
+    for (Need need : needs) {
+      remembered.answer(need).ifPresent(known -> facts.add(new Fact(need, known, clock.instant())));
+    }
+    return facts.size() == needs.size() ? Optional.of(facts) : Optional.empty();
+  }
+
   private void answerFrom(
       int index, List<Need> needs, List<Fact> facts, Consumer<List<Fact>> then) {
     for (int i = index; i < needs.size(); i++) {

@@ -6,7 +6,6 @@ import dev.slipway.engine.authority.Judgement;
 import dev.slipway.ledger.Appended;
 import dev.slipway.ledger.Batch;
 import dev.slipway.ledger.Guards;
-import dev.slipway.ledger.Ledger;
 import dev.slipway.loop.door.Commands;
 import dev.slipway.model.ActorId;
 import dev.slipway.model.Organisation;
@@ -30,13 +29,13 @@ import java.util.concurrent.CompletionStage;
  */
 public final class CommandDesk implements Commands {
 
-  private final Ledger ledger;
+  private final Keeper keeper;
   private final Worlds worlds;
   private final Settlements settlements;
   private final Refusals refusals;
 
-  public CommandDesk(Ledger ledger, Worlds worlds, Settlements settlements, Refusals refusals) {
-    this.ledger = ledger;
+  public CommandDesk(Keeper keeper, Worlds worlds, Settlements settlements, Refusals refusals) {
+    this.keeper = keeper;
     this.worlds = worlds;
     this.settlements = settlements;
     this.refusals = refusals;
@@ -74,12 +73,12 @@ public final class CommandDesk implements Commands {
     Batch batch =
         new Batch(
             List.of(draft), Guards.NONE, Optional.of(key(organisation, actor, idempotencyKey)));
-    return ledger
-        .append(batch)
+    return keeper
+        .remember(batch)
         .thenCompose(appended ->
             switch (appended) {
               case Appended.Committed committed ->
-                  settlements.of(organisation, committed.entries().getFirst().position());
+                  settlements.of(organisation, committed.entries());
               case Appended.Duplicate duplicate -> settlements.of(organisation, duplicate.first());
               case Appended.Conflict conflict ->
                   throw new IllegalStateException("An unguarded batch met " + conflict);

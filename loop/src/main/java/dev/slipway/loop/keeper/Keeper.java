@@ -13,6 +13,7 @@ import dev.slipway.loop.port.Journal;
 import dev.slipway.loop.port.Scheduler;
 import dev.slipway.model.Organisation;
 import dev.slipway.model.Placement;
+import dev.slipway.model.Position;
 import dev.slipway.model.StreamKey;
 import dev.slipway.model.entry.CommandReceived;
 import dev.slipway.model.entry.Draft;
@@ -30,11 +31,14 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.function.Consumer;
 
 /**
  * Decides what follows from every cause, and writes it. Causes that touch different streams are
  * written in one group; those that touch the same wait for each other. A guard that did not hold
- * means deciding again. All methods are called in the loop's turn.
+ * means deciding again. All methods but {@link #remember} are called in the loop's turn.
  */
 public final class Keeper {
 
@@ -57,6 +61,7 @@ public final class Keeper {
 
   private final Deque<PendingCause> ready = new ArrayDeque<>();
   private int appending;
+  private boolean resumed;
   private boolean halted;
 
   public Keeper(
@@ -82,6 +87,7 @@ public final class Keeper {
    * Takes up what a crash left undecided: causes without a settlement, and placements on their way.
    */
   public void resume() {
+    resumed = true;
     worlds
         .all()
         .forEach((organisation, world) -> {
@@ -91,6 +97,63 @@ public final class Keeper {
               .forEach(placement -> ready.add(PendingCause.tick(organisation, placement.getKey())));
         });
     decideAll();
+  }
+
+  /**
+   * Writes a cause down. What follows from it is written with it, in one wait for the disk, where
+   * it can be said at once: while nothing else is under way, and when nothing has to be asked.
+   * Otherwise it is decided once it is durable. Thread-safe.
+   */
+  public CompletionStage<Appended> remember(Batch cause) {
+    CompletableFuture<Appended> answer = new CompletableFuture<>();
+    scheduler.execute(() ->
+        foresee(cause)
+            .ifPresentOrElse(
+                foreseen -> append(cause, foreseen, answer), () -> append(cause, answer)));
+    return answer;
+  }
+
+  private Optional<Foreseen> foresee(Batch cause) {
+    boolean idle = resumed && !halted && appending == 0 && ready.isEmpty();
+    return idle
+        ? Foreseen.of(cause, worlds, answers, clock.instant(), ROUNDS_BEFORE_PAUSE)
+        : Optional.empty();
+  }
+
+  private void append(Batch cause, CompletableFuture<Appended> answer) {
+    ledger
+        .append(cause)
+        .whenComplete((appended, failure) -> {
+          if (failure == null) {
+            answer.complete(appended);
+          } else {
+            answer.completeExceptionally(failure);
+          }
+        });
+  }
+
+  private void append(Batch cause, Foreseen foreseen, CompletableFuture<Appended> answer) {
+    append(
+        foreseen.batch(),
+        answer::completeExceptionally,
+        appended -> {
+          switch (appended) {
+            case Appended.Committed committed -> {
+              answer.complete(committed);
+              foreseen(foreseen, committed.entries());
+            }
+            case Appended.Duplicate duplicate -> answer.complete(duplicate);
+            case Appended.Conflict conflict -> append(cause, answer);
+          }
+        });
+  }
+
+  /** It was decided before it was folded, so it has not to be decided now that it was. */
+  private void foreseen(Foreseen foreseen, List<Recorded> entries) {
+    Optional<Position> received = Optional.of(entries.getFirst().position());
+    ready.removeIf(pending -> pending.position().equals(received));
+    wakeups.set(entries.getFirst().stream().organisation(), foreseen.decision().wakeAt());
+    settlements.settled(received, entries.subList(1, entries.size()));
   }
 
   private static boolean isUnfinished(PlacementState placement) {
@@ -107,7 +170,7 @@ public final class Keeper {
     decideAll();
   }
 
-  private static boolean isCause(Entry entry) {
+  static boolean isCause(Entry entry) {
     return entry instanceof EventReceived
         || entry instanceof CommandReceived
         || entry instanceof ReportReceived;
@@ -195,16 +258,24 @@ public final class Keeper {
   }
 
   private void append(PendingCause pending, Decision decision) {
+    append(
+        new Batch(decision.entries(), new Guards(decision.guards()), Optional.empty()),
+        failure -> {},
+        appended -> appended(pending, appended));
+  }
+
+  /** Appends, and lets what is under way end in the loop's turn. */
+  private void append(Batch batch, Consumer<Throwable> failed, Consumer<Appended> then) {
     appending++;
-    Batch batch = new Batch(decision.entries(), new Guards(decision.guards()), Optional.empty());
     ledger
         .append(batch)
         .whenComplete((appended, failure) ->
             scheduler.execute(() -> {
               appending--;
               if (failure == null) {
-                appended(pending, appended);
+                then.accept(appended);
               } else {
+                failed.accept(failure);
                 halt("the ledger could not be written", failure);
               }
               decideAll();

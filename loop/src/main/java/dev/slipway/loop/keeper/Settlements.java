@@ -33,6 +33,14 @@ public final class Settlements {
     this.scheduler = scheduler;
   }
 
+  /** As below, for a command that was just written, perhaps with what followed from it. */
+  CompletionStage<Carried> of(Organisation organisation, List<Recorded> written) {
+    Position received = written.getFirst().position();
+    return carriedIn(received, written.subList(1, written.size()))
+        .<CompletionStage<Carried>>map(CompletableFuture::completedStage)
+        .orElseGet(() -> of(organisation, received));
+  }
+
   /**
    * Completes when the command at a position is settled, whether that was long ago or is to come.
    */
