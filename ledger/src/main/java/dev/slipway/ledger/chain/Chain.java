@@ -103,7 +103,8 @@ public final class Chain {
     for (Map.Entry<StreamKey, Position> guard : guards.versions().entrySet()) {
       Position actual = versions.getOrDefault(guard.getKey(), Position.START);
       if (!actual.equals(guard.getValue())) {
-        return Optional.of(new Appended.Conflict(Optional.of(guard.getKey()), guard.getValue(), actual));
+        return Optional.of(
+            new Appended.Conflict(Optional.of(guard.getKey()), guard.getValue(), actual));
       }
     }
     return Optional.empty();
