@@ -59,6 +59,9 @@ final class ControlPlane implements AutoCloseable {
   private final Lanes lanes;
   private final Loop loop;
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+  private final ExecutorService behind =
+      Executors.newSingleThreadExecutor(
+          Thread.ofPlatform().name("read-tables").daemon(true).factory());
 
   private ControlPlane(ServerOptions options, DurableWrites writes, Journal journal) {
     folder = options.data().made();
@@ -66,7 +69,7 @@ final class ControlPlane implements AutoCloseable {
     store = SqlStore.open(folder.root(), clock, ORIGIN, keys.checkpoints(), writes);
     new FirstRun(store.ledger(), store.directory(), folder, keys, secrets, identities, clock)
         .foundWhereEmpty();
-    tables = new SqliteReadTables(folder.views());
+    tables = new SqliteReadTables(folder.views(), behind);
     store.ledger().follow(tables.position(), tables::take);
     turns = new Turns("loop", journal);
     lanes = new Lanes(journal);
@@ -199,6 +202,7 @@ final class ControlPlane implements AutoCloseable {
     turns.close();
     store.close();
     tables.close();
+    behind.shutdown();
     threads.shutdownNow();
   }
 }

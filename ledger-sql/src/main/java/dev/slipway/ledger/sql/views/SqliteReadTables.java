@@ -13,7 +13,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Semaphore;
+import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 
@@ -36,18 +37,23 @@ public final class SqliteReadTables implements ReadTables, AutoCloseable {
   private final ViewFile file;
   private final Projected projected;
   private final List<Recorded> aside = new ArrayList<>();
-  private final Semaphore many = new Semaphore(0);
-  private final Thread writer;
+  private final Executor behind;
+  private final AtomicBoolean asked = new AtomicBoolean();
 
   /** How many entries were not in the file when it was last looked. */
   private volatile int ahead;
 
-  private volatile boolean closing;
+  private boolean closed;
 
-  public SqliteReadTables(Path path) {
+  /**
+   * Opens a file, and makes it where it is missing.
+   *
+   * @param behind writes what nobody has asked for yet; best a thread of its own
+   */
+  public SqliteReadTables(Path path, Executor behind) {
+    this.behind = behind;
     file = new ViewFile(path);
     projected = new Projected(file);
-    writer = Thread.ofPlatform().name("read-tables").daemon(true).start(this::writeBehind);
   }
 
   @Override
@@ -60,8 +66,8 @@ public final class SqliteReadTables implements ReadTables, AutoCloseable {
     int waiting = keepAside(entries);
     if (waiting >= BEHIND_MAX) {
       Position _ = position();
-    } else if (waiting >= BEHIND_MANY && many.availablePermits() == 0) {
-      many.release();
+    } else if (waiting >= BEHIND_MANY && asked.compareAndSet(false, true)) {
+      behind.execute(this::writeBehind);
     }
   }
 
@@ -135,37 +141,31 @@ public final class SqliteReadTables implements ReadTables, AutoCloseable {
   }
 
   private void writeBehind() {
-    while (!closing) {
-      many.acquireUninterruptibly();
-      try {
+    asked.set(false);
+    fileLock.lock();
+    try {
+      if (!closed) {
         Position _ = position();
-      } catch (ViewsFailed failure) {
-        // Nothing is lost: who asks next, or brings too many, tries again and is told.
-        many.drainPermits();
       }
+    } catch (ViewsFailed _) {
+      // Nothing is lost: who asks next, or brings too many, tries again and is told.
+    } finally {
+      fileLock.unlock();
     }
   }
 
   /** What was taken is in the file when this returns. */
   @Override
   public void close() {
-    closing = true;
-    many.release();
-    boolean interrupted = false;
-    try {
-      writer.join();
-    } catch (InterruptedException e) {
-      interrupted = true;
-    }
     fileLock.lock();
     try {
-      Position _ = position();
-      file.close();
+      if (!closed) {
+        Position _ = position();
+        closed = true;
+        file.close();
+      }
     } finally {
       fileLock.unlock();
-      if (interrupted) {
-        Thread.currentThread().interrupt();
-      }
     }
   }
 }

@@ -36,7 +36,7 @@ final class SqliteReadTablesTest extends ReadTablesContract {
   }
 
   private SqliteReadTables open(String file) {
-    SqliteReadTables tables = new SqliteReadTables(folder.resolve(file));
+    SqliteReadTables tables = new SqliteReadTables(folder.resolve(file), Runnable::run);
     opened.add(tables);
     return tables;
   }
