@@ -35,6 +35,7 @@ final class Forwarder {
   private final HttpSide http;
   private final SortedMap<String, Wish> wishes = new TreeMap<>();
   private Set<InetSocketAddress> taken = Set.of();
+  private Map<InetSocketAddress, Door> inForce = Map.of();
   private volatile boolean leaving;
 
   /**
@@ -68,6 +69,7 @@ final class Forwarder {
         .forEach(wish ->
             wish.routes().doors().forEach(door -> wanted.putIfAbsent(door.address(), door)));
     board.lay(wanted.values());
+    inForce = wanted;
     if (!leaving) {
       taken = doors.set(wanted.keySet());
     }
@@ -143,7 +145,8 @@ final class Forwarder {
     List<InetSocketAddress> shut = new ArrayList<>();
     List<InetSocketAddress> idle = new ArrayList<>();
     for (Door door : wish.routes().doors()) {
-      if (taken.contains(door.address())) {
+      boolean isOurs = door.equals(inForce.get(door.address()));
+      if (taken.contains(door.address()) || !isOurs) {
         shut.add(door.address());
       }
       door.ways().stream()

@@ -58,10 +58,14 @@ final class Child implements AutoCloseable {
     return write(new Routes(List.of(doors)).text());
   }
 
-  Standing write(String text) throws IOException {
-    Path part = folder.routes().resolve(NAME + ForwarderFolder.PART);
+  void writeAs(String name, String text) throws IOException {
+    Path part = folder.routes().resolve(name + ForwarderFolder.PART);
     Files.writeString(part, text);
-    Files.move(part, folder.routes().resolve(NAME), StandardCopyOption.ATOMIC_MOVE);
+    Files.move(part, folder.routes().resolve(name), StandardCopyOption.ATOMIC_MOVE);
+  }
+
+  Standing write(String text) throws IOException {
+    writeAs(NAME, text);
     String digest = ForwarderFolder.digest(text);
     await(() -> standing().filter(one -> one.digest().equals(digest)).isPresent());
     return standing().orElseThrow();

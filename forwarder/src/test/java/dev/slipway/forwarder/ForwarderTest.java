@@ -1,88 +1,28 @@
 package dev.slipway.forwarder;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.slipway.forwarder.routes.Door;
 import dev.slipway.forwarder.routes.Standing;
 import dev.slipway.forwarder.routes.Traffic;
 import dev.slipway.forwarder.routes.Way;
 import java.io.IOException;
-import java.net.ConnectException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 
-/** The real program, with real connections. */
+/** What passes through the real program. */
 @Timeout(60)
-final class ForwarderTest {
+final class ForwarderTest extends Street {
 
   private static final int MEBIBYTE = 1024 * 1024;
-
-  @TempDir Path folder;
-
-  private final List<AutoCloseable> opened = new ArrayList<>();
-  private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
-  private InetSocketAddress door = new InetSocketAddress(0);
-
-  @BeforeEach
-  void a_free_address() throws IOException {
-    door = free();
-  }
-
-  @AfterEach
-  void everything_ends() throws Exception {
-    for (AutoCloseable one : opened.reversed()) {
-      one.close();
-    }
-    threads.shutdownNow();
-  }
-
-  private static InetSocketAddress free() throws IOException {
-    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      return new InetSocketAddress(InetAddress.getLoopbackAddress(), socket.getLocalPort());
-    }
-  }
-
-  private Child forwarder() throws IOException {
-    Child child = Child.start(folder);
-    opened.add(child);
-    return child;
-  }
-
-  private Origin origin(String name) throws IOException {
-    Origin origin = new Origin(name);
-    opened.add(origin);
-    return origin;
-  }
-
-  private Client client() throws IOException {
-    Client client = new Client(door);
-    opened.add(client);
-    return client;
-  }
-
-  private Door http(Way... ways) {
-    return new Door(door, Traffic.HTTP, List.of(ways));
-  }
-
-  private static Way to(Origin origin, int weight) {
-    return Way.open(origin.address(), weight);
-  }
 
   @Test
   void ways_share_requests_exactly_by_their_weights() throws IOException {
@@ -258,66 +198,5 @@ final class ForwarderTest {
     Standing refused = forwarder.write("door nowhere http\n");
     assertThat(refused.problem()).contains("Line 1 has no address and port in numbers.");
     assertThat(client().get("/").body()).isEqualTo("a");
-  }
-
-  @Test
-  void a_killed_one_is_followed_by_another_at_the_same_address() throws IOException {
-    Origin a = origin("a");
-    Child first = forwarder();
-    Standing _ = first.route(http(to(a, 1)));
-    first.close();
-    Child _ = forwarder();
-    assertThat(client().get("/").body()).isEqualTo("a");
-  }
-
-  @Test
-  void another_takes_over_and_no_request_notices() throws Exception {
-    Origin a = origin("a");
-    Child first = forwarder();
-    Standing _ = first.route(http(to(a, 1)));
-    Client kept = client();
-    assertThat(kept.get("/").body()).isEqualTo("a");
-    Client slow = client();
-    Future<Client.Answer> answer = threads.submit(() -> slow.get("/held"));
-    assertThat(a.held.await(20, TimeUnit.SECONDS)).isTrue();
-    Child second = forwarder();
-    first.term();
-    Client.Answer last = kept.get("/");
-    while (!last.headers().containsKey("Connection")) {
-      last = kept.get("/");
-    }
-    assertThat(last.headers()).containsEntry("Connection", "close");
-    for (int i = 0; i < 50; i++) {
-      try (Client fresh = new Client(door)) {
-        assertThat(fresh.get("/").body()).isEqualTo("a");
-      }
-    }
-    assertThat(first.isAlive()).isTrue();
-    a.let.countDown();
-    assertThat(answer.get().status()).isEqualTo(200);
-    assertThat(first.endsWithin(20)).isTrue();
-    assertThat(second.isAlive()).isTrue();
-  }
-
-  @Test
-  void a_door_that_somebody_else_has_is_told_and_opened_later() throws IOException {
-    Origin a = origin("a");
-    Child forwarder = forwarder();
-    try (ServerSocket squatter = new ServerSocket(door.getPort(), 1, door.getAddress())) {
-      assertThat(squatter.isBound()).isTrue();
-      assertThat(forwarder.route(http(to(a, 1))).taken()).containsExactly(door);
-    }
-    forwarder.await(() -> forwarder.standing().filter(one -> one.taken().isEmpty()).isPresent());
-    assertThat(client().get("/").body()).isEqualTo("a");
-  }
-
-  @Test
-  void it_ends_when_its_folder_is_gone() throws Exception {
-    Child forwarder = forwarder();
-    Standing _ = forwarder.route(http());
-    Files.delete(folder.resolve("routes/shop"));
-    Files.delete(folder.resolve("routes"));
-    assertThat(forwarder.endsWithin(20)).isTrue();
-    assertThatThrownBy(this::client).isInstanceOf(ConnectException.class);
   }
 }
