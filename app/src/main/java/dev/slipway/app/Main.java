@@ -3,6 +3,7 @@ package dev.slipway.app;
 import dev.slipway.app.verb.DemoVerb;
 import dev.slipway.app.verb.Doctor;
 import dev.slipway.app.verb.LedgerVerb;
+import dev.slipway.app.verb.RehearseVerb;
 import dev.slipway.app.verb.Up;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -11,7 +12,7 @@ import picocli.CommandLine.Command;
 @Command(
     name = "slipway",
     description = "The verbs that run on the machine of the server.",
-    subcommands = {Up.class, DemoVerb.class, LedgerVerb.class, Doctor.class},
+    subcommands = {Up.class, DemoVerb.class, LedgerVerb.class, Doctor.class, RehearseVerb.class},
     mixinStandardHelpOptions = true,
     synopsisSubcommandLabel = "VERB")
 public final class Main {

@@ -11,6 +11,8 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -22,6 +24,8 @@ import picocli.CommandLine.Parameters;
     description = "Measure goals against floors that are taken in the same run.",
     mixinStandardHelpOptions = true)
 public final class Main implements Callable<Integer> {
+
+  private static final int TIME_IS_UP = 3;
 
   @Parameters(
       paramLabel = "GOAL",
@@ -49,11 +53,14 @@ public final class Main implements Callable<Integer> {
         new CommandLine(new Main()).setCaseInsensitiveEnumValuesAllowed(true).execute(arguments));
   }
 
-  /** Returns 0 when every goal that was asked for is met, 2 when one is missed. */
+  /**
+   * Returns 0 when every goal that was asked for is met, 2 when one is missed, 3 when time is up.
+   */
   @Override
   public Integer call() throws IOException {
     Set<Goal> asked = goals.isEmpty() ? EnumSet.allOf(Goal.class) : EnumSet.copyOf(goals);
     Extent extent = quick ? Extent.QUICK : Extent.WHOLE;
+    endAfter(extent.minutes());
     List<Result> results = new Measuring(extent, InstantSource.system(), Main::tell).of(asked);
     System.out.print(
         switch (output) {
@@ -61,6 +68,15 @@ public final class Main implements Callable<Integer> {
           case JSON -> Report.json(results) + "\n";
         });
     return results.stream().allMatch(Result::met) || quick ? 0 : 2;
+  }
+
+  /** Whatever hangs, a run ends; what it had started ends with it. */
+  private static void endAfter(int minutes) {
+    CompletableFuture.delayedExecutor(minutes, TimeUnit.MINUTES)
+        .execute(() -> {
+          System.err.printf("bench: not done after %d minutes, so it ends here%n", minutes);
+          System.exit(TIME_IS_UP);
+        });
   }
 
   private static void tell(String what, int done, int of) {

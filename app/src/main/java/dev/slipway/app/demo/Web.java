@@ -10,21 +10,21 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Asks over HTTP, as anybody outside would. */
-final class Web {
+public final class Web {
 
   private static final int TIMEOUT_MILLIS = 10_000;
 
   private Web() {}
 
   /** A status and a body. */
-  record Answer(int status, String body) {}
+  public record Answer(int status, String body) {}
 
   /** GETs an address; empty when nothing answers there. */
-  static Optional<Answer> get(URI address, Map<String, String> headers) {
+  public static Optional<Answer> get(URI address, Map<String, String> headers) {
     return request("GET", address, headers, "");
   }
 
-  static Optional<Answer> post(URI address, Map<String, String> headers, String body) {
+  public static Optional<Answer> post(URI address, Map<String, String> headers, String body) {
     return request("POST", address, headers, body);
   }
 

@@ -4,6 +4,7 @@ import dev.slipway.bench.driver.Round;
 import dev.slipway.bench.floor.DeployFloor;
 import dev.slipway.bench.result.Result;
 import dev.slipway.bench.result.Samples;
+import dev.slipway.bench.subject.Caches;
 import dev.slipway.bench.subject.Folder;
 import dev.slipway.bench.subject.Hook;
 import dev.slipway.bench.subject.Origin;
@@ -14,7 +15,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 
 /** H1, H2 and H5: one signed event after another, each deploying a commit that is known already. */
-record HotPath(Extent extent, InstantSource clock, Progress progress) {
+record HotPath(Extent extent, Caches caches, InstantSource clock, Progress progress) {
 
   private static final String APPLICATION = "hot";
 
@@ -53,7 +54,7 @@ record HotPath(Extent extent, InstantSource clock, Progress progress) {
   List<Result> measure() throws IOException {
     try (Folder folder = Folder.make();
         DeployFloor floor = DeployFloor.in(folder.path());
-        Workbench bench = Workbench.in(folder, clock)) {
+        Workbench bench = Workbench.in(folder, caches, clock)) {
       Hook hook = bench.hook("events");
       String sha =
           bench.add(

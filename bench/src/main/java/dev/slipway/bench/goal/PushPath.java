@@ -3,6 +3,7 @@ package dev.slipway.bench.goal;
 import dev.slipway.bench.floor.SourceFloor;
 import dev.slipway.bench.result.Result;
 import dev.slipway.bench.result.Samples;
+import dev.slipway.bench.subject.Caches;
 import dev.slipway.bench.subject.Folder;
 import dev.slipway.bench.subject.Hook;
 import dev.slipway.bench.subject.Origin;
@@ -13,13 +14,13 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 
 /** H8: a push has returned, a webhook hints at it, and the new commit is fetched and deployed. */
-record PushPath(Extent extent, InstantSource clock, Progress progress) {
+record PushPath(Extent extent, Caches caches, InstantSource clock, Progress progress) {
 
   private static final String APPLICATION = "pushed";
 
   Result measure() throws IOException {
     try (Folder folder = Folder.make();
-        Workbench bench = Workbench.in(folder, clock)) {
+        Workbench bench = Workbench.in(folder, caches, clock)) {
       Hook hook = bench.hook("github");
       Origin origin = Origin.make(folder.path(), APPLICATION);
       bench.add(origin, APPLICATION, "{on: push, branch: main}");

@@ -6,6 +6,7 @@ import dev.slipway.bench.floor.BareServer;
 import dev.slipway.bench.result.Result;
 import dev.slipway.bench.result.Samples;
 import dev.slipway.bench.subject.Api;
+import dev.slipway.bench.subject.Caches;
 import dev.slipway.bench.subject.Folder;
 import dev.slipway.bench.subject.Hook;
 import dev.slipway.bench.subject.Jvm;
@@ -19,7 +20,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 
 /** H7: from the start of the process to the first webhook accepted; and what a kill leaves. */
-record Start(Extent extent, InstantSource clock, Progress progress) {
+record Start(Extent extent, Caches caches, InstantSource clock, Progress progress) {
 
   private static final int ACCEPTED = 202;
   private static final String ABSENT = "0".repeat(40);
@@ -36,7 +37,7 @@ record Start(Extent extent, InstantSource clock, Progress progress) {
         subject.add(round(folder, hook, cpu));
       }
     }
-    Recovery.Outcome recovery = new Recovery(progress).measure();
+    Recovery.Outcome recovery = new Recovery(caches, progress).measure(extent.recoveries());
     return result(
         subject.samples(),
         floor.samples(),
@@ -45,8 +46,8 @@ record Start(Extent extent, InstantSource clock, Progress progress) {
   }
 
   /** A server's second start is measured, when there is a ledger and a hook. */
-  private static Hook prepared(Folder folder) {
-    try (Subject subject = Subject.startPlain(folder, List.of());
+  private Hook prepared(Folder folder) {
+    try (Subject subject = Subject.startPlain(folder, caches);
         Api api = Api.at(subject.address(), subject.token())) {
       return api.createHook("events");
     }
@@ -55,7 +56,7 @@ record Start(Extent extent, InstantSource clock, Progress progress) {
   private long round(Folder folder, Hook hook, List<Double> cpu) throws IOException {
     Hook.Message event = hook.event("nobody", ABSENT, clock.instant().getEpochSecond());
     long began = System.nanoTime();
-    try (Subject subject = Subject.startPlain(folder, List.of())) {
+    try (Subject subject = Subject.startPlain(folder, caches)) {
       accepted(subject.address(), hook.path(), event);
       long took = System.nanoTime() - began;
       cpu.add(subject.cpuMillis());
@@ -63,13 +64,13 @@ record Start(Extent extent, InstantSource clock, Progress progress) {
     }
   }
 
-  private static long floorRound(Folder folder) throws IOException {
+  private long floorRound(Folder folder) throws IOException {
     long began = System.nanoTime();
     try (Jvm jvm =
         Jvm.start(
             folder.resolve("floor.log"),
             folder.resolve("address"),
-            List.of(),
+            List.of(Caches.use(caches.floor())),
             List.of(BareServer.class.getName(), folder.path().toString()))) {
       accepted(jvm.address(), "/", new Hook.Message(java.util.Map.of(), "an event"));
       return System.nanoTime() - began;
@@ -96,7 +97,7 @@ record Start(Extent extent, InstantSource clock, Progress progress) {
         OptionalDouble.of(cpu),
         OptionalDouble.empty(),
         List.of(
-            "killed with 100 queued: all converged %.0f ms after the restart, %d lost, %d twice"
-                .formatted(recovery.millis(), recovery.lost(), recovery.twice())));
+            "killed with 100 queued: all converged %.0f ms after the restart, with %.0f ms of processor time, %d lost, %d twice"
+                .formatted(recovery.millis(), recovery.cpu(), recovery.lost(), recovery.twice())));
   }
 }

@@ -6,6 +6,7 @@ import dev.slipway.bench.driver.Connection;
 import dev.slipway.bench.driver.Round;
 import dev.slipway.bench.driver.StartSeen;
 import dev.slipway.bench.subject.Api;
+import dev.slipway.bench.subject.Caches;
 import dev.slipway.bench.subject.Folder;
 import dev.slipway.bench.subject.Hook;
 import dev.slipway.bench.subject.Origin;
@@ -41,8 +42,8 @@ final class Workbench implements AutoCloseable {
     this.clock = clock;
   }
 
-  static Workbench in(Folder folder, InstantSource clock) throws IOException {
-    Subject subject = Subject.startCounted(folder);
+  static Workbench in(Folder folder, Caches caches, InstantSource clock) throws IOException {
+    Subject subject = Subject.startCounted(folder, caches);
     URI address = subject.address();
     Api api = Api.at(address, subject.token());
     return new Workbench(

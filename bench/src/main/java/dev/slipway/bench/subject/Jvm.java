@@ -16,9 +16,21 @@ import java.util.concurrent.locks.LockSupport;
 public final class Jvm implements AutoCloseable {
 
   private static final long START_SECONDS_MAX = 60;
-  private static final long STOP_SECONDS_MAX = 20;
+
+  /** A JVM that makes a cache does so at its end. */
+  private static final long STOP_SECONDS_MAX = 120;
+
+  private static final long RUN_SECONDS_MAX = 300;
   private static final long LOOK_NANOS = 1_000_000;
   private static final double MILLIS_PER_TICK = 10;
+
+  /** As the launcher starts servers. */
+  private static final List<String> COMMON =
+      List.of(
+          "-XX:+UseSerialGC",
+          "-Xlog:disable",
+          "-Xlog:all=error:stderr",
+          "--enable-native-access=ALL-UNNAMED");
 
   private final Process process;
   private final Path addressFile;
@@ -33,25 +45,41 @@ public final class Jvm implements AutoCloseable {
   /** Starts a JVM with this one's class path; the file with its address is waited for. */
   public static Jvm start(
       Path log, Path addressFile, List<String> options, List<String> mainAndArguments) {
-    List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(List.of("-XX:+UseSerialGC", "--enable-native-access=ALL-UNNAMED"));
-    command.addAll(options);
-    command.addAll(List.of("-cp", System.getProperty("java.class.path")));
-    command.addAll(mainAndArguments);
     try {
       Files.deleteIfExists(addressFile);
-      Process process =
-          new ProcessBuilder(command)
-              .redirectErrorStream(true)
-              .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
-              .redirectInput(new File("/dev/null"))
-              .start();
-      Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
-      return new Jvm(process, addressFile, log);
+      return new Jvm(process(log, options, mainAndArguments), addressFile, log);
     } catch (IOException failure) {
       throw new BenchFailed("A JVM could not be started", failure);
     }
+  }
+
+  /** Has a JVM with this one's class path do something, and waits until it has ended well. */
+  public static void run(Path log, List<String> options, List<String> mainAndArguments) {
+    try (Jvm jvm = new Jvm(process(log, options, mainAndArguments), log, log)) {
+      if (!jvm.await(RUN_SECONDS_MAX) || jvm.process.exitValue() != 0) {
+        throw new BenchFailed(mainAndArguments + " did not end well: " + jvm.tail());
+      }
+    } catch (IOException failure) {
+      throw new BenchFailed("A JVM could not be started", failure);
+    }
+  }
+
+  private static Process process(Path log, List<String> options, List<String> mainAndArguments)
+      throws IOException {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(COMMON);
+    command.addAll(options);
+    command.addAll(List.of("-cp", System.getProperty("java.class.path")));
+    command.addAll(mainAndArguments);
+    Process process =
+        new ProcessBuilder(command)
+            .redirectErrorStream(true)
+            .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
+            .redirectInput(new File("/dev/null"))
+            .start();
+    Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
+    return process;
   }
 
   /** Waits until it has told its address and takes connections there. */
@@ -113,21 +141,20 @@ public final class Jvm implements AutoCloseable {
   /** kill -9. */
   public void kill() {
     process.destroyForcibly();
-    await();
+    await(STOP_SECONDS_MAX);
   }
 
   @Override
   public void close() {
     process.destroy();
-    if (!await()) {
-      process.destroyForcibly();
-      await();
+    if (!await(STOP_SECONDS_MAX)) {
+      kill();
     }
   }
 
-  private boolean await() {
+  private boolean await(long seconds) {
     try {
-      return process.waitFor(STOP_SECONDS_MAX, TimeUnit.SECONDS);
+      return process.waitFor(seconds, TimeUnit.SECONDS);
     } catch (InterruptedException interrupted) {
       process.destroyForcibly();
       Thread.currentThread().interrupt();

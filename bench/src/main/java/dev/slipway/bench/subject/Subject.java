@@ -25,24 +25,24 @@ public final class Subject implements AutoCloseable {
   }
 
   /** Starts the server with its durable writes counted. */
-  public static Subject startCounted(Folder folder) {
+  public static Subject startCounted(Folder folder, Caches caches) {
     return start(
-        folder, List.of(), CountedServer.class.getName(), folder.resolve("writes").toString());
+        folder, caches, CountedServer.class.getName(), folder.resolve("writes").toString());
   }
 
-  /** Starts the server as {@code slipway up} does, with more options for its JVM. */
-  public static Subject startPlain(Folder folder, List<String> options) {
-    return start(folder, options, "dev.slipway.app.Main", "");
+  /** Starts the server as {@code slipway up} does. */
+  public static Subject startPlain(Folder folder, Caches caches) {
+    return start(folder, caches, "dev.slipway.app.Main", "");
   }
 
-  private static Subject start(Folder folder, List<String> options, String main, String count) {
+  private static Subject start(Folder folder, Caches caches, String main, String count) {
     Path data = folder.resolve("data");
     List<String> command = new ArrayList<>(List.of(main));
     command.addAll(
         count.isEmpty()
             ? List.of("up", "--data", data.toString(), "--listen", "127.0.0.1:0")
             : List.of(data.toString(), count));
-    List<String> all = new ArrayList<>(options);
+    List<String> all = new ArrayList<>(List.of(Caches.use(caches.server())));
     all.addAll(asked());
     try {
       CountedWrites writes = CountedWrites.in(folder.resolve("writes"));
