@@ -80,6 +80,10 @@ function titleOf(delivery: Delivery): string {
       return "Why not yet";
     case "failed":
       return "What failed";
+    case "cancelling":
+    case "cancelled":
+    case "superseded":
+      return "What became of it";
     case "settled": {
       const duration = took(delivery);
       return duration === undefined ? "Settled" : `Settled in ${duration}`;

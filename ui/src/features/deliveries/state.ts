@@ -23,6 +23,12 @@ export function stateLine(delivery: Delivery, now: Date): StateLine {
       return { status: "healthy", word: delivery.inForce ? "In force" : "Settled", detail: `${ended("Settled", delivery)}.${delivery.inForce ? "" : " A newer delivery took its place."}` };
     case "failed":
       return { status: "failing", word: "Failed", detail: `${ended("Ended", delivery)}. It never came into force.` };
+    case "cancelling":
+      return { status: "moving", word: "Cancelling", detail: `Its targets go back, ${since(delivery.startedAt ?? delivery.madeAt, now)}.${base}` };
+    case "cancelled":
+      return { status: "done", word: "Cancelled", detail: `${ended("Ended", delivery)}. It never came into force.` };
+    case "superseded":
+      return { status: "superseded", word: "Superseded", detail: "A newer one took its place before it began." };
   }
 }
 
@@ -34,7 +40,7 @@ export function took(delivery: Delivery): string | undefined {
 
 /** Whether the delivery can still change. */
 export function isOpen(delivery: Delivery): boolean {
-  return delivery.state === "waiting" || delivery.state === "rolling" || delivery.state === "stuck";
+  return delivery.state === "waiting" || delivery.state === "rolling" || delivery.state === "stuck" || delivery.state === "cancelling";
 }
 
 function stepWords(delivery: Delivery): string {

@@ -52,8 +52,11 @@ function duration(delivery: Delivery): string {
 function toneOf(delivery: Delivery): Tone {
   switch (delivery.state) {
     case "waiting":
+    case "cancelled":
+    case "superseded":
       return "off";
     case "rolling":
+    case "cancelling":
       return "move";
     case "stuck":
     case "failed":

@@ -34,7 +34,7 @@ export interface ToCome {
 export function timeline({ delivery, members, timeline: entries }: DeliveryDetail): readonly Line[] {
   const ordered = [...entries].sort((one, other) => one.position - other.position);
   const lines = ordered.map((entry) => happened(entry, ordered, members));
-  return isOpen(delivery) ? [...lines, now(delivery, members), ...toCome(delivery)] : lines;
+  return isOpen(delivery) ? [...lines, now(delivery, members), ...(delivery.state === "cancelling" ? [] : toCome(delivery))] : lines;
 }
 
 function happened(entry: Entry, all: readonly Entry[], members: readonly Member[]): Happened {
@@ -72,9 +72,13 @@ function now(delivery: Delivery, members: readonly Member[]): Now {
       return { form: "now", key: "now", status: "stuck", word: "Now: it cannot go on", detail: because ?? "" };
     case "waiting":
       return { form: "now", key: "now", status: "waiting", word: "Now: it waits", detail: because ?? "" };
+    case "cancelling":
+      return { form: "now", key: "now", status: "moving", word: "Now: its targets go back", detail: because ?? "" };
     case "rolling":
     case "settled":
     case "failed":
+    case "cancelled":
+    case "superseded":
       return { form: "now", key: "now", status: "moving", word: `Now: ${waitingFor(members)}`, detail: because ?? "Targets report as soon as something changes." };
   }
 }

@@ -21,6 +21,8 @@ const KINDS: Readonly<Record<string, Kind>> = {
   OrderIssued: { word: "Order", status: "done" },
   OutcomeDecided: { word: "Outcome", status: "person" },
   ReportReceived: { word: "Observation", status: "done" },
+  RolloutCancelled: { word: "Cancelled", status: "done" },
+  RolloutCancelling: { word: "Cancelling", status: "person" },
   RolloutFailed: { word: "Failed", status: "failing" },
   RolloutSettled: { word: "Settled", status: "healthy" },
   RolloutStarted: { word: "Rollout", status: "done" },

@@ -108,6 +108,11 @@ export function statusOf(delivery: Delivery): Status {
       return delivery.inForce ? "healthy" : "superseded";
     case "failed":
       return "failing";
+    case "cancelling":
+      return "moving";
+    case "cancelled":
+    case "superseded":
+      return "superseded";
   }
 }
 

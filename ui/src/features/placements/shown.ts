@@ -31,6 +31,7 @@ export function statuses(placement: Placement): readonly Status[] {
       all.push("stuck");
       break;
     case "rolling":
+    case "cancelling":
       all.push("moving");
       break;
     case "waiting":
@@ -38,6 +39,8 @@ export function statuses(placement: Placement): readonly Status[] {
       break;
     case "settled":
     case "failed":
+    case "cancelled":
+    case "superseded":
     case undefined:
       break;
   }

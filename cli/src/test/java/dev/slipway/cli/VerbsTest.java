@@ -45,6 +45,8 @@ final class VerbsTest {
         new Case("show shop/staging#3", "getDelivery"),
         new Case("show s-0123456789abcdef", "getShipment"),
         new Case("settle shop/staging#3 --succeeded --target local", "settle"),
+        new Case("cancel shop/staging#3", "cancelDelivery"),
+        new Case("cancel s-0123456789abcdef", "cancelShipment"),
         new Case("token create ci --role deployer --app shop --env staging", "createToken"),
         new Case("token list", "listTokens"),
         new Case("token revoke tok", "revokeToken"),

@@ -54,6 +54,8 @@ import dev.slipway.model.entry.OrderIssued;
 import dev.slipway.model.entry.OutcomeDecided;
 import dev.slipway.model.entry.Recorded;
 import dev.slipway.model.entry.ReportReceived;
+import dev.slipway.model.entry.RolloutCancelled;
+import dev.slipway.model.entry.RolloutCancelling;
 import dev.slipway.model.entry.RolloutFailed;
 import dev.slipway.model.entry.RolloutSettled;
 import dev.slipway.model.entry.RolloutStarted;
@@ -211,6 +213,8 @@ final class Samples {
           new RolloutStuck(DELIVERY, REASON, "slipway settle shop/staging#3 --rerun"),
           new OutcomeDecided(DELIVERY, SLOT, Command.Settle.Verdict.SUCCEEDED, ALICE),
           new RolloutFailed(DELIVERY, REASON),
+          new RolloutCancelling(DELIVERY, ALICE, NOON),
+          new RolloutCancelled(DELIVERY, REASON),
           new RolloutSettled(DELIVERY),
           new CauseSettled(new Position(12), new CauseSettled.Settlement.Followed(REASON)));
 

@@ -14,6 +14,7 @@ import dev.slipway.model.entry.CommandReceived;
 import dev.slipway.model.entry.DeliveryMade;
 import dev.slipway.model.entry.EventReceived;
 import dev.slipway.model.entry.Recorded;
+import dev.slipway.model.entry.RolloutCancelled;
 import dev.slipway.model.entry.RolloutFailed;
 import dev.slipway.model.entry.RolloutSettled;
 import dev.slipway.model.entry.RolloutStarted;
@@ -107,6 +108,7 @@ class LawsTest {
           }
           case RolloutSettled e -> active.remove(e.delivery().placement(), e.delivery());
           case RolloutFailed e -> active.remove(e.delivery().placement(), e.delivery());
+          case RolloutCancelled e -> active.remove(e.delivery().placement(), e.delivery());
           case Object _ -> {}
         }
       }

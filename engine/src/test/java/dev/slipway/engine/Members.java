@@ -2,6 +2,7 @@ package dev.slipway.engine;
 
 import dev.slipway.engine.fold.MemberStage;
 import dev.slipway.engine.fold.MemberState;
+import dev.slipway.engine.fold.RolloutPhase;
 import dev.slipway.engine.fold.World;
 import dev.slipway.model.DeliveryId;
 import dev.slipway.model.Organisation;
@@ -16,7 +17,8 @@ import java.util.Set;
 /** How the stages of members change along a ledger. */
 final class Members {
 
-  private record Key(DeliveryId delivery, TargetName target) {}
+  /** Whoever is ordered back is a member anew. */
+  private record Key(DeliveryId delivery, TargetName target, boolean back) {}
 
   private Members() {}
 
@@ -48,7 +50,9 @@ final class Members {
             at.active()
                 .ifPresent(rollout -> {
                   for (MemberState member : rollout.members().values()) {
-                    stages.put(new Key(rollout.delivery().id(), member.target()), member.stage());
+                    boolean back = rollout.phase() == RolloutPhase.CANCELLING;
+                    stages.put(
+                        new Key(rollout.delivery().id(), member.target(), back), member.stage());
                   }
                 }));
     return stages;

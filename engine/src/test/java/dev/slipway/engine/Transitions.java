@@ -16,6 +16,8 @@ import dev.slipway.model.entry.Entry;
 import dev.slipway.model.entry.OrderIssued;
 import dev.slipway.model.entry.OutcomeDecided;
 import dev.slipway.model.entry.Recorded;
+import dev.slipway.model.entry.RolloutCancelled;
+import dev.slipway.model.entry.RolloutCancelling;
 import dev.slipway.model.entry.RolloutFailed;
 import dev.slipway.model.entry.RolloutSettled;
 import dev.slipway.model.entry.RolloutStarted;
@@ -84,6 +86,11 @@ final class Transitions {
       case RolloutStarted e -> both(e.delivery(), e);
       case RolloutSettled e -> both(e.delivery(), e);
       case RolloutFailed e -> both(e.delivery(), e);
+      case RolloutCancelling e -> {
+        rollout(e.delivery(), e);
+        members.keySet().removeIf(member -> member.delivery().equals(e.delivery()));
+      }
+      case RolloutCancelled e -> both(e.delivery(), e);
       case RolloutStuck e -> rollout(e.delivery(), e);
       case RolloutWaiting e -> rollout(e.delivery(), e);
       case OrderIssued e -> {

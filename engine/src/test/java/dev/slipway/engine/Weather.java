@@ -43,7 +43,7 @@ final class Weather {
   }
 
   void step() {
-    switch (random.nextInt(14)) {
+    switch (random.nextInt(15)) {
       case 0, 1 -> push();
       case 2, 3 -> given.whenHinted(Fixtures.MAIN, RefName.ofTag("v" + random.nextInt(3)));
       case 4 -> deploy();
@@ -54,6 +54,7 @@ final class Weather {
       case 11 -> settle();
       case 12 -> join();
       case 13 -> removeOrAdd();
+      case 14 -> cancel();
       default -> throw new AssertionError();
     }
   }
@@ -107,6 +108,18 @@ final class Weather {
               members.get(random.nextInt(members.size())),
               VERDICTS.get(random.nextInt(VERDICTS.size()))));
     });
+  }
+
+  private void cancel() {
+    given
+        .at(place())
+        .active()
+        .filter(_ -> random.nextBoolean())
+        .ifPresent(r -> given.when(new Command.Cancel(r.delivery().id())));
+    given.world().deliveries().shipments().travelling().keySet().stream()
+        .filter(_ -> random.nextInt(20) == 0)
+        .findFirst()
+        .ifPresent(id -> given.when(new Command.CancelShipment(id)));
   }
 
   private void join() {

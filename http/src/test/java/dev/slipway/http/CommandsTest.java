@@ -109,6 +109,22 @@ final class CommandsTest {
   }
 
   @Test
+  void what_rolls_out_is_cancelled_and_what_waits_ends_at_once() {
+    Client deployer = house.as(Role.DEPLOYER);
+    Client viewer = house.as(Role.VIEWER);
+    deployer.post(DEPLOY, TO_STAGING);
+    String waiting = deployer.post(DEPLOY, TO_STAGING).json().get("shipment").asText();
+    assertThat(deployer.post("/api/v1/shipments/" + waiting + "/cancel", "").status())
+        .isEqualTo(202);
+    assertThat(viewer.get("/api/v1/queue").json().get("total").asLong()).isZero();
+    assertThat(viewer.get("/api/v1/shipments/" + waiting).json().get("state").asText())
+        .isEqualTo("stopped");
+    String first = "/api/v1/applications/shop/environments/staging/deliveries/1";
+    assertThat(deployer.post(first + "/cancel", "").status()).isEqualTo(202);
+    assertThat(viewer.get(first).json().at("/delivery/state").asText()).isEqualTo("cancelling");
+  }
+
+  @Test
   void a_refused_wish_says_why_and_where_it_stands() {
     Client.Answered refused = house.as(Role.DEPLOYER).post(DEPLOY, "{\"environment\":\"nowhere\"}");
     assertThat(refused.status()).isEqualTo(409);

@@ -43,8 +43,10 @@ final class RoutesTest {
       GET    /api/v1/applications/{application}/environments/{environment}/deliveries  + + + + + h !
       GET    /api/v1/applications/{application}/environments/{environment}/deliveries/{number}  + + + + + h !
       POST   /api/v1/applications/{application}/environments/{environment}/deliveries/{number}/settle  - + + + + h !
+      POST   /api/v1/applications/{application}/environments/{environment}/deliveries/{number}/cancel  - + + + + h !
       GET    /api/v1/shipments                                                         + + + + + + !
       GET    /api/v1/shipments/{shipment}                                              + + + + + h !
+      POST   /api/v1/shipments/{shipment}/cancel                                       - + + + + h !
       GET    /api/v1/queue                                                             + + + + + + !
       GET    /api/v1/events                                                            + + + + + + !
       GET    /api/v1/events/{position}                                                 + + + + + h !

@@ -16,6 +16,7 @@ import dev.slipway.loop.inbox.Poller;
 import dev.slipway.loop.keeper.Answers;
 import dev.slipway.loop.keeper.CommandDesk;
 import dev.slipway.loop.keeper.FoldCheck;
+import dev.slipway.loop.keeper.Formats;
 import dev.slipway.loop.keeper.Keeper;
 import dev.slipway.loop.keeper.ReadPermissions;
 import dev.slipway.loop.keeper.Refusals;
@@ -46,6 +47,7 @@ public final class Loop {
   private final Poller poller;
   private final FoldCheck foldCheck;
   private final CommandDesk commands;
+  private final Formats formats;
   private boolean started;
 
   public Loop(Stores stores, Repository repository, Ports ports) {
@@ -65,6 +67,7 @@ public final class Loop {
             ports.clock(),
             ports.journal());
     wakeups.onWake(keeper::wake);
+    formats = new Formats(stores.ledger(), ports.journal());
     commands =
         new CommandDesk(
             keeper,
@@ -109,6 +112,7 @@ public final class Loop {
         .scheduler()
         .execute(() -> {
           started = true;
+          formats.raise();
           keeper.resume();
           poller.start();
           foldCheck.start();
@@ -117,6 +121,7 @@ public final class Loop {
 
   private void took(List<Recorded> entries) {
     worlds.fold(entries);
+    formats.took(entries);
     roster.took(entries);
     var ordered = orders.took(entries);
     changes.took(entries);

@@ -6,6 +6,7 @@ import dev.slipway.model.observation.ObservedInstance;
 import dev.slipway.model.observation.Outcome;
 import dev.slipway.runtime.Adapter;
 import dev.slipway.runtime.Assignment;
+import dev.slipway.runtime.Cancellation;
 import dev.slipway.runtime.Capabilities;
 import dev.slipway.runtime.Context;
 import dev.slipway.runtime.Difference;
@@ -53,6 +54,7 @@ final class CommandRunner implements Adapter {
         assignment.shares().stream()
             .findFirst()
             .map(share -> new Effect(assignment.slot(), assignment.fence(), share.digest()));
+    machine.stopOthers(assignment.slot(), effect);
     if (effect.isEmpty()) {
       return CompletableFuture.completedFuture(new Outcome.Converged(List.of()));
     }
@@ -65,28 +67,41 @@ final class CommandRunner implements Adapter {
     if (begin && context.attempt() == Context.Attempt.AGAIN_AFTER_RESTART) {
       outcome.complete(unknown());
     } else if (begin) {
-      kernel.within(life, LOOKS_EVERY, () -> begin(effect.orElseThrow(), outcome));
+      kernel.within(
+          life, LOOKS_EVERY, () -> begin(effect.orElseThrow(), context.cancellation(), outcome));
     } else {
-      look(effect.orElseThrow(), outcome);
+      look(effect.orElseThrow(), context.cancellation(), outcome);
     }
     return outcome;
   }
 
-  private void begin(Effect effect, CompletableFuture<Outcome> outcome) {
+  private void begin(Effect effect, Cancellation cancellation, CompletableFuture<Outcome> outcome) {
+    if (cancellation.isRequested()) {
+      outcome.complete(stopped());
+      return;
+    }
     machine.begin(effect);
     Exit exit = kernel.chance(FAILS_PERCENT) ? Exit.FAILED : Exit.DONE;
     kernel.within(Life.OUTSIDE, RUNS_WITHIN, () -> machine.end(effect, exit));
-    look(effect, outcome);
+    look(effect, cancellation, outcome);
   }
 
-  private void look(Effect effect, CompletableFuture<Outcome> outcome) {
+  private void look(Effect effect, Cancellation cancellation, CompletableFuture<Outcome> outcome) {
+    if (cancellation.isRequested()) {
+      machine.end(effect, Exit.STOPPED);
+    }
     switch (machine.exit(effect).orElseThrow()) {
-      case RUNNING -> kernel.after(life, LOOKS_EVERY, () -> look(effect, outcome));
+      case RUNNING -> kernel.after(life, LOOKS_EVERY, () -> look(effect, cancellation, outcome));
       case DONE -> outcome.complete(new Outcome.Converged(List.of()));
       case FAILED ->
           outcome.complete(new Outcome.Failed(new Reason("exit-code", "It exited with 1.")));
+      case STOPPED -> outcome.complete(stopped());
       case LOST -> outcome.complete(unknown());
     }
+  }
+
+  private static Outcome stopped() {
+    return new Outcome.Failed(new Reason("cancelled", "It was made to stop."));
   }
 
   private static Outcome unknown() {

@@ -106,7 +106,7 @@ final class Computer {
                 archives,
                 kernel,
                 new SplittableRandom(kernel.random().nextLong()),
-                new CommandRunner(kernel, life, machine),
+                breaks.commands(new CommandRunner(kernel, life, machine)),
                 breaks.processes(new Processes(kernel, life, machine)),
                 identity.agent() + "-boot-" + boots,
                 machine.start(),

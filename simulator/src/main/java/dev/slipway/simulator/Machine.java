@@ -6,6 +6,7 @@ import dev.slipway.model.ServiceName;
 import dev.slipway.model.Slot;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,7 +20,7 @@ import java.util.TreeMap;
 public final class Machine {
 
   private final Map<Slot, SortedMap<ServiceName, Digest>> running = new HashMap<>();
-  private final Map<Effect, Exit> commands = new HashMap<>();
+  private final Map<Effect, Exit> commands = new LinkedHashMap<>();
   private final List<Done> done = new ArrayList<>();
   private int starts = 1;
 
@@ -31,6 +32,8 @@ public final class Machine {
     RUNNING,
     DONE,
     FAILED,
+    /** It was made to stop. */
+    STOPPED,
     /** The machine was restarted while it ran. */
     LOST
   }
@@ -39,6 +42,9 @@ public final class Machine {
   public sealed interface Done {
     /** A command began. */
     record Began(Effect effect) implements Done {}
+
+    /** A command ended, or was ended. */
+    record Ended(Effect effect) implements Done {}
 
     /** Processes were made to be exactly these. */
     record Kept(Slot slot, SortedMap<ServiceName, Digest> services) implements Done {}
@@ -69,7 +75,17 @@ public final class Machine {
 
   /** The command ends, unless the machine ended it before. */
   void end(Effect effect, Exit exit) {
-    commands.replace(effect, Exit.RUNNING, exit);
+    if (commands.replace(effect, Exit.RUNNING, exit)) {
+      done.add(new Done.Ended(effect));
+    }
+  }
+
+  /** Ends every command of the slot that runs, but one. */
+  void stopOthers(Slot slot, Optional<Effect> but) {
+    List.copyOf(commands.keySet()).stream()
+        .filter(effect -> effect.slot().equals(slot))
+        .filter(effect -> but.filter(effect::equals).isEmpty())
+        .forEach(effect -> end(effect, Exit.STOPPED));
   }
 
   /** One process dies. */
@@ -83,7 +99,7 @@ public final class Machine {
   void restart() {
     starts++;
     running.clear();
-    commands.replaceAll((effect, exit) -> exit == Exit.RUNNING ? Exit.LOST : exit);
+    List.copyOf(commands.keySet()).forEach(effect -> end(effect, Exit.LOST));
   }
 
   public List<Done> done() {

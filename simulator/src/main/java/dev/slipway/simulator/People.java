@@ -144,6 +144,18 @@ final class People {
         .ifPresent(this::wish);
   }
 
+  /** Ends whatever is on its way somewhere, if anything is. */
+  void cancel() {
+    server
+        .present()
+        .map(alive -> alive.loop().memory().world(Organisation.MAIN))
+        .flatMap(world ->
+            world.deliveries().placements().values().stream()
+                .flatMap(at -> at.active().stream())
+                .findFirst())
+        .ifPresent(rollout -> wish(new Command.Cancel(rollout.delivery().id())));
+  }
+
   private void wish(Command command) {
     attempt(command, nextKey(), carried -> {});
   }

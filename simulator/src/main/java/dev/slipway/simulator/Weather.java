@@ -62,9 +62,11 @@ final class Weather {
       kernel.within(Life.OUTSIDE, DOWN, () -> up(computer));
     } else if (what < 90) {
       kill(computer);
-    } else if (what < 95) {
+    } else if (what < 94) {
       town.source.away(true);
       kernel.within(Life.OUTSIDE, DOWN, () -> town.source.away(false));
+    } else if (what < 97) {
+      town.people.cancel();
     } else {
       town.people.settle();
     }

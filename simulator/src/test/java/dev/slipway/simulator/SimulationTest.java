@@ -23,6 +23,7 @@ class SimulationTest {
   /** Which laws a break is against; another one that happens to notice would be a coincidence. */
   private static final Map<String, String> AGAINST =
       Map.of(
+          "deaf-to-cancelling", "law-19",
           "fence-dropped", "law-08",
           "deduplication-dropped", "law-02",
           "stale-guards", "law-02",

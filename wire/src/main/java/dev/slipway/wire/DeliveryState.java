@@ -2,7 +2,10 @@ package dev.slipway.wire;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 
-/** Where a delivery stands. Waiting, rolling and stuck ones have not ended. */
+/**
+ * Where a delivery stands. Waiting, rolling, stuck and cancelling ones have not ended; of a
+ * cancelled one no step can start any more.
+ */
 public enum DeliveryState {
   @JsonProperty("waiting")
   WAITING,
@@ -13,5 +16,11 @@ public enum DeliveryState {
   @JsonProperty("settled")
   SETTLED,
   @JsonProperty("failed")
-  FAILED
+  FAILED,
+  @JsonProperty("cancelling")
+  CANCELLING,
+  @JsonProperty("cancelled")
+  CANCELLED,
+  @JsonProperty("superseded")
+  SUPERSEDED
 }

@@ -33,6 +33,8 @@ public record Standing(JsonNode answer, Optional<Exit> end, int percent, String 
     return switch (state) {
       case "settled" -> new Standing(detail, Optional.of(Exit.CONVERGED), DONE, sentence);
       case "failed" -> new Standing(detail, Optional.of(Exit.FAILED), percent, sentence);
+      case "cancelled", "superseded" ->
+          new Standing(detail, Optional.of(Exit.OTHER), percent, sentence);
       default -> new Standing(detail, Optional.empty(), Math.min(percent, DONE - 1), sentence);
     };
   }

@@ -36,6 +36,17 @@ final class Deliveries {
         "settle");
   }
 
+  static Request cancel(Address.Delivery delivery) {
+    return Request.post(
+        "applications",
+        delivery.application(),
+        "environments",
+        delivery.environment(),
+        "deliveries",
+        delivery.number(),
+        "cancel");
+  }
+
   static String text(JsonNode detail, Instant now, boolean colours) {
     JsonNode delivery = detail.path("delivery");
     StringBuilder text = new StringBuilder();

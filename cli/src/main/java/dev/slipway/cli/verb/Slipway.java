@@ -81,6 +81,7 @@ public final class Slipway {
     verbs.put("deploy", () -> new Deploy(this));
     verbs.put("wait", () -> new Wait(this));
     verbs.put("settle", () -> new Settle(this));
+    verbs.put("cancel", () -> new Cancel(this));
     verbs.put("status", () -> new Status(this));
     verbs.put("queue", () -> new Queue(this));
     verbs.put("history", () -> new HistoryVerb(this));

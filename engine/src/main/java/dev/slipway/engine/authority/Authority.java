@@ -17,7 +17,7 @@ import java.util.Optional;
  *
  * <pre>
  *   viewer     reads
- *   deployer   … deploys, settles
+ *   deployer   … deploys, settles, cancels
  *   approver   … approves
  *   owner      … declares applications, environments, targets; enrols agents
  *   admin      … issues and revokes tokens
@@ -45,6 +45,9 @@ public final class Authority {
               new Scope.OfPlacement(new Placement(c.application(), c.environment())));
       case Command.Settle c ->
           may(world, actor, Role.DEPLOYER, new Scope.OfPlacement(c.delivery().placement()));
+      case Command.Cancel c ->
+          may(world, actor, Role.DEPLOYER, new Scope.OfPlacement(c.delivery().placement()));
+      case Command.CancelShipment c -> may(world, actor, Role.DEPLOYER, scopeOf(world, c));
       case Command.AddApplication _ -> mayAdd(world, actor);
       case Command.Apply c -> mayApply(world, actor, c.documents());
       case Command.RemoveApplication c ->
@@ -88,6 +91,15 @@ public final class Authority {
     return documents.isEmpty()
         ? mayDeclare(world, actor, new Scope.Everything())
         : new Judgement.Allowed();
+  }
+
+  /** Where the shipment is now; of one that is nowhere, only who reaches everything is told. */
+  private static Scope scopeOf(World world, Command.CancelShipment cancel) {
+    return world
+        .deliveries()
+        .whereabouts(cancel.shipment())
+        .<Scope>map(Scope.OfPlacement::new)
+        .orElseGet(Scope.Everything::new);
   }
 
   private static Scope scopeOf(Document document) {

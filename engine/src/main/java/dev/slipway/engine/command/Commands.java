@@ -29,6 +29,8 @@ public final class Commands {
       case Command.RemoveApplication remove -> RemoveApplicationRule.decide(d, remove);
       case Command.Apply apply -> ApplyRule.decide(d, apply);
       case Command.Settle settle -> SettleRule.decide(d, settle);
+      case Command.Cancel cancel -> CancelRule.delivery(d, cancel.delivery());
+      case Command.CancelShipment cancel -> CancelRule.shipment(d, cancel.shipment());
       case Command.IssueToken issue -> TokenRule.decide(d, issue);
       case Command.RevokeToken revoke -> TokenRule.decide(d, revoke);
       case Command.EnrolAgent enrol -> EnrolAgentRule.decide(d, enrol);

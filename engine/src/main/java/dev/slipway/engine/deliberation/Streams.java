@@ -23,6 +23,8 @@ import dev.slipway.model.entry.KeyCertified;
 import dev.slipway.model.entry.OrderIssued;
 import dev.slipway.model.entry.OutcomeDecided;
 import dev.slipway.model.entry.ReportReceived;
+import dev.slipway.model.entry.RolloutCancelled;
+import dev.slipway.model.entry.RolloutCancelling;
 import dev.slipway.model.entry.RolloutFailed;
 import dev.slipway.model.entry.RolloutSettled;
 import dev.slipway.model.entry.RolloutStarted;
@@ -80,6 +82,8 @@ final class Streams {
       case RolloutStuck e -> of(organisation, e.delivery().placement());
       case RolloutSettled e -> of(organisation, e.delivery().placement());
       case RolloutFailed e -> of(organisation, e.delivery().placement());
+      case RolloutCancelling e -> of(organisation, e.delivery().placement());
+      case RolloutCancelled e -> of(organisation, e.delivery().placement());
       case OrderIssued e -> of(organisation, e.delivery().placement());
       case OutcomeDecided e -> of(organisation, e.delivery().placement());
     };

@@ -8,6 +8,8 @@ import dev.slipway.model.entry.DeliveryMade;
 import dev.slipway.model.entry.OrderIssued;
 import dev.slipway.model.entry.OutcomeDecided;
 import dev.slipway.model.entry.Recorded;
+import dev.slipway.model.entry.RolloutCancelled;
+import dev.slipway.model.entry.RolloutCancelling;
 import dev.slipway.model.entry.RolloutFailed;
 import dev.slipway.model.entry.RolloutSettled;
 import dev.slipway.model.entry.RolloutStarted;
@@ -38,6 +40,17 @@ public record Deliveries(
 
   public SlotState slot(Slot slot) {
     return slots.getOrDefault(slot, SlotState.EMPTY);
+  }
+
+  /** Where a shipment waits or rolls out now; empty when it does neither anywhere. */
+  public Optional<Placement> whereabouts(ShipmentId id) {
+    return shipments
+        .travelling(id)
+        .flatMap(state ->
+            state.shipment().travel().stream()
+                .map(stop -> new Placement(state.shipment().application(), stop))
+                .filter(at -> placement(at).holds(id))
+                .findFirst());
   }
 
   Deliveries with(ShipmentMade entry, Recorded recorded) {
@@ -95,10 +108,19 @@ public record Deliveries(
     return placement(id.placement(), p -> p.failed(id, entry.because(), recorded.at()));
   }
 
+  Deliveries with(RolloutCancelling entry, Recorded recorded) {
+    return rollout(entry.delivery(), r -> r.cancelling(entry, recorded.at()));
+  }
+
+  Deliveries with(RolloutCancelled entry, Recorded recorded) {
+    DeliveryId id = entry.delivery();
+    return placement(id.placement(), p -> p.failed(id, entry.because(), recorded.at()));
+  }
+
   Deliveries with(OrderIssued entry, Recorded recorded) {
     Deliveries ordered = rollout(entry.delivery(), r -> r.ordered(entry, recorded.at()));
     return known(entry.delivery())
-        .map(d -> slot(entry.slot()).ordered(entry, d, recorded.position()))
+        .map(d -> slot(entry.slot()).ordered(entry, d, before(d.id()), recorded.position()))
         .map(slot -> ordered.plus(entry.slot(), slot))
         .orElse(ordered);
   }
@@ -129,6 +151,14 @@ public record Deliveries(
     return at.of(id)
         .map(RolloutState::delivery)
         .or(() -> at.inForce().map(f -> f.delivery()).filter(d -> d.id().equals(id)));
+  }
+
+  /** What is in force while a delivery is on its way. */
+  private Optional<Delivery> before(DeliveryId id) {
+    return placement(id.placement())
+        .inForce()
+        .map(PlacementState.InForce::delivery)
+        .filter(held -> !held.id().equals(id));
   }
 
   private Deliveries ended(ShipmentId shipment) {

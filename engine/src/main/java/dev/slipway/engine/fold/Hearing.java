@@ -60,7 +60,7 @@ final class Hearing {
                   new SlotState.Observed(converged.instances(), false, Optional.empty(), at));
           case Outcome.Failed _, Outcome.Unknown _ -> deliveries;
         };
-    Outcome verified = Carried.verified(order.delivery().state(), ended.outcome());
+    Outcome verified = Carried.verified(order.state(), ended.outcome());
     return outcome(seen, ended.slot(), order, verified);
   }
 

@@ -93,6 +93,12 @@ public record PlacementState(
     return active.filter(r -> r.delivery().id().equals(delivery));
   }
 
+  /** Whether a shipment waits or rolls out here. */
+  boolean holds(ShipmentId shipment) {
+    return queue.stream().anyMatch(q -> q.shipment().equals(shipment))
+        || active.filter(r -> r.delivery().shipment().equals(shipment)).isPresent();
+  }
+
   private PVector<Queued> without(ShipmentId shipment) {
     return queue.minusAll(queue.stream().filter(q -> q.shipment().equals(shipment)).toList());
   }

@@ -3,6 +3,8 @@ package dev.slipway.engine.fold;
 import dev.slipway.engine.fold.StateMachine.Row;
 import dev.slipway.model.entry.Entry;
 import dev.slipway.model.entry.OrderIssued;
+import dev.slipway.model.entry.RolloutCancelled;
+import dev.slipway.model.entry.RolloutCancelling;
 import dev.slipway.model.entry.RolloutFailed;
 import dev.slipway.model.entry.RolloutSettled;
 import dev.slipway.model.entry.RolloutStarted;
@@ -24,6 +26,10 @@ public enum RolloutPhase {
   SETTLED,
   /** A member failed. */
   FAILED,
+  /** Someone ended it, and its members are on their way back to what was in force before. */
+  CANCELLING,
+  /** Someone ended it, and no step of it can start any more. */
+  CANCELLED,
   /** A newer shipment took its place before the first order. */
   SUPERSEDED,
   /** Its shipment was stopped before the first order. */
@@ -46,5 +52,11 @@ public enum RolloutPhase {
               new Row<>(STUCK, RolloutWaiting.class, RUNNING),
               new Row<>(STUCK, OrderIssued.class, RUNNING),
               new Row<>(STUCK, RolloutSettled.class, SETTLED),
-              new Row<>(STUCK, RolloutFailed.class, FAILED)));
+              new Row<>(STUCK, RolloutFailed.class, FAILED),
+              new Row<>(RUNNING, RolloutCancelling.class, CANCELLING),
+              new Row<>(STUCK, RolloutCancelling.class, CANCELLING),
+              new Row<>(CANCELLING, OrderIssued.class, CANCELLING),
+              new Row<>(CANCELLING, RolloutWaiting.class, CANCELLING),
+              new Row<>(CANCELLING, RolloutStuck.class, CANCELLING),
+              new Row<>(CANCELLING, RolloutCancelled.class, CANCELLED)));
 }

@@ -5,6 +5,7 @@ import dev.slipway.model.Reason;
 import dev.slipway.model.TargetName;
 import dev.slipway.model.entry.Entry;
 import dev.slipway.model.entry.OrderIssued;
+import dev.slipway.model.entry.RolloutCancelling;
 import dev.slipway.model.entry.RolloutStarted;
 import dev.slipway.model.entry.RolloutStuck;
 import dev.slipway.model.entry.RolloutWaiting;
@@ -22,7 +23,7 @@ import org.pcollections.TreePMap;
  * @param strategy and {@code steps} are known once it started
  * @param members fixed at the start, by name
  * @param madeAt when the delivery was made
- * @param started when the first orders left
+ * @param started when the first orders left, or the first ones back
  * @param because the recorded reason why it waits or is stuck
  * @param wayOut the command that would make a stuck rollout go on
  */
@@ -37,7 +38,7 @@ public record RolloutState(
     Optional<Reason> because,
     Optional<String> wayOut) {
 
-  /** When a rollout started, and until when members may stay silent. */
+  /** When a rollout or its way back started, and until when members may stay silent. */
   public record Started(Instant at, Instant deadline) {
     Duration span() {
       return Duration.between(at, deadline);
@@ -80,6 +81,26 @@ public record RolloutState(
         entry.attempt() == 1 ? first : at.plus(started.map(Started::span).orElse(Duration.ZERO));
     return in(after(entry), Optional.empty(), Optional.empty())
         .member(entry.slot().target().target(), m -> m.ordered(entry.attempt(), deadline));
+  }
+
+  /** Who has an order is to go back; who has none stays as it is, and is no member any more. */
+  RolloutState cancelling(RolloutCancelling entry, Instant at) {
+    PSortedMap<TargetName, MemberState> back = TreePMap.empty();
+    for (MemberState member : members.values()) {
+      if (member.attempt() > 0) {
+        back = back.plus(member.target(), MemberState.unordered(member.target(), entry.deadline()));
+      }
+    }
+    return new RolloutState(
+        delivery,
+        after(entry),
+        strategy,
+        steps,
+        back,
+        madeAt,
+        Optional.of(new Started(at, entry.deadline())),
+        Optional.empty(),
+        Optional.empty());
   }
 
   RolloutState stuck(RolloutStuck entry) {

@@ -3,6 +3,7 @@ package dev.slipway.engine.fold;
 import dev.slipway.engine.fold.StateMachine.Row;
 import dev.slipway.model.entry.DeliveryMade;
 import dev.slipway.model.entry.Entry;
+import dev.slipway.model.entry.RolloutCancelled;
 import dev.slipway.model.entry.RolloutFailed;
 import dev.slipway.model.entry.RolloutSettled;
 import dev.slipway.model.entry.RolloutStarted;
@@ -21,6 +22,7 @@ public enum ShipmentStage {
   ROLLING,
   SETTLED,
   FAILED,
+  CANCELLED,
   STOPPED,
   SUPERSEDED;
 
@@ -38,5 +40,7 @@ public enum ShipmentStage {
               new Row<>(HEAD, ShipmentStopped.class, STOPPED),
               new Row<>(ROLLING, RolloutSettled.class, SETTLED),
               new Row<>(ROLLING, RolloutFailed.class, FAILED),
-              new Row<>(FAILED, ShipmentStopped.class, STOPPED)));
+              new Row<>(ROLLING, RolloutCancelled.class, CANCELLED),
+              new Row<>(FAILED, ShipmentStopped.class, STOPPED),
+              new Row<>(CANCELLED, ShipmentStopped.class, STOPPED)));
 }

@@ -7,6 +7,7 @@ import dev.slipway.model.entry.OrderIssued;
 import dev.slipway.model.observation.ObservedInstance;
 import dev.slipway.model.observation.Outcome;
 import dev.slipway.model.state.Delivery;
+import dev.slipway.model.state.DesiredState;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -25,15 +26,24 @@ public record SlotState(Optional<Ordered> ordered, Optional<Observed> observed) 
    * An order that was issued.
    *
    * @param position of its {@code OrderIssued} entry, a part of its fence
+   * @param from what was in force when it was issued, where {@link WayBack} leads; absent when
+   *     nothing was, or the delivery itself
    * @param ended how its agent says that it ended
    */
   public record Ordered(
       Position position,
       Delivery delivery,
+      Optional<Delivery> from,
       int step,
       int attempt,
       Digest body,
-      Optional<Outcome> ended) {}
+      Optional<Outcome> ended) {
+
+    /** The state that the slot was ordered to have. */
+    DesiredState state() {
+      return step == WayBack.STEP ? WayBack.state(from) : delivery.state();
+    }
+  }
 
   /** What an agent saw. */
   public record Observed(
@@ -43,10 +53,17 @@ public record SlotState(Optional<Ordered> ordered, Optional<Observed> observed) 
     }
   }
 
-  SlotState ordered(OrderIssued entry, Delivery delivery, Position position) {
+  SlotState ordered(
+      OrderIssued entry, Delivery delivery, Optional<Delivery> from, Position position) {
     Ordered order =
         new Ordered(
-            position, delivery, entry.step(), entry.attempt(), entry.body(), Optional.empty());
+            position,
+            delivery,
+            from,
+            entry.step(),
+            entry.attempt(),
+            entry.body(),
+            Optional.empty());
     return new SlotState(Optional.of(order), observed);
   }
 
@@ -55,7 +72,13 @@ public record SlotState(Optional<Ordered> ordered, Optional<Observed> observed) 
     return new SlotState(
         ordered.map(o ->
             new Ordered(
-                o.position(), o.delivery(), o.step(), o.attempt(), o.body(), Optional.of(outcome))),
+                o.position(),
+                o.delivery(),
+                o.from(),
+                o.step(),
+                o.attempt(),
+                o.body(),
+                Optional.of(outcome))),
         outcome instanceof Outcome.Converged ? observed : Optional.empty());
   }
 

@@ -22,6 +22,8 @@ import dev.slipway.model.entry.OrderIssued;
 import dev.slipway.model.entry.OutcomeDecided;
 import dev.slipway.model.entry.Recorded;
 import dev.slipway.model.entry.ReportReceived;
+import dev.slipway.model.entry.RolloutCancelled;
+import dev.slipway.model.entry.RolloutCancelling;
 import dev.slipway.model.entry.RolloutFailed;
 import dev.slipway.model.entry.RolloutSettled;
 import dev.slipway.model.entry.RolloutStarted;
@@ -137,6 +139,8 @@ public record World(
       case RolloutStuck entry -> deliveries(deliveries.with(entry));
       case RolloutSettled entry -> deliveries(deliveries.with(entry, recorded));
       case RolloutFailed entry -> deliveries(deliveries.with(entry, recorded));
+      case RolloutCancelling entry -> deliveries(deliveries.with(entry, recorded));
+      case RolloutCancelled entry -> deliveries(deliveries.with(entry, recorded));
       case OrderIssued entry -> deliveries(deliveries.with(entry, recorded));
       case OutcomeDecided entry -> deliveries(deliveries.with(entry));
       case ReportReceived entry -> deliveries(Hearing.hear(this, entry, recorded.at()));

@@ -5,6 +5,7 @@ import dev.slipway.engine.delivery.Composition;
 import dev.slipway.engine.fold.PlacementState;
 import dev.slipway.engine.fold.RolloutState;
 import dev.slipway.engine.fold.ShipmentState;
+import dev.slipway.engine.fold.WayBack;
 import dev.slipway.engine.queue.Queues;
 import dev.slipway.model.ApplicationName;
 import dev.slipway.model.EnvironmentName;
@@ -16,6 +17,7 @@ import dev.slipway.model.TargetId;
 import dev.slipway.model.TargetName;
 import dev.slipway.model.entry.DeliveryMade;
 import dev.slipway.model.entry.OrderIssued;
+import dev.slipway.model.entry.RolloutCancelled;
 import dev.slipway.model.entry.RolloutFailed;
 import dev.slipway.model.entry.RolloutSettled;
 import dev.slipway.model.entry.RolloutStuck;
@@ -31,10 +33,6 @@ import java.util.Optional;
  * so and not at what happened, so a signal that was lost, repeated or late costs nothing.
  */
 public final class Advance {
-
-  /** What a rollout waits for when nothing is special; recorded only after something else was. */
-  static final Reason ANSWERING =
-      new Reason("members-answering", "Its targets have their orders and are converging.");
 
   private Advance() {}
 
@@ -93,6 +91,16 @@ public final class Advance {
         d.write(new ShipmentStopped(delivery.shipment(), placement.environment(), fail.because()));
         yield true;
       }
+      case NextMove.Return back -> {
+        back.members().forEach(m -> orderBack(d, delivery, m.target(), m.attempt() + 1));
+        yield true;
+      }
+      case NextMove.Cancelled cancelled -> {
+        d.write(new RolloutCancelled(delivery.id(), cancelled.because()));
+        d.write(
+            new ShipmentStopped(delivery.shipment(), placement.environment(), cancelled.because()));
+        yield true;
+      }
       case NextMove.Stuck stuck -> {
         if (!rollout.because().equals(Optional.of(stuck.because()))) {
           d.write(new RolloutStuck(delivery.id(), stuck.because(), stuck.wayOut()));
@@ -100,7 +108,7 @@ public final class Advance {
         yield false;
       }
       case NextMove.Wait wait -> {
-        if (!rollout.because().orElse(ANSWERING).equals(wait.because())) {
+        if (!rollout.because().orElseGet(() -> Expected.of(rollout)).equals(wait.because())) {
           d.write(new RolloutWaiting(delivery.id(), wait.because()));
         }
         wait.until().ifPresent(until -> d.wake(placement, until));
@@ -128,15 +136,25 @@ public final class Advance {
   }
 
   static void issue(Deliberation d, Delivery delivery, TargetName target, int attempt) {
+    issue(d, delivery, target, 1, attempt);
+  }
+
+  private static void orderBack(Deliberation d, Delivery delivery, TargetName target, int attempt) {
+    issue(d, delivery, target, WayBack.STEP, attempt);
+  }
+
+  private static void issue(
+      Deliberation d, Delivery delivery, TargetName target, int step, int attempt) {
     Placement placement = delivery.id().placement();
     Slot slot = new Slot(new TargetId(placement.environment(), target), placement.application());
-    int step = 1;
+    Optional<Delivery> from =
+        d.placement(placement).inForce().map(PlacementState.InForce::delivery);
     d.write(
         new OrderIssued(
             delivery.id(),
             slot,
             step,
             attempt,
-            Orders.digest(d.organisation(), slot, delivery, step, attempt)));
+            Orders.digest(d.organisation(), slot, delivery, from, step, attempt)));
   }
 }

@@ -25,6 +25,11 @@ import java.util.stream.Collectors;
  *   an outcome is unknown   → Stuck, until a person settles it
  *   the deadline passed     → Stuck, naming who is silent
  *   otherwise               → Wait, until the deadline
+ *
+ *   it is being cancelled:
+ *   a member has no order   → Return
+ *   every member answered   → Cancelled
+ *   unknown, silent, other  → as above
  * </pre>
  */
 public sealed interface NextMove {
@@ -37,6 +42,11 @@ public sealed interface NextMove {
 
   record Fail(Reason because) implements NextMove {}
 
+  /** Orders members back to what was in force before. */
+  record Return(List<MemberState> members) implements NextMove {}
+
+  record Cancelled(Reason because) implements NextMove {}
+
   record Stuck(Reason because, String wayOut) implements NextMove {}
 
   record Wait(Reason because, Optional<Instant> until) implements NextMove {}
@@ -47,6 +57,9 @@ public sealed interface NextMove {
       return beforeStart(rollout.delivery().id(), environment);
     }
     List<MemberState> unordered = members(rollout, in(MemberStage.UNORDERED));
+    if (rollout.phase() == RolloutPhase.CANCELLING) {
+      return unordered.isEmpty() ? onTheWayBack(rollout, environment, now) : new Return(unordered);
+    }
     if (!unordered.isEmpty()) {
       return new Order(unordered);
     }
@@ -57,6 +70,21 @@ public sealed interface NextMove {
     if (rollout.members().values().stream().allMatch(in(MemberStage.CONVERGED))) {
       return new Settle();
     }
+    return open(rollout, environment, now);
+  }
+
+  private static NextMove onTheWayBack(
+      RolloutState rollout, Optional<EnvironmentState> environment, Instant now) {
+    List<MemberState> failed = members(rollout, in(MemberStage.FAILED));
+    int back = members(rollout, in(MemberStage.CONVERGED)).size();
+    return failed.size() + back == rollout.members().size()
+        ? new Cancelled(Wordings.cancelled(failed))
+        : open(rollout, environment, now);
+  }
+
+  /** There are members that have not ended. */
+  private static NextMove open(
+      RolloutState rollout, Optional<EnvironmentState> environment, Instant now) {
     DeliveryId id = rollout.delivery().id();
     List<MemberState> unknown = members(rollout, in(MemberStage.UNKNOWN));
     if (!unknown.isEmpty()) {
@@ -66,7 +94,7 @@ public sealed interface NextMove {
     if (!silent.isEmpty()) {
       return Wordings.silent(id, silent);
     }
-    return Wordings.waiting(members(rollout, in(MemberStage.ORDERED)), environment);
+    return Wordings.waiting(rollout, members(rollout, in(MemberStage.ORDERED)), environment);
   }
 
   private static NextMove beforeStart(DeliveryId id, Optional<EnvironmentState> environment) {

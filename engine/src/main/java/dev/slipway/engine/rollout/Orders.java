@@ -2,6 +2,7 @@ package dev.slipway.engine.rollout;
 
 import dev.slipway.codec.Identities;
 import dev.slipway.engine.fold.SlotState;
+import dev.slipway.engine.fold.WayBack;
 import dev.slipway.engine.fold.World;
 import dev.slipway.engine.strategy.Strategy;
 import dev.slipway.model.Digest;
@@ -42,7 +43,7 @@ public final class Orders {
   /** The body of the last order that a slot was given. */
   public static Optional<OrderBody> bodyOf(World world, Slot slot) {
     return ordered(world, slot)
-        .map(o -> body(world.organisation(), slot, o.delivery(), o.step(), o.attempt()));
+        .map(o -> body(world.organisation(), slot, o.delivery(), o.from(), o.step(), o.attempt()));
   }
 
   /** The fence of that order: the present generation, and the position where it was issued. */
@@ -51,12 +52,22 @@ public final class Orders {
   }
 
   static Digest digest(
-      Organisation organisation, Slot slot, Delivery delivery, int step, int attempt) {
-    return Identities.orderBody(body(organisation, slot, delivery, step, attempt));
+      Organisation organisation,
+      Slot slot,
+      Delivery delivery,
+      Optional<Delivery> from,
+      int step,
+      int attempt) {
+    return Identities.orderBody(body(organisation, slot, delivery, from, step, attempt));
   }
 
   private static OrderBody body(
-      Organisation organisation, Slot slot, Delivery delivery, int step, int attempt) {
+      Organisation organisation,
+      Slot slot,
+      Delivery delivery,
+      Optional<Delivery> from,
+      int step,
+      int attempt) {
     return new OrderBody(
         organisation,
         slot,
@@ -64,7 +75,10 @@ public final class Orders {
         delivery.hash(),
         step,
         attempt,
-        new OrderBody.Wanted.Present(Strategy.of(delivery).steps(delivery.state()).get(step - 1)));
+        step == WayBack.STEP
+            ? WayBack.wanted(from)
+            : new OrderBody.Wanted.Present(
+                Strategy.of(delivery).steps(delivery.state()).get(step - 1)));
   }
 
   private static Optional<SlotState.Ordered> ordered(World world, Slot slot) {

@@ -2,6 +2,7 @@ package dev.slipway.engine.rollout;
 
 import dev.slipway.engine.fold.EnvironmentState;
 import dev.slipway.engine.fold.MemberState;
+import dev.slipway.engine.fold.RolloutState;
 import dev.slipway.engine.fold.TargetState;
 import dev.slipway.model.DeliveryId;
 import dev.slipway.model.Reason;
@@ -52,14 +53,24 @@ final class Wordings {
         settle(id, members.getFirst()));
   }
 
-  static NextMove waiting(List<MemberState> members, Optional<EnvironmentState> environment) {
+  /** How a cancelled rollout ended; who could not go back is named. */
+  static Reason cancelled(List<MemberState> failed) {
+    String left =
+        failed.isEmpty()
+            ? "and its targets are as they were before, but for what commands had done by then."
+            : "but %s could not go back: %s".formatted(names(failed), failed(failed).sentence());
+    return new Reason("cancelled", "It was cancelled, " + left);
+  }
+
+  static NextMove waiting(
+      RolloutState rollout, List<MemberState> members, Optional<EnvironmentState> environment) {
     Optional<Instant> until =
         members.stream().map(MemberState::deadline).min(Comparator.naturalOrder());
     List<MemberState> alone =
         members.stream().filter(m -> !hasAgent(m.target(), environment)).toList();
     Reason because =
         alone.isEmpty()
-            ? Advance.ANSWERING
+            ? Expected.of(rollout)
             : new Reason(
                 "agent-missing",
                 "No agent has enrolled at %s yet; see slipway agent join.".formatted(names(alone)));

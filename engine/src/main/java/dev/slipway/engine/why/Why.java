@@ -3,6 +3,7 @@ package dev.slipway.engine.why;
 import dev.slipway.engine.fold.PlacementState;
 import dev.slipway.engine.fold.RolloutState;
 import dev.slipway.engine.fold.World;
+import dev.slipway.engine.rollout.Expected;
 import dev.slipway.model.DeliveryId;
 import dev.slipway.model.Placement;
 import dev.slipway.model.Reason;
@@ -62,14 +63,7 @@ public final class Why {
         rollout.wayOut().isPresent()
             ? Optional.empty()
             : rollout.started().map(RolloutState.Started::deadline);
-    Reason reason =
-        rollout
-            .because()
-            .orElseGet(() ->
-                new Reason(
-                    "members-answering",
-                    "The targets of %s have their orders and are converging."
-                        .formatted(rollout.delivery().id())));
+    Reason reason = rollout.because().orElseGet(() -> Expected.of(rollout));
     return new Because(reason, until, rollout.wayOut());
   }
 

@@ -9,6 +9,7 @@ import dev.slipway.model.ActorId;
 import dev.slipway.model.DeliveryId;
 import dev.slipway.model.Role;
 import dev.slipway.model.Scope;
+import dev.slipway.model.ShipmentId;
 import dev.slipway.model.TargetName;
 import dev.slipway.model.command.Command;
 import java.util.Arrays;
@@ -43,6 +44,8 @@ class AuthorityTest {
             new DeliveryId(Given.placement("staging"), 1),
             new TargetName("local"),
             Command.Settle.Verdict.FAILED));
+    commands.put("Cancel", new Command.Cancel(new DeliveryId(Given.placement("staging"), 1)));
+    commands.put("CancelShipment", new Command.CancelShipment(new ShipmentId("s-1")));
     commands.put(
         "AddApplication",
         new Command.AddApplication(Fixtures.REPOSITORY, Optional.empty(), Fixtures.PATH));
@@ -56,7 +59,7 @@ class AuthorityTest {
     return commands;
   }
 
-  private static final String DEPLOYS = "Deploy Settle";
+  private static final String DEPLOYS = "Deploy Settle Cancel CancelShipment";
   private static final String DECLARES =
       DEPLOYS + " AddApplication Apply RemoveApplication EnrolAgent";
   private static final String ALL = DECLARES + " IssueToken RevokeToken";
@@ -116,10 +119,10 @@ class AuthorityTest {
   void a_role_reaches_as_far_as_its_scope() {
     Scope shop = new Scope.OfApplication(Fixtures.SHOP);
     assertThat(allowed(worldWith(Role.ADMIN, shop), Fixtures.ALICE))
-        .isEqualTo(words("Deploy Settle AddApplication Apply RemoveApplication"));
+        .isEqualTo(words("Deploy Settle Cancel AddApplication Apply RemoveApplication"));
     Scope staging = new Scope.OfEnvironment(Fixtures.environment("staging"));
     assertThat(allowed(worldWith(Role.OWNER, staging), Fixtures.ALICE))
-        .isEqualTo(words("Deploy Settle EnrolAgent"));
+        .isEqualTo(words("Deploy Settle Cancel EnrolAgent"));
     Scope moon = new Scope.OfEnvironment(Fixtures.environment("moon"));
     assertThat(allowed(worldWith(Role.OWNER, moon), Fixtures.ALICE)).isEmpty();
   }

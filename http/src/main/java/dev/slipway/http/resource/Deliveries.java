@@ -77,6 +77,11 @@ public final class Deliveries {
     return wishes.carry(call, command, 202);
   }
 
+  public Answer cancel(Call call) {
+    DeliveryRow row = new Reading(doors, call).get(Tables.DELIVERIES, id(call).toString());
+    return wishes.carry(call, new Command.Cancel(row.id()), 202);
+  }
+
   private static Verdict verdict(dev.slipway.wire.Verdict verdict) {
     return switch (verdict) {
       case SUCCEEDED -> Verdict.SUCCEEDED;

@@ -7,6 +7,7 @@ import dev.slipway.http.show.History;
 import dev.slipway.http.show.Shown;
 import dev.slipway.model.ApplicationName;
 import dev.slipway.model.ShipmentId;
+import dev.slipway.model.command.Command;
 import dev.slipway.views.Page;
 import dev.slipway.views.Query;
 import dev.slipway.views.Tables;
@@ -18,9 +19,11 @@ import java.util.Locale;
 public final class Shipments {
 
   private final Doors doors;
+  private final Wishes wishes;
 
   public Shipments(Doors doors) {
     this.doors = doors;
+    wishes = new Wishes(doors);
   }
 
   public Answer list(Call call) {
@@ -49,5 +52,12 @@ public final class Shipments {
     Reading reading = new Reading(doors, call);
     ShipmentRow row = reading.get(Tables.SHIPMENTS, call.path("shipment", ShipmentId::new).value());
     return Answer.ok(History.shipment(row, reading.shown()));
+  }
+
+  public Answer cancel(Call call) {
+    ShipmentRow row =
+        new Reading(doors, call)
+            .get(Tables.SHIPMENTS, call.path("shipment", ShipmentId::new).value());
+    return wishes.carry(call, new Command.CancelShipment(row.id()), 202);
   }
 }

@@ -9,6 +9,7 @@ import dev.slipway.model.PublicKey;
 import dev.slipway.model.RepositoryUrl;
 import dev.slipway.model.Role;
 import dev.slipway.model.Scope;
+import dev.slipway.model.ShipmentId;
 import dev.slipway.model.TargetId;
 import dev.slipway.model.TargetName;
 import dev.slipway.model.definition.ApplicationDefinition;
@@ -78,6 +79,12 @@ public sealed interface Command {
       RERUN
     }
   }
+
+  /** End a rollout, or a delivery that waits to be rolled out, before it settles. */
+  record Cancel(DeliveryId delivery) implements Command {}
+
+  /** End a shipment's journey where it is now. */
+  record CancelShipment(ShipmentId shipment) implements Command {}
 
   /** Let a new token act with a role; its secret's hash is in the directory, never here. */
   record IssueToken(ActorId token, Role role, Scope scope) implements Command {}

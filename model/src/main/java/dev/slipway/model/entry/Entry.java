@@ -22,6 +22,8 @@ public sealed interface Entry
         OrderIssued,
         OutcomeDecided,
         ReportReceived,
+        RolloutCancelled,
+        RolloutCancelling,
         RolloutFailed,
         RolloutSettled,
         RolloutStarted,

@@ -10,7 +10,7 @@ import dev.slipway.model.state.DesiredState;
  *
  * @param delivery the number of the delivery that this order serves
  * @param hash the delivery's hash
- * @param step the rollout's step, from 1
+ * @param step the rollout's step, from 1; 0 is the way back to what was in force before
  * @param attempt from 1; a person who has a command run again raises it
  */
 public record OrderBody(

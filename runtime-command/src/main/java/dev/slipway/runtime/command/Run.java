@@ -17,6 +17,11 @@ record Run(Path folder, Path workspace) {
   /** The variable by which a process of this run is known; its value is the folder. */
   static final String VARIABLE = "SLIPWAY_RUN";
 
+  /** The variable with its value; whatever a command starts inherits it. */
+  String mark() {
+    return VARIABLE + "=" + folder;
+  }
+
   Path output() {
     return folder.resolve("output");
   }
@@ -61,7 +66,7 @@ record Run(Path folder, Path workspace) {
   Optional<ProcessHandle> supervisor() throws IOException {
     return line("claimed")
         .map(Long::valueOf)
-        .filter(pid -> Sessions.carries(pid, VARIABLE + "=" + folder))
+        .filter(pid -> Sessions.carries(pid, mark()))
         .flatMap(ProcessHandle::of);
   }
 }

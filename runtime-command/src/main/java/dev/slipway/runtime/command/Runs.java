@@ -22,8 +22,11 @@ import java.util.stream.Stream;
  */
 final class Runs {
 
-  /** How long a command that is made to stop may take to do so. */
-  static final Duration GRACE = Duration.ofSeconds(10);
+  /**
+   * How long a command that is made to stop may take to do so before it is killed; short enough for
+   * a cancelled one to be gone within ten seconds.
+   */
+  static final Duration GRACE = Duration.ofSeconds(7);
 
   private static final String SUPERVISOR = "supervisor.sh";
 
@@ -84,7 +87,7 @@ final class Runs {
     Optional<ProcessHandle> supervisor = run.supervisor();
     if (supervisor.isPresent()) {
       run.stop(Stop.CANCELLED);
-      Sessions.end(supervisor.get().pid(), GRACE);
+      Sessions.end(supervisor.get().pid(), run.mark(), GRACE);
     }
   }
 

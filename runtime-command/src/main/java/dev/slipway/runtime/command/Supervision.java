@@ -156,7 +156,7 @@ final class Supervision {
         Optional<Stop> stop = reasonToStop(started, timeouts);
         if (stop.isPresent() && run.exitCode().isEmpty()) {
           run.stop(stop.get());
-          Sessions.end(supervisor.pid(), Runs.GRACE);
+          Sessions.end(supervisor.pid(), run.mark(), Runs.GRACE);
         }
       }
       return Outcomes.of(run)
@@ -170,7 +170,7 @@ final class Supervision {
   private boolean supervisorLives(ProcessHandle supervisor, Optional<Process> child) {
     if (child.isEmpty()) {
       Sessions.pause(LOOK_EVERY);
-      return Sessions.carries(supervisor.pid(), Run.VARIABLE + "=" + run.folder());
+      return Sessions.carries(supervisor.pid(), run.mark());
     }
     try {
       return !child.get().waitFor(LOOK_EVERY.toMillis(), TimeUnit.MILLISECONDS);

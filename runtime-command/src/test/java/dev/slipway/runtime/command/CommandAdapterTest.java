@@ -140,6 +140,36 @@ final class CommandAdapterTest extends AdapterConformance {
   }
 
   @Test
+  void a_cancelled_command_is_gone_with_all_it_started_even_what_ignores_signals_or_left()
+      throws IOException {
+    Path started = folder.resolve("started");
+    String script =
+        "trap '' TERM INT HUP; sleep 600 & (trap '' TERM; sleep 600) & "
+            + "setsid sh -c 'trap \"\" TERM; echo up > "
+            + started
+            + "; while :; do sleep 600; done' & while :; do sleep 600; done";
+    Cancellation cancellation = new Cancellation();
+    CompletionStage<Outcome> outcome =
+        adapter()
+            .converge(
+                Bench.assignment(1, release(script)),
+                bench.context(Context.Attempt.FIRST, cancellation));
+    while (!Files.exists(started)) {
+      Sessions.pause(Duration.ofMillis(5));
+    }
+    String mark = "SLIPWAY_RUN=" + run(1);
+    assertThat(Sessions.carriers(mark).size()).isGreaterThanOrEqualTo(5);
+    long asked = System.nanoTime();
+    cancellation.request();
+    assertThat(Bench.join(outcome))
+        .isInstanceOfSatisfying(
+            Outcome.Failed.class,
+            failed -> assertThat(failed.because().code()).isEqualTo("cancelled"));
+    assertThat(Duration.ofNanos(System.nanoTime() - asked)).isLessThan(Duration.ofSeconds(10));
+    assertThat(Sessions.carriers(mark)).isEmpty();
+  }
+
+  @Test
   void a_silent_command_is_stopped() {
     Release release =
         release(

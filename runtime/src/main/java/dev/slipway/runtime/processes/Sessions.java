@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Stream;
 
 /** Finds and ends processes, each with its whole session. Stateless. */
 public final class Sessions {
@@ -60,6 +61,17 @@ public final class Sessions {
     return List.copyOf(leaders);
   }
 
+  /** The live processes that were started with exactly this {@code NAME=value}. */
+  public static List<Long> carriers(String variable) throws IOException {
+    List<Long> carriers = new ArrayList<>();
+    for (long pid : all()) {
+      if (carries(pid, variable)) {
+        carriers.add(pid);
+      }
+    }
+    return List.copyOf(carriers);
+  }
+
   /** The live processes of a session. */
   public static List<Long> members(long session) throws IOException {
     List<Long> members = new ArrayList<>();
@@ -78,19 +90,39 @@ public final class Sessions {
    * @throws IOException when some cannot be ended
    */
   public static void end(long session, Duration grace) throws IOException {
-    for (long pid : members(session)) {
-      ProcessHandle.of(pid).ifPresent(ProcessHandle::destroy);
-    }
-    if (isGone(session, grace, false) || isGone(session, KILLED_WITHIN, true)) {
-      return;
-    }
-    throw new IOException("Processes of session " + session + " cannot be ended.");
+    end("session " + session, () -> members(session), grace);
   }
 
-  private static boolean isGone(long session, Duration within, boolean kill) throws IOException {
+  /** As {@link #end(long, Duration)}, with those that left for a session of their own. */
+  public static void end(long session, String variable, Duration grace) throws IOException {
+    end(
+        "session " + session,
+        () ->
+            Stream.concat(members(session).stream(), carriers(variable).stream())
+                .distinct()
+                .toList(),
+        grace);
+  }
+
+  /** Looks which of some processes are alive. */
+  @FunctionalInterface
+  private interface Living {
+    List<Long> pids() throws IOException;
+  }
+
+  private static void end(String whose, Living living, Duration grace) throws IOException {
+    for (long pid : living.pids()) {
+      ProcessHandle.of(pid).ifPresent(ProcessHandle::destroy);
+    }
+    if (!isGone(living, grace, false) && !isGone(living, KILLED_WITHIN, true)) {
+      throw new IOException("Processes of " + whose + " cannot be ended.");
+    }
+  }
+
+  private static boolean isGone(Living living, Duration within, boolean kill) throws IOException {
     long end = System.nanoTime() + within.toNanos();
     while (System.nanoTime() < end) {
-      List<Long> members = members(session);
+      List<Long> members = living.pids();
       if (members.isEmpty()) {
         return true;
       }
@@ -99,7 +131,7 @@ public final class Sessions {
       }
       pause(LOOK_EVERY);
     }
-    return members(session).isEmpty();
+    return living.pids().isEmpty();
   }
 
   /** Waits a while, or until the thread is interrupted. */

@@ -22,7 +22,7 @@ final class IntentFirst implements Law {
     return switch (done) {
       case Machine.Done.Began began when !begun.add(began.effect()) ->
           List.of("run twice: " + began.effect());
-      case Machine.Done.Began _, Machine.Done.Kept _ -> List.of();
+      case Machine.Done.Began _, Machine.Done.Ended _, Machine.Done.Kept _ -> List.of();
     };
   }
 }

@@ -23,6 +23,7 @@ public final class Laws {
           new OneAtATime(),
           new NothingLeftBehind(),
           new ListedTransitions(),
+          new CancelledIsOver(),
           new Chained(),
           new IntentFirst(),
           new SameFold());

@@ -7,6 +7,8 @@ import dev.slipway.model.entry.DeliveryMade;
 import dev.slipway.model.entry.Entry;
 import dev.slipway.model.entry.OrderIssued;
 import dev.slipway.model.entry.Recorded;
+import dev.slipway.model.entry.RolloutCancelled;
+import dev.slipway.model.entry.RolloutCancelling;
 import dev.slipway.model.entry.RolloutFailed;
 import dev.slipway.model.entry.RolloutSettled;
 import dev.slipway.model.entry.RolloutStarted;
@@ -39,6 +41,8 @@ final class ListedTransitions implements Law {
       case RolloutStuck e -> moved(e.delivery(), e);
       case RolloutSettled e -> moved(e.delivery(), e);
       case RolloutFailed e -> moved(e.delivery(), e);
+      case RolloutCancelling e -> moved(e.delivery(), e);
+      case RolloutCancelled e -> moved(e.delivery(), e);
       case OrderIssued e when phases.get(e.delivery()) != RolloutPhase.SETTLED ->
           moved(e.delivery(), e);
       case Entry _ -> List.of();

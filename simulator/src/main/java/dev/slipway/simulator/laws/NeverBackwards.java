@@ -53,7 +53,7 @@ final class NeverBackwards implements Law {
   @Override
   public List<String> after(World world, Machine.Done done) {
     return switch (done) {
-      case Machine.Done.Began _ -> List.of();
+      case Machine.Done.Began _, Machine.Done.Ended _ -> List.of();
       case Machine.Done.Kept kept -> kept(kept.slot(), kept.services());
     };
   }

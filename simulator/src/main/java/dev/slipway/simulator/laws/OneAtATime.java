@@ -7,6 +7,7 @@ import dev.slipway.model.ShipmentId;
 import dev.slipway.model.entry.DeliveryMade;
 import dev.slipway.model.entry.Entry;
 import dev.slipway.model.entry.Recorded;
+import dev.slipway.model.entry.RolloutCancelled;
 import dev.slipway.model.entry.RolloutFailed;
 import dev.slipway.model.entry.RolloutSettled;
 import dev.slipway.model.entry.RolloutStarted;
@@ -41,6 +42,7 @@ final class OneAtATime implements Law {
       case RolloutStarted e -> started(e.delivery());
       case RolloutSettled e -> ended(e.delivery());
       case RolloutFailed e -> ended(e.delivery());
+      case RolloutCancelled e -> ended(e.delivery());
       case Entry _ -> List.of();
     };
   }

@@ -38,4 +38,8 @@ public interface Breaks {
   default Adapter processes(Adapter real) {
     return real;
   }
+
+  default Adapter commands(Adapter real) {
+    return real;
+  }
 }

@@ -30,7 +30,8 @@ public record Planted(String name, Function<Keys, Breaks> breaks) {
         new Planted("intent-not-journalled", keys -> intentNotJournalled()),
         new Planted("newest-head-ignored", keys -> newestHeadIgnored()),
         new Planted("told-before-durable", keys -> toldBeforeDurable()),
-        new Planted("converged-on-its-word", keys -> convergedOnItsWord()));
+        new Planted("converged-on-its-word", keys -> convergedOnItsWord()),
+        new Planted("deaf-to-cancelling", keys -> deafToCancelling()));
   }
 
   /** What is hard and must be survived: a fold that lags behind, with the guards in place. */
@@ -106,6 +107,15 @@ public record Planted(String name, Function<Keys, Breaks> breaks) {
           kernel.after(life, LATER, () -> real.receive(organisation, source, key, body, event));
           return CompletableFuture.completedStage(new Events.Receipt(Position.START, false));
         };
+      }
+    };
+  }
+
+  private static Breaks deafToCancelling() {
+    return new Breaks() {
+      @Override
+      public Adapter commands(Adapter real) {
+        return new Deaf(real);
       }
     };
   }

@@ -1,19 +1,29 @@
 package dev.slipway.views.projection;
 
+import static dev.slipway.views.row.DeliveryState.CANCELLED;
+import static dev.slipway.views.row.DeliveryState.CANCELLING;
 import static dev.slipway.views.row.DeliveryState.FAILED;
 import static dev.slipway.views.row.DeliveryState.SETTLED;
 import static dev.slipway.views.row.DeliveryState.STUCK;
+import static dev.slipway.views.row.DeliveryState.SUPERSEDED;
 import static dev.slipway.views.row.DeliveryState.WAITING;
 
 import dev.slipway.model.ActorId;
 import dev.slipway.model.DeliveryId;
+import dev.slipway.model.EnvironmentName;
+import dev.slipway.model.Placement;
+import dev.slipway.model.ShipmentId;
 import dev.slipway.model.entry.DeliveryMade;
 import dev.slipway.model.entry.Recorded;
+import dev.slipway.model.entry.RolloutCancelled;
+import dev.slipway.model.entry.RolloutCancelling;
 import dev.slipway.model.entry.RolloutFailed;
 import dev.slipway.model.entry.RolloutSettled;
 import dev.slipway.model.entry.RolloutStarted;
 import dev.slipway.model.entry.RolloutStuck;
 import dev.slipway.model.entry.RolloutWaiting;
+import dev.slipway.model.entry.ShipmentStopped;
+import dev.slipway.model.entry.ShipmentSuperseded;
 import dev.slipway.model.state.Delivery;
 import dev.slipway.model.state.Shipment.MadeBy;
 import dev.slipway.views.Projection;
@@ -73,6 +83,37 @@ public final class Deliveries implements Projection {
               row ->
                   row.nowIn(
                       FAILED, Optional.of(failed.because()), Optional.empty(), recorded.at()));
+      case RolloutCancelling cancelling ->
+          change(
+              cancelling.delivery(),
+              rows,
+              row ->
+                  row.nowIn(CANCELLING, Optional.empty(), Optional.empty(), recorded.at())
+                      .until(cancelling.deadline()));
+      case RolloutCancelled cancelled ->
+          change(
+              cancelled.delivery(),
+              rows,
+              row ->
+                  row.nowIn(
+                      CANCELLED,
+                      Optional.of(cancelled.because()),
+                      Optional.empty(),
+                      recorded.at()));
+      case ShipmentStopped stopped ->
+          beforeStart(
+              stopped.shipment(),
+              stopped.at(),
+              rows,
+              row ->
+                  row.nowIn(
+                      CANCELLED, Optional.of(stopped.because()), Optional.empty(), recorded.at()));
+      case ShipmentSuperseded superseded ->
+          beforeStart(
+              superseded.shipment(),
+              superseded.placement().environment(),
+              rows,
+              row -> row.nowIn(SUPERSEDED, Optional.empty(), Optional.empty(), recorded.at()));
       case RolloutSettled settled -> settled(settled.delivery(), recorded, rows);
       default -> {
         // The other entries end or move no rollout; orders and reports are for Members.
@@ -95,6 +136,21 @@ public final class Deliveries implements Projection {
         delivery,
         rows,
         row -> row.nowIn(SETTLED, Optional.empty(), Optional.empty(), recorded.at()));
+  }
+
+  /** The delivery of a shipment that leaves before its first order, where it had one. */
+  private static void beforeStart(
+      ShipmentId shipment, EnvironmentName at, Rows rows, UnaryOperator<DeliveryRow> how) {
+    rows.find(Tables.SHIPMENTS, shipment.value())
+        .ifPresent(row ->
+            row.stop(at)
+                .flatMap(stop -> stop.number())
+                .ifPresent(number ->
+                    change(
+                        new DeliveryId(new Placement(row.application(), at), number),
+                        rows,
+                        delivery ->
+                            delivery.startedAt().isEmpty() ? how.apply(delivery) : delivery)));
   }
 
   static void change(DeliveryId delivery, Rows rows, UnaryOperator<DeliveryRow> how) {

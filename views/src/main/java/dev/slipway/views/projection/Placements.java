@@ -6,6 +6,7 @@ import dev.slipway.model.ShipmentId;
 import dev.slipway.model.entry.DeliveryMade;
 import dev.slipway.model.entry.Recorded;
 import dev.slipway.model.entry.ReportReceived;
+import dev.slipway.model.entry.RolloutCancelled;
 import dev.slipway.model.entry.RolloutFailed;
 import dev.slipway.model.entry.RolloutSettled;
 import dev.slipway.model.entry.ShipmentQueued;
@@ -39,14 +40,14 @@ public final class Placements implements Projection {
           rows.find(Tables.SHIPMENTS, queued.shipment().value())
               .ifPresent(shipment -> queued(shipment, queued.placement(), recorded, rows));
       case ShipmentSuperseded superseded ->
-          change(superseded.placement(), rows, row -> without(row, superseded.shipment()));
+          change(superseded.placement(), rows, row -> left(row, superseded.shipment(), rows));
       case ShipmentStopped stopped ->
           rows.find(Tables.SHIPMENTS, stopped.shipment().value())
               .ifPresent(shipment ->
                   change(
                       new Placement(shipment.application(), stopped.at()),
                       rows,
-                      row -> without(row, stopped.shipment())));
+                      row -> left(row, stopped.shipment(), rows)));
       case DeliveryMade made ->
           change(
               made.delivery().id().placement(),
@@ -55,6 +56,8 @@ public final class Placements implements Projection {
                   without(row, made.delivery().shipment())
                       .active(Optional.of(made.delivery().id().number())));
       case RolloutSettled settled -> settled(settled.delivery(), recorded, rows);
+      case RolloutCancelled cancelled ->
+          change(cancelled.delivery().placement(), rows, row -> row.active(Optional.empty()));
       case RolloutFailed failed -> failed(failed, recorded, rows);
       case ReportReceived received -> seen(received.report(), rows);
       default -> {
@@ -80,6 +83,17 @@ public final class Placements implements Projection {
     List<Queued> others =
         row.queue().stream().filter(queued -> !queued.shipment().equals(shipment)).toList();
     return row.queue(others);
+  }
+
+  /** It leaves the queue, or the head where no order had left. */
+  private static PlacementRow left(PlacementRow row, ShipmentId shipment, Rows rows) {
+    Optional<Integer> active =
+        row.active()
+            .filter(number ->
+                rows.find(Tables.DELIVERIES, new DeliveryId(row.placement(), number).toString())
+                    .filter(head -> head.delivery().shipment().equals(shipment))
+                    .isEmpty());
+    return without(row, shipment).active(active);
   }
 
   private static void settled(DeliveryId id, Recorded recorded, Rows rows) {

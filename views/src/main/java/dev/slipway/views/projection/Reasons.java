@@ -6,6 +6,7 @@ import dev.slipway.model.entry.CauseSettled;
 import dev.slipway.model.entry.Entry;
 import dev.slipway.model.entry.EventReceived;
 import dev.slipway.model.entry.ReportReceived;
+import dev.slipway.model.entry.RolloutCancelled;
 import dev.slipway.model.entry.RolloutFailed;
 import dev.slipway.model.entry.RolloutStuck;
 import dev.slipway.model.entry.RolloutWaiting;
@@ -29,6 +30,7 @@ final class Reasons {
       case RolloutWaiting it -> Optional.of(it.because());
       case RolloutStuck it -> Optional.of(it.because());
       case RolloutFailed it -> Optional.of(it.because());
+      case RolloutCancelled it -> Optional.of(it.because());
       case ShipmentStopped it -> Optional.of(it.because());
       case EventReceived it ->
           it.event() instanceof Event.Ignored ignored

@@ -20,6 +20,8 @@ import dev.slipway.model.entry.KeyCertified;
 import dev.slipway.model.entry.OrderIssued;
 import dev.slipway.model.entry.OutcomeDecided;
 import dev.slipway.model.entry.ReportReceived;
+import dev.slipway.model.entry.RolloutCancelled;
+import dev.slipway.model.entry.RolloutCancelling;
 import dev.slipway.model.entry.RolloutFailed;
 import dev.slipway.model.entry.RolloutSettled;
 import dev.slipway.model.entry.RolloutStarted;
@@ -92,9 +94,13 @@ final class Sentences {
       case RolloutWaiting it -> it.delivery() + " waits.";
       case RolloutStuck it -> it.delivery() + " is stuck; " + it.wayOut() + " would make it go on.";
       case RolloutFailed it -> it.delivery() + " failed.";
+      case RolloutCancelling it -> it.delivery() + " is being cancelled.";
+      case RolloutCancelled it -> it.delivery() + " was cancelled.";
       case RolloutSettled it -> it.delivery() + " is in force.";
       case OrderIssued it ->
-          it.slot().target() + " was ordered " + it.delivery() + ", step " + it.step() + ".";
+          it.step() == 0
+              ? it.slot().target() + " was ordered back from " + it.delivery() + "."
+              : it.slot().target() + " was ordered " + it.delivery() + ", step " + it.step() + ".";
       case OutcomeDecided it ->
           "The outcome of "
               + it.delivery()
@@ -141,6 +147,8 @@ final class Sentences {
       case Command.Apply it -> "Applying " + it.documents().size() + " document(s) was asked for.";
       case Command.Settle it ->
           "Settling " + it.delivery() + " at " + it.target() + " was asked for.";
+      case Command.Cancel it -> "Cancelling " + it.delivery() + " was asked for.";
+      case Command.CancelShipment it -> "Cancelling " + it.shipment() + " was asked for.";
       case Command.IssueToken it -> "A token was asked for.";
       case Command.RevokeToken it -> "The end of a token was asked for.";
       case Command.EnrolAgent it -> "An agent asked to be let in at " + it.target() + ".";

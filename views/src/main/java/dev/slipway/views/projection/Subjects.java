@@ -19,6 +19,8 @@ import dev.slipway.model.entry.KeyCertified;
 import dev.slipway.model.entry.OrderIssued;
 import dev.slipway.model.entry.OutcomeDecided;
 import dev.slipway.model.entry.ReportReceived;
+import dev.slipway.model.entry.RolloutCancelled;
+import dev.slipway.model.entry.RolloutCancelling;
 import dev.slipway.model.entry.RolloutFailed;
 import dev.slipway.model.entry.RolloutSettled;
 import dev.slipway.model.entry.RolloutStarted;
@@ -61,6 +63,8 @@ final class Subjects {
       case RolloutWaiting it -> Subject.of(it.delivery());
       case RolloutStuck it -> Subject.of(it.delivery());
       case RolloutFailed it -> Subject.of(it.delivery());
+      case RolloutCancelling it -> Subject.of(it.delivery());
+      case RolloutCancelled it -> Subject.of(it.delivery());
       case RolloutSettled it -> Subject.of(it.delivery());
       case OrderIssued it -> Subject.of(it.delivery()).withTarget(it.slot().target().target());
       case OutcomeDecided it -> Subject.of(it.delivery()).withTarget(it.slot().target().target());
@@ -94,6 +98,8 @@ final class Subjects {
       case Command.Deploy it -> Subject.of(it.application()).withEnvironment(it.environment());
       case Command.RemoveApplication it -> Subject.of(it.application());
       case Command.Settle it -> Subject.of(it.delivery()).withTarget(it.target());
+      case Command.Cancel it -> Subject.of(it.delivery());
+      case Command.CancelShipment it -> Subject.of(it.shipment());
       case Command.EnrolAgent it -> Subject.of(it.target());
       case Command.AddApplication it -> Subject.NOTHING;
       case Command.Apply it -> Subject.NOTHING;

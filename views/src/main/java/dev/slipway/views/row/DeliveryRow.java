@@ -81,9 +81,11 @@ public record DeliveryRow(
         targets.stream().map(MemberRow::of).toList());
   }
 
-  /** In another state, for a reason; the state that has ended stays. */
+  /** In another state, for a reason; one that is being cancelled is so until it has ended. */
   public DeliveryRow nowIn(
-      DeliveryState other, Optional<Reason> why, Optional<String> out, Instant at) {
+      DeliveryState next, Optional<Reason> why, Optional<String> out, Instant at) {
+    boolean cancelling = state == DeliveryState.CANCELLING && !next.hasEnded();
+    DeliveryState other = cancelling ? state : next;
     return new DeliveryRow(
         delivery,
         madeBy,
@@ -101,6 +103,25 @@ public record DeliveryRow(
         members);
   }
 
+  /** With another time until which its members may stay silent. */
+  public DeliveryRow until(Instant other) {
+    return new DeliveryRow(
+        delivery,
+        madeBy,
+        state,
+        inForce,
+        because,
+        wayOut,
+        strategy,
+        step,
+        steps,
+        madeAt,
+        startedAt,
+        endedAt,
+        Optional.of(other),
+        members);
+  }
+
   public DeliveryRow replaced() {
     return new DeliveryRow(
         delivery, madeBy, state, false, because, wayOut, strategy, step, steps, madeAt, startedAt,
@@ -111,7 +132,7 @@ public record DeliveryRow(
     return new DeliveryRow(
         delivery,
         madeBy,
-        state.hasEnded() ? state : DeliveryState.ROLLING,
+        state.hasEnded() || state == DeliveryState.CANCELLING ? state : DeliveryState.ROLLING,
         inForce,
         state.hasEnded() ? because : Optional.empty(),
         state.hasEnded() ? wayOut : Optional.empty(),

@@ -6,10 +6,19 @@ public enum DeliveryState {
   ROLLING,
   STUCK,
   SETTLED,
-  FAILED;
+  FAILED,
+  /** Someone ended it, and its targets are on their way back. */
+  CANCELLING,
+  /** Someone ended it. */
+  CANCELLED,
+  /** A newer one took its place before its first order. */
+  SUPERSEDED;
 
   /** Whether nothing will happen to it any more. */
   public boolean hasEnded() {
-    return this == SETTLED || this == FAILED;
+    return switch (this) {
+      case SETTLED, FAILED, CANCELLED, SUPERSEDED -> true;
+      case WAITING, ROLLING, STUCK, CANCELLING -> false;
+    };
   }
 }

@@ -1,0 +1,34 @@
+package dev.slipway.cli.verb;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.slipway.cli.server.Request;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/** {@code slipway cancel}. */
+@Command(name = "cancel", description = "End a delivery or a shipment that has not arrived.")
+final class Cancel implements Callable<Integer> {
+
+  @Parameters(
+      paramLabel = "APP/ENV#N|SHIPMENT",
+      description = "Such as shop/staging#3; or the id of a shipment, wherever it is.")
+  private String what;
+
+  private final Slipway slipway;
+
+  Cancel(Slipway slipway) {
+    this.slipway = slipway;
+  }
+
+  @Override
+  public Integer call() {
+    Request request =
+        what.contains("#")
+            ? Deliveries.cancel(Address.Delivery.parse(what))
+            : Request.post("shipments", what, "cancel");
+    JsonNode carried = slipway.server().ask(request);
+    return slipway.show(
+        carried, () -> Settlements.text(carried, "Cancelled " + what), Settlements.exit(carried));
+  }
+}

@@ -1,0 +1,103 @@
+package dev.slipway.engine.command;
+
+import dev.slipway.engine.deliberation.Deliberation;
+import dev.slipway.engine.deliberation.Settlements;
+import dev.slipway.engine.fold.EnvironmentState;
+import dev.slipway.engine.fold.PlacementState;
+import dev.slipway.engine.fold.RolloutPhase;
+import dev.slipway.engine.fold.RolloutState;
+import dev.slipway.engine.rollout.Advance;
+import dev.slipway.model.DeliveryId;
+import dev.slipway.model.Placement;
+import dev.slipway.model.Reason;
+import dev.slipway.model.ShipmentId;
+import dev.slipway.model.entry.CauseSettled.Settlement;
+import dev.slipway.model.entry.RolloutCancelling;
+import dev.slipway.model.entry.ShipmentStopped;
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * Someone ends what is on its way.
+ *
+ * <pre>
+ *   waits, no order has left   → it ends at once, and the next in the queue has its turn
+ *   orders have left           → its members are ordered back, and when they have answered, it ends
+ *   it settled or failed first → the cancelling lost, and is told so
+ * </pre>
+ */
+final class CancelRule {
+
+  private CancelRule() {}
+
+  static Optional<Settlement> delivery(Deliberation d, DeliveryId id) {
+    PlacementState at = d.placement(id.placement());
+    Optional<RolloutState> rollout = at.of(id);
+    return rollout.isPresent() ? rollout(d, at, rollout.orElseThrow()) : tooLate(at, id);
+  }
+
+  static Optional<Settlement> shipment(Deliberation d, ShipmentId id) {
+    Optional<Placement> where = d.world().deliveries().whereabouts(id);
+    if (where.isEmpty()) {
+      return Settlements.refused(
+          "not-travelling", "Shipment %s is not on its way; it ended, or never was.".formatted(id));
+    }
+    PlacementState at = d.placement(where.orElseThrow());
+    Optional<RolloutState> rollout =
+        at.active().filter(active -> active.delivery().shipment().equals(id));
+    return rollout.isPresent()
+        ? rollout(d, at, rollout.orElseThrow())
+        : waiting(d, where.orElseThrow(), id);
+  }
+
+  private static Optional<Settlement> rollout(
+      Deliberation d, PlacementState at, RolloutState rollout) {
+    DeliveryId id = rollout.delivery().id();
+    if (rollout.isWaiting()) {
+      return waiting(d, id.placement(), rollout.delivery().shipment());
+    }
+    if (rollout.phase() == RolloutPhase.CANCELLING) {
+      return Settlements.nothing(
+          "cancelling-already", "%s is being cancelled already.".formatted(id));
+    }
+    Duration patience =
+        d.environment(id.placement().environment())
+            .map(EnvironmentState::definition)
+            .map(definition -> definition.silentAfter())
+            .orElse(Duration.ZERO);
+    d.write(new RolloutCancelling(id, d.actor(), d.now().plus(patience)));
+    Advance.placement(d, id.placement());
+    return Settlements.followed(
+        "cancelling",
+        "Cancelling %s; its targets are ordered back to %s."
+            .formatted(
+                id,
+                at.inForce()
+                    .map(held -> held.delivery().id().toString())
+                    .orElse("nothing, for nothing was in force before")));
+  }
+
+  private static Optional<Settlement> waiting(Deliberation d, Placement at, ShipmentId id) {
+    Reason because = new Reason("cancelled", "It was cancelled before its first order.");
+    d.write(new ShipmentStopped(id, at.environment(), because));
+    Advance.placement(d, at);
+    return Settlements.followed(
+        "cancelled", "Shipment %s ended at %s before its first order.".formatted(id, at));
+  }
+
+  /** What came first; the cancelling changes nothing of it. */
+  private static Optional<Settlement> tooLate(PlacementState at, DeliveryId id) {
+    if (at.inForce().filter(held -> held.delivery().id().equals(id)).isPresent()) {
+      return Settlements.refused(
+          "settled-already",
+          "%s settled before it could be cancelled, and is in force.".formatted(id));
+    }
+    Optional<PlacementState.Failure> failure =
+        at.lastFailure().filter(last -> last.delivery().id().equals(id));
+    return failure.isPresent()
+        ? Settlements.refused(
+            "ended-already",
+            "%s ended before: %s".formatted(id, failure.orElseThrow().because().sentence()))
+        : Settlements.refused("not-rolling-out", "%s is not on its way.".formatted(id));
+  }
+}

@@ -1,0 +1,47 @@
+package dev.slipway.engine.fold;
+
+import dev.slipway.model.definition.Workload;
+import dev.slipway.model.order.OrderBody.Wanted;
+import dev.slipway.model.state.Delivery;
+import dev.slipway.model.state.DesiredRelease;
+import dev.slipway.model.state.DesiredService;
+import dev.slipway.model.state.DesiredState;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Where a rollout came from: the step before its first. It holds the processes of the delivery that
+ * was in force, and no command: one that ran is not run again, and one that still runs is ended.
+ */
+public final class WayBack {
+
+  /** The number of that step. */
+  public static final int STEP = 0;
+
+  private WayBack() {}
+
+  /** What a slot is ordered to be; a tombstone where nothing was in force. */
+  public static Wanted wanted(Optional<Delivery> from) {
+    return from.isPresent() ? new Wanted.Present(state(from)) : new Wanted.Gone();
+  }
+
+  static DesiredState state(Optional<Delivery> from) {
+    return new DesiredState(
+        from.map(delivery -> delivery.state().services()).orElseGet(List::of).stream()
+            .map(WayBack::kept)
+            .filter(service -> !service.releases().isEmpty())
+            .toList());
+  }
+
+  private static DesiredService kept(DesiredService service) {
+    return new DesiredService(
+        service.name(), service.releases().stream().filter(WayBack::isKept).toList());
+  }
+
+  private static boolean isKept(DesiredRelease release) {
+    return switch (release.release().workload()) {
+      case Workload.Run _ -> true;
+      case Workload.Command _ -> false;
+    };
+  }
+}
