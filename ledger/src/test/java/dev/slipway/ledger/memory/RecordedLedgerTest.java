@@ -57,8 +57,8 @@ class RecordedLedgerTest {
     Ledger ledger = new MemoryLedger(MemoryStore.of(lines()), new SteppedClock(), Runnable::run);
     List<Recorded> entries = ledger.read(Position.START, 1000);
 
-    assertThat(entries.stream().map(it -> EntryCodec.typeOf(it.entry())).distinct())
-        .containsExactlyInAnyOrderElementsOf(EntryCodec.types());
+    assertThat(EntryCodec.types())
+        .containsAll(entries.stream().map(it -> EntryCodec.typeOf(it.entry())).toList());
     ledger.append(Drafts.batch("a")).toCompletableFuture().join();
     assertThat(ledger.head()).isEqualTo(new Position(31));
   }
