@@ -1,5 +1,7 @@
 package dev.slipway.codec;
 
+import dev.slipway.codec.shape.CanonicalText;
+import dev.slipway.codec.shape.JsonText;
 import dev.slipway.codec.shape.Shape;
 import dev.slipway.codec.shape.Shapes;
 import dev.slipway.codec.shape.Undecodable;
@@ -19,7 +21,7 @@ public final class Certificates {
 
   public static Bytes issue(SigningKey root, PublicKey key, KeyCertified.Purpose purpose) {
     Certificate certificate = new Certificate(KeyIds.of(key), key, purpose);
-    return Envelope.sign(TYPE, Canonical.bytes(CERTIFICATE.encode(certificate)), root).toBytes();
+    return Envelope.sign(TYPE, CanonicalText.of(CERTIFICATE, certificate).bytes(), root).toBytes();
   }
 
   /** What a certificate says; empty when it is none, or the root did not sign it. */
@@ -39,7 +41,7 @@ public final class Certificates {
 
   private static Optional<Certificate> read(Bytes payload) {
     Certificate certificate =
-        (Certificate) CERTIFICATE.decode(Json.read(payload.toArray(), SIZE_MAX));
+        (Certificate) CERTIFICATE.decode(JsonText.read(payload.toArray(), SIZE_MAX));
     return Optional.of(certificate).filter(it -> it.key().equals(KeyIds.of(it.publicKey())));
   }
 }

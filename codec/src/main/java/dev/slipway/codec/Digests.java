@@ -1,6 +1,5 @@
 package dev.slipway.codec;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import dev.slipway.model.Digest;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -13,11 +12,6 @@ public final class Digests {
 
   public static Digest sha256(byte[] bytes) {
     return of(sha256().digest(bytes));
-  }
-
-  /** The digest of a value's {@linkplain Canonical canonical bytes}. */
-  public static Digest sha256(JsonNode value) {
-    return sha256(Canonical.bytes(value));
   }
 
   /** Names a hash of 32 bytes that was computed elsewhere. */

@@ -1,7 +1,8 @@
 package dev.slipway.codec;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import dev.slipway.codec.shape.FamilyShape;
+import dev.slipway.codec.shape.Json;
+import dev.slipway.codec.shape.JsonText;
 import dev.slipway.codec.shape.RecordShape;
 import dev.slipway.codec.shape.Shapes;
 import dev.slipway.codec.shape.Undecodable;
@@ -13,6 +14,7 @@ import dev.slipway.model.entry.Draft;
 import dev.slipway.model.entry.Entry;
 import dev.slipway.model.entry.Recorded;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -55,7 +57,7 @@ public final class EntryCodec {
    */
   public static Prepared prepare(Draft draft) {
     String type = ENTRIES.name(draft.entry());
-    String payload = Canonical.text(ENTRIES.encodeBare(draft.entry()));
+    String payload = ENTRIES.bareText(draft.entry());
     if (payload.length() > PAYLOAD_LENGTH_MAX) {
       throw new IllegalArgumentException("An entry of type " + type + " is too large");
     }
@@ -89,14 +91,14 @@ public final class EntryCodec {
   }
 
   static Linked decodeLinked(byte[] bytes, Upcasters upcasters) {
-    JsonNode json = Json.read(bytes, SIZE_MAX);
+    Json json = JsonText.read(bytes, SIZE_MAX);
     Frame frame = (Frame) FRAME.decodeAmong(json, Set.of("payload"));
     RecordShape shape =
         ENTRIES
             .named(frame.type)
             .orElseThrow(
                 () -> new Undecodable("type", "is not known; a newer Slipway may have written it"));
-    JsonNode payload = upcasters.lift(frame.type, frame.version, json.path("payload"));
+    Json payload = upcasters.lift(frame.type, frame.version, payload(json));
     try {
       Recorded recorded =
           new Recorded(
@@ -112,6 +114,12 @@ public final class EntryCodec {
     }
   }
 
+  private static Json payload(Json entry) {
+    return entry instanceof Json.Members(Map<String, Json> members)
+        ? members.getOrDefault("payload", new Json.Nothing())
+        : new Json.Nothing();
+  }
+
   /** An entry's stable type name, such as {@code head-moved}. */
   public static String typeOf(Entry entry) {
     return ENTRIES.name(entry);
@@ -122,8 +130,8 @@ public final class EntryCodec {
     return ENTRIES.names();
   }
 
-  /** An entry's payload, for showing. */
-  public static JsonNode payload(Entry entry) {
-    return ENTRIES.encodeBare(entry);
+  /** An entry's payload as canonical JSON, for showing. */
+  public static String payload(Entry entry) {
+    return ENTRIES.bareText(entry);
   }
 }

@@ -1,16 +1,17 @@
 package dev.slipway.codec;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.slipway.codec.shape.CanonicalText;
+import dev.slipway.codec.shape.Json;
+import dev.slipway.codec.shape.JsonText;
 import dev.slipway.codec.shape.Undecodable;
 import dev.slipway.model.Bytes;
 import dev.slipway.model.KeyId;
-import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -42,26 +43,32 @@ record Envelope(String payloadType, Bytes payload, List<Signature> signatures) {
   }
 
   static byte[] signedBytes(String payloadType, byte[] payload) {
-    byte[] type = payloadType.getBytes(StandardCharsets.UTF_8);
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    out.writeBytes(ascii("DSSEv1 " + type.length + " "));
-    out.writeBytes(type);
-    out.writeBytes(ascii(" " + payload.length + " "));
-    out.writeBytes(payload);
-    return out.toByteArray();
+    int typeLength = payloadType.getBytes(StandardCharsets.UTF_8).length;
+    byte[] head =
+        ("DSSEv1 " + typeLength + " " + payloadType + " " + payload.length + " ")
+            .getBytes(StandardCharsets.UTF_8);
+    byte[] signed = Arrays.copyOf(head, head.length + payload.length);
+    System.arraycopy(payload, 0, signed, head.length, payload.length);
+    return signed;
   }
 
   Bytes toBytes() {
-    ObjectNode envelope = JsonNodeFactory.instance.objectNode();
-    envelope.put("payloadType", payloadType);
-    envelope.put("payload", Base64.getEncoder().encodeToString(payload.toArray()));
-    var list = envelope.putArray("signatures");
+    CanonicalText out = new CanonicalText();
+    out.raw("{\"payload\":").text(base64(payload));
+    out.raw(",\"payloadType\":").text(payloadType);
+    out.raw(",\"signatures\":[");
+    String before = "{";
     for (Signature signature : signatures) {
-      ObjectNode each = list.addObject();
-      signature.keyId.ifPresent(id -> each.put("keyid", id.value()));
-      each.put("sig", Base64.getEncoder().encodeToString(signature.bytes.toArray()));
+      out.raw(before);
+      signature.keyId.ifPresent(id -> out.raw("\"keyid\":").text(id.value()).raw(","));
+      out.raw("\"sig\":").text(base64(signature.bytes)).raw("}");
+      before = ",{";
     }
-    return Bytes.of(Canonical.bytes(envelope));
+    return Bytes.ofUtf8(out.raw("]}").toString());
+  }
+
+  private static String base64(Bytes bytes) {
+    return Base64.getEncoder().encodeToString(bytes.toArray());
   }
 
   /**
@@ -71,20 +78,22 @@ record Envelope(String payloadType, Bytes payload, List<Signature> signatures) {
    * @throws Undecodable when it is none
    */
   static Envelope parse(Bytes bytes) {
-    JsonNode json = Json.read(bytes.toArray(), SIZE_MAX);
-    JsonNode list = json.path("signatures");
-    if (!list.isArray() || list.isEmpty() || list.size() > SIGNATURES_MAX) {
+    Map<String, Json> envelope = members(JsonText.read(bytes.toArray(), SIZE_MAX));
+    if (!(envelope.get("signatures") instanceof Json.Items(List<Json> list))
+        || list.isEmpty()
+        || list.size() > SIGNATURES_MAX) {
       throw new Undecodable("signatures", "must be 1 to " + SIGNATURES_MAX);
     }
     List<Signature> signatures = new ArrayList<>();
-    for (JsonNode each : list) {
-      signatures.add(new Signature(keyId(each), base64(each, "sig")));
+    for (Json each : list) {
+      Map<String, Json> signature = members(each);
+      signatures.add(new Signature(keyId(signature), base64(signature, "sig")));
     }
-    return new Envelope(text(json, "payloadType"), base64(json, "payload"), signatures);
+    return new Envelope(text(envelope, "payloadType"), base64(envelope, "payload"), signatures);
   }
 
-  private static Optional<KeyId> keyId(JsonNode signature) {
-    if (!signature.hasNonNull("keyid")) {
+  private static Optional<KeyId> keyId(Map<String, Json> signature) {
+    if (signature.getOrDefault("keyid", new Json.Nothing()) instanceof Json.Nothing) {
       return Optional.empty();
     }
     try {
@@ -94,25 +103,27 @@ record Envelope(String payloadType, Bytes payload, List<Signature> signatures) {
     }
   }
 
-  private static String text(JsonNode owner, String name) {
-    JsonNode text = owner.path(name);
-    if (!text.isTextual()) {
+  private static Map<String, Json> members(Json json) {
+    if (!(json instanceof Json.Members(Map<String, Json> members))) {
+      throw new Undecodable("", "must be an object");
+    }
+    return members;
+  }
+
+  private static String text(Map<String, Json> owner, String name) {
+    if (!(owner.get(name) instanceof Json.Text(String text))) {
       throw new Undecodable(name, "must be a text");
     }
-    return text.textValue();
+    return text;
   }
 
   /** Signers may use the standard or the URL-safe alphabet, and verifiers take both. */
-  private static Bytes base64(JsonNode owner, String name) {
+  private static Bytes base64(Map<String, Json> owner, String name) {
     try {
       String standard = text(owner, name).replace('-', '+').replace('_', '/');
       return Bytes.of(Base64.getDecoder().decode(standard));
     } catch (IllegalArgumentException e) {
       throw new Undecodable(name, "must be Base64");
     }
-  }
-
-  private static byte[] ascii(String text) {
-    return text.getBytes(StandardCharsets.US_ASCII);
   }
 }

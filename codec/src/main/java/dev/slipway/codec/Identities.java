@@ -1,7 +1,6 @@
 package dev.slipway.codec;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import dev.slipway.codec.shape.CanonicalText;
 import dev.slipway.codec.shape.Shape;
 import dev.slipway.codec.shape.Shapes;
 import dev.slipway.model.ActorId;
@@ -24,6 +23,7 @@ public final class Identities {
 
   private static final Shape RELEASE = Shapes.of(Release.class);
   private static final Shape BODY = Shapes.of(OrderBody.class);
+  private static final Shape STATE = Shapes.of(DesiredState.class);
   private static final int SHIPMENT_DIGITS = 16;
 
   private Identities() {}
@@ -36,47 +36,54 @@ public final class Identities {
       RefName ref,
       long n) {
     return shipment(
-        list("move")
-            .add(application.value())
-            .add(trigger.value())
-            .add(repository.value())
-            .add(ref.value())
-            .add(n));
+        list("move", application.value(), trigger.value(), repository.value(), ref.value())
+            .raw(",")
+            .integer(n));
   }
 
   /** The shipment that an announcement with this CloudEvents source and id makes by a trigger. */
   public static ShipmentId shipment(
       ApplicationName application, TriggerName trigger, String source, String id) {
-    return shipment(
-        list("announcement").add(application.value()).add(trigger.value()).add(source).add(id));
+    return shipment(list("announcement", application.value(), trigger.value(), source, id));
   }
 
   /** The shipment that an actor's command with this key makes. */
   public static ShipmentId shipment(ActorId actor, String idempotencyKey) {
-    return shipment(list("command").add(actor.value()).add(idempotencyKey));
+    return shipment(list("command", actor.value(), idempotencyKey));
   }
 
   /** What a release is, whichever delivery holds it. */
   public static Digest release(Release release) {
-    return Digests.sha256(list("release").add(RELEASE.encode(release)));
+    return digest(list("release").raw(",").value(RELEASE, release));
   }
 
   /** What {@code OrderIssued} holds of an order. */
   public static Digest orderBody(OrderBody body) {
-    return Digests.sha256(list("order").add(BODY.encode(body)));
+    return digest(list("order").raw(",").value(BODY, body));
   }
 
   /** What approvals bind to: the content, and the environment that selects its targets. */
   public static Digest delivery(DesiredState state, EnvironmentName environment) {
-    return Digests.sha256(list("delivery").add(environment.value()).add(StateCodec.encode(state)));
+    return digest(list("delivery", environment.value()).raw(",").value(STATE, state));
   }
 
-  /** A list that starts with what it is for, so that no two kinds of identity can be mixed up. */
-  private static ArrayNode list(String purpose) {
-    return JsonNodeFactory.instance.arrayNode().add(purpose);
+  /**
+   * A list, still open, that starts with what it is for, so that no two kinds of identity can be
+   * mixed up.
+   */
+  private static CanonicalText list(String purpose, String... texts) {
+    CanonicalText list = new CanonicalText().raw("[").text(purpose);
+    for (String text : texts) {
+      list.raw(",").text(text);
+    }
+    return list;
   }
 
-  private static ShipmentId shipment(ArrayNode because) {
-    return new ShipmentId("s-" + Digests.sha256(because).hex().substring(0, SHIPMENT_DIGITS));
+  private static Digest digest(CanonicalText list) {
+    return Digests.sha256(list.raw("]").bytes());
+  }
+
+  private static ShipmentId shipment(CanonicalText because) {
+    return new ShipmentId("s-" + digest(because).hex().substring(0, SHIPMENT_DIGITS));
   }
 }

@@ -1,5 +1,7 @@
 package dev.slipway.codec;
 
+import dev.slipway.codec.shape.CanonicalText;
+import dev.slipway.codec.shape.JsonText;
 import dev.slipway.codec.shape.Shape;
 import dev.slipway.codec.shape.Shapes;
 import dev.slipway.codec.shape.Undecodable;
@@ -22,7 +24,7 @@ public final class OrderCodec {
 
   /** The envelope of an order, as JSON. */
   public static Bytes sign(Order order, SigningKey key) {
-    return Envelope.sign(TYPE, Canonical.bytes(ORDER.encode(order)), key).toBytes();
+    return Envelope.sign(TYPE, CanonicalText.of(ORDER, order).bytes(), key).toBytes();
   }
 
   /**
@@ -42,7 +44,7 @@ public final class OrderCodec {
             "signature-not-trusted", "No key that may sign orders has signed this order.");
       }
       return new Opened.Genuine(
-          (Order) ORDER.decode(Json.read(parsed.payload().toArray(), SIZE_MAX)));
+          (Order) ORDER.decode(JsonText.read(parsed.payload().toArray(), SIZE_MAX)));
     } catch (Undecodable e) {
       return forged("order-unreadable", "The order cannot be read: " + e.getMessage() + ".");
     }

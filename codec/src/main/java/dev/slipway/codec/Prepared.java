@@ -1,5 +1,6 @@
 package dev.slipway.codec;
 
+import dev.slipway.codec.shape.CanonicalText;
 import dev.slipway.model.Digest;
 import dev.slipway.model.Position;
 import dev.slipway.model.entry.Draft;
@@ -28,20 +29,22 @@ public final class Prepared {
     this.draft = draft;
     // Canonical order is the order of names: actor, at, cause, payload, position, previous, stream,
     // type, version.
-    head = "{\"actor\":" + Canonical.quoted(draft.actor().value()) + ",\"at\":";
+    head = new CanonicalText().raw("{\"actor\":").text(draft.actor().value()) + ",\"at\":";
     middle =
         draft.cause().map(cause -> ",\"cause\":" + cause).orElse("")
             + ",\"payload\":"
             + payload
             + ",\"position\":";
     tail =
-        "\",\"stream\":"
-            + Canonical.quoted(draft.stream().toString())
-            + ",\"type\":"
-            + Canonical.quoted(type)
-            + ",\"version\":"
-            + version
-            + "}";
+        new CanonicalText()
+            .raw("\",\"stream\":")
+            .text(draft.stream().toString())
+            .raw(",\"type\":")
+            .text(type)
+            .raw(",\"version\":")
+            .integer(version)
+            .raw("}")
+            .toString();
   }
 
   public Draft draft() {

@@ -1,5 +1,7 @@
 package dev.slipway.codec;
 
+import dev.slipway.codec.shape.CanonicalText;
+import dev.slipway.codec.shape.JsonText;
 import dev.slipway.codec.shape.Shape;
 import dev.slipway.codec.shape.Shapes;
 import dev.slipway.codec.shape.Undecodable;
@@ -17,7 +19,7 @@ public final class ReportCodec {
 
   /** The canonical text of a report. */
   public static String encode(Report report) {
-    return Canonical.text(REPORT.encode(report));
+    return CanonicalText.of(REPORT, report).toString();
   }
 
   /**
@@ -26,6 +28,6 @@ public final class ReportCodec {
    * @throws Undecodable when it is none, or is longer than 262,144 characters
    */
   public static Report decode(String text) {
-    return (Report) REPORT.decode(Json.read(text, SIZE_MAX));
+    return (Report) REPORT.decode(JsonText.read(text, SIZE_MAX));
   }
 }

@@ -15,11 +15,13 @@ public final class SigningKey {
 
   private final Ed25519PrivateKeyParameters key;
   private final PublicKey publicKey;
+  private final KeyId keyId;
 
   private SigningKey(Ed25519PrivateKeyParameters key) {
     this.key = key;
     publicKey =
         new PublicKey(Base64.getEncoder().encodeToString(key.generatePublicKey().getEncoded()));
+    keyId = KeyIds.of(publicKey);
   }
 
   /** A new key drawn from {@code chance}. */
@@ -46,7 +48,7 @@ public final class SigningKey {
   }
 
   public KeyId keyId() {
-    return KeyIds.of(publicKey);
+    return keyId;
   }
 
   /** The 64 bytes of the signature over a message. */
@@ -63,6 +65,6 @@ public final class SigningKey {
 
   @Override
   public String toString() {
-    return "the private half of " + keyId();
+    return "the private half of " + keyId;
   }
 }

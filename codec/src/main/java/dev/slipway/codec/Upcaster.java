@@ -1,6 +1,6 @@
 package dev.slipway.codec;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import dev.slipway.codec.shape.Json;
 
 /**
  * Lifts the payload of one entry type from one version to the next. It stays for ever, for the
@@ -14,5 +14,5 @@ interface Upcaster {
   /** The version that it lifts from, to the next. */
   int from();
 
-  JsonNode lift(JsonNode payload);
+  Json lift(Json payload);
 }

@@ -1,6 +1,6 @@
 package dev.slipway.codec;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import dev.slipway.codec.shape.Json;
 import dev.slipway.codec.shape.Undecodable;
 import java.util.HashMap;
 import java.util.List;
@@ -34,11 +34,11 @@ final class Upcasters {
    *
    * @throws Undecodable when it is newer than this program
    */
-  JsonNode lift(String type, int version, JsonNode payload) {
+  Json lift(String type, int version, Json payload) {
     if (version > versionOf(type)) {
       throw new Undecodable("version", "was written by a newer Slipway; upgrade this one");
     }
-    JsonNode lifted = payload;
+    Json lifted = payload;
     for (int from = version; from < versionOf(type); from++) {
       Upcaster step = steps.get(new Step(type, from));
       if (step == null) {

@@ -2,16 +2,18 @@ package dev.slipway.codec;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.slipway.codec.shape.Json;
+import dev.slipway.codec.shape.JsonText;
 import dev.slipway.model.Bytes;
 import dev.slipway.model.Digest;
 import dev.slipway.model.PublicKey;
 import dev.slipway.model.entry.KeyCertified;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -157,10 +159,10 @@ class SignedFormsTest {
   @Test
   void upcasters_lift_step_by_step_to_todays_version() {
     Upcasters history = new Upcasters(List.of(rename(1, "a", "b"), rename(2, "b", "c")));
-    JsonNode old = Json.read("{\"a\":1}", 100);
+    Json old = JsonText.read("{\"a\":1}", 100);
 
     assertThat(history.versionOf("thing")).isEqualTo(3);
-    assertThat(history.lift("thing", 1, old).toString()).isEqualTo("{\"c\":1}");
+    assertThat(history.lift("thing", 1, old)).isEqualTo(JsonText.read("{\"c\":1}", 100));
     assertThat(history.versionOf("another")).isEqualTo(1);
   }
 
@@ -177,10 +179,10 @@ class SignedFormsTest {
       }
 
       @Override
-      public JsonNode lift(JsonNode payload) {
-        ObjectNode lifted = payload.deepCopy();
-        lifted.set(after, lifted.remove(before));
-        return lifted;
+      public Json lift(Json payload) {
+        Map<String, Json> lifted = new HashMap<>(((Json.Members) payload).values());
+        lifted.put(after, lifted.remove(before));
+        return new Json.Members(lifted);
       }
     };
   }

@@ -1,49 +1,41 @@
 package dev.slipway.codec.shape;
 
-import java.lang.reflect.Constructor;
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Method;
-import java.lang.reflect.RecordComponent;
-import java.util.Arrays;
+import java.lang.reflect.Modifier;
 import java.util.Objects;
 
-/** Takes records of one type apart and puts them together, by reflection. */
+/** Takes records of one type apart and puts them together. Immutable; thread-safe. */
 final class Components {
 
-  private final Constructor<?> constructor;
-  private final Method[] accessors;
+  /** Spun when the first record of a type comes by: most processes see a few types only. */
+  private static final ClassValue<Parts> SPUN =
+      new ClassValue<>() {
+        @Override
+        protected Parts computeValue(Class<?> type) {
+          return Spinner.spin(type);
+        }
+      };
+
+  private final Class<?> type;
 
   Components(Class<?> type) {
-    RecordComponent[] components = type.getRecordComponents();
-    accessors = Arrays.stream(components).map(RecordComponent::getAccessor).toArray(Method[]::new);
-    try {
-      constructor =
-          type.getConstructor(
-              Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new));
-    } catch (NoSuchMethodException e) {
-      throw new IllegalArgumentException("No public canonical constructor in " + type, e);
+    if (!Modifier.isPublic(type.getModifiers())) {
+      throw new IllegalArgumentException("No public record: " + type);
     }
+    this.type = type;
   }
 
-  Object get(Object owner, int index) {
-    try {
-      return accessors[index].invoke(owner);
-    } catch (IllegalAccessException | InvocationTargetException e) {
-      throw new IllegalStateException("A record's accessor failed: " + accessors[index], e);
-    }
+  /** A record's components, in the order in which they are declared. */
+  Object[] take(Object owner) {
+    return SPUN.get(type).take(owner);
   }
 
   /** Makes a record; what its constructor refuses is undecodable. */
   Object make(Object... values) {
+    Parts parts = SPUN.get(type);
     try {
-      return constructor.newInstance(values);
-    } catch (InvocationTargetException e) {
-      if (e.getCause() instanceof IllegalArgumentException refused) {
-        throw new Undecodable("", Objects.requireNonNullElse(refused.getMessage(), "is refused"));
-      }
-      throw new IllegalStateException("A record's constructor failed: " + constructor, e);
-    } catch (InstantiationException | IllegalAccessException e) {
-      throw new IllegalStateException("A record's constructor failed: " + constructor, e);
+      return parts.make(values);
+    } catch (IllegalArgumentException refused) {
+      throw new Undecodable("", Objects.requireNonNullElse(refused.getMessage(), "is refused"));
     }
   }
 }

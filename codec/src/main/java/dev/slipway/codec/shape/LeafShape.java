@@ -1,15 +1,11 @@
 package dev.slipway.codec.shape;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.BooleanNode;
-import com.fasterxml.jackson.databind.node.LongNode;
-import com.fasterxml.jackson.databind.node.TextNode;
 import dev.slipway.model.StreamKey;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 
 /**
@@ -18,58 +14,57 @@ import java.util.function.Function;
  * @param writing from a value to JSON
  * @param reading from JSON to a value; throws {@link Undecodable}
  */
-record LeafShape(Function<Object, JsonNode> writing, Function<JsonNode, Object> reading)
+record LeafShape(BiConsumer<Object, CanonicalText> writing, Function<Json, Object> reading)
     implements Shape {
 
   private static final Map<Class<?>, Shape> ALL =
       Map.of(
-          String.class, new LeafShape(text -> new TextNode((String) text), LeafShape::text),
-          int.class, new LeafShape(number -> new LongNode((int) number), LeafShape::integer),
-          Integer.class, new LeafShape(number -> new LongNode((int) number), LeafShape::integer),
-          long.class, new LeafShape(number -> new LongNode((long) number), LeafShape::number),
+          String.class,
+          new LeafShape((text, out) -> out.text((String) text), LeafShape::text),
+          int.class,
+          new LeafShape((number, out) -> out.integer((int) number), LeafShape::integer),
+          Integer.class,
+          new LeafShape((number, out) -> out.integer((int) number), LeafShape::integer),
+          long.class,
+          new LeafShape((number, out) -> out.integer((long) number), LeafShape::number),
           boolean.class,
-              new LeafShape(truth -> BooleanNode.valueOf((boolean) truth), LeafShape::truth),
-          Instant.class, new LeafShape(at -> millis((Instant) at), LeafShape::instant),
-          Duration.class, new LeafShape(span -> millis((Duration) span), LeafShape::duration),
-          StreamKey.class, new LeafShape(key -> new TextNode(key.toString()), LeafShape::stream));
+          new LeafShape((truth, out) -> out.raw(truth.toString()), LeafShape::truth),
+          Instant.class,
+          new LeafShape((at, out) -> out.integer(millis((Instant) at)), LeafShape::instant),
+          Duration.class,
+          new LeafShape((span, out) -> out.integer(millis((Duration) span)), LeafShape::duration),
+          StreamKey.class,
+          new LeafShape((key, out) -> out.text(key.toString()), LeafShape::stream));
 
   static Optional<Shape> of(Class<?> type) {
     return Optional.ofNullable(ALL.get(type));
   }
 
   @Override
-  public JsonNode encode(Object value) {
-    return writing.apply(value);
+  public void write(Object value, CanonicalText out) {
+    writing.accept(value, out);
   }
 
   @Override
-  public Object decode(JsonNode json) {
+  public Object decode(Json json) {
     return reading.apply(json);
   }
 
-  static String text(JsonNode json) {
-    if (!json.isTextual()) {
+  static String text(Json json) {
+    if (!(json instanceof Json.Text(String text))) {
       throw new Undecodable("", "must be a text");
-    }
-    String text = json.textValue();
-    if (!Texts.isWellFormed(text)) {
-      throw new Undecodable("", "must be well-formed Unicode");
     }
     return text;
   }
 
-  static long number(JsonNode json) {
-    if (!json.isIntegralNumber() || !json.canConvertToLong()) {
-      throw new Undecodable("", "must be an integer");
-    }
-    long number = json.longValue();
-    if (Math.abs(number) > Integers.MAX) {
+  private static long number(Json json) {
+    if (!(json instanceof Json.Whole(long number))) {
       throw new Undecodable("", "must be an integer of at most 53 bits");
     }
     return number;
   }
 
-  private static int integer(JsonNode json) {
+  private static int integer(Json json) {
     long number = number(json);
     if ((int) number != number) {
       throw new Undecodable("", "must be an integer of at most 31 bits");
@@ -77,14 +72,14 @@ record LeafShape(Function<Object, JsonNode> writing, Function<JsonNode, Object> 
     return (int) number;
   }
 
-  private static boolean truth(JsonNode json) {
-    if (!json.isBoolean()) {
+  private static boolean truth(Json json) {
+    if (!(json instanceof Json.Truth(boolean truth))) {
       throw new Undecodable("", "must be true or false");
     }
-    return json.booleanValue();
+    return truth;
   }
 
-  private static StreamKey stream(JsonNode json) {
+  private static StreamKey stream(Json json) {
     try {
       return StreamKey.parse(text(json));
     } catch (IllegalArgumentException e) {
@@ -92,26 +87,28 @@ record LeafShape(Function<Object, JsonNode> writing, Function<JsonNode, Object> 
     }
   }
 
-  private static Instant instant(JsonNode json) {
+  private static Instant instant(Json json) {
     return Instant.ofEpochMilli(number(json));
   }
 
-  private static Duration duration(JsonNode json) {
+  private static Duration duration(Json json) {
     return Duration.ofMillis(number(json));
   }
 
   /** Refuses what would come back different: the finer part would be lost without a trace. */
-  private static LongNode millis(Instant at) {
-    if (!at.equals(at.truncatedTo(ChronoUnit.MILLIS))) {
+  private static long millis(Instant at) {
+    long millis = at.toEpochMilli();
+    if (!at.equals(Instant.ofEpochMilli(millis))) {
       throw new IllegalArgumentException("Times are kept in whole milliseconds");
     }
-    return new LongNode(at.toEpochMilli());
+    return millis;
   }
 
-  private static LongNode millis(Duration span) {
-    if (!span.equals(span.truncatedTo(ChronoUnit.MILLIS))) {
+  private static long millis(Duration span) {
+    long millis = span.toMillis();
+    if (!span.equals(Duration.ofMillis(millis))) {
       throw new IllegalArgumentException("Durations are kept in whole milliseconds");
     }
-    return new LongNode(span.toMillis());
+    return millis;
   }
 }

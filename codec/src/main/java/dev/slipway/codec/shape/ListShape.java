@@ -1,8 +1,5 @@
 package dev.slipway.codec.shape;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -10,21 +7,23 @@ import java.util.List;
 record ListShape(Shape element) implements Shape {
 
   @Override
-  public JsonNode encode(Object value) {
-    ArrayNode array = JsonNodeFactory.instance.arrayNode();
+  public void write(Object value, CanonicalText out) {
+    String before = "";
+    out.raw("[");
     for (Object each : (List<?>) value) {
-      array.add(element.encode(each));
+      out.raw(before).value(element, each);
+      before = ",";
     }
-    return array;
+    out.raw("]");
   }
 
   @Override
-  public Object decode(JsonNode json) {
-    if (!json.isArray()) {
+  public Object decode(Json json) {
+    if (!(json instanceof Json.Items(List<Json> items))) {
       throw new Undecodable("", "must be a list");
     }
-    List<Object> list = new ArrayList<>(json.size());
-    for (JsonNode each : json) {
+    List<Object> list = new ArrayList<>(items.size());
+    for (Json each : items) {
       try {
         list.add(element.decode(each));
       } catch (Undecodable e) {

@@ -1,9 +1,5 @@
 package dev.slipway.codec.shape;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.fasterxml.jackson.databind.node.TextNode;
 import java.util.Collections;
 import java.util.Map;
 import java.util.SortedMap;
@@ -13,24 +9,32 @@ import java.util.TreeMap;
 record MapShape(Shape element) implements Shape {
 
   @Override
-  public JsonNode encode(Object value) {
-    ObjectNode object = JsonNodeFactory.instance.objectNode();
-    for (Map.Entry<?, ?> each : ((Map<?, ?>) value).entrySet()) {
-      object.set((String) each.getKey(), element.encode(each.getValue()));
+  public void write(Object value, CanonicalText out) {
+    String before = "";
+    out.raw("{");
+    for (Map.Entry<String, ?> each : naturallySorted(value).entrySet()) {
+      out.raw(before).text(each.getKey()).raw(":").value(element, each.getValue());
+      before = ",";
     }
-    return object;
+    out.raw("}");
+  }
+
+  /** Texts compare by their UTF-16 code units, which is the order that RFC 8785 asks for. */
+  @SuppressWarnings("unchecked") // Shapes gives this shape to maps from texts only.
+  private static SortedMap<String, ?> naturallySorted(Object value) {
+    SortedMap<String, ?> map = (SortedMap<String, ?>) value;
+    return map.comparator() == null ? map : new TreeMap<String, Object>((Map<String, ?>) map);
   }
 
   @Override
-  public Object decode(JsonNode json) {
-    if (!json.isObject()) {
+  public Object decode(Json json) {
+    if (!(json instanceof Json.Members(Map<String, Json> members))) {
       throw new Undecodable("", "must be an object");
     }
     SortedMap<String, Object> map = new TreeMap<>();
-    for (Map.Entry<String, JsonNode> each : json.properties()) {
-      String key = LeafShape.text(new TextNode(each.getKey()));
+    for (Map.Entry<String, Json> each : members.entrySet()) {
       try {
-        map.put(key, element.decode(each.getValue()));
+        map.put(each.getKey(), element.decode(each.getValue()));
       } catch (Undecodable e) {
         // The key is from outside and is not repeated.
         throw e.within("*");

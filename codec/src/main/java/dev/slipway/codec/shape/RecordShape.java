@@ -1,13 +1,11 @@
 package dev.slipway.codec.shape;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
-import java.lang.reflect.Type;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -15,26 +13,58 @@ import java.util.TreeSet;
 /** A record as an object by its components' names. */
 public final class RecordShape implements Shape {
 
-  private record Part(String name, Shape shape, boolean optional) {}
+  /**
+   * A component.
+   *
+   * @param index where it is declared
+   * @param key its name as it is written, with quotes and colon
+   */
+  private record Part(int index, String name, String key, Shape shape, boolean optional) {
+
+    /** Writes it, if there is anything to write; whether there was. */
+    boolean write(Object[] contents, String before, CanonicalText out) {
+      Object content = contents[index];
+      if (optional) {
+        Optional<?> present = (Optional<?>) content;
+        if (present.isEmpty()) {
+          return false;
+        }
+        content = present.get();
+      }
+      out.raw(before).raw(key).value(shape, content);
+      return true;
+    }
+  }
 
   private final Components components;
+
+  /** In canonical order. */
   private final List<Part> parts = new ArrayList<>();
+
   private final Set<String> names = new TreeSet<>();
+
+  /** How many parts come before {@link FamilyShape#TAG}. */
+  private final int tagPlace;
 
   RecordShape(Class<?> type) {
     components = new Components(type);
     for (RecordComponent component : type.getRecordComponents()) {
-      parts.add(part(component));
+      parts.add(part(parts.size(), component));
       names.add(component.getName());
     }
+    parts.sort(Comparator.comparing(Part::name));
+    tagPlace = (int) names.stream().filter(name -> name.compareTo(FamilyShape.TAG) < 0).count();
   }
 
-  private static Part part(RecordComponent component) {
-    Type type = component.getGenericType();
-    if (type instanceof ParameterizedType generic && generic.getRawType() == Optional.class) {
-      return new Part(component.getName(), Shapes.of(generic.getActualTypeArguments()[0]), true);
+  private static Part part(int index, RecordComponent component) {
+    String name = component.getName();
+    String key = "\"" + name + "\":";
+    if (component.getType() == Optional.class
+        && component.getGenericType() instanceof ParameterizedType optional) {
+      Shape content = Shapes.of(optional.getActualTypeArguments()[0]);
+      return new Part(index, name, key, content, true);
     }
-    return new Part(component.getName(), Shapes.of(type), false);
+    return new Part(index, name, key, Shapes.of(component.getGenericType()), false);
   }
 
   /** Whether a component has this name. */
@@ -43,50 +73,57 @@ public final class RecordShape implements Shape {
   }
 
   @Override
-  public ObjectNode encode(Object value) {
-    ObjectNode object = JsonNodeFactory.instance.objectNode();
-    for (int i = 0; i < parts.size(); i++) {
-      Part part = parts.get(i);
-      Object content = components.get(value, i);
-      Optional<?> present = part.optional ? (Optional<?>) content : Optional.of(content);
-      present.ifPresent(it -> object.set(part.name, part.shape.encode(it)));
+  public void write(Object value, CanonicalText out) {
+    write(value, "", out);
+  }
+
+  /** Writes a record with {@code tag} in its place among the components; it may be empty. */
+  void write(Object value, String tag, CanonicalText out) {
+    Object[] contents = components.take(value);
+    String before = "{";
+    for (int i = 0; i <= parts.size(); i++) {
+      if (i == tagPlace && !tag.isEmpty()) {
+        out.raw(before).raw(tag);
+        before = ",";
+      }
+      if (i < parts.size() && parts.get(i).write(contents, before, out)) {
+        before = ",";
+      }
     }
-    return object;
+    out.raw(before.equals("{") ? "{}" : "}");
   }
 
   @Override
-  public Object decode(JsonNode json) {
+  public Object decode(Json json) {
     return decodeAmong(json, Set.of());
   }
 
-  /** As {@link #decode(JsonNode)}, where keys of others may lie among the components. */
-  public Object decodeAmong(JsonNode json, Set<String> foreign) {
-    if (!json.isObject()) {
+  /** As {@link #decode(Json)}, where keys of others may lie among the components. */
+  public Object decodeAmong(Json json, Set<String> foreign) {
+    if (!(json instanceof Json.Members(Map<String, Json> members))) {
       throw new Undecodable("", "must be an object");
     }
-    json.fieldNames()
-        .forEachRemaining(name -> {
-          if (!names.contains(name) && !foreign.contains(name)) {
-            throw new Undecodable("", "has an unknown key; known are " + String.join(", ", names));
-          }
-        });
+    for (String name : members.keySet()) {
+      if (!names.contains(name) && !foreign.contains(name)) {
+        throw new Undecodable("", "has an unknown key; known are " + String.join(", ", names));
+      }
+    }
     Object[] contents = new Object[parts.size()];
-    for (int i = 0; i < contents.length; i++) {
-      contents[i] = content(parts.get(i), json);
+    for (Part part : parts) {
+      contents[part.index] = content(part, Optional.ofNullable(members.get(part.name)));
     }
     return components.make(contents);
   }
 
-  private static Object content(Part part, JsonNode json) {
-    JsonNode content = json.get(part.name);
-    if (content == null) {
+  private static Object content(Part part, Optional<Json> json) {
+    if (json.isEmpty()) {
       if (part.optional) {
         return Optional.empty();
       }
       throw new Undecodable(part.name, "is missing");
     }
     try {
-      Object decoded = part.shape.decode(content);
+      Object decoded = part.shape.decode(json.get());
       return part.optional ? Optional.of(decoded) : decoded;
     } catch (Undecodable e) {
       throw e.within(part.name);

@@ -15,6 +15,15 @@ import java.util.SortedMap;
  */
 public final class Shapes {
 
+  /** Many types hold the same few names, digests and positions. */
+  private static final ClassValue<Shape> COMPOUND =
+      new ClassValue<>() {
+        @Override
+        protected Shape computeValue(Class<?> type) {
+          return ofCompound(type);
+        }
+      };
+
   private Shapes() {}
 
   /**
@@ -44,7 +53,7 @@ public final class Shapes {
   }
 
   private static Shape ofClass(Class<?> type) {
-    return LeafShape.of(type).orElseGet(() -> ofCompound(type));
+    return LeafShape.of(type).orElseGet(() -> COMPOUND.get(type));
   }
 
   private static Shape ofCompound(Class<?> type) {

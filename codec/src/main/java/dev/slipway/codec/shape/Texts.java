@@ -1,7 +1,5 @@
 package dev.slipway.codec.shape;
 
-import java.util.Locale;
-
 /** What a text must be to have a form in UTF-8. Stateless; thread-safe. */
 public final class Texts {
 
@@ -22,8 +20,16 @@ public final class Texts {
 
   /** A Java name as it is written in JSON: {@code HeadMoved} and {@code HEAD_MOVED} alike. */
   static String hyphenated(String name) {
-    return name.replaceAll("(?<=[a-z0-9])(?=[A-Z])", "-")
-        .replace('_', '-')
-        .toLowerCase(Locale.ROOT);
+    StringBuilder hyphenated = new StringBuilder();
+    boolean lower = false;
+    for (int i = 0; i < name.length(); i++) {
+      char c = name.charAt(i);
+      if (lower && Character.isUpperCase(c)) {
+        hyphenated.append('-');
+      }
+      lower = Character.isLowerCase(c) || Character.isDigit(c);
+      hyphenated.append(c == '_' ? '-' : Character.toLowerCase(c));
+    }
+    return hyphenated.toString();
   }
 }

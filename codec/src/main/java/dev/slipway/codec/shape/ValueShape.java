@@ -1,7 +1,5 @@
 package dev.slipway.codec.shape;
 
-import com.fasterxml.jackson.databind.JsonNode;
-
 /** A record of one text or number as that text or number. */
 final class ValueShape implements Shape {
 
@@ -14,12 +12,12 @@ final class ValueShape implements Shape {
   }
 
   @Override
-  public JsonNode encode(Object value) {
-    return content.encode(components.get(value, 0));
+  public void write(Object value, CanonicalText out) {
+    content.write(components.take(value)[0], out);
   }
 
   @Override
-  public Object decode(JsonNode json) {
+  public Object decode(Json json) {
     return components.make(content.decode(json));
   }
 }

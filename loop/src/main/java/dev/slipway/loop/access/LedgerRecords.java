@@ -26,7 +26,7 @@ public final class LedgerRecords implements Records {
         .filter(recorded -> recorded.position().equals(position))
         .filter(recorded -> recorded.stream().organisation().equals(organisation))
         .map(Recorded::entry)
-        .map(entry -> EntryCodec.payload(entry).toString())
+        .map(EntryCodec::payload)
         .findFirst();
   }
 

@@ -1,9 +1,10 @@
 package dev.slipway.ledger.sql.views;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.slipway.codec.shape.CanonicalText;
+import dev.slipway.codec.shape.JsonText;
 import dev.slipway.codec.shape.RecordShape;
 import dev.slipway.codec.shape.Shapes;
+import dev.slipway.codec.shape.Undecodable;
 import dev.slipway.views.Row;
 import dev.slipway.views.Table;
 import java.sql.SQLException;
@@ -14,7 +15,6 @@ import java.util.stream.Stream;
 /** The statements and the row form of one read table. Immutable. */
 final class SqlTable<R extends Row> {
 
-  private static final JsonMapper JSON = JsonMapper.builder().build();
   private static final List<String> FIXED = List.of("organisation", "id", "place", "mark", "body");
 
   private final Table<R> table;
@@ -55,14 +55,14 @@ final class SqlTable<R extends Row> {
   }
 
   String body(R row) {
-    return shape.encode(row).toString();
+    return CanonicalText.of(shape, row).toString();
   }
 
   R row(String body) throws SQLException {
     try {
-      return table.rows().cast(shape.decode(JSON.readTree(body)));
-    } catch (JsonProcessingException e) {
-      throw new SQLException("A row of " + table.name() + " is not JSON", e);
+      return table.rows().cast(shape.decode(JsonText.read(body, Integer.MAX_VALUE)));
+    } catch (Undecodable e) {
+      throw new SQLException("A row of " + table.name() + " cannot be read", e);
     }
   }
 }
