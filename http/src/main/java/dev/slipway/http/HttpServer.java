@@ -5,6 +5,7 @@ import dev.slipway.http.gate.Caller;
 import dev.slipway.http.gate.Gate;
 import dev.slipway.http.gate.Headers;
 import dev.slipway.http.gate.Hosts;
+import dev.slipway.http.gate.Strangers;
 import dev.slipway.http.resource.Ui;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
@@ -26,11 +27,13 @@ public final class HttpServer implements AutoCloseable {
   public static HttpServer start(Doors doors, Settings settings) {
     Gate gate = new Gate(doors.credentials(), settings.clock());
     Bodies bodies = new Bodies(settings.clock());
+    Strangers strangers = new Strangers(settings.clock());
     Javalin javalin =
         Javalin.create(config -> {
           Listening.configure(config, settings);
           around(config, settings);
-          for (Route route : Routes.of(doors, settings)) {
+          config.routes.after(strangers::note);
+          for (Route route : Routes.of(doors, settings, strangers)) {
             config.routes.addHttpHandler(
                 HandlerType.findOrCreate(route.method()),
                 route.path(),

@@ -2,6 +2,7 @@ package dev.slipway.http;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.slipway.http.gate.Strangers;
 import dev.slipway.wire.Problem;
 import dev.slipway.wire.WireJson;
 import io.javalin.http.Context;
@@ -110,6 +111,7 @@ final class Replies {
   }
 
   static void problem(Context context, Refusal refusal) {
+    context.attribute(Strangers.CODE, refusal.reason().code());
     if (refusal.status() == 401) {
       context.header("WWW-Authenticate", "Bearer");
     }

@@ -5,6 +5,7 @@ import static dev.slipway.model.Role.DEPLOYER;
 import static dev.slipway.model.Role.OWNER;
 import static dev.slipway.model.Role.VIEWER;
 
+import dev.slipway.http.gate.Strangers;
 import dev.slipway.http.resource.Access;
 import dev.slipway.http.resource.AgentDesk;
 import dev.slipway.http.resource.Applications;
@@ -31,7 +32,7 @@ public final class Routes {
 
   private Routes() {}
 
-  public static List<Route> of(Doors doors, Settings settings) {
+  public static List<Route> of(Doors doors, Settings settings, Strangers strangers) {
     Applications applications = new Applications(doors);
     Documents documents = new Documents(doors);
     Environments environments = new Environments(doors);
@@ -40,7 +41,7 @@ public final class Routes {
     Shipments shipments = new Shipments(doors);
     Happenings happenings = new Happenings(doors);
     ChangeStream changes = new ChangeStream(doors);
-    Access access = new Access(doors);
+    Access access = new Access(doors, strangers);
     Sessions sessions = new Sessions(doors, settings.clock());
     Receivers receivers = new Receivers(doors);
     AgentDesk agents = new AgentDesk(doors, settings);

@@ -3,6 +3,7 @@ package dev.slipway.http;
 import dev.slipway.codec.Digests;
 import dev.slipway.codec.OrderCodec;
 import dev.slipway.codec.SigningKey;
+import dev.slipway.http.gate.Strangers;
 import dev.slipway.ledger.Batch;
 import dev.slipway.ledger.Directory;
 import dev.slipway.ledger.Guards;
@@ -96,7 +97,7 @@ final class House implements AutoCloseable {
     Loop loop = new Loop(stores, repository, ports());
     loop.start();
     Doors doors = doors(loop, tables);
-    routes = Routes.of(doors, settings(loop));
+    routes = Routes.of(doors, settings(loop), new Strangers(clock));
     server = HttpServer.start(doors, settings(loop));
   }
 

@@ -31,7 +31,9 @@ import java.util.function.Consumer;
 final class People {
 
   private static final SourceName HOOK = new SourceName("hook");
+  private static final ApplicationName SHOP = new ApplicationName("shop");
   private static final Duration TRY_AGAIN = Duration.ofSeconds(2);
+  private static final Duration AWAY = Duration.ofSeconds(90);
 
   private final Kernel kernel;
   private final Trace trace;
@@ -73,7 +75,8 @@ final class People {
         command,
         nextKey(),
         carried -> {
-          if (!code.equals(carried.settlement().because().code())) {
+          String became = carried.settlement().because().code();
+          if (!became.equals(code) && !became.equals("unchanged")) {
             kernel.after(Life.OUTSIDE, TRY_AGAIN, () -> wishUntil(code, command));
           }
         });
@@ -82,7 +85,7 @@ final class People {
   void deploy(String environment) {
     wish(
         new Command.Deploy(
-            new ApplicationName("shop"),
+            SHOP,
             new EnvironmentName(environment),
             Optional.empty(),
             false,
@@ -104,7 +107,10 @@ final class People {
 
   private void send(String key, RefName ref) {
     Bytes body = Bytes.ofUtf8("{\"delivery\":\"%s\",\"ref\":\"%s\"}".formatted(key, ref));
-    Event event = new Event.RefsHinted(SourceControl.URL, List.of(ref));
+    send(key, body, new Event.RefsHinted(SourceControl.URL, List.of(ref)));
+  }
+
+  private void send(String key, Bytes body, Event event) {
     CompletableFuture<Receipt> answer = new CompletableFuture<>();
     network.send(
         answer,
@@ -116,6 +122,32 @@ final class People {
                   acknowledged.add(Digests.sha256(body.toArray()));
                   network.answer(answer, receipt);
                 }));
+  }
+
+  /** Whoever built a commit announces it, perhaps twice under the same id. */
+  void announce(int number) {
+    told++;
+    String id = "build-" + told;
+    Bytes body = Bytes.ofUtf8("{\"id\":\"%s\",\"commit\":%d}".formatted(id, number));
+    Event event =
+        new Event.Announced(
+            SourceControl.BUILT,
+            "/builds",
+            id,
+            SHOP,
+            SourceControl.sha(number),
+            Optional.of(SourceControl.MAIN));
+    trace.add(id + " is of commit " + number);
+    send(id, body, event);
+    if (kernel.chance(20)) {
+      send(id, body, event);
+    }
+  }
+
+  /** Takes the shop out, and brings it back some time later. */
+  void removeShopForAWhile() {
+    wish(new Command.RemoveApplication(SHOP));
+    kernel.within(Life.OUTSIDE, AWAY, this::foundShop);
   }
 
   /** Looks at what is stuck, and says what became of it. */

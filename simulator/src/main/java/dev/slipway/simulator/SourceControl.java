@@ -22,6 +22,9 @@ import java.util.TreeMap;
 final class SourceControl implements Repository {
 
   static final RepositoryUrl URL = new RepositoryUrl("https://git.example.org/team/shop");
+  /** The type of announcements that ship. */
+  static final String BUILT = "org.example.built";
+
   static final RefName MAIN = RefName.ofBranch("main");
 
   private final MemoryBlobs blobs;
@@ -110,7 +113,8 @@ final class SourceControl implements Repository {
     route: [staging, production]
     triggers:
       - {on: push, branch: main}
+      - {on: event, type: %2$s}
     """
-        .formatted(sha.abbreviated() + "-" + sha.value().substring(32));
+        .formatted(sha.abbreviated() + "-" + sha.value().substring(32), BUILT);
   }
 }

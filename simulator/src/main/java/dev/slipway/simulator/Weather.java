@@ -47,8 +47,12 @@ final class Weather {
   private void happen() {
     int what = kernel.random().nextInt(100);
     Computer computer = town.computers.get(kernel.random().nextInt(town.computers.size()));
-    if (what < 45) {
+    if (what < 40) {
       push();
+    } else if (what < 44) {
+      town.people.announce(1 + kernel.random().nextInt(commits));
+    } else if (what < 46) {
+      town.people.removeShopForAWhile();
     } else if (what < 57) {
       town.people.deploy(kernel.chance(50) ? "staging" : "production");
     } else if (what < 67) {

@@ -90,6 +90,8 @@ class SimulationTest {
             "ShipmentSuperseded",
             "RolloutFailed",
             "RolloutSettled",
+            "Announced",
+            "ApplicationRemoved",
             "Began",
             "Kept");
   }

@@ -28,6 +28,15 @@ class HostileTest {
   private static final int MANY_CHUNKS = 1024;
   private static final int SLOW_BYTES_MAX = 120;
 
+  private static final String DOCUMENT =
+      """
+      application: shop
+      repository: REPOSITORY
+      services:
+        web: {run: ./web}
+      route: [dev]
+      """;
+
   /** Git keeps a branch in a file of its name; what is longer is only told of. */
   private static final int FILE_NAME_MAX = 250;
 
@@ -110,9 +119,23 @@ class HostileTest {
             "ssh://-oProxyCommand=touch " + canary + "/x",
             "file:///etc/passwd",
             "gopher://127.0.0.1:6379/_INFO",
+            "http://169.254.169.254/latest/meta-data/iam/",
+            "http://[fd00:ec2::254]/shop",
+            "http://[fe80::1]/shop",
+            "http://[::ffff:169.254.169.254]/shop",
+            "http://2852039166/shop",
+            "http://0xa9.254.169.254/shop",
+            "http://metadata.google.internal/computeMetadata/v1",
+            "http://0.0.0.0/shop",
             "https://user:pass@127.0.0.1/x",
             "x\r\n2026-01-01T00:00:00Z INFO  slipway: forged")) {
       refused(Api.JSON.createObjectNode().put("repository", address));
+    }
+    for (String address : List.of("http://169.254.169.254/shop", "http://[fd00:ec2::254]/shop")) {
+      Api.Answer answer = applied(DOCUMENT.replace("REPOSITORY", address));
+      assertThat(answer.status()).as(address).isEqualTo(422);
+      assertThat(answer.json().path("problems").path(0).path("code").asText())
+          .isEqualTo("repository-host-refused");
     }
     for (String path :
         List.of(

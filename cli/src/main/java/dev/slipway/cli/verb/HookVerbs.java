@@ -44,12 +44,14 @@ public final class HookVerbs {
     return slipway.show(
         page,
         () -> {
-          Table table = new Table("HOOK", "KIND", "ADDRESS");
+          Table table = new Table("HOOK", "KIND", "ADDRESS", "TURNED AWAY", "BECAUSE");
           for (JsonNode one : Fields.items(page, "items")) {
             table.row(
                 Fields.text(one, "id"),
                 Fields.text(one, "kind"),
-                server.place().server() + Fields.text(one, "path"));
+                server.place().server() + Fields.text(one, "path"),
+                Fields.found(one, "turnedAway.times").orElse("0"),
+                Fields.found(one, "turnedAway.code").orElse(""));
           }
           return table.render(slipway.colours());
         });

@@ -4,6 +4,7 @@ import dev.slipway.http.Answer;
 import dev.slipway.http.Call;
 import dev.slipway.http.Doors;
 import dev.slipway.http.Refusal;
+import dev.slipway.http.gate.Strangers;
 import dev.slipway.http.show.Grants;
 import dev.slipway.http.show.Shown;
 import dev.slipway.loop.door.Administration.Hook;
@@ -21,6 +22,7 @@ import dev.slipway.wire.HookCreated;
 import dev.slipway.wire.HookPage;
 import dev.slipway.wire.TokenCreated;
 import dev.slipway.wire.TokenPage;
+import dev.slipway.wire.TurnedAway;
 import java.util.List;
 import java.util.Optional;
 
@@ -31,9 +33,11 @@ public final class Access {
 
   private final Doors doors;
   private final Wishes wishes;
+  private final Strangers strangers;
 
-  public Access(Doors doors) {
+  public Access(Doors doors, Strangers strangers) {
     this.doors = doors;
+    this.strangers = strangers;
     wishes = new Wishes(doors);
   }
 
@@ -107,7 +111,7 @@ public final class Access {
       case Made.Done<List<Hook>> done ->
           Answer.ok(
               new HookPage(
-                  done.value().stream().map(Access::hook).toList(),
+                  done.value().stream().map(this::hook).toList(),
                   done.value().size(),
                   Optional.empty()));
       case Made.Refused<List<Hook>> refused -> throw Refusal.of(403, refused.because());
@@ -115,9 +119,14 @@ public final class Access {
     };
   }
 
-  private static dev.slipway.wire.Hook hook(Hook hook) {
+  private dev.slipway.wire.Hook hook(Hook hook) {
     return new dev.slipway.wire.Hook(
-        hook.id(), Grants.kind(hook.kind()), "/hooks/" + hook.kind() + "/" + hook.id());
+        hook.id(),
+        Grants.kind(hook.kind()),
+        "/hooks/" + hook.kind() + "/" + hook.id(),
+        strangers
+            .atHook(hook.id())
+            .map(them -> new TurnedAway(them.times(), them.last(), them.code())));
   }
 
   public Answer openHook(Call call) {
