@@ -5,6 +5,7 @@ import { application, placements } from "../../app/reads";
 import { useTitle } from "../../app/title";
 import { Outside } from "../../design/Outside";
 import { Lead, Panel } from "../../design/Panel";
+import { Ago } from "../../design/Time";
 import type { Application } from "../../lib/api/contract";
 import { Definition } from "./Definition";
 import { Route } from "./Route";
@@ -34,6 +35,14 @@ function One({ of }: { of: Application }) {
           <>
             {" on "}
             <Outside text={of.branch} longest={80} mono />
+          </>
+        )}
+        {of.sourceTrouble !== undefined && (
+          <>
+            {". It could not be read "}
+            <Ago at={of.sourceTrouble.since} />
+            {" for the first time, and is tried again: "}
+            <Outside text={of.sourceTrouble.because.sentence} longest={300} />
           </>
         )}
       </Lead>

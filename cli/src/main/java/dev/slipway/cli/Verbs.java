@@ -41,7 +41,7 @@ public final class Verbs {
 
   /**
    * Every verb explains itself with {@code --help}. A verb that is a method cannot be given options
-   * afterwards, for picocli passes all of its options to it; the verb above it explains it.
+   * afterwards, for picocli passes all of its options to it; such a one asks for them itself.
    */
   private static void explained(CommandLine verb) {
     if (!(verb.getCommandSpec().userObject() instanceof Method)) {

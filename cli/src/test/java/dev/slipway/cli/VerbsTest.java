@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -86,6 +87,21 @@ final class VerbsTest {
       JsonMapper json = JsonMapper.builder().build();
       assertThat(run.err()).doesNotContain("slipway:");
       assertThat(json.readTree(run.out())).isEqualTo(json.readTree(path));
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("verbs")
+  void every_verb_explains_itself(Case one) throws IOException {
+    List<String> words = List.of(one.line().split(" ", -1));
+    boolean isPair = Set.of("app", "token", "hook", "target", "ledger").contains(words.getFirst());
+    String verb = String.join(" ", words.subList(0, isPair ? 2 : 1));
+    try (StubServer server = new StubServer()) {
+      Run run = Run.of(server, words(verb + " --help"));
+      assertThat(run.out()).contains("slipway " + verb).contains("--help");
+      assertThat(run.err()).isEmpty();
+      assertThat(run.exit()).isZero();
+      assertThat(server.asked()).isEmpty();
     }
   }
 

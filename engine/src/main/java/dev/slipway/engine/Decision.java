@@ -15,6 +15,8 @@ import java.util.Map;
  * appended whole under {@code guards}, or there are needs and nothing is appended until they are
  * answered.
  *
+ * @param needs what has to be known; one that was answered before is open again because its source
+ *     could not be asked
  * @param guards the versions of the control streams that were read
  * @param wakeAt when to look at a placement again, if nothing happens before
  * @param because the reasons, in the order in which they were found

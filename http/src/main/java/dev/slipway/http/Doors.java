@@ -11,6 +11,7 @@ import dev.slipway.loop.door.Material;
 import dev.slipway.loop.door.Papers;
 import dev.slipway.loop.door.Permissions;
 import dev.slipway.loop.door.Records;
+import dev.slipway.loop.door.Sources;
 import dev.slipway.views.ReadTables;
 import java.util.concurrent.Executor;
 
@@ -31,5 +32,6 @@ public record Doors(
     Papers papers,
     Records records,
     Attendance attendance,
+    Sources sources,
     ReadTables tables,
     Executor answering) {}

@@ -123,6 +123,7 @@ final class House implements AutoCloseable {
         new CompiledPapers(),
         new LedgerRecords(ledger),
         agent -> Optional.ofNullable(presence.lastHeard().get(agent)),
+        loop.sources(),
         tables,
         answering);
   }

@@ -7,12 +7,14 @@ import dev.slipway.loop.door.Events;
 import dev.slipway.loop.door.Material;
 import dev.slipway.loop.door.Memory;
 import dev.slipway.loop.door.Permissions;
+import dev.slipway.loop.door.Sources;
 import dev.slipway.loop.fleet.Fleet;
 import dev.slipway.loop.fleet.OrderBook;
 import dev.slipway.loop.fleet.OrderedMaterial;
 import dev.slipway.loop.fleet.Roster;
 import dev.slipway.loop.inbox.Inbox;
 import dev.slipway.loop.inbox.Poller;
+import dev.slipway.loop.inbox.WatchedRepository;
 import dev.slipway.loop.keeper.Answers;
 import dev.slipway.loop.keeper.CommandDesk;
 import dev.slipway.loop.keeper.FoldCheck;
@@ -46,6 +48,7 @@ public final class Loop {
   private final Inbox inbox;
   private final Poller poller;
   private final FoldCheck foldCheck;
+  private final WatchedRepository sources;
   private final CommandDesk commands;
   private final Formats formats;
   private boolean started;
@@ -53,6 +56,7 @@ public final class Loop {
   public Loop(Stores stores, Repository repository, Ports ports) {
     this.stores = stores;
     this.ports = ports;
+    sources = new WatchedRepository(repository, ports.clock(), ports.journal());
     orders = new OrderBook(worlds, ports.sign());
     Settlements settlements = new Settlements(stores.ledger(), worlds, ports.scheduler());
     Wakeups wakeups = new Wakeups(stores.timers(), ports.scheduler(), ports.clock());
@@ -60,7 +64,7 @@ public final class Loop {
         new Keeper(
             stores.ledger(),
             worlds,
-            new Answers(repository, ports.workers(), ports.clock()),
+            new Answers(sources, ports.workers(), ports.clock()),
             wakeups,
             settlements,
             ports.scheduler(),
@@ -89,7 +93,7 @@ public final class Loop {
     inbox = new Inbox(keeper, stores.bodies(), ports.clock());
     poller =
         new Poller(
-            repository,
+            sources,
             inbox,
             worlds,
             ports.workers(),
@@ -157,6 +161,10 @@ public final class Loop {
 
   public Material material() {
     return new OrderedMaterial(worlds, stores.blobs());
+  }
+
+  public Sources sources() {
+    return sources;
   }
 
   /** Whether deciding has stopped because memory or store can no longer be trusted. */

@@ -10,6 +10,7 @@ import java.util.Optional;
  * @param branch the branch whose commits redefine it
  * @param path where in the repository the document lies
  * @param position the entry that defined it
+ * @param sourceTrouble why its repository cannot be read at present, if so
  */
 public record Application(
     String name,
@@ -21,7 +22,8 @@ public record Application(
     List<Trigger> triggers,
     Origin origin,
     long position,
-    Instant definedAt) {
+    Instant definedAt,
+    Optional<SourceTrouble> sourceTrouble) {
   public Application {
     route = List.copyOf(route);
     services = List.copyOf(services);

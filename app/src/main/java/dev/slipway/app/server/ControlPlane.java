@@ -134,6 +134,7 @@ final class ControlPlane implements AutoCloseable {
         new CompiledPapers(),
         new LedgerRecords(store.ledger()),
         agent -> Optional.ofNullable(store.presence().lastHeard().get(agent)),
+        loop.sources(),
         tables,
         threads);
   }

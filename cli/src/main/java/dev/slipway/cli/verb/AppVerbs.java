@@ -29,7 +29,8 @@ public final class AppVerbs {
 
   @Command(
       name = "add",
-      description = "Take an application in whose document lies in a repository.")
+      description = "Take an application in whose document lies in a repository.",
+      mixinStandardHelpOptions = true)
   int add(
       @Parameters(
               paramLabel = "URL",
@@ -52,7 +53,10 @@ public final class AppVerbs {
         Settlements.exit(carried));
   }
 
-  @Command(name = "list", description = "The applications, by name.")
+  @Command(
+      name = "list",
+      description = "The applications, by name.",
+      mixinStandardHelpOptions = true)
   int list() {
     JsonNode page = slipway.server().list(Request.get("applications"), Slipway.WHOLE_LIST);
     return slipway.show(
@@ -69,13 +73,19 @@ public final class AppVerbs {
         });
   }
 
-  @Command(name = "show", description = "One application with its definition.")
+  @Command(
+      name = "show",
+      description = "One application with its definition.",
+      mixinStandardHelpOptions = true)
   int show(@Parameters(paramLabel = "APP") String application) {
     JsonNode one = slipway.server().ask(Request.get("applications", application));
     return slipway.show(one, () -> text(one));
   }
 
-  @Command(name = "remove", description = "Forget an application; what runs of it goes on running.")
+  @Command(
+      name = "remove",
+      description = "Forget an application; what runs of it goes on running.",
+      mixinStandardHelpOptions = true)
   int remove(@Parameters(paramLabel = "APP") String application) {
     Server server = slipway.server();
     JsonNode carried = server.ask(Request.delete("applications", application));
@@ -110,10 +120,22 @@ public final class AppVerbs {
                     Fields.text(one, "repository"),
                     Fields.text(one, "path"),
                     Fields.joined(one, "route", " → ")))
-        + "\n\n"
+        + "\n"
+        + trouble(one)
+        + "\n"
         + services.render(slipway.colours())
         + "\n"
         + triggers.render(slipway.colours());
+  }
+
+  private static String trouble(JsonNode one) {
+    return Fields.found(one, "sourceTrouble.because.sentence")
+        .map(because ->
+            Visible.of(
+                    "Its repository cannot be read since %s, and is tried again: %s"
+                        .formatted(Fields.text(one, "sourceTrouble.since"), because))
+                + "\n")
+        .orElse("");
   }
 
   /** A folder that is here is meant as it is seen from here. */

@@ -24,7 +24,10 @@ public final class HookVerbs {
     this.slipway = slipway;
   }
 
-  @Command(name = "create", description = "Open an address; its secret is shown this once.")
+  @Command(
+      name = "create",
+      description = "Open an address; its secret is shown this once.",
+      mixinStandardHelpOptions = true)
   int create(@Parameters(paramLabel = "KIND", description = "github or events.") HookKind kind) {
     Server server = slipway.server();
     JsonNode created = server.ask(Request.post(new CreateHook(kind), "hooks"));
@@ -37,7 +40,10 @@ public final class HookVerbs {
                 + "\n");
   }
 
-  @Command(name = "list", description = "The addresses; never their secrets.")
+  @Command(
+      name = "list",
+      description = "The addresses; never their secrets.",
+      mixinStandardHelpOptions = true)
   int list() {
     Server server = slipway.server();
     JsonNode page = server.list(Request.get("hooks"), Slipway.WHOLE_LIST);
@@ -57,7 +63,10 @@ public final class HookVerbs {
         });
   }
 
-  @Command(name = "remove", description = "Close an address at once.")
+  @Command(
+      name = "remove",
+      description = "Close an address at once.",
+      mixinStandardHelpOptions = true)
   int remove(@Parameters(paramLabel = "HOOK") String hook) {
     JsonNode answer = slipway.server().ask(Request.delete("hooks", hook));
     return slipway.show(answer, () -> Visible.of("Closed " + hook) + ".\n");

@@ -20,7 +20,7 @@ public final class LedgerVerbs {
     this.slipway = slipway;
   }
 
-  @Command(name = "entry", description = "One entry, whole.")
+  @Command(name = "entry", description = "One entry, whole.", mixinStandardHelpOptions = true)
   int entry(@Parameters(paramLabel = "POSITION") long position) {
     JsonNode detail = slipway.server().ask(Request.get("entries", String.valueOf(position)));
     return slipway.show(

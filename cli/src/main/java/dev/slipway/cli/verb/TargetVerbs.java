@@ -21,7 +21,10 @@ public final class TargetVerbs {
     this.slipway = slipway;
   }
 
-  @Command(name = "list", description = "The targets, with when their agents were last heard.")
+  @Command(
+      name = "list",
+      description = "The targets, with when their agents were last heard.",
+      mixinStandardHelpOptions = true)
   int list(@Option(names = "--env", paramLabel = "ENV") Optional<String> environment) {
     JsonNode page =
         slipway
@@ -45,7 +48,8 @@ public final class TargetVerbs {
 
   @Command(
       name = "join-token",
-      description = "Make a secret with which one agent may enrol at a target, once.")
+      description = "Make a secret with which one agent may enrol at a target, once.",
+      mixinStandardHelpOptions = true)
   int joinToken(
       @Parameters(paramLabel = "ENV") String environment,
       @Parameters(paramLabel = "TARGET") String target) {

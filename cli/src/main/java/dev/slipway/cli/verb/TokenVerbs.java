@@ -24,7 +24,10 @@ public final class TokenVerbs {
     this.slipway = slipway;
   }
 
-  @Command(name = "create", description = "Make a token; its secret is shown this once.")
+  @Command(
+      name = "create",
+      description = "Make a token; its secret is shown this once.",
+      mixinStandardHelpOptions = true)
   int create(
       @Parameters(paramLabel = "NAME", description = "For people: whose it is, or what for.")
           String name,
@@ -54,7 +57,10 @@ public final class TokenVerbs {
         });
   }
 
-  @Command(name = "list", description = "Tokens, by name; never their secrets.")
+  @Command(
+      name = "list",
+      description = "Tokens, by name; never their secrets.",
+      mixinStandardHelpOptions = true)
   int list() {
     JsonNode page = slipway.server().list(Request.get("tokens"), Slipway.WHOLE_LIST);
     return slipway.show(
@@ -75,7 +81,7 @@ public final class TokenVerbs {
         });
   }
 
-  @Command(name = "revoke", description = "End a token at once.")
+  @Command(name = "revoke", description = "End a token at once.", mixinStandardHelpOptions = true)
   int revoke(@Parameters(paramLabel = "TOKEN") String token) {
     JsonNode carried = slipway.server().ask(Request.delete("tokens", token));
     return slipway.show(

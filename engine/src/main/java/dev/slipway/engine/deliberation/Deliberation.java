@@ -135,6 +135,12 @@ public final class Deliberation {
     return answer;
   }
 
+  /** The answer to a need is of no use yet; the need stays open, and is asked again. */
+  public void askAgain(Need need, Reason because) {
+    needs.add(need);
+    note(because);
+  }
+
   public boolean isAsking() {
     return !needs.isEmpty();
   }

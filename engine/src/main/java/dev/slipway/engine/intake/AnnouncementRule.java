@@ -24,7 +24,8 @@ import java.util.function.Function;
 
 /**
  * A trusted sender announced a commit of an application; its triggers for announcements judge by
- * the type. The same source and id make the same shipment, however often they are sent.
+ * the type. The same source and id make the same shipment, however often they are sent. Nothing
+ * else would ever bring the news again, so it waits for as long as the source cannot be asked.
  */
 public final class AnnouncementRule {
 
@@ -54,9 +55,10 @@ public final class AnnouncementRule {
         new Need.SourceAt(repository.orElseThrow(), event.sha(), application.documentPath());
     return switch (Told.source(d, need)) {
       case Told.Open<Answer.Source> _ -> Settlements.open();
-      case Told.Unavailable<Answer.Source>(Reason because) ->
-          Settlements.nothing(
-              Settlements.unavailable(because, "Announce it again under a new id."));
+      case Told.Unavailable<Answer.Source>(Reason because) -> {
+        d.askAgain(need, Settlements.unavailable(because, "It is asked again."));
+        yield Settlements.open();
+      }
       case Told.Unusable<Answer.Source>(Reason because) ->
           skipped(d, application, t -> Pinning.invalid(because.sentence()).because());
       case Told.Known<Answer.Source> read ->
@@ -78,7 +80,7 @@ public final class AnnouncementRule {
     List<Shipment> shipments =
         Firing.fire(d, new News.Announced(event.type()), pinned.triggers(), cargo);
     Dispatch.all(d, shipments);
-    return Settlements.followed("announced", "%d shipments were made.".formatted(shipments.size()));
+    return Settlements.followed("announced", "Shipments made: %d.".formatted(shipments.size()));
   }
 
   private static Optional<Settlement> skipped(

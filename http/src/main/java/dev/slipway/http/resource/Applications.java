@@ -46,14 +46,16 @@ public final class Applications {
     Shown shown = reading.shown();
     return Answer.ok(
         new ApplicationPage(
-            page.rows().stream().map(row -> Definitions.application(row, shown)).toList(),
+            page.rows().stream()
+                .map(row -> Definitions.application(row, shown, doors.sources()))
+                .toList(),
             page.total(),
             Reading.next(page)));
   }
 
   public Answer get(Call call) {
     Reading reading = new Reading(doors, call);
-    return Answer.ok(Definitions.application(row(call, reading), reading.shown()));
+    return Answer.ok(Definitions.application(row(call, reading), reading.shown(), doors.sources()));
   }
 
   private static ApplicationRow row(Call call, Reading reading) {

@@ -1,6 +1,7 @@
 package dev.slipway.http.show;
 
 import dev.slipway.loop.door.Attendance;
+import dev.slipway.loop.door.Sources;
 import dev.slipway.model.definition.ServiceDefinition;
 import dev.slipway.model.definition.Template;
 import dev.slipway.model.definition.TriggerDefinition;
@@ -15,6 +16,7 @@ import dev.slipway.wire.Origin;
 import dev.slipway.wire.OriginKind;
 import dev.slipway.wire.Service;
 import dev.slipway.wire.ServiceKind;
+import dev.slipway.wire.SourceTrouble;
 import dev.slipway.wire.Target;
 import dev.slipway.wire.Trigger;
 import dev.slipway.wire.TriggerOn;
@@ -26,7 +28,7 @@ public final class Definitions {
 
   private Definitions() {}
 
-  public static Application application(ApplicationRow row, Shown shown) {
+  public static Application application(ApplicationRow row, Shown shown, Sources sources) {
     var definition = row.definition();
     return new Application(
         definition.name().value(),
@@ -38,7 +40,12 @@ public final class Definitions {
         definition.triggers().stream().map(Definitions::trigger).toList(),
         origin(row.origin(), shown),
         row.position().value(),
-        row.at());
+        row.at(),
+        definition.repository().flatMap(sources::trouble).map(Definitions::trouble));
+  }
+
+  private static SourceTrouble trouble(Sources.Trouble trouble) {
+    return new SourceTrouble(Shown.reason(trouble.because()), trouble.since());
   }
 
   private static Service service(ServiceDefinition service) {

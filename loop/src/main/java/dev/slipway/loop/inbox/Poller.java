@@ -17,6 +17,7 @@ import dev.slipway.model.need.Head;
 import dev.slipway.source.Reading;
 import dev.slipway.source.Repository;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -42,6 +43,11 @@ public final class Poller {
 
   private static final double JITTER = 0.2;
 
+  /** How seldom a repository that cannot be read is tried at least. */
+  private static final Duration LONGEST = Duration.ofMinutes(2);
+
+  private static final int DOUBLINGS_MAX = 10;
+
   private final Repository repository;
   private final Inbox inbox;
   private final Worlds worlds;
@@ -54,6 +60,7 @@ public final class Poller {
 
   private final Map<Watched, String> seen = new HashMap<>();
   private final Set<Watched> looking = new HashSet<>();
+  private final Map<Watched, Vain> vain = new HashMap<>();
 
   public Poller(
       Repository repository,
@@ -79,6 +86,9 @@ public final class Poller {
   /** A repository as one organisation sees it. */
   private record Watched(Organisation organisation, RepositoryUrl url) {}
 
+  /** How often in a row a repository could not be read, and when it is tried again. */
+  private record Vain(int times, Instant until) {}
+
   /** Looks at once, for the server may have been away, and from then on at the interval. */
   public void start() {
     lookAtAll();
@@ -94,7 +104,7 @@ public final class Poller {
   }
 
   private void look(Watched watched) {
-    if (!looking.add(watched)) {
+    if (isWaiting(watched) || !looking.add(watched)) {
       return;
     }
     Optional<String> unless = Optional.ofNullable(seen.get(watched));
@@ -109,10 +119,27 @@ public final class Poller {
   private void looked(Watched watched, Reading<Repository.Heads> reading) {
     looking.remove(watched);
     switch (reading) {
-      case Reading.Read<Repository.Heads> read -> compare(watched, read.value());
-      case Reading.Unusable<Repository.Heads> unusable -> seen.remove(watched);
-      case Reading.Unavailable<Repository.Heads> unavailable -> seen.remove(watched);
+      case Reading.Read<Repository.Heads> read -> {
+        vain.remove(watched);
+        compare(watched, read.value());
+      }
+      case Reading.Unusable<Repository.Heads> _ -> lookedInVain(watched);
+      case Reading.Unavailable<Repository.Heads> _ -> lookedInVain(watched);
     }
+  }
+
+  private boolean isWaiting(Watched watched) {
+    Vain before = vain.get(watched);
+    return before != null && clock.instant().isBefore(before.until());
+  }
+
+  /** A repository that cannot be read is left alone for longer each time, and never given up. */
+  private void lookedInVain(Watched watched) {
+    seen.remove(watched);
+    int times = 1 + Optional.ofNullable(vain.get(watched)).map(Vain::times).orElse(0);
+    Duration wait = interval.multipliedBy(1L << Math.min(times - 1, DOUBLINGS_MAX)).dividedBy(2);
+    Duration bounded = wait.compareTo(LONGEST) < 0 ? wait : LONGEST;
+    vain.put(watched, new Vain(times, clock.instant().plus(bounded)));
   }
 
   private void compare(Watched watched, Repository.Heads heads) {

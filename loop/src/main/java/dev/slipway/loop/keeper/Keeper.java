@@ -239,10 +239,11 @@ public final class Keeper {
   }
 
   private void ask(PendingCause pending, List<Need> needs) {
-    if (pending.rounds() >= ROUNDS_BEFORE_PAUSE) {
+    if (pending.vain() > 0) {
+      scheduler.after(pending.patience(), () -> askNow(pending.rested(), needs));
+    } else if (pending.rounds() >= ROUNDS_BEFORE_PAUSE) {
       journal.warn("A cause asks the same again and again; it pauses: " + needs);
-      scheduler.after(
-          PAUSE, () -> askNow(new PendingCause(pending.organisation(), pending.cause(), 0), needs));
+      scheduler.after(PAUSE, () -> askNow(pending.rested(), needs));
     } else {
       askNow(pending, needs);
     }

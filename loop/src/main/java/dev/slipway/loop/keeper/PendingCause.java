@@ -5,8 +5,10 @@ import dev.slipway.model.Organisation;
 import dev.slipway.model.Placement;
 import dev.slipway.model.Position;
 import dev.slipway.model.entry.Recorded;
+import dev.slipway.model.need.Answer;
 import dev.slipway.model.need.Fact;
 import dev.slipway.model.need.Need;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,15 +19,21 @@ import java.util.Optional;
  * A cause that waits for its decision.
  *
  * @param rounds how often its needs were answered so far
+ * @param vain how often in a row a source could not be asked
  */
-record PendingCause(Organisation organisation, Cause cause, int rounds) {
+record PendingCause(Organisation organisation, Cause cause, int rounds, int vain) {
+
+  private static final Duration FIRST = Duration.ofSeconds(1);
+  private static final Duration LONGEST = Duration.ofMinutes(1);
+  private static final int DOUBLINGS_MAX = 6;
 
   static PendingCause of(Recorded entry) {
-    return new PendingCause(entry.stream().organisation(), new Cause.Appended(entry, List.of()), 0);
+    return new PendingCause(
+        entry.stream().organisation(), new Cause.Appended(entry, List.of()), 0, 0);
   }
 
   static PendingCause tick(Organisation organisation, Placement placement) {
-    return new PendingCause(organisation, new Cause.Tick(placement, List.of()), 0);
+    return new PendingCause(organisation, new Cause.Tick(placement, List.of()), 0, 0);
   }
 
   /** The cause with more facts; a new answer to an old need replaces the old one. */
@@ -43,7 +51,20 @@ record PendingCause(Organisation organisation, Cause cause, int rounds) {
           case Cause.Appended appended -> new Cause.Appended(appended.entry(), all);
           case Cause.Tick tick -> new Cause.Tick(tick.placement(), all);
         };
-    return new PendingCause(organisation, known, rounds + 1);
+    boolean isVain =
+        answered.stream().anyMatch(fact -> fact.answer() instanceof Answer.Unavailable);
+    return new PendingCause(organisation, known, rounds + 1, isVain ? vain + 1 : 0);
+  }
+
+  /** As it is, to be asked about from now on as if for the first time. */
+  PendingCause rested() {
+    return new PendingCause(organisation, cause, 0, vain);
+  }
+
+  /** How long to wait before a source that could not be asked is asked again; longer each time. */
+  Duration patience() {
+    Duration patience = FIRST.multipliedBy(1L << Math.min(vain - 1, DOUBLINGS_MAX));
+    return patience.compareTo(LONGEST) < 0 ? patience : LONGEST;
   }
 
   /** Where the causing entry stands; a tick stands nowhere. */

@@ -1,0 +1,191 @@
+package dev.slipway.loop;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.slipway.codec.OrderCodec;
+import dev.slipway.codec.SigningKey;
+import dev.slipway.ledger.memory.MemoryBlobs;
+import dev.slipway.ledger.memory.MemoryDirectory;
+import dev.slipway.ledger.memory.MemoryInboxBodies;
+import dev.slipway.ledger.memory.MemoryLedger;
+import dev.slipway.ledger.memory.MemoryPresence;
+import dev.slipway.ledger.memory.MemoryStore;
+import dev.slipway.ledger.memory.MemoryTimers;
+import dev.slipway.model.ActorId;
+import dev.slipway.model.ApplicationName;
+import dev.slipway.model.Bytes;
+import dev.slipway.model.Organisation;
+import dev.slipway.model.Position;
+import dev.slipway.model.Sha;
+import dev.slipway.model.SourceName;
+import dev.slipway.model.command.Command;
+import dev.slipway.model.entry.Entry;
+import dev.slipway.model.entry.HeadMoved;
+import dev.slipway.model.entry.Recorded;
+import dev.slipway.model.entry.ShipmentMade;
+import dev.slipway.model.event.Event;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.SplittableRandom;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What the loop does while a repository cannot be read. */
+class SourceAwayTest {
+
+  private static final Duration POLL = Duration.ofSeconds(15);
+  private static final Sha COMMIT = new Sha("b".repeat(40));
+  private static final String DOCUMENT =
+      """
+      application: shop
+      services:
+        web: {run: ./bin/web}
+      route: [staging]
+      triggers:
+        - {on: event, type: build.done}
+      """;
+
+  private final HandTurned hands = new HandTurned();
+  private final MemoryBlobs blobs = new MemoryBlobs();
+  private final MemoryStore store = new MemoryStore();
+  private final Host host = new Host(blobs, DOCUMENT);
+  private final SigningKey key = SigningKey.generate(new SecureRandom());
+  private Loop loop = started();
+
+  @BeforeEach
+  void add() {
+    loop.commands()
+        .submit(
+            Organisation.MAIN,
+            ActorId.SLIPWAY,
+            "add",
+            new Command.AddApplication(Host.URL, Optional.of("main"), "slipway.yaml"));
+    hands.pass(Duration.ofMinutes(1));
+    assertThat(loop.memory().world(Organisation.MAIN).declared().repositories())
+        .containsExactly(Host.URL);
+  }
+
+  /** A server that begins with what is in the store. */
+  private Loop started() {
+    Loop begun =
+        new Loop(
+            new Stores(
+                new MemoryLedger(store, hands, Runnable::run),
+                blobs,
+                new MemoryInboxBodies(),
+                new MemoryTimers(),
+                new MemoryPresence(),
+                new MemoryDirectory()),
+            host,
+            new Ports(
+                hands,
+                (lane, task) -> hands.execute(task),
+                hands,
+                new SplittableRandom(1),
+                () -> new ActorId("actor"),
+                order -> OrderCodec.sign(order, key),
+                hands,
+                POLL));
+    begun.start();
+    return begun;
+  }
+
+  private void announce() {
+    loop.events()
+        .receive(
+            Organisation.MAIN,
+            new SourceName("ci"),
+            "7",
+            Bytes.ofUtf8("{}"),
+            new Event.Announced(
+                "build.done",
+                "ci",
+                "7",
+                new ApplicationName("shop"),
+                COMMIT,
+                Optional.of(Host.MAIN)));
+  }
+
+  private <E extends Entry> Stream<E> entries(Class<E> kind) {
+    return new MemoryLedger(store, hands, Runnable::run)
+        .read(Position.START, 1000).stream()
+            .map(Recorded::entry)
+            .filter(kind::isInstance)
+            .map(kind::cast);
+  }
+
+  @Test
+  void an_announcement_waits_for_its_source_and_is_followed_once() {
+    host.away = true;
+    announce();
+    hands.pass(Duration.ofMinutes(30));
+    assertThat(entries(ShipmentMade.class)).isEmpty();
+    assertThat(loop.memory().world(Organisation.MAIN).unsettled()).hasSize(1);
+    host.away = false;
+    hands.pass(Duration.ofMinutes(2));
+    assertThat(entries(ShipmentMade.class).map(made -> made.shipment().change().sha()))
+        .containsExactly(COMMIT);
+    assertThat(loop.memory().world(Organisation.MAIN).unsettled()).isEmpty();
+  }
+
+  @Test
+  void a_server_that_was_started_anew_goes_on_asking() {
+    host.away = true;
+    announce();
+    hands.pass(Duration.ofMinutes(1));
+    hands.crash();
+    loop = started();
+    host.away = false;
+    hands.pass(Duration.ofMinutes(2));
+    assertThat(entries(ShipmentMade.class)).hasSize(1);
+  }
+
+  @Test
+  void an_application_that_was_removed_meanwhile_is_waited_for_no_more() {
+    host.away = true;
+    announce();
+    loop.commands()
+        .submit(
+            Organisation.MAIN,
+            ActorId.SLIPWAY,
+            "remove",
+            new Command.RemoveApplication(new ApplicationName("shop")));
+    hands.pass(Duration.ofMinutes(5));
+    assertThat(loop.memory().world(Organisation.MAIN).unsettled()).isEmpty();
+  }
+
+  @Test
+  void an_unreadable_repository_is_tried_more_and_more_seldom_and_never_given_up() {
+    host.away = true;
+    host.looks = 0;
+    hands.pass(Duration.ofMinutes(60));
+    assertThat(host.looks).isBetween(20, 40);
+    host.away = false;
+    host.push(COMMIT);
+    hands.pass(Duration.ofMinutes(3));
+    assertThat(entries(HeadMoved.class).map(HeadMoved::sha)).contains(COMMIT);
+  }
+
+  @Test
+  void trouble_is_told_once_with_its_reason_and_so_is_its_end() {
+    assertThat(loop.sources().trouble(Host.URL)).isEmpty();
+    host.away = true;
+    hands.pass(Duration.ofMinutes(10));
+    assertThat(loop.sources().trouble(Host.URL))
+        .hasValueSatisfying(trouble -> {
+          assertThat(trouble.because().code()).isEqualTo("timeout");
+          assertThat(Duration.between(trouble.since(), hands.instant()))
+              .isGreaterThan(Duration.ofMinutes(9));
+        });
+    host.away = false;
+    hands.pass(Duration.ofMinutes(3));
+    assertThat(loop.sources().trouble(Host.URL)).isEmpty();
+    assertThat(hands.journal)
+        .containsExactly(
+            "warn The repository https://git.example/shop cannot be read, and is tried again: No"
+                + " answer within 30 s.",
+            "info The repository https://git.example/shop can be read again");
+  }
+}
