@@ -31,8 +31,7 @@ public final class HttpServer implements AutoCloseable {
     Javalin javalin =
         Javalin.create(config -> {
           Listening.configure(config, settings);
-          around(config, settings);
-          config.routes.after(strangers::note);
+          around(config, settings, strangers);
           for (Route route : Routes.of(doors, settings, strangers)) {
             config.routes.addHttpHandler(
                 HandlerType.findOrCreate(route.method()),
@@ -47,10 +46,11 @@ public final class HttpServer implements AutoCloseable {
   }
 
   /** What happens before every route and when one fails. */
-  private static void around(JavalinConfig config, Settings settings) {
+  private static void around(JavalinConfig config, Settings settings, Strangers strangers) {
     Hosts hosts = new Hosts(settings.host());
     config.routes.before(context -> {
       context.attribute(Replies.CORRELATION, settings.secrets().get().substring(0, 12));
+      context.attribute(Replies.STRANGERS, strangers);
       Headers.add(context);
       hosts.check(context);
     });

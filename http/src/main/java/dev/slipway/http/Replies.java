@@ -18,6 +18,7 @@ import org.slf4j.LoggerFactory;
 final class Replies {
 
   static final String CORRELATION = "correlation";
+  static final String STRANGERS = "strangers";
 
   private static final Logger LOG = LoggerFactory.getLogger(Replies.class);
   private static final JsonMapper JSON = WireJson.strict();
@@ -111,7 +112,10 @@ final class Replies {
   }
 
   static void problem(Context context, Refusal refusal) {
-    context.attribute(Strangers.CODE, refusal.reason().code());
+    Strangers strangers = context.attribute(STRANGERS);
+    if (strangers != null) {
+      strangers.refused(context.path(), refusal.status(), refusal.reason().code());
+    }
     if (refusal.status() == 401) {
       context.header("WWW-Authenticate", "Bearer");
     }

@@ -85,11 +85,7 @@ final class People {
   void deploy(String environment) {
     wish(
         new Command.Deploy(
-            SHOP,
-            new EnvironmentName(environment),
-            Optional.empty(),
-            false,
-            new TreeMap<>()));
+            SHOP, new EnvironmentName(environment), Optional.empty(), false, new TreeMap<>()));
   }
 
   /** Says that a ref changed, perhaps twice, under the same id or another. */
@@ -146,8 +142,10 @@ final class People {
 
   /** Takes the shop out, and brings it back some time later. */
   void removeShopForAWhile() {
-    wish(new Command.RemoveApplication(SHOP));
-    kernel.within(Life.OUTSIDE, AWAY, this::foundShop);
+    attempt(
+        new Command.RemoveApplication(SHOP),
+        nextKey(),
+        _ -> kernel.within(Life.OUTSIDE, AWAY, this::foundShop));
   }
 
   /** Looks at what is stuck, and says what became of it. */

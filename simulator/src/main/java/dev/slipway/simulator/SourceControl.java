@@ -22,6 +22,7 @@ import java.util.TreeMap;
 final class SourceControl implements Repository {
 
   static final RepositoryUrl URL = new RepositoryUrl("https://git.example.org/team/shop");
+
   /** The type of announcements that ship. */
   static final String BUILT = "org.example.built";
 

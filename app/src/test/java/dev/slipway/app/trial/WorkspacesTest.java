@@ -95,8 +95,7 @@ class WorkspacesTest {
         """
             .replace("NAME", name)
             .replace("TIMEOUT", timeout));
-    repo.with(
-        "deploy", "#!/bin/sh\npwd > mine\npwd >> " + folder + "/ran\n" + script + "\n");
+    repo.with("deploy", "#!/bin/sh\npwd > mine\npwd >> " + folder + "/ran\n" + script + "\n");
     repo.push("Begin");
     return repo;
   }

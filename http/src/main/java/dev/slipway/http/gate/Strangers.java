@@ -1,6 +1,5 @@
 package dev.slipway.http.gate;
 
-import io.javalin.http.Context;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -17,9 +16,6 @@ import org.slf4j.LoggerFactory;
  * minute. Thread-safe.
  */
 public final class Strangers {
-
-  /** Under which attribute a request keeps the code that it was refused with. */
-  public static final String CODE = "refused-code";
 
   private static final Logger LOG = LoggerFactory.getLogger(Strangers.class);
   private static final Duration TELL_EVERY = Duration.ofMinutes(1);
@@ -40,13 +36,10 @@ public final class Strangers {
    */
   public record TurnedAway(long times, Instant last, String code) {}
 
-  /** Takes note of a request that was answered. */
-  public void note(Context context) {
-    int status = context.statusCode();
-    String path = context.path();
+  /** Takes note of a request that is about to be refused. */
+  public void refused(String path, int status, String code) {
     if (status == 401 || (path.startsWith(HOOKS) && (status == 400 || status == 404))) {
-      String code = context.attribute(CODE);
-      turnedAway(door(path, status), code == null ? "none" : code);
+      turnedAway(door(path, status), code);
     }
   }
 
