@@ -87,7 +87,7 @@ class StrangersTest {
       try {
         for (int i = 0; i < STRANGERS; i++) {
           Stranger stranger = Stranger.values()[i % Stranger.values().length];
-          strangers.submit(() -> pester(stranger, hook, over, sent));
+          strangers.execute(() -> pester(stranger, hook, over, sent));
         }
         while (sent.get() < STRANGERS) {
           Pause.briefly();

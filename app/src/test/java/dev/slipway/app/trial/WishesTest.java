@@ -35,7 +35,8 @@ class WishesTest {
       refused(api, good.replace("15m", "[1]"), "timeout", "");
       refused(api, good.replace("15m", "fifteen"), "fifteen", "");
       refused(api, good.replace("route:", "rout:"), "rout", "route");
-      refused(api, good.replace("shop", "other").replace("command:", "comand:"), "comand", "command");
+      refused(
+          api, good.replace("shop", "other").replace("command:", "comand:"), "comand", "command");
       assertThat(api.get("/api/v1/applications/shop")).isEqualTo(before);
       assertThat(api.get("/api/v1/applications").path("total").asInt()).isEqualTo(1);
       assertThat(head(api)).isEqualTo(entries);
@@ -175,6 +176,10 @@ class WishesTest {
   }
 
   private static long head(Api api) {
-    return api.get("/api/v1/activity?limit=1&application=shop").path("items").path(0).path("position").asLong();
+    return api.get("/api/v1/activity?limit=1&application=shop")
+        .path("items")
+        .path(0)
+        .path("position")
+        .asLong();
   }
 }

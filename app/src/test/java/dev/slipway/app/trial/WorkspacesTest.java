@@ -57,7 +57,8 @@ class WorkspacesTest {
     List<Path> workspaces = ran().stream().map(Path::of).toList();
     assertThat(workspaces).doesNotHaveDuplicates();
     for (Path workspace : workspaces) {
-      assertThat(Files.readString(workspace.resolve("mine"))).isEqualTo(workspace + "\n");
+      assertThat(Files.readAllLines(workspace.resolve("mine")))
+          .containsExactly(workspace.toString());
     }
     Files.delete(folder.resolve("hold"));
     awaitNone();
