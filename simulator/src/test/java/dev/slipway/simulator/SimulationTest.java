@@ -61,7 +61,7 @@ class SimulationTest {
             .mapToObj(seed -> Run.of(seed, planted.breaks()))
             .flatMap(result -> result.violations().stream())
             .map(Violation::law)
-            .filter(AGAINST.get(planted.name())::equals)
+            .filter(noticed -> noticed.equals(AGAINST.get(planted.name())))
             .findFirst()
             .orElse("none");
     assertThat(law).isEqualTo(AGAINST.get(planted.name()));
