@@ -14,9 +14,9 @@ final class Outcomes {
 
   /** The outcome, if the run left one. */
   static Optional<Outcome> of(Run run) throws IOException {
-    String tail = Tail.of(run.output());
-    Optional<Outcome> stopped = run.stopped().map(stop -> new Outcome.Failed(stop.because(tail)));
-    return stopped.isPresent() ? stopped : run.exitCode().map(code -> ofExit(code, tail));
+    Optional<Outcome> stopped =
+        run.stopped().map(stop -> new Outcome.Failed(stop.because(Tail.of(run.output()))));
+    return stopped.isPresent() ? stopped : run.exitCode().map(code -> ofExit(code, run));
   }
 
   static Outcome unknown(String why) {
@@ -34,9 +34,11 @@ final class Outcomes {
     return tail.isEmpty() ? " It wrote nothing." : " Its last lines: " + tail;
   }
 
-  private static Outcome ofExit(int code, String tail) {
+  private static Outcome ofExit(int code, Run run) {
     return code == 0
         ? new Outcome.Converged(List.of())
-        : failed("exit-code", "The command ended with exit code " + code + "." + lastLines(tail));
+        : failed(
+            "exit-code",
+            "The command ended with exit code " + code + "." + lastLines(Tail.of(run.output())));
   }
 }

@@ -5,53 +5,79 @@ import dev.slipway.runtime.processes.Sessions;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /**
- * What one run of a command leaves in its folder: {@code claimed} with the supervisor's number once
- * it is about to start the command, {@code output}, {@code stopped} when it was made to stop, and
- * {@code exit} with the exit code.
+ * What one run of a command leaves in files that begin with its path: {@code .output} from before
+ * its supervisor is started; {@code .state}, made by the supervisor that claims the run, with its
+ * number in the first line and the exit code in the second; {@code .stopped} when it was made to
+ * stop.
  */
-record Run(Path folder, Path workspace) {
+record Run(Path path, Path workspace) {
 
-  /** The variable by which a process of this run is known; its value is the folder. */
+  /** The variable by which a process of this run is known; its value is the path. */
   static final String VARIABLE = "SLIPWAY_RUN";
+
+  private static final String OUTPUT = ".output";
+  private static final String STATE = ".state";
+  private static final String STOPPED = ".stopped";
+
+  /** The name of the run that a file is of; empty for any other file. */
+  static Optional<String> nameOf(Path file) {
+    String name = file.getFileName().toString();
+    return List.of(OUTPUT, STATE, STOPPED).stream()
+        .filter(name::endsWith)
+        .map(end -> name.substring(0, name.length() - end.length()))
+        .findFirst();
+  }
 
   /** The variable with its value; whatever a command starts inherits it. */
   String mark() {
-    return VARIABLE + "=" + folder;
+    return VARIABLE + "=" + path;
   }
 
   Path output() {
-    return folder.resolve("output");
+    return file(OUTPUT);
+  }
+
+  private Path file(String end) {
+    return path.resolveSibling(path.getFileName() + end);
+  }
+
+  /** Whether a supervisor was, or was about to be, started. */
+  boolean isBegun() {
+    return Files.exists(output());
+  }
+
+  /** When it was claimed, for one that has not ended. */
+  Instant begunAt() throws IOException {
+    return Files.getLastModifiedTime(file(STATE)).toInstant();
   }
 
   boolean isClaimed() {
-    return Files.exists(folder.resolve("claimed"));
-  }
-
-  /** Whether its supervisor has done all that it does; the agent may still be clearing up. */
-  boolean hasEnded() throws IOException {
-    return exitCode().isPresent();
+    return Files.exists(file(STATE));
   }
 
   Optional<Integer> exitCode() throws IOException {
-    return line("exit").map(Integer::valueOf);
+    List<String> told = told();
+    return told.size() < 2 ? Optional.empty() : Optional.of(Integer.valueOf(told.get(1)));
   }
 
-  /** What the supervisor wrote into a file; empty until it has written all of it. */
-  private Optional<String> line(String name) throws IOException {
-    Path file = folder.resolve(name);
+  /** The lines that the supervisor has written whole. */
+  private List<String> told() throws IOException {
+    Path file = file(STATE);
     if (!Files.exists(file)) {
-      return Optional.empty();
+      return List.of();
     }
     String text = Files.readString(file);
-    return text.endsWith("\n") ? Optional.of(text.strip()) : Optional.empty();
+    return text.substring(0, text.lastIndexOf('\n') + 1).lines().toList();
   }
 
   /** Why it was made to stop, if it was. */
   Optional<Stop> stopped() throws IOException {
-    Path file = folder.resolve("stopped");
+    Path file = file(STOPPED);
     return Files.exists(file)
         ? Optional.of(Stop.valueOf(Files.readString(file).strip()))
         : Optional.empty();
@@ -59,14 +85,22 @@ record Run(Path folder, Path workspace) {
 
   /** Remembers why it is made to stop, before it is. */
   void stop(Stop why) throws IOException {
-    Durable.write(folder.resolve("stopped"), why.name() + "\n");
+    Durable.write(file(STOPPED), why.name() + "\n");
   }
 
   /** The supervisor's process, if one is alive; another process with its number is not it. */
   Optional<ProcessHandle> supervisor() throws IOException {
-    return line("claimed")
+    return told().stream()
+        .findFirst()
         .map(Long::valueOf)
         .filter(pid -> Sessions.carries(pid, mark()))
         .flatMap(ProcessHandle::of);
+  }
+
+  /** Forgets all of it. */
+  void forget() throws IOException {
+    for (String end : List.of(OUTPUT, STATE, STOPPED)) {
+      Files.deleteIfExists(file(end));
+    }
   }
 }

@@ -14,11 +14,14 @@ import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 /**
- * The folder of all runs: {@code runs/SLOT/FENCE-SERVICE} for what is kept of them, {@code
- * workspaces/…} of the same names for what is removed when they end.
+ * The folder of all runs: files {@code runs/SLOT/FENCE-SERVICE.…} for what is kept of them, {@code
+ * workspaces/SLOT/FENCE-SERVICE} for what is removed when they end. Files are few, for making and
+ * removing them is most of what a short command costs.
  */
 final class Runs {
 
@@ -36,6 +39,9 @@ final class Runs {
   private static final int KEPT_MAX = 75;
 
   private final Path folder;
+
+  /** Runs that are known to have ended; none of them ever begins again. */
+  private final Set<Run> ended = ConcurrentHashMap.newKeySet();
 
   private Runs(Path folder) {
     this.folder = folder;
@@ -73,13 +79,19 @@ final class Runs {
    * Ends every run of the slot that is alive, but one, and removes the workspaces of all others.
    */
   void stopOthers(Slot slot, Optional<Run> but) throws IOException {
-    for (Run run : others(folder.resolve("runs"), name(slot), but)) {
-      if (!run.hasEnded()) {
-        stop(run);
+    for (Run run : ofSlot(name(slot))) {
+      if (!ended.contains(run) && !but.equals(Optional.of(run))) {
+        if (run.exitCode().isPresent()) {
+          ended.add(run);
+        } else {
+          stop(run);
+        }
       }
     }
-    for (Run run : others(folder.resolve("workspaces"), name(slot), but)) {
-      Trees.remove(run.workspace());
+    for (Path workspace : children(folder.resolve("workspaces").resolve(name(slot)))) {
+      if (but.isEmpty() || !but.get().workspace().equals(workspace)) {
+        Trees.remove(workspace);
+      }
     }
   }
 
@@ -89,14 +101,6 @@ final class Runs {
       run.stop(Stop.CANCELLED);
       Sessions.end(supervisor.get().pid(), run.mark(), GRACE);
     }
-  }
-
-  /** The runs of a slot that have something in one of the two folders. */
-  private List<Run> others(Path in, String slot, Optional<Run> but) throws IOException {
-    return children(in.resolve(slot)).stream()
-        .map(path -> run(slot, path.getFileName().toString()))
-        .filter(run -> !but.equals(Optional.of(run)))
-        .toList();
   }
 
   /** Removes the workspaces whose run is not alive. */
@@ -113,16 +117,25 @@ final class Runs {
 
   /** Forgets the oldest runs of the same slot once there are many, which is not every time. */
   void forgetOldBeside(Run run) throws IOException {
-    List<Path> all = children(run.folder().resolveSibling(""));
+    List<Run> all = ofSlot(run.path().resolveSibling("").getFileName().toString());
     if (all.size() > KEPT_MAX) {
-      List<Path> oldestFirst =
+      List<Run> oldestFirst =
           all.stream()
-              .sorted(Comparator.comparingLong(path -> path.toFile().lastModified()))
+              .sorted(Comparator.comparingLong(one -> one.output().toFile().lastModified()))
               .toList();
-      for (Path old : oldestFirst.subList(0, all.size() - KEPT_MIN)) {
-        Trees.remove(old);
+      for (Run old : oldestFirst.subList(0, all.size() - KEPT_MIN)) {
+        old.forget();
+        ended.remove(old);
       }
     }
+  }
+
+  private List<Run> ofSlot(String slot) throws IOException {
+    return children(folder.resolve("runs").resolve(slot)).stream()
+        .flatMap(file -> Run.nameOf(file).stream())
+        .distinct()
+        .map(name -> run(slot, name))
+        .toList();
   }
 
   private static String name(Slot slot) {

@@ -69,7 +69,7 @@ final class Supervision {
   }
 
   private boolean mayHaveClaimed() {
-    if (!run.isClaimed() && Files.exists(run.folder())) {
+    if (!run.isClaimed() && run.isBegun()) {
       Sessions.pause(SHOWS_WITHIN);
     }
     return run.isClaimed();
@@ -101,15 +101,14 @@ final class Supervision {
   }
 
   private Outcome beginAnew() throws IOException {
-    Trees.remove(run.folder());
+    run.forget();
     return begin();
   }
 
   private Outcome begin() throws IOException {
     try {
-      runs.forgetOldBeside(run);
       Trees.remove(run.workspace());
-      Files.createDirectories(run.folder());
+      Files.createDirectories(parent(run.path()));
       Files.createDirectories(parent(run.workspace()));
       unpack();
       if (context.cancellation().isRequested()) {
@@ -117,6 +116,7 @@ final class Supervision {
         return Outcomes.of(run).orElseThrow();
       }
       Process process = start();
+      runs.forgetOldBeside(run);
       return watch(process.toHandle(), Optional.of(process));
     } catch (ArchiveRefused e) {
       return new Outcome.Failed(e.because());
@@ -136,12 +136,12 @@ final class Supervision {
     words.add("setsid");
     words.add("sh");
     words.add(runs.supervisor().toString());
-    words.add(run.folder().toString());
+    words.add(run.path().toString());
     words.add(run.workspace().toString());
     words.addAll(share.release().workload().words().stream().map(Template::text).toList());
     ProcessBuilder builder = new ProcessBuilder(words);
     surroundings.putInto(builder.environment(), share.release().variables());
-    builder.environment().put(Run.VARIABLE, run.folder().toString());
+    builder.environment().put(Run.VARIABLE, run.path().toString());
     builder.redirectInput(new File("/dev/null"));
     builder.redirectErrorStream(true);
     builder.redirectOutput(ProcessBuilder.Redirect.appendTo(run.output().toFile()));
@@ -151,7 +151,7 @@ final class Supervision {
   private Outcome watch(ProcessHandle supervisor, Optional<Process> child) throws IOException {
     try {
       Timeouts timeouts = share.release().timeouts();
-      Instant started = child.isPresent() ? context.clock().instant() : modified(run.folder());
+      Instant started = child.isPresent() ? context.clock().instant() : run.begunAt();
       while (supervisorLives(supervisor, child)) {
         Optional<Stop> stop = reasonToStop(started, timeouts);
         if (stop.isPresent() && run.exitCode().isEmpty()) {

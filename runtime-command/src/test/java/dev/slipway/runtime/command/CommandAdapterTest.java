@@ -52,7 +52,8 @@ final class CommandAdapterTest extends AdapterConformance {
       assertThat(left.filter(path -> path.getNameCount() > folder.getNameCount() + 3)).isEmpty();
     }
     try (Stream<Path> runs = Files.walk(folder.resolve("commands/runs"), 2)) {
-      for (Path run : runs.toList()) {
+      for (Path file : runs.toList()) {
+        String run = file.toString().replaceFirst("\\.state$", "");
         assertThat(Sessions.leadersWith("SLIPWAY_RUN=" + run)).isEmpty();
       }
     }
@@ -85,8 +86,8 @@ final class CommandAdapterTest extends AdapterConformance {
     return Files.exists(counter()) ? Files.readAllLines(counter()).size() : 0;
   }
 
-  private Path run(long position) {
-    return folder.resolve("commands/runs/staging.local.shop/1." + position + "-web");
+  private Path runs() {
+    return folder.resolve("commands/runs/staging.local.shop");
   }
 
   @Override
@@ -157,7 +158,7 @@ final class CommandAdapterTest extends AdapterConformance {
     while (!Files.exists(started)) {
       Sessions.pause(Duration.ofMillis(5));
     }
-    String mark = "SLIPWAY_RUN=" + run(1);
+    String mark = "SLIPWAY_RUN=" + runs().resolve("1.1-web");
     assertThat(Sessions.carriers(mark).size()).isGreaterThanOrEqualTo(5);
     long asked = System.nanoTime();
     cancellation.request();
@@ -214,7 +215,8 @@ final class CommandAdapterTest extends AdapterConformance {
   @Test
   void a_command_that_was_never_claimed_is_run_by_the_next_life() throws IOException {
     Assignment assignment = Bench.assignment(1, release(COUNT));
-    Files.createDirectories(run(1));
+    Files.createDirectories(runs());
+    Files.createFile(runs().resolve("1.1-web.output"));
     assertThat(bench.converge(adapter(), assignment, Context.Attempt.AGAIN))
         .isInstanceOf(Outcome.Converged.class);
     assertThat(count()).isEqualTo(1);
@@ -223,7 +225,7 @@ final class CommandAdapterTest extends AdapterConformance {
   @Test
   void a_claimed_command_without_supervisor_and_exit_code_is_unknown() throws IOException {
     Assignment assignment = Bench.assignment(1, release(COUNT));
-    Files.createFile(Files.createDirectories(run(1)).resolve("claimed"));
+    Files.createFile(Files.createDirectories(runs()).resolve("1.1-web.state"));
     assertThat(bench.converge(adapter(), assignment, Context.Attempt.AGAIN))
         .isInstanceOf(Outcome.Unknown.class);
     assertThat(count()).isZero();
@@ -232,7 +234,7 @@ final class CommandAdapterTest extends AdapterConformance {
   @Test
   void an_idempotent_command_of_unknown_outcome_is_run_again() throws IOException {
     Assignment assignment = Bench.assignment(1, release(COUNT, TIMES, true));
-    Files.createFile(Files.createDirectories(run(1)).resolve("claimed"));
+    Files.createFile(Files.createDirectories(runs()).resolve("1.1-web.state"));
     assertThat(bench.converge(adapter(), assignment, Context.Attempt.AGAIN))
         .isInstanceOf(Outcome.Converged.class);
     assertThat(count()).isEqualTo(1);
