@@ -13,12 +13,14 @@ import dev.slipway.views.Tables;
 import dev.slipway.views.row.EntryRow;
 import dev.slipway.wire.WireJson;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Collectors;
 
 /**
  * The stream of changes. Whoever reads slower than things happen is told to list again instead of
@@ -29,6 +31,7 @@ public final class ChangeStream {
   private static final JsonMapper JSON = WireJson.strict();
   private static final int HEARTBEAT_SECONDS = 4;
   private static final int WAITING_MAX = 1000;
+  private static final int AT_ONCE_MAX = 100;
   private static final long BEHIND_MAX = 10_000;
 
   private final Doors doors;
@@ -71,11 +74,11 @@ public final class ChangeStream {
             .changes()
             .follow(call.organisation(), from, entries -> keep(entries, waiting, lost))) {
       while (call.isStanding()) {
-        Recorded next = waiting.poll(HEARTBEAT_SECONDS, TimeUnit.SECONDS);
-        if (next == null) {
+        List<Recorded> next = next(waiting);
+        if (next.isEmpty()) {
           out.write(heartbeat(last));
         } else {
-          last = next.position();
+          last = next.getLast().position();
           out.write(shown(call, next));
         }
         Position missed = lost.getAndSet(Position.START);
@@ -88,6 +91,17 @@ public final class ChangeStream {
     }
   }
 
+  /** What was written together is given together; empty when nothing came for a while. */
+  private static List<Recorded> next(BlockingQueue<Recorded> waiting) throws InterruptedException {
+    List<Recorded> next = new ArrayList<>();
+    Recorded first = waiting.poll(HEARTBEAT_SECONDS, TimeUnit.SECONDS);
+    if (first != null) {
+      next.add(first);
+      waiting.drainTo(next, AT_ONCE_MAX - 1);
+    }
+    return next;
+  }
+
   private static void keep(
       List<Recorded> entries, BlockingQueue<Recorded> waiting, AtomicReference<Position> lost) {
     for (Recorded entry : entries) {
@@ -98,8 +112,12 @@ public final class ChangeStream {
   }
 
   /** Rights are looked at for every item. */
-  private String shown(Call call, Recorded entry) {
+  private String shown(Call call, List<Recorded> entries) {
     Reading reading = new Reading(doors, call);
+    return entries.stream().map(entry -> shown(reading, entry)).collect(Collectors.joining());
+  }
+
+  private static String shown(Reading reading, Recorded entry) {
     Optional<EntryRow> row = reading.find(Tables.ENTRIES, entry.position().toString());
     return row.map(it -> event("change", it.position(), text(it)))
         .orElseGet(() -> heartbeat(entry.position()));
