@@ -1,6 +1,7 @@
 package dev.slipway.source.git;
 
 import dev.slipway.model.RepositoryUrl;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -10,8 +11,17 @@ import java.util.regex.Pattern;
  * @param argument what stands on the command line, after {@code --}
  * @param protocols what {@code GIT_ALLOW_PROTOCOL} says: the address's own protocol, and for HTTP
  *     the better one that a server may redirect to
+ * @param settings what git is told for this address alone
  */
-record Address(String argument, String protocols) {
+record Address(String argument, String protocols, List<String> settings) {
+
+  Address {
+    settings = List.copyOf(settings);
+  }
+
+  private Address(String argument, String protocols) {
+    this(argument, protocols, List.of());
+  }
 
   private static final String AUTHORITY =
       "(?:[^\\s/@]*@)?(?:[A-Za-z0-9][A-Za-z0-9._-]*|\\[[0-9A-Fa-f:.]+\\])(?::[0-9]{1,5})?";
@@ -21,6 +31,12 @@ record Address(String argument, String protocols) {
   private static final Pattern SECURE_COPY =
       Pattern.compile("[A-Za-z0-9._][A-Za-z0-9._-]*@[A-Za-z0-9][A-Za-z0-9.-]*:[^\\s:-][^\\s:]*");
   private static final Pattern FILE = Pattern.compile("(?:file://)?/(?!/).*");
+
+  /** As it is, and connecting to these addresses whatever the host's name means by then. */
+  Address boundTo(String host, String port, String addresses) {
+    return new Address(
+        argument, protocols, List.of("http.curloptResolve=" + host + ":" + port + ":" + addresses));
+  }
 
   /**
    * Absent when the address has another form: a helper such as {@code ext::}, a relative path, a

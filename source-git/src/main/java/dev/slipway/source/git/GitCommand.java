@@ -88,6 +88,7 @@ record GitCommand(Path home, Duration patience) {
     List<String> words = new ArrayList<>();
     words.add("git");
     SETTINGS.forEach(setting -> words.addAll(List.of("-c", setting)));
+    address.settings().forEach(setting -> words.addAll(List.of("-c", setting)));
     words.addAll(arguments);
     ProcessBuilder builder = new ProcessBuilder(words).directory(home.toFile());
     Map<String, String> environment = builder.environment();

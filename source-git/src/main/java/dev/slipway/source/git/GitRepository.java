@@ -12,7 +12,9 @@ import dev.slipway.model.state.Artifact.CommitArchive;
 import dev.slipway.source.ArchiveStore;
 import dev.slipway.source.Reading;
 import dev.slipway.source.Repository;
+import dev.slipway.source.git.Destinations.Resolver;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -39,12 +41,15 @@ public final class GitRepository implements Repository {
   private final Path folder;
   private final ArchiveStore archives;
   private final GitCommand git;
+  private final Destinations destinations;
   private final Map<RepositoryUrl, ReentrantLock> locks = new ConcurrentHashMap<>();
 
-  private GitRepository(Path folder, ArchiveStore archives, GitCommand git) {
+  private GitRepository(
+      Path folder, ArchiveStore archives, GitCommand git, Destinations destinations) {
     this.folder = folder;
     this.archives = archives;
     this.git = git;
+    this.destinations = destinations;
   }
 
   /**
@@ -54,6 +59,11 @@ public final class GitRepository implements Repository {
    */
   public static GitRepository keepingMirrorsIn(
       Path folder, ArchiveStore archives, Duration patience) throws IOException {
+    return keepingMirrorsIn(folder, archives, patience, InetAddress::getAllByName);
+  }
+
+  static GitRepository keepingMirrorsIn(
+      Path folder, ArchiveStore archives, Duration patience, Resolver resolver) throws IOException {
     Path mirrors = Files.createDirectories(folder.resolve("mirrors")).toRealPath();
     Path home = Files.createDirectories(folder.resolve("empty-home")).toRealPath();
     try (Stream<Path> found = Files.list(mirrors)) {
@@ -61,7 +71,8 @@ public final class GitRepository implements Repository {
         new Mirror(mirror, new ReentrantLock()).tidy();
       }
     }
-    return new GitRepository(mirrors, archives, new GitCommand(home, patience));
+    return new GitRepository(
+        mirrors, archives, new GitCommand(home, patience), new Destinations(resolver));
   }
 
   @Override
@@ -185,8 +196,13 @@ public final class GitRepository implements Repository {
               "The repository's address must be https, http, ssh, git, user@host:path, or an"
                   + " absolute path."));
     }
+    return Readings.flatMap(
+        destinations.judged(address.get()), judged -> worked(repository, judged, work));
+  }
+
+  private <T> Reading<T> worked(RepositoryUrl repository, Address address, Work<T> work) {
     try {
-      return work.on(new Copy(address.get(), mirror(repository), git));
+      return work.on(new Copy(address, mirror(repository), git));
     } catch (IOException _) {
       return new Reading.Unavailable<>(
           new Reason(

@@ -84,6 +84,43 @@ class HttpTest {
   }
 
   @Test
+  void a_name_that_leads_to_metadata_a_neighbour_or_nowhere_is_refused_before_git_is_asked()
+      throws IOException {
+    for (String there : List.of("169.254.169.254", "fe80::1", "fd00:ec2::254", "0.0.0.0")) {
+      GitRepository git =
+          GitRepository.keepingMirrorsIn(
+              folder.resolve("data"),
+              new Shelf(),
+              Duration.ofMillis(1),
+              host -> new InetAddress[] {loopback(), InetAddress.getByName(there)});
+      for (String url : List.of("http://git.test/x", "ssh://git@git.test/x", "git@git.test:x")) {
+        assertThat(told(git.heads(new RepositoryUrl(url), MAIN)))
+            .as(url)
+            .isEqualTo("unusable repository-host-refused");
+      }
+    }
+  }
+
+  @Test
+  void git_connects_to_what_was_judged_and_asks_for_the_name_no_more() throws IOException {
+    Sha sha = origin.pushed("a", "1");
+    GitRepository git =
+        GitRepository.keepingMirrorsIn(
+            folder.resolve("data"),
+            new Shelf(),
+            GitRepository.PATIENCE,
+            host -> new InetAddress[] {loopback()});
+    RepositoryUrl url =
+        new RepositoryUrl(
+            "http://no-such-name.test:" + server.getAddress().getPort() + "/origin.git");
+    assertThat(value(git.heads(url, MAIN)).getFirst().sha()).contains(sha);
+  }
+
+  private static InetAddress loopback() {
+    return InetAddress.getLoopbackAddress();
+  }
+
+  @Test
   void an_origin_that_never_answers_costs_the_patience_and_leaves_no_process() throws IOException {
     try (ServerSocket silent = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       GitRepository git = git(Duration.ofMillis(300));
