@@ -25,7 +25,8 @@ afterAll(async () => {
 /** All of them in one text, and each by itself where the timeline shows one. */
 const STRINGS = [...messages.messages, ...branches.branches.map((branch) => branch.name)];
 const TOGETHER = STRINGS.join(" ").slice(0, 4000);
-const PAGES = ["/", "/apps/checkout/staging/231", "/apps/checkout", "/events/48102", "/ledger/48176", "/activity"];
+const DIALOGS = ["/apps/checkout?do=deploy", "/apps/checkout/staging/231?do=cancel", "/apps/checkout/staging/231?do=settle-stage-1a", "/shipments/s-7f21aa00bb11cc22?do=cancel"];
+const PAGES = ["/", "/apps/checkout/staging/231", "/apps/checkout", "/events/48102", "/ledger/48176", "/activity", ...DIALOGS];
 
 it.each(PAGES)("%s shows strings from outside as text, and nothing else comes of them", async (address) => {
   server.world = withText("x");
@@ -40,6 +41,20 @@ it.each(PAGES)("%s shows strings from outside as text, and nothing else comes of
   expect(await page.locator("body *").evaluateAll(shape)).toEqual(expected);
   expect(await page.locator("a").evaluateAll((links) => links.map((link) => (link as HTMLAnchorElement).origin).filter((origin) => origin !== location.origin))).toEqual([]);
   expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(0);
+  expect(wrong).toEqual([]);
+  await page.context().close();
+});
+
+it("shows a refusal's strings as text in its dialog", async () => {
+  server.world = sample();
+  server.becomes = () => ({ refused: 409, code: TOGETHER.slice(0, 200), detail: TOGETHER });
+  const { page, wrong } = await open(browser, `${home}/apps/checkout/staging/231?do=cancel`);
+  await page.setViewportSize({ width: 320, height: 844 });
+  await page.getByRole("button", { name: "Cancel #231" }).click();
+  await page.getByRole("alert").waitFor();
+  expect(await page.getByRole("alert").locator("bdi").first().textContent()).toBe(visible(TOGETHER, 600));
+  expect(await page.locator("dialog script, dialog img, dialog iframe").count()).toBe(0);
+  expect(await page.locator("dialog").evaluate((dialog) => dialog.scrollWidth - dialog.clientWidth)).toBeLessThanOrEqual(0);
   expect(wrong).toEqual([]);
   await page.context().close();
 });

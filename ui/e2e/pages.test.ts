@@ -1,7 +1,8 @@
-import axe, { type AxeResults } from "axe-core";
-import type { Browser, Page } from "playwright-core";
+import axe from "axe-core";
+import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { launch, open } from "./browser";
+import { BRIEF, holds, type Look, violations, WHOLE } from "./looks";
 import { Server } from "./server";
 import { empty, sample } from "./world";
 
@@ -19,10 +20,6 @@ afterAll(async () => {
   await browser?.close();
   await server?.stop();
 });
-
-type Look = readonly [width: number, scheme: "light" | "dark"];
-const BRIEF: readonly Look[] = [[1440, "light"], [320, "dark"]];
-const WHOLE: readonly Look[] = [[1440, "light"], [1440, "dark"], [1024, "light"], [390, "dark"], [390, "light"], [320, "light"]];
 
 const PAGES: readonly (readonly [name: string, address: string, title: string, looks: readonly Look[]])[] = [
   ["overview", "/", "One application is failing, one is stuck", WHOLE],
@@ -48,14 +45,7 @@ describe.each(PAGES)("%s", (name, address, title, looks) => {
     const { page, wrong } = await open(browser, home + address);
     await page.getByRole("heading", { level: 1, name: title, exact: true }).waitFor();
     await page.locator(".loading").waitFor({ state: "detached" });
-    await page.evaluate(axe.source);
-    for (const [width, scheme] of looks) {
-      await page.emulateMedia({ colorScheme: scheme });
-      await page.setViewportSize({ width, height: width < 800 ? 844 : 1000 });
-      if (process.env.PICTURES !== undefined) await page.screenshot({ path: `e2e/pictures/${name}-${width}-${scheme}.png`, fullPage: true });
-      expect(await violations(page), `${width} ${scheme}`).toEqual([]);
-      expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth), `${width} overflows`).toBeLessThanOrEqual(0);
-    }
+    await holds(page, name, looks);
     expect(await page.locator("h1").count()).toBe(1);
     expect(wrong).toEqual([]);
     await page.context().close();
@@ -81,9 +71,3 @@ describe("an installation that nobody has used yet", () => {
     server.world = sample();
   });
 });
-
-/** What axe finds, in short. */
-async function violations(page: Page): Promise<string[]> {
-  const found = (await page.evaluate(async () => await (window as unknown as { axe: typeof axe }).axe.run())) as AxeResults;
-  return found.violations.map((each) => `${each.id}: ${each.nodes.map((node) => node.target.join(" ")).join(", ")}`);
-}

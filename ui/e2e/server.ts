@@ -2,18 +2,35 @@ import { createReadStream, existsSync, statSync } from "node:fs";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { extname, join, resolve } from "node:path";
-import type { Change } from "../src/lib/api/contract";
+import type { Carried, Change } from "../src/lib/api/contract";
+import { judged } from "./contract";
 import type { World } from "./world";
 
 const DIST = resolve(import.meta.dirname, "../dist");
 const POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; connect-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 const TYPES: Readonly<Record<string, string>> = { ".html": "text/html; charset=utf-8", ".js": "text/javascript", ".css": "text/css", ".svg": "image/svg+xml", ".woff2": "font/woff2" };
 
+/** What was sent that was not a GET. */
+export interface Command {
+  readonly method: string;
+  readonly path: string;
+  readonly request: string | undefined;
+  readonly key: string | undefined;
+  readonly body: string;
+}
+
+/** What the server makes of a wish: the decided answer, a refusal, or no answer at all. */
+export type Becomes =
+  | { readonly carried: Carried }
+  | { readonly refused: number; readonly code: string; readonly detail: string }
+  | "no answer";
+
 /** A stand-in for the server: the built files under the strict content policy, and a world's answers. */
 export class Server {
   world: World;
-  /** What was sent to it that was not a GET. */
-  readonly commands: { method: string; path: string; request: string | undefined; body: string }[] = [];
+  readonly commands: Command[] = [];
+  /** What becomes of wishes; what the contract does not allow never gets here. */
+  becomes: (command: Command) => Becomes | Promise<Becomes> = carried;
   #signedIn = true;
   readonly #streams = new Set<ServerResponse>();
   readonly #http = createServer((request, response) => void this.#answer(request, response));
@@ -65,9 +82,22 @@ export class Server {
     const parts: Buffer[] = [];
     for await (const part of request) parts.push(part as Buffer);
     const body = Buffer.concat(parts).toString();
-    const header = request.headers["slipway-request"];
-    this.commands.push({ method: request.method ?? "", path, request: Array.isArray(header) ? header[0] : header, body });
-    if (path !== "/api/v1/session" || !body.includes("right-secret")) return problem(response, 401);
+    const command = { method: request.method ?? "", path, request: header(request, "slipway-request"), key: header(request, "idempotency-key"), body };
+    this.commands.push(command);
+    if (path === "/api/v1/session") return this.#session(response, body);
+    if (!this.#signedIn) return problem(response, 401);
+    const wish = judged(command.method, path, body);
+    if (typeof wish === "string") return problem(response, 400, "invalid-value", wish);
+    if (command.request !== "1") return problem(response, 403, "request-header-missing", "Slipway-Request is missing.");
+    if (command.key === undefined || command.key === "") return problem(response, 400, "idempotency-key-invalid", "The page's wishes have keys.");
+    const becomes = await this.becomes(command);
+    if (becomes === "no answer") return void response.destroy();
+    if ("refused" in becomes) return problem(response, becomes.refused, becomes.code, becomes.detail);
+    response.writeHead(wish.status, { "Content-Type": "application/json" }).end(JSON.stringify(becomes.carried));
+  }
+
+  #session(response: ServerResponse, body: string): void {
+    if (!body.includes("right-secret")) return problem(response, 401);
     this.#signedIn = true;
     response.writeHead(200, { "Content-Type": "application/json" }).end(JSON.stringify(this.world.get("/api/v1/whoami")));
   }
@@ -87,8 +117,18 @@ export class Server {
   }
 }
 
-function problem(response: ServerResponse, status: number): void {
-  const body = { type: "about:blank", title: "No", status, detail: status === 404 ? "There is no such thing." : "No valid credential.", code: "no", correlation: "c-1", problems: [] };
+/** A wish that is durable and on its way. */
+function carried(): Becomes {
+  return { carried: { position: 48_230, settlement: "followed", because: { code: "accepted", sentence: "It is on its way." }, entries: [] } };
+}
+
+function header(request: IncomingMessage, name: string): string | undefined {
+  const value = request.headers[name];
+  return Array.isArray(value) ? value[0] : value;
+}
+
+function problem(response: ServerResponse, status: number, code = "no", detail = status === 404 ? "There is no such thing." : "No valid credential."): void {
+  const body = { type: "about:blank", title: "No", status, detail, code, correlation: "c-1", problems: [] };
   response.writeHead(status, { "Content-Type": "application/problem+json" }).end(JSON.stringify(body));
 }
 

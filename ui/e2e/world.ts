@@ -3,12 +3,15 @@ import { applications, environments, targets } from "../src/fixtures/environment
 import { entryDetail, eventDetail, queue, shipment } from "../src/fixtures/history";
 import { placements } from "../src/fixtures/placements";
 import { COMMITS } from "../src/fixtures/world";
-import type { Whoami } from "../src/lib/api/contract";
+import type { Role, Whoami } from "../src/lib/api/contract";
 
 /** What a stand-in server answers: whole bodies by path and query-less address. */
 export type World = ReadonlyMap<string, unknown>;
 
-const whoami: Whoami = { actor: { id: "a-1", name: "Lena Brandt" }, organisation: "main", grants: [{ role: "viewer", scope: {} }] };
+const whoami: Whoami = { actor: { id: "a-1", name: "Lena Brandt" }, organisation: "main", grants: [{ role: "admin", scope: {} }] };
+
+/** The sample's person, who may act everywhere, with another role. */
+export const as = (role: Role): Whoami => ({ ...whoami, grants: [{ role, scope: {} }] });
 const page = (items: readonly unknown[]) => ({ items, total: items.length });
 const details = [rolling, settled, failed, stuck];
 
@@ -60,11 +63,12 @@ export function withText(text: string): Map<string, unknown> {
     ...rolling,
     delivery: { ...rolling.delivery, state: "stuck", because, wayOut: text, ref: `refs/heads/${text}`, madeBy: { kind: "request", actor: { id: "a-1", name: text } } },
     services: rolling.services.map((service) => ({ ...service, words: [text] })),
-    members: rolling.members.map((member) => ({ ...member, because, instances: member.instances.map((each) => ({ ...each, instance: text, details: { [text]: text } })) })),
+    members: rolling.members.map((member) => ({ ...member, outcome: "unknown", because, instances: member.instances.map((each) => ({ ...each, instance: text, details: { [text]: text } })) })),
     timeline: entries,
   });
   world.set("/api/v1/applications/checkout", { ...applications[1], repository: text, branch: text, triggers: [{ name: "x", listensTo: "push", patterns: [text], environments: [] }] });
   world.set("/api/v1/shipments", page([{ ...shipment, ref: `refs/heads/${text}` }]));
+  world.set(`/api/v1/shipments/${shipment.id}`, { ...shipment, ref: `refs/tags/${text}`, parameters: { [text]: text } });
   world.set(`/api/v1/events/${eventDetail.event.position}`, {
     ...eventDetail,
     event: { ...eventDetail.event, summary: text },

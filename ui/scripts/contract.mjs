@@ -1,4 +1,5 @@
-// Writes the TypeScript side of the API from wire's openapi.yaml: every schema as a type, and what each GET answers.
+// Writes the TypeScript side of the API from wire's openapi.yaml: every schema as a type, what each GET
+// answers, and what each POST and DELETE takes and answers.
 // Its own few lines because the usual generator needs an older compiler beside ours.
 import { mkdirSync, readFileSync, writeFileSync, existsSync } from "node:fs";
 import { dirname, resolve } from "node:path";
@@ -19,6 +20,14 @@ lines.push("/** What each readable address answers, and the questions it takes. 
 for (const [path, item] of Object.entries(contract.paths)) {
   const answer = item.get?.responses?.["200"]?.content?.["application/json"]?.schema;
   if (answer) lines.push(`  ${JSON.stringify(path)}: { answer: ${type(answer)}; query: ${queryType(item.get.parameters)} };`);
+}
+lines.push("}", "");
+lines.push("/** What each wish takes and answers; a keyed one is the same wish however often it is sent with one key. */", "export interface Writes {");
+for (const [path, item] of Object.entries(contract.paths)) {
+  for (const method of ["post", "delete"]) {
+    const wish = item[method] && writeType(item[method]);
+    if (wish) lines.push(`  ${JSON.stringify(`${method.toUpperCase()} ${path}`)}: ${wish};`);
+  }
 }
 lines.push("}", "");
 
@@ -54,6 +63,17 @@ function type(schema) {
     default:
       throw new Error(`openapi.yaml uses a form that contract.mjs does not know: ${JSON.stringify(schema)}`);
   }
+}
+
+/** A wish of people's; undefined for what only machines send, or in another form than JSON. */
+function writeType(operation) {
+  const answers = Object.entries(operation.responses).filter(([status]) => status.startsWith("2"));
+  const contents = answers.map(([, answer]) => answer.content?.["application/json"]?.schema).filter((schema) => schema !== undefined);
+  const body = operation.requestBody?.content["application/json"]?.schema;
+  if (operation.security?.length === 0 || (operation.requestBody !== undefined && body === undefined)) return undefined;
+  const answer = contents.length === 0 ? "undefined" : contents.map(type).join(" | ");
+  const keyed = (operation.parameters ?? []).map(resolved).some((parameter) => parameter.name === "Idempotency-Key");
+  return `{ body: ${body === undefined ? "undefined" : type(body)}; answer: ${answer}; keyed: ${keyed} }`;
 }
 
 function queryType(parameters = []) {

@@ -6,6 +6,7 @@ import "./design/base.css";
 import "./design/glyph.css";
 import "./design/controls.css";
 import "./design/panel.css";
+import "./design/dialog.css";
 import "./app/shell.css";
 import "./features/features.css";
 import { App } from "./app/App";

@@ -1,5 +1,6 @@
 import type { QueryClient } from "@tanstack/react-query";
 import { useSyncExternalStore } from "react";
+import { useNow } from "../design/now";
 import { affected, type Key } from "../lib/live/affected";
 import { Refresher } from "../lib/live/refresher";
 import { browserPorts, type Spoken } from "../lib/live/source";
@@ -17,6 +18,16 @@ export function useLink(): Link {
     },
     () => link,
   );
+}
+
+/** How long a lost connection is nobody's business, in milliseconds. */
+const UNNOTICED = 10_000;
+
+/** Since when the page is too old to act on, in milliseconds; undefined while it is live, or was a moment ago. */
+export function useStale(): number | undefined {
+  const seen = useLink();
+  const now = useNow("second");
+  return seen.state === "lost" && now.getTime() - seen.since >= UNNOTICED ? seen.since : undefined;
 }
 
 /** Joins the stream to the query cache; the answer ends it. */

@@ -13,12 +13,13 @@ export function Panel({ title, end, className = "", children }: { title: string;
   );
 }
 
-/** The answer of the page, and one line that says more. */
-export function Lead({ title, children }: { title: ReactNode; children?: ReactNode }) {
+/** The answer of the page, and one line that says more; at its right what can be done. */
+export function Lead({ title, acts, children }: { title: ReactNode; acts?: ReactNode; children?: ReactNode }) {
   return (
     <section className="lead">
       <h1 className="h1">{title}</h1>
       {children !== undefined && <p className="soft">{children}</p>}
+      {acts !== undefined && <div className="acts">{acts}</div>}
     </section>
   );
 }

@@ -8,6 +8,7 @@ import { Lead, Panel } from "../../design/Panel";
 import { Ago } from "../../design/Time";
 import type { Application } from "../../lib/api/contract";
 import { Definition } from "./Definition";
+import { Deploy } from "./Deploy";
 import { Route } from "./Route";
 import { routeAnswer } from "./route";
 import { Shipments } from "./Shipments";
@@ -29,7 +30,7 @@ function One({ of }: { of: Application }) {
   useTitle(title);
   return (
     <>
-      <Lead title={title}>
+      <Lead title={title} acts={<Deploy of={of} />}>
         {of.repository === undefined ? "Applied as a document." : <Outside text={of.repository} longest={200} />}
         {of.branch !== undefined && (
           <>

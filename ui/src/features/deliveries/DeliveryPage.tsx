@@ -9,6 +9,7 @@ import { useNow } from "../../design/now";
 import { Outside } from "../../design/Outside";
 import { LOOKS } from "../../design/status";
 import type { DeliveryDetail } from "../../lib/api/contract";
+import { Cancel } from "./Cancel";
 import { Content } from "./Content";
 import { History } from "./History";
 import { isOpen, stateLine } from "./state";
@@ -46,6 +47,9 @@ function One({ detail }: { detail: DeliveryDetail }) {
           <span className={`say ${LOOKS[line.status].tone}`}>{line.word}</span>
           <span>{line.detail}</span>
         </p>
+        <div className="acts">
+          <Cancel detail={detail} />
+        </div>
       </section>
       <StepsBar detail={detail} />
       <div className="grid">

@@ -7,6 +7,7 @@ import { Glyph } from "../../design/Glyph";
 import { Outside } from "../../design/Outside";
 import { Panel } from "../../design/Panel";
 import type { Delivery, DeliveryDetail } from "../../lib/api/contract";
+import { Settle } from "./Settle";
 import { took } from "./state";
 import { why, type Why } from "./why";
 
@@ -34,6 +35,11 @@ export function WhyPanel({ detail }: { detail: DeliveryDetail }) {
                 <div className="way-out">
                   <p className="a">The way out:</p>
                   <Snippet text={each.wayOut} what="the way out" />
+                </div>
+              )}
+              {each.settles !== undefined && (
+                <div className="way-out">
+                  <Settle delivery={delivery} member={each.settles} />
                 </div>
               )}
             </li>

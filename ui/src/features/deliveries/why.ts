@@ -1,5 +1,5 @@
 import type { Status } from "../../design/status";
-import type { Delivery, DeliveryDetail } from "../../lib/api/contract";
+import type { Delivery, DeliveryDetail, Member } from "../../lib/api/contract";
 import { outcomeStatus } from "./timeline";
 
 /** One thing that keeps a delivery from being settled, or kept it from becoming so. */
@@ -10,6 +10,8 @@ export interface Open {
   readonly detail: string;
   /** The command that makes it go on. */
   readonly wayOut?: string;
+  /** The member whose outcome a person has to tell. */
+  readonly settles?: Member;
 }
 
 /** What is open, most important first, and what has passed as one quiet line. */
@@ -37,9 +39,9 @@ export function why({ delivery, members }: DeliveryDetail): Why {
   return {
     open: [
       ...own,
-      ...failed.map((member) => open(member.target, outcomeStatus(member.outcome), `${member.target} ${FOUND[member.outcome]}`, newTo(delivery, member.because?.sentence))),
+      ...failed.map((member) => open(delivery, member, outcomeStatus(member.outcome), `${member.target} ${FOUND[member.outcome]}`, newTo(delivery, member.because?.sentence))),
       ...pending.map((member) =>
-        open(member.target, "moving", `${member.target} is at work`, member.because?.sentence ?? `It has had its order${member.attempt > 1 ? `, attempt ${member.attempt},` : ""} and has not said that it is done.`),
+        open(delivery, member, "moving", `${member.target} is at work`, member.because?.sentence ?? `It has had its order${member.attempt > 1 ? `, attempt ${member.attempt},` : ""} and has not said that it is done.`),
       ),
     ],
     passed: members.filter((member) => member.outcome === "converged").map((member) => `${member.target} as ordered`),
@@ -59,6 +61,11 @@ function newTo(delivery: Delivery, sentence: string | undefined): string {
   return sentence === undefined || sentence === delivery.because?.sentence ? "" : sentence;
 }
 
-function open(target: string, status: Status, title: string, detail: string): Open {
-  return { key: `target-${target}`, status, title, detail };
+function open(delivery: Delivery, member: Member, status: Status, title: string, detail: string): Open {
+  return { key: `target-${member.target}`, status, title, detail, ...(isToSettle(delivery, member) ? { settles: member } : {}) };
+}
+
+/** Whether a person has to say what became of a member: nobody knows, or it has been silent for too long. */
+function isToSettle(delivery: Delivery, member: Member): boolean {
+  return delivery.state === "stuck" && (member.outcome === "unknown" || member.outcome === "pending");
 }

@@ -2,7 +2,7 @@ import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
 import { Link, useParams } from "react-router";
 import { Loaded } from "../../app/Loaded";
 import { paths } from "../../app/paths";
-import { deliveries, placement } from "../../app/reads";
+import { application as definitionOf, deliveries, placement } from "../../app/reads";
 import { useTitle } from "../../app/title";
 import { Glyph } from "../../design/Glyph";
 import { Outside } from "../../design/Outside";
@@ -11,6 +11,7 @@ import { LOOKS, type Status } from "../../design/status";
 import { Ago } from "../../design/Time";
 import type { Delivery, Placement } from "../../lib/api/contract";
 import { More } from "../activity/More";
+import { Deploy } from "../applications/Deploy";
 import { took } from "../deliveries/state";
 import { shortRef, version } from "../deliveries/version";
 import { shown } from "./shown";
@@ -30,6 +31,7 @@ function One({ of }: { of: Placement }) {
   const title = titleOf(of);
   useTitle(title);
   const cell = shown(of);
+  const { data: definition } = useQuery(definitionOf(of.application));
   return (
     <>
       <section className="head">
@@ -53,6 +55,11 @@ function One({ of }: { of: Placement }) {
             </Link>
           )}
         </p>
+        {definition !== undefined && (
+          <div className="acts">
+            <Deploy of={definition} to={of.environment} />
+          </div>
+        )}
       </section>
       <Deliveries of={of} />
     </>

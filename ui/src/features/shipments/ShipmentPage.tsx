@@ -13,6 +13,7 @@ import type { Shipment, Stop } from "../../lib/api/contract";
 import { shortDigest } from "../../lib/words/digest";
 import { Made } from "../deliveries/Content";
 import { shortRef, version } from "../deliveries/version";
+import { CancelShipment } from "./Cancel";
 import { stopStatus, whereItIs } from "./stops";
 
 /** What became of it, everywhere? */
@@ -31,7 +32,7 @@ function One({ of }: { of: Shipment }) {
   useTitle(title);
   return (
     <>
-      <Lead title={<Outside text={title} longest={160} />}>
+      <Lead title={<Outside text={title} longest={160} />} acts={<CancelShipment of={of} />}>
         Shipment <code>{of.id}</code>, made <Ago at={of.madeAt} /> by <Made by={of.madeBy} />.
       </Lead>
       <Panel title="Its way">

@@ -1,4 +1,4 @@
-import type { Problem, Reads } from "./contract";
+import type { Problem, Reads, Writes } from "./contract";
 
 /** What the server said no with; {@link problem} is absent when the answer was not the server's own. */
 export class Refused extends Error {
@@ -37,6 +37,26 @@ export async function read<P extends Path>(
   return (await response.json()) as Reads[P]["answer"];
 }
 
+/** The wishes that a key makes one, however often they are sent. */
+export type Operation = { [O in keyof Writes]: Writes[O]["keyed"] extends true ? O : never }[keyof Writes];
+
+/** Longest wait for what became of a wish, in milliseconds; a server that is only slow answers well before. */
+const PATIENCE = 60_000;
+
+/**
+ * Sends one wish of the contract under its key; throws {@link Refused} or {@link Unreachable}. After the
+ * latter nobody knows whether it arrived, and sending the same again with the same key is safe.
+ */
+export async function send<O extends Operation>(operation: O, names: Record<Names<O>, string | number>, body: Writes[O]["body"], key: string): Promise<Writes[O]["answer"]> {
+  const [method, path] = operation.split(" ") as ["POST" | "DELETE", string];
+  const init = command(method);
+  const headers = { ...init.headers, "Idempotency-Key": key };
+  const response = await answered(address(path, names), { ...init, headers, signal: AbortSignal.timeout(PATIENCE), ...(body === undefined ? {} : { body: JSON.stringify(body) }) });
+  return (await response.json().catch(() => {
+    throw new Unreachable();
+  })) as Writes[O]["answer"];
+}
+
 /** Opens a session with a one-time secret or a token; the cookie that comes back is not readable here. */
 export async function openSession(secret: string): Promise<void> {
   await answered("/api/v1/session", { ...command("POST"), body: JSON.stringify({ secret }) });
@@ -56,17 +76,21 @@ export function address(path: string, names: Readonly<Record<string, string | nu
   return search.size === 0 ? filled : `${filled}?${search}`;
 }
 
-function command(method: "POST" | "DELETE"): RequestInit {
+function command(method: "POST" | "DELETE"): { method: string; headers: Readonly<Record<string, string>> } {
   return { method, headers: { "Content-Type": "application/json", "Slipway-Request": "1" } };
 }
 
 async function answered(url: string, init: RequestInit): Promise<Response> {
   const response = await fetch(url, { credentials: "same-origin", ...init }).catch((failure: unknown) => {
-    if (init.signal?.aborted) throw failure;
+    if (init.signal?.aborted && !timedOut(init.signal)) throw failure;
     throw new Unreachable();
   });
   if (!response.ok) throw new Refused(response.status, await problemOf(response));
   return response;
+}
+
+function timedOut(signal: AbortSignal): boolean {
+  return signal.reason instanceof DOMException && signal.reason.name === "TimeoutError";
 }
 
 async function problemOf(response: Response): Promise<Problem | undefined> {

@@ -1,0 +1,52 @@
+import type { Browser } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { launch, open } from "./browser";
+import { BRIEF, holds, type Look, WHOLE } from "./looks";
+import { Server } from "./server";
+import { sample } from "./world";
+
+let browser: Browser;
+let server: Server;
+let home: string;
+
+beforeAll(async () => {
+  browser = await launch();
+  server = new Server(sample());
+  home = await server.start();
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await server?.stop();
+});
+
+const DIALOGS: readonly (readonly [name: string, address: string, title: string, looks: readonly Look[]])[] = [
+  ["dialog-deploy", "/apps/checkout?do=deploy", "Deploy checkout", WHOLE],
+  ["dialog-deploy-here", "/apps/checkout/production?do=deploy", "Deploy checkout to production", BRIEF],
+  ["dialog-cancel", "/apps/checkout/staging/231?do=cancel", "Cancel checkout/staging#231", WHOLE],
+  ["dialog-cancel-shipment", "/shipments/s-7f21aa00bb11cc22?do=cancel", "Cancel the shipment of checkout 9f3c2ab", BRIEF],
+  ["dialog-settle", "/apps/payments/staging/42?do=settle-local", "What became of payments/staging#42 at local?", BRIEF],
+];
+
+describe.each(DIALOGS)("%s", (name, address, title, looks) => {
+  it("opens at its address, is accessible, and fits every width in both themes", async () => {
+    const { page, wrong } = await open(browser, home + address);
+    await page.getByRole("dialog", { name: title }).waitFor();
+    await holds(page, name, looks, false);
+    const end = page.getByRole("dialog").locator(".act-end .btn").first();
+    await end.scrollIntoViewIfNeeded();
+    expect(await end.isVisible()).toBe(true);
+    expect(wrong).toEqual([]);
+    await page.context().close();
+  });
+});
+
+it("shows a refusal where the action was, in every look", async () => {
+  server.becomes = () => ({ refused: 409, code: "settled-already", detail: "checkout/staging#231 settled before it could be cancelled, and is in force." });
+  const { page, wrong } = await open(browser, `${home}/apps/checkout/staging/231?do=cancel`);
+  await page.getByRole("button", { name: "Cancel #231" }).click();
+  await page.getByRole("alert").waitFor();
+  await holds(page, "dialog-refused", WHOLE, false);
+  expect(wrong).toEqual([]);
+  await page.context().close();
+});

@@ -1,0 +1,45 @@
+import { expect, it } from "vitest";
+import { application } from "../../fixtures/environments";
+import { placement, untouched } from "../../fixtures/placements";
+import { COMMITS, at } from "../../fixtures/world";
+import { emptyDraft, follows, meets, missing, requestOf } from "./draft";
+
+const ROUTE = ["dev", "staging", "production"];
+const draft = (differs: Partial<ReturnType<typeof emptyDraft>> = {}) => ({ ...emptyDraft(ROUTE), ...differs });
+
+it("chooses no environment for anybody, unless there is only one", () => {
+  expect(emptyDraft(ROUTE).environment).toBeUndefined();
+  expect(emptyDraft(["production"]).environment).toBe("production");
+  expect(missing(draft(), "shop")).toBe("Choose an environment.");
+  expect(requestOf(draft(), "shop")).toBeUndefined();
+});
+
+it("sends no more than was said", () => {
+  expect(requestOf(draft({ environment: "dev", revision: "  " }), "shop")).toEqual({ environment: "dev" });
+  expect(requestOf(draft({ environment: "dev", revision: " v1 " }), "shop")).toEqual({ environment: "dev", revision: "v1" });
+});
+
+it("forces only what was typed", () => {
+  const forced = draft({ environment: "dev", force: true });
+  expect(missing({ ...forced, typed: "shop/staging" }, "shop")).toBe("Type shop/dev to force it.");
+  expect(requestOf({ ...forced, typed: "shop/dev" }, "shop")).toEqual({ environment: "dev", force: true });
+});
+
+it("takes no revision with spaces in it", () => {
+  expect(missing(draft({ environment: "dev", revision: "a b" }), "shop")).toMatch(/no spaces/);
+});
+
+it("says what it meets there", () => {
+  expect(meets(untouched("shop", "dev"))).toBe("nothing yet");
+  const active = { number: 13, sha: COMMITS.a, shipment: "s-1", state: "rolling", step: 1, steps: 1, share: 0, since: at("14:00:00") } as const;
+  expect(meets(placement("shop", "dev", { queued: 2, active }))).toBe("runs 4b1e77d, #13 is under way, 2 wait");
+  expect(meets(undefined)).toBe("");
+});
+
+it("says what follows: which commit, where to, and when", () => {
+  const of = application("shop");
+  expect(follows(of, draft({ environment: "dev" }), placement("shop", "dev"))).toBe("The commit at the head of main is queued for dev and rolls out next. It does not go on from there.");
+  expect(follows(of, draft({ environment: "dev", revision: "v1" }), placement("shop", "dev", { queued: 1 }))).toBe(
+    "The commit of v1 is queued for dev, and rolls out when its turn comes. It does not go on from there.",
+  );
+});

@@ -1,0 +1,54 @@
+import type { Application, DeployRequest, Placement } from "../../lib/api/contract";
+import { version } from "../deliveries/version";
+
+/** What somebody has filled in so far. */
+export interface Draft {
+  readonly environment: string | undefined;
+  readonly revision: string;
+  readonly force: boolean;
+  /** What was typed to confirm forcing. */
+  readonly typed: string;
+}
+
+/** Nothing is chosen for a person, unless there is only one to choose. */
+export function emptyDraft(route: readonly string[]): Draft {
+  return { environment: route.length === 1 ? route[0] : undefined, revision: "", force: false, typed: "" };
+}
+
+/** What must be typed to force: what is forced, and where. */
+export function forcing(application: string, environment: string): string {
+  return `${application}/${environment}`;
+}
+
+/** What is still missing, as a request to the person; undefined when it can be sent. */
+export function missing(draft: Draft, application: string): string | undefined {
+  if (draft.environment === undefined) return "Choose an environment.";
+  if (/\s/.test(draft.revision.trim())) return "A branch, tag or commit has no spaces.";
+  const name = forcing(application, draft.environment);
+  return draft.force && draft.typed !== name ? `Type ${name} to force it.` : undefined;
+}
+
+/** The draft as the server takes it; undefined while something is missing. */
+export function requestOf(draft: Draft, application: string): DeployRequest | undefined {
+  const { environment, force } = draft;
+  if (environment === undefined || missing(draft, application) !== undefined) return undefined;
+  const revision = draft.revision.trim();
+  return { environment, ...(revision === "" ? {} : { revision }), ...(force ? { force } : {}) };
+}
+
+/** What deploying to an environment meets there, as the placement says. */
+export function meets(placement: Placement | undefined): string {
+  if (placement === undefined) return "";
+  const runs = placement.inForce === undefined ? "nothing yet" : `runs ${version(placement.inForce)}`;
+  const under = placement.active === undefined ? [] : [`#${placement.active.number} is under way`];
+  const waits = placement.queued === 0 ? [] : [`${placement.queued} ${placement.queued === 1 ? "waits" : "wait"}`];
+  return [runs, ...under, ...waits].join(", ");
+}
+
+/** What happens when it is sent, as one sentence. */
+export function follows(application: Application, draft: Draft, placement: Placement | undefined): string {
+  const what = draft.revision.trim() === "" ? `The commit at the head of ${application.branch ?? "the default branch"}` : `The commit of ${draft.revision.trim()}`;
+  if (draft.environment === undefined) return `${what} goes to one environment, and not on from there.`;
+  const busy = placement !== undefined && (placement.active !== undefined || placement.queued > 0);
+  return `${what} is queued for ${draft.environment}${busy ? ", and rolls out when its turn comes" : " and rolls out next"}. It does not go on from there.`;
+}
