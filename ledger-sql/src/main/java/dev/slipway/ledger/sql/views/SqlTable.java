@@ -8,8 +8,8 @@ import dev.slipway.codec.shape.Undecodable;
 import dev.slipway.views.Row;
 import dev.slipway.views.Table;
 import java.sql.SQLException;
+import java.util.Collections;
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The statements and the row form of one read table. Immutable. */
@@ -19,10 +19,24 @@ final class SqlTable<R extends Row> {
 
   private final Table<R> table;
   private final RecordShape shape;
+  private final String put;
+  private final String remove;
+  private final String find;
 
   SqlTable(Table<R> table) {
     this.table = table;
     shape = Shapes.ofRecord(table.rows());
+    List<String> columns =
+        Stream.concat(FIXED.stream(), table.columns().stream().map(column -> "c_" + column))
+            .toList();
+    put =
+        "INSERT OR REPLACE INTO v_%s (%s) VALUES (%s)"
+            .formatted(
+                table.name(),
+                String.join(", ", columns),
+                String.join(", ", Collections.nCopies(columns.size(), "?")));
+    remove = "DELETE FROM v_%s WHERE organisation = ? AND id = ?".formatted(table.name());
+    find = "SELECT body FROM v_%s WHERE organisation = ? AND id = ?".formatted(table.name());
   }
 
   Table<R> table() {
@@ -30,20 +44,15 @@ final class SqlTable<R extends Row> {
   }
 
   String put() {
-    String columns =
-        Stream.concat(FIXED.stream(), table.columns().stream().map(column -> "c_" + column))
-            .collect(Collectors.joining(", "));
-    String places =
-        Stream.of(columns.split(", ", -1)).map(any -> "?").collect(Collectors.joining(", "));
-    return "INSERT OR REPLACE INTO v_%s (%s) VALUES (%s)".formatted(table.name(), columns, places);
+    return put;
   }
 
   String remove() {
-    return "DELETE FROM v_%s WHERE organisation = ? AND id = ?".formatted(table.name());
+    return remove;
   }
 
   String find() {
-    return "SELECT body FROM v_%s WHERE organisation = ? AND id = ?".formatted(table.name());
+    return find;
   }
 
   String where(String column) {
