@@ -184,3 +184,43 @@ it("leaves the buttons quiet for who may not act, says who may, and opens nothin
   await quiet.click({ force: true });
   expect(await page.getByRole("dialog").count()).toBe(0);
 });
+
+it("goes from the first letter to the dialog by keyboard alone", async () => {
+  await visit("/");
+  await page.keyboard.press("Control+k");
+  await page.getByRole("combobox").waitFor();
+  await page.keyboard.type("cancel che");
+  await page.getByRole("option", { name: "Cancel checkout/staging#231…" }).waitFor();
+  await page.keyboard.press("Enter");
+  await page.getByRole("dialog", { name: "Cancel checkout/staging#231" }).waitFor();
+  await page.keyboard.press("Tab");
+  await page.keyboard.press("Enter");
+  await page.getByText("Sent: It is on its way.").waitFor();
+  expect(server.commands.map(({ path }) => path)).toEqual([`${STAGING}/cancel`]);
+});
+
+it("goes where a delivery is written as the command line writes it, and back to where the focus was on Escape", async () => {
+  await visit("/queue");
+  await page.getByRole("button", { name: "Go to, or do" }).focus();
+  await page.keyboard.press("Control+k");
+  await page.getByRole("combobox").waitFor();
+  await page.keyboard.press("Escape");
+  await page.getByRole("combobox").waitFor({ state: "detached" });
+  expect(await focused()).toMatch(/^Go to, or do/);
+  await page.keyboard.press("Enter");
+  await page.keyboard.type("search/staging#21");
+  await page.getByRole("option", { name: "search/staging#21" }).waitFor();
+  await page.keyboard.press("Enter");
+  await page.getByRole("heading", { level: 1, name: "search 9f3c2ab to staging" }).waitFor();
+});
+
+it("shows in the palette who may run what you may not", async () => {
+  server.world = new Map([...sample(), ["/api/v1/whoami", as("viewer")]]);
+  await visit("/");
+  await page.keyboard.press("Control+k");
+  await page.getByRole("combobox").fill("deploy checkout to dev");
+  const option = page.getByRole("option").first();
+  await option.getByText("A deployer of checkout in dev may do this; you are a viewer.").waitFor();
+  await page.keyboard.press("Enter");
+  expect(await page.getByRole("combobox").count()).toBe(1);
+});

@@ -41,6 +41,16 @@ describe.each(DIALOGS)("%s", (name, address, title, looks) => {
   });
 });
 
+it("searches in every look", async () => {
+  const { page, wrong } = await open(browser, home);
+  await page.keyboard.press("Control+k");
+  await page.getByRole("combobox").fill("check");
+  await page.getByRole("option", { name: "Deploy checkout to dev…" }).waitFor();
+  await holds(page, "palette", WHOLE, false);
+  expect(wrong).toEqual([]);
+  await page.context().close();
+});
+
 it("shows a refusal where the action was, in every look", async () => {
   server.becomes = () => ({ refused: 409, code: "settled-already", detail: "checkout/staging#231 settled before it could be cancelled, and is in force." });
   const { page, wrong } = await open(browser, `${home}/apps/checkout/staging/231?do=cancel`);

@@ -1,3 +1,4 @@
+import { lazy, Suspense, useCallback, useState } from "react";
 import { Outlet } from "react-router";
 import { Who } from "../features/access/Who";
 import { Offline } from "./Offline";
@@ -5,11 +6,16 @@ import { Side } from "./Side";
 import { TabBar } from "./TabBar";
 import { ThemeSwitch } from "./ThemeSwitch";
 import { TopBar } from "./TopBar";
-import { useKeys } from "./keys";
+import { useKeys, usePaletteKey } from "./keys";
+
+const Palette = lazy(() => import("../features/palette/Palette"));
 
 /** The frame around every page: side or tab bar, top bar, the page. */
 export function Shell() {
+  const [searching, setSearching] = useState(false);
+  const search = useCallback(() => setSearching(true), []);
   useKeys();
+  usePaletteKey(search);
   return (
     <>
       <a className="skip" href="#main">
@@ -18,7 +24,7 @@ export function Shell() {
       <div className="shell">
         <Side />
         <div>
-          <TopBar />
+          <TopBar search={search} />
           <Offline />
           <main className="page" id="main" tabIndex={-1}>
             <Outlet />
@@ -30,6 +36,11 @@ export function Shell() {
         </div>
         <TabBar />
       </div>
+      {searching && (
+        <Suspense>
+          <Palette close={() => setSearching(false)} />
+        </Suspense>
+      )}
     </>
   );
 }

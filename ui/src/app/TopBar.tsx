@@ -1,12 +1,13 @@
 import { Fragment } from "react";
 import { Link, useLocation } from "react-router";
+import { Icon } from "../design/Glyph";
 import { useNow } from "../design/now";
 import { lasting } from "../lib/words/time";
 import { crumbs } from "./crumbs";
 import { useLink } from "./live";
 
 /** Where we are, and whether what we see is live. */
-export function TopBar() {
+export function TopBar({ search }: { search: () => void }) {
   const { pathname } = useLocation();
   const trail = crumbs(pathname);
   return (
@@ -29,9 +30,18 @@ export function TopBar() {
           </Fragment>
         ))}
       </nav>
+      <button type="button" className="find" onClick={search} aria-keyshortcuts="Control+K Meta+K">
+        <Icon name="search" />
+        <span>Go to, or do</span>
+        <kbd aria-hidden="true">{onMac() ? "⌘K" : "Ctrl K"}</kbd>
+      </button>
       <LiveDot />
     </header>
   );
+}
+
+function onMac(): boolean {
+  return navigator.userAgent.includes("Mac");
 }
 
 function LiveDot() {

@@ -11,7 +11,7 @@ export function useKeys(): void {
   useEffect(() => {
     let begun = 0;
     const pressed = (event: KeyboardEvent) => {
-      if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
+      if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target) || document.querySelector("dialog[open]") !== null) return;
       if (event.key === "g") {
         begun = event.timeStamp;
         return;
@@ -23,6 +23,19 @@ export function useKeys(): void {
     window.addEventListener("keydown", pressed);
     return () => window.removeEventListener("keydown", pressed);
   }, [navigate]);
+}
+
+/** Ctrl K or ⌘K searches, also from within a field; not over a dialog, which has the keyboard. */
+export function usePaletteKey(search: () => void): void {
+  useEffect(() => {
+    const pressed = (event: KeyboardEvent) => {
+      if (event.key.toLowerCase() !== "k" || !(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey) return;
+      event.preventDefault();
+      if (document.querySelector("dialog[open]") === null) search();
+    };
+    window.addEventListener("keydown", pressed);
+    return () => window.removeEventListener("keydown", pressed);
+  }, [search]);
 }
 
 function isTyping(target: EventTarget | null): boolean {

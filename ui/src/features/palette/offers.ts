@@ -1,0 +1,71 @@
+import { groups } from "../../app/navigation";
+import { paths } from "../../app/paths";
+import type { Application, Environment, Placement, Role, ScopeRef, Whoami } from "../../lib/api/contract";
+import { denied } from "../access/may";
+import { version } from "../deliveries/version";
+
+/** Something that the palette offers: a place to go, or a command, which goes to the dialog of its button. */
+export interface Offer {
+  readonly id: string;
+  readonly kind: "place" | "command";
+  /** What is shown, and what is searched. */
+  readonly name: string;
+  readonly note: string;
+  readonly path: string;
+  /** Who may do this instead of you. */
+  readonly denied?: string;
+}
+
+/** What the offers are made of: what the pages have read already. */
+export interface Known {
+  readonly applications: readonly Application[];
+  readonly environments: readonly Environment[];
+  readonly placements: readonly Placement[];
+  readonly who: Whoami;
+}
+
+/** Everything that the palette can offer, places first. */
+export function offers(known: Known): readonly Offer[] {
+  return [...places(known), ...commands(known)];
+}
+
+function places({ applications, environments, placements }: Known): readonly Offer[] {
+  return [
+    ...groups.flatMap((group) => group.places).map((each) => place(each.name, "page", each.path)),
+    ...applications.map((each) => place(each.name, "application", paths.application(each.name))),
+    ...environments.map((each) => place(each.name, "environment", paths.environment(each.name))),
+    ...placements.flatMap((each) => [
+      place(`${each.application}/${each.environment}`, runs(each), paths.placement(each.application, each.environment)),
+      ...(each.active === undefined ? [] : [place(`${each.application}/${each.environment}#${each.active.number}`, `${version(each.active)}, ${each.active.state}`, deliveryOf(each, each.active.number))]),
+    ]),
+  ];
+}
+
+function commands({ applications, placements, who }: Known): readonly Offer[] {
+  const command = (name: string, needed: Role, where: ScopeRef, path: string, dialog: string): Offer => {
+    const not = denied(who, needed, where);
+    return { id: `command ${name}`, kind: "command", name, note: "", path: `${path}?do=${dialog}`, ...(not === undefined ? {} : { denied: not }) };
+  };
+  return [
+    ...applications.map(({ name }) => command(`Deploy ${name}…`, "deployer", { application: name }, paths.application(name), "deploy")),
+    ...placements.flatMap((each) => {
+      const { application, environment, active } = each;
+      const where = { application, environment };
+      const deploy = command(`Deploy ${application} to ${environment}…`, "deployer", where, paths.placement(application, environment), "deploy");
+      const cancellable = active !== undefined && (active.state === "waiting" || active.state === "rolling" || active.state === "stuck");
+      return cancellable ? [deploy, command(`Cancel ${application}/${environment}#${active.number}…`, "deployer", where, deliveryOf(each, active.number), "cancel")] : [deploy];
+    }),
+  ];
+}
+
+function place(name: string, note: string, path: string): Offer {
+  return { id: `place ${path}`, kind: "place", name, note, path };
+}
+
+function runs({ inForce }: Placement): string {
+  return inForce === undefined ? "nothing yet" : `runs ${version(inForce)}`;
+}
+
+function deliveryOf({ application, environment }: Placement, number: number): string {
+  return paths.delivery(application, environment, number);
+}

@@ -1,0 +1,40 @@
+import { expect, it } from "vitest";
+import { applications, environments } from "../../fixtures/environments";
+import { placements } from "../../fixtures/placements";
+import type { Role } from "../../lib/api/contract";
+import { offers } from "./offers";
+import { ranked } from "./ranked";
+
+const all = (role: Role = "admin") => offers({ applications, environments, placements, who: { actor: { id: "a-1", name: "Lena" }, organisation: "main", grants: [{ role, scope: {} }] } });
+const names = (typed: string) => ranked(all(), typed).map((offer) => offer.name);
+
+it("puts the very name first, then what begins so, places before commands", () => {
+  expect(names("checkout").slice(0, 2)).toEqual(["checkout", "checkout/dev"]);
+  const kinds = ranked(all(), "checkout").map((offer) => offer.kind);
+  expect(kinds.indexOf("command")).toBeGreaterThan(kinds.lastIndexOf("place"));
+});
+
+it("finds a command by its verb and parts of its object", () => {
+  expect(names("deploy che prod")).toEqual(["Deploy checkout to production…"]);
+  expect(names("cancel")).toEqual(["Cancel payments/staging#42…", "Cancel checkout/staging#231…"]);
+});
+
+it("goes where a placement or a delivery is written out, read before or not", () => {
+  expect(ranked(all(), "checkout/staging#231")[0]?.path).toBe("/apps/checkout/staging/231");
+  expect(ranked(all(), "far/away-eu#184")).toEqual([{ id: "written far/away-eu#184", kind: "place", name: "far/away-eu#184", note: "delivery, go there", path: "/apps/far/away-eu/184" }]);
+  expect(ranked(all(), "checkout/production").filter((offer) => offer.path === "/apps/checkout/production")).toHaveLength(1);
+  expect(names("../x#1")).toEqual([]);
+});
+
+it("leads a command to the dialog of its button", () => {
+  expect(ranked(all(), "cancel che")[0]?.path).toBe("/apps/checkout/staging/231?do=cancel");
+});
+
+it("shows a command that you may not run, with who may", () => {
+  const [deploy] = ranked(all("viewer"), "deploy checkout to dev");
+  expect(deploy?.denied).toBe("A deployer of checkout in dev may do this; you are a viewer.");
+});
+
+it("shows a bounded list", () => {
+  expect(ranked(all(), "")).toHaveLength(14);
+});
