@@ -35,8 +35,13 @@ final class VerbsTest {
         new Case("validate --server FILE", "validateDocuments"),
         new Case("deploy shop --to staging --ref main --force --param a=b --param c=d", "deploy"),
         new Case("deploy shop --to staging --sha abc123", "deploy"),
-        new Case("status", "listPlacements"),
-        new Case("status --app shop --env staging", "listPlacements"),
+        new Case("lock shop/staging --reason freeze --for 2h --total", "lock"),
+        new Case("lock --env staging --reason freeze --warn", "lock"),
+        new Case("lock --all --reason fire", "lock"),
+        new Case("unlock l-0123456789abcdef", "unlock"),
+        new Case("locks", "listLocks"),
+        new Case("status", "listPlacements listLocks"),
+        new Case("status --app shop --env staging", "listPlacements listLocks"),
         new Case("queue --app shop", "listQueue"),
         new Case("history", "listShipments"),
         new Case("history shop", "listShipments"),
@@ -67,7 +72,7 @@ final class VerbsTest {
       Run run = Run.of(server, words(one.line()));
 
       assertThat(server.breaches()).isEmpty();
-      assertThat(server.asked()).containsExactly(one.operation());
+      assertThat(server.asked()).containsExactly(one.operation().split(" ", -1));
       assertThat(run.err()).doesNotContain("slipway:");
       assertThat(run.out()).isNotBlank();
       assertThat(run.exit()).isZero();
@@ -106,7 +111,7 @@ final class VerbsTest {
   }
 
   private static String sample(String operation) {
-    return Contract.byId(operation).sample().orElseThrow().toString();
+    return Contract.byId(operation.split(" ", -1)[0]).sample().orElseThrow().toString();
   }
 
   private String[] words(String line) throws IOException {

@@ -11,6 +11,7 @@ import dev.slipway.model.RefName;
 import dev.slipway.model.RepositoryUrl;
 import dev.slipway.model.ShipmentId;
 import dev.slipway.model.TriggerName;
+import dev.slipway.model.guardrail.LockId;
 import dev.slipway.model.order.OrderBody;
 import dev.slipway.model.state.DesiredState;
 import dev.slipway.model.state.Release;
@@ -24,7 +25,7 @@ public final class Identities {
   private static final Shape RELEASE = Shapes.of(Release.class);
   private static final Shape BODY = Shapes.of(OrderBody.class);
   private static final Shape STATE = Shapes.of(DesiredState.class);
-  private static final int SHIPMENT_DIGITS = 16;
+  private static final int BRIEF_DIGITS = 16;
 
   private Identities() {}
 
@@ -50,6 +51,11 @@ public final class Identities {
   /** The shipment that an actor's command with this key makes. */
   public static ShipmentId shipment(ActorId actor, String idempotencyKey) {
     return shipment(list("command", actor.value(), idempotencyKey));
+  }
+
+  /** The lock that an actor's command with this key sets. */
+  public static LockId lock(ActorId actor, String idempotencyKey) {
+    return new LockId("l-" + brief(list("lock", actor.value(), idempotencyKey)));
   }
 
   /** What a release is, whichever delivery holds it. */
@@ -84,6 +90,10 @@ public final class Identities {
   }
 
   private static ShipmentId shipment(CanonicalText because) {
-    return new ShipmentId("s-" + digest(because).hex().substring(0, SHIPMENT_DIGITS));
+    return new ShipmentId("s-" + brief(because));
+  }
+
+  private static String brief(CanonicalText because) {
+    return digest(because).hex().substring(0, BRIEF_DIGITS);
   }
 }

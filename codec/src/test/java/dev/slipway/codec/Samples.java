@@ -47,9 +47,12 @@ import dev.slipway.model.entry.EnvironmentDeclared;
 import dev.slipway.model.entry.EventReceived;
 import dev.slipway.model.entry.FormatRaised;
 import dev.slipway.model.entry.GenerationRaised;
+import dev.slipway.model.entry.GuardrailJudged;
 import dev.slipway.model.entry.HeadGone;
 import dev.slipway.model.entry.HeadMoved;
 import dev.slipway.model.entry.KeyCertified;
+import dev.slipway.model.entry.LockReleased;
+import dev.slipway.model.entry.LockSet;
 import dev.slipway.model.entry.OrderIssued;
 import dev.slipway.model.entry.OutcomeDecided;
 import dev.slipway.model.entry.Recorded;
@@ -70,6 +73,12 @@ import dev.slipway.model.entry.TokenIssued;
 import dev.slipway.model.entry.TokenRevoked;
 import dev.slipway.model.entry.TriggerEvaluated;
 import dev.slipway.model.event.Event;
+import dev.slipway.model.guardrail.GuardrailName;
+import dev.slipway.model.guardrail.GuardrailVerdict;
+import dev.slipway.model.guardrail.Lock;
+import dev.slipway.model.guardrail.LockId;
+import dev.slipway.model.guardrail.LockReason;
+import dev.slipway.model.guardrail.PolicyRevision;
 import dev.slipway.model.observation.Health;
 import dev.slipway.model.observation.ObservedInstance;
 import dev.slipway.model.observation.Outcome;
@@ -212,6 +221,22 @@ final class Samples {
           new RolloutWaiting(DELIVERY, REASON),
           new RolloutStuck(DELIVERY, REASON, "slipway settle shop/staging#3 --rerun"),
           new OutcomeDecided(DELIVERY, SLOT, Command.Settle.Verdict.SUCCEEDED, ALICE),
+          new LockSet(
+              new Lock(
+                  new LockId("l-0123456789abcdef"),
+                  new Scope.OfEnvironment(STAGING),
+                  ALICE,
+                  new LockReason("Freeze until Monday"),
+                  Lock.Strength.HOLDS,
+                  Optional.of(NOON))),
+          new LockReleased(
+              new LockId("l-0123456789abcdef"), new Scope.OfEnvironment(STAGING), ALICE),
+          new GuardrailJudged(
+              DELIVERY,
+              GuardrailName.LOCK,
+              GuardrailVerdict.PENDING,
+              REASON,
+              Optional.of(new PolicyRevision("l-0123456789abcdef"))),
           new RolloutFailed(DELIVERY, REASON),
           new RolloutCancelling(DELIVERY, ALICE, NOON),
           new RolloutCancelled(DELIVERY, REASON),

@@ -13,6 +13,7 @@ import dev.slipway.model.Slot;
 import dev.slipway.model.command.Command;
 import dev.slipway.model.entry.DeliveryMade;
 import dev.slipway.model.entry.Entry;
+import dev.slipway.model.entry.GuardrailJudged;
 import dev.slipway.model.entry.OrderIssued;
 import dev.slipway.model.entry.OutcomeDecided;
 import dev.slipway.model.entry.Recorded;
@@ -93,6 +94,7 @@ final class Transitions {
       case RolloutCancelled e -> both(e.delivery(), e);
       case RolloutStuck e -> rollout(e.delivery(), e);
       case RolloutWaiting e -> rollout(e.delivery(), e);
+      case GuardrailJudged e -> rollout(e.delivery(), e);
       case OrderIssued e -> {
         if (!RolloutPhase.TABLE.isTerminal(in(rollouts, e.delivery()))) {
           rollout(e.delivery(), e);

@@ -4,11 +4,14 @@ import dev.slipway.engine.fold.PlacementState;
 import dev.slipway.engine.fold.RolloutState;
 import dev.slipway.model.Reason;
 import dev.slipway.model.RefName;
+import dev.slipway.model.Scope;
 import dev.slipway.model.Slot;
 import dev.slipway.model.TargetId;
 import dev.slipway.model.TargetName;
 import dev.slipway.model.command.Command;
 import dev.slipway.model.command.Command.Settle.Verdict;
+import dev.slipway.model.guardrail.Lock;
+import dev.slipway.model.guardrail.LockReason;
 import dev.slipway.model.observation.Outcome;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -22,6 +25,7 @@ final class Weather {
 
   private static final List<String> PLACES = List.of("staging", "production");
   private static final List<Verdict> VERDICTS = List.of(Verdict.values());
+  private static final List<Lock.Strength> STRENGTHS = List.of(Lock.Strength.values());
   private static final Reason REASON = new Reason("weather", "It happens.");
 
   private final Given given = new Given();
@@ -43,7 +47,7 @@ final class Weather {
   }
 
   void step() {
-    switch (random.nextInt(15)) {
+    switch (random.nextInt(17)) {
       case 0, 1 -> push();
       case 2, 3 -> given.whenHinted(Fixtures.MAIN, RefName.ofTag("v" + random.nextInt(3)));
       case 4 -> deploy();
@@ -55,6 +59,8 @@ final class Weather {
       case 12 -> join();
       case 13 -> removeOrAdd();
       case 14 -> cancel();
+      case 15 -> lock();
+      case 16 -> unlock();
       default -> throw new AssertionError();
     }
   }
@@ -120,6 +126,27 @@ final class Weather {
         .filter(_ -> random.nextInt(20) == 0)
         .findFirst()
         .ifPresent(id -> given.when(new Command.CancelShipment(id)));
+  }
+
+  private void lock() {
+    Scope scope =
+        random.nextBoolean()
+            ? new Scope.OfEnvironment(Fixtures.environment(place()))
+            : new Scope.OfApplication(Fixtures.SHOP);
+    given.when(
+        new Command.SetLock(
+            scope,
+            new LockReason("It happens."),
+            STRENGTHS.get(random.nextInt(STRENGTHS.size())),
+            random.nextBoolean()
+                ? Optional.of(Duration.ofMinutes(1 + random.nextInt(90)))
+                : Optional.empty()));
+  }
+
+  private void unlock() {
+    given.world().locks().on(Given.placement(place()), given.now()).stream()
+        .findFirst()
+        .ifPresent(lock -> given.when(new Command.ReleaseLock(lock.id())));
   }
 
   private void join() {

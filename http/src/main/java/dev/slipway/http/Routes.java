@@ -14,6 +14,7 @@ import dev.slipway.http.resource.Deliveries;
 import dev.slipway.http.resource.Documents;
 import dev.slipway.http.resource.Environments;
 import dev.slipway.http.resource.Happenings;
+import dev.slipway.http.resource.Locks;
 import dev.slipway.http.resource.Placements;
 import dev.slipway.http.resource.Receivers;
 import dev.slipway.http.resource.ServerDesk;
@@ -42,6 +43,7 @@ public final class Routes {
     Happenings happenings = new Happenings(doors);
     ChangeStream changes = new ChangeStream(doors);
     Access access = new Access(doors, strangers);
+    Locks locks = new Locks(doors, settings.clock());
     Sessions sessions = new Sessions(doors, settings.clock());
     Receivers receivers = new Receivers(doors);
     AgentDesk agents = new AgentDesk(doors, settings);
@@ -77,6 +79,9 @@ public final class Routes {
         Route.of("GET", API + "/tokens", ADMIN, access::tokens),
         Route.of("POST", API + "/tokens", ADMIN, access::createToken),
         Route.of("DELETE", API + "/tokens/{token}", ADMIN, access::revokeToken),
+        Route.of("GET", API + "/locks", VIEWER, locks::list),
+        Route.of("POST", API + "/locks", DEPLOYER, locks::set),
+        Route.of("DELETE", API + "/locks/{lock}", DEPLOYER, locks::release),
         Route.of("GET", API + "/hooks", ADMIN, access::hooks),
         Route.of("POST", API + "/hooks", ADMIN, access::openHook),
         Route.of("DELETE", API + "/hooks/{hook}", ADMIN, access::closeHook),

@@ -39,6 +39,7 @@ record Place(Map<String, String> ids) {
             Map.entry("position", event.json().get("position").asText()),
             Map.entry("token", "nobody"),
             Map.entry("hook", "nowhere"),
+            Map.entry("lock", "l-0123456789abcdef"),
             Map.entry("kind", "github"),
             Map.entry("digest", house.repository.archive().value())));
   }
@@ -71,6 +72,11 @@ record Place(Map<String, String> ids) {
     if (template.contains("{hook}") && template.startsWith("/api/")) {
       path =
           path.replace("{hook}", made(admin, "/api/v1/hooks", "{\"kind\":\"events\"}", "/hook/id"));
+    }
+    if (template.contains("{lock}")) {
+      String on = "{\"scope\":{\"environment\":\"production\"},\"reason\":\"freeze\"}";
+      String sentence = made(admin, "/api/v1/locks", on, "/because/sentence");
+      path = path.replace("{lock}", sentence.replaceFirst(".*(l-[0-9a-f]{16}).*", "$1"));
     }
     return fill(path);
   }

@@ -56,6 +56,9 @@ final class RoutesTest {
       GET    /api/v1/tokens                                                            - - - - + - !
       POST   /api/v1/tokens                                                            - - - - + - !
       DELETE /api/v1/tokens/{token}                                                    - - - - + - !
+      GET    /api/v1/locks                                                             + + + + + + !
+      POST   /api/v1/locks                                                             - + + + + - !
+      DELETE /api/v1/locks/{lock}                                                      - - - + + - !
       GET    /api/v1/hooks                                                             - - - - + - !
       POST   /api/v1/hooks                                                             - - - - + - !
       DELETE /api/v1/hooks/{hook}                                                      - - - - + - !
@@ -72,21 +75,29 @@ final class RoutesTest {
       """;
 
   private static final Map<String, String> BODIES =
-      Map.of(
-          "POST /api/v1/applications", "{\"repository\":\"https://git.example/other\"}",
-          "POST /api/v1/applications/{application}/deploy", "{\"environment\":\"staging\"}",
-          "POST /api/v1/documents",
-              "{\"files\":[{\"name\":\"a.yaml\",\"content\":\"environment: qa\"}]}",
-          "POST /api/v1/documents/validate",
-              "{\"files\":[{\"name\":\"a.yaml\",\"content\":\"x\"}]}",
-          "POST /api/v1/applications/{application}/environments/{environment}/deliveries/{number}/settle",
-              "{\"target\":\"local\",\"verdict\":\"failed\"}",
-          "POST /api/v1/tokens", "{\"name\":\"ci\",\"role\":\"viewer\"}",
-          "POST /api/v1/hooks", "{\"kind\":\"events\"}",
-          "POST /api/v1/session", "{\"secret\":\"unknown\"}",
-          "POST /agent/v1/enrol",
-              "{\"joinToken\":\"unknown\",\"publicKey\":\"" + "A".repeat(43) + "=\"}",
-          "POST /agent/v1/sync", "{\"boot\":\"b\",\"sequence\":1,\"holdMillis\":0}");
+      Map.ofEntries(
+          Map.entry("POST /api/v1/applications", "{\"repository\":\"https://git.example/other\"}"),
+          Map.entry(
+              "POST /api/v1/applications/{application}/deploy", "{\"environment\":\"staging\"}"),
+          Map.entry(
+              "POST /api/v1/documents",
+              "{\"files\":[{\"name\":\"a.yaml\",\"content\":\"environment: qa\"}]}"),
+          Map.entry(
+              "POST /api/v1/documents/validate",
+              "{\"files\":[{\"name\":\"a.yaml\",\"content\":\"x\"}]}"),
+          Map.entry(
+              "POST /api/v1/applications/{application}/environments/{environment}/deliveries/{number}/settle",
+              "{\"target\":\"local\",\"verdict\":\"failed\"}"),
+          Map.entry("POST /api/v1/tokens", "{\"name\":\"ci\",\"role\":\"viewer\"}"),
+          Map.entry(
+              "POST /api/v1/locks",
+              "{\"scope\":{\"environment\":\"production\"},\"reason\":\"freeze\"}"),
+          Map.entry("POST /api/v1/hooks", "{\"kind\":\"events\"}"),
+          Map.entry("POST /api/v1/session", "{\"secret\":\"unknown\"}"),
+          Map.entry(
+              "POST /agent/v1/enrol",
+              "{\"joinToken\":\"unknown\",\"publicKey\":\"" + "A".repeat(43) + "=\"}"),
+          Map.entry("POST /agent/v1/sync", "{\"boot\":\"b\",\"sequence\":1,\"holdMillis\":0}"));
 
   private static House house;
   private static Place place;

@@ -47,6 +47,16 @@ public record StreamKey(Organisation organisation, Kind kind, String name)
     return new StreamKey(organisation, Kind.PLACEMENT, placement.toString());
   }
 
+  /** Where what concerns a whole scope is written. */
+  public static StreamKey of(Organisation organisation, Scope scope) {
+    return switch (scope) {
+      case Scope.Everything _ -> of(organisation);
+      case Scope.OfEnvironment of -> of(organisation, of.environment());
+      case Scope.OfApplication of -> of(organisation, of.application());
+      case Scope.OfPlacement of -> of(organisation, of.placement());
+    };
+  }
+
   public static StreamKey of(Organisation organisation, SourceName source) {
     return new StreamKey(organisation, Kind.SOURCE, source.value());
   }

@@ -186,7 +186,7 @@ final class People {
         .ifPresent(rollout -> wish(new Command.Cancel(rollout.delivery().id())));
   }
 
-  private void wish(Command command) {
+  void wish(Command command) {
     attempt(command, nextKey(), carried -> {});
   }
 

@@ -20,6 +20,7 @@ final class Town {
   final Network network;
   final List<Computer> computers;
   final People people;
+  final Wardens wardens;
 
   Town(long seed, Function<Keys, Breaks> planted) {
     kernel = new Kernel(seed);
@@ -35,6 +36,7 @@ final class Town {
             .map(target -> new Computer(kernel, trace, keys, target, network, breaks))
             .toList();
     people = new People(kernel, trace, server, network);
+    wardens = new Wardens(kernel, server, people);
   }
 
   void open() {

@@ -47,12 +47,16 @@ final class Weather {
   private void happen() {
     int what = kernel.random().nextInt(100);
     Computer computer = town.computers.get(kernel.random().nextInt(town.computers.size()));
-    if (what < 40) {
+    if (what < 31) {
       push();
-    } else if (what < 44) {
+    } else if (what < 34) {
       town.people.announce(1 + kernel.random().nextInt(commits));
-    } else if (what < 46) {
+    } else if (what < 36) {
       town.people.removeShopForAWhile();
+    } else if (what < 42) {
+      town.wardens.lock();
+    } else if (what < 46) {
+      town.wardens.unlockOne();
     } else if (what < 57) {
       town.people.deploy(kernel.chance(50) ? "staging" : "production");
     } else if (what < 67) {
@@ -118,6 +122,7 @@ final class Weather {
 
   private void look() {
     town.people.settle();
+    town.wardens.unlockAll();
     kernel.after(Life.OUTSIDE, LOOK, this::look);
   }
 }

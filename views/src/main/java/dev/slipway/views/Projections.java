@@ -6,6 +6,7 @@ import dev.slipway.views.projection.Deliveries;
 import dev.slipway.views.projection.Entries;
 import dev.slipway.views.projection.Evaluations;
 import dev.slipway.views.projection.Events;
+import dev.slipway.views.projection.Locks;
 import dev.slipway.views.projection.Members;
 import dev.slipway.views.projection.Placements;
 import dev.slipway.views.projection.Shipments;
@@ -25,7 +26,8 @@ public final class Projections {
           new Members(),
           new Placements(),
           new Definitions(),
-          new Tokens());
+          new Tokens(),
+          new Locks());
 
   private Projections() {}
 

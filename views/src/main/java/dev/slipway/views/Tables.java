@@ -9,6 +9,7 @@ import dev.slipway.views.row.EntryRow;
 import dev.slipway.views.row.EnvironmentRow;
 import dev.slipway.views.row.EvaluationRow;
 import dev.slipway.views.row.EventRow;
+import dev.slipway.views.row.LockRow;
 import dev.slipway.views.row.PlacementRow;
 import dev.slipway.views.row.ShipmentRow;
 import dev.slipway.views.row.TargetRow;
@@ -22,7 +23,7 @@ public final class Tables {
    * Raised whenever a row, a column or a projection changes: tables of another form are rebuilt
    * from the ledger.
    */
-  public static final int FORM = 1;
+  public static final int FORM = 2;
 
   public static final Table<ApplicationRow> APPLICATIONS =
       new Table<>("applications", ApplicationRow.class, List.of(), ASCENDING);
@@ -43,6 +44,8 @@ public final class Tables {
       new Table<>("evaluations", EvaluationRow.class, List.of("event", "application"), ASCENDING);
   public static final Table<TokenRow> TOKENS =
       new Table<>("tokens", TokenRow.class, List.of(), ASCENDING);
+  public static final Table<LockRow> LOCKS =
+      new Table<>("locks", LockRow.class, List.of(), ASCENDING);
   public static final Table<EntryRow> ENTRIES =
       new Table<>(
           "entries",
@@ -61,6 +64,7 @@ public final class Tables {
           EVENTS,
           EVALUATIONS,
           TOKENS,
+          LOCKS,
           ENTRIES);
 
   private Tables() {}

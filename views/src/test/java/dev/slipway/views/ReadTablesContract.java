@@ -34,7 +34,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** What all read tables do, whatever keeps them. */
-public abstract class ReadTablesContract extends ToldTables {
+public abstract class ReadTablesContract extends GuardedTablesContract {
 
   @Test
   void nothing_taken_is_nothing_shown() {

@@ -193,8 +193,8 @@ public final class Story {
     return new DeliveryId(SHOP_STAGING, number);
   }
 
-  /** A shipment becomes a delivery, whose only member is ordered to have it. */
-  public Position ordered(int n, int number) {
+  /** A shipment becomes a delivery. */
+  public Delivery made(int n, int number) {
     Delivery delivery =
         new Delivery(
             delivery(number),
@@ -204,6 +204,12 @@ public final class Story {
             new DesiredState(List.of()),
             DIGEST);
     write(new DeliveryMade(delivery));
+    return delivery;
+  }
+
+  /** A shipment becomes a delivery, whose only member is ordered to have it. */
+  public Position ordered(int n, int number) {
+    Delivery delivery = made(n, number);
     write(
         new RolloutStarted(
             delivery.id(), "recreate", 1, List.of(LOCAL), START.plus(Duration.ofHours(1))));

@@ -82,6 +82,9 @@ public final class Slipway {
     verbs.put("wait", () -> new Wait(this));
     verbs.put("settle", () -> new Settle(this));
     verbs.put("cancel", () -> new Cancel(this));
+    verbs.put("lock", () -> new Lock(this));
+    verbs.put("unlock", () -> new Unlock(this));
+    verbs.put("locks", () -> new Locks(this));
     verbs.put("status", () -> new Status(this));
     verbs.put("queue", () -> new Queue(this));
     verbs.put("history", () -> new HistoryVerb(this));

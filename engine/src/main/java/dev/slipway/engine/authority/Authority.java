@@ -8,6 +8,7 @@ import dev.slipway.model.Role;
 import dev.slipway.model.Scope;
 import dev.slipway.model.command.Command;
 import dev.slipway.model.command.Command.Document;
+import dev.slipway.model.guardrail.Lock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -17,9 +18,9 @@ import java.util.Optional;
  *
  * <pre>
  *   viewer     reads
- *   deployer   … deploys, settles, cancels
+ *   deployer   … deploys, settles, cancels, locks; releases its own locks
  *   approver   … approves
- *   owner      … declares applications, environments, targets; enrols agents
+ *   owner      … declares applications, environments, targets; enrols agents; releases any lock
  *   admin      … issues and revokes tokens
  *   agent      nothing but its reports
  * </pre>
@@ -54,6 +55,8 @@ public final class Authority {
           mayDeclare(world, actor, new Scope.OfApplication(c.application()));
       case Command.EnrolAgent c ->
           mayDeclare(world, actor, new Scope.OfEnvironment(c.target().environment()));
+      case Command.SetLock c -> may(world, actor, Role.DEPLOYER, c.scope());
+      case Command.ReleaseLock c -> mayRelease(world, actor, c);
       case Command.IssueToken _, Command.RevokeToken _ ->
           may(world, actor, Role.ADMIN, new Scope.Everything());
     };
@@ -79,6 +82,14 @@ public final class Authority {
         .filter(scope -> scope instanceof Scope.OfApplication)
         .map(scope -> mayDeclare(world, actor, scope))
         .orElseGet(() -> mayDeclare(world, actor, new Scope.Everything()));
+  }
+
+  /** Whoever locked may unlock; another takes an owner. An unknown lock could be anywhere. */
+  private static Judgement mayRelease(World world, ActorId actor, Command.ReleaseLock command) {
+    Optional<Lock> lock = world.locks().lock(command.lock());
+    Scope scope = lock.map(Lock::scope).orElseGet(Scope.Everything::new);
+    boolean own = lock.filter(l -> l.owner().equals(actor)).isPresent();
+    return may(world, actor, own || lock.isEmpty() ? Role.DEPLOYER : Role.OWNER, scope);
   }
 
   private static Judgement mayApply(World world, ActorId actor, List<Document> documents) {
@@ -123,11 +134,11 @@ public final class Authority {
       return Judgement.refused(
           "It takes the role %s, and %s is %s.".formatted(word(needed), actor, word(held.role())));
     }
-    return Reach.covers(held.scope(), scope)
+    return Scopes.covers(held.scope(), scope)
         ? new Judgement.Allowed()
         : Judgement.refused(
             "The role of %s reaches %s only, not %s."
-                .formatted(actor, Reach.words(held.scope()), Reach.words(scope)));
+                .formatted(actor, Scopes.words(held.scope()), Scopes.words(scope)));
   }
 
   private static String word(Role role) {

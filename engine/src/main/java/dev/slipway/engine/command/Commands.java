@@ -34,6 +34,8 @@ public final class Commands {
       case Command.IssueToken issue -> TokenRule.decide(d, issue);
       case Command.RevokeToken revoke -> TokenRule.decide(d, revoke);
       case Command.EnrolAgent enrol -> EnrolAgentRule.decide(d, enrol);
+      case Command.SetLock lock -> LockRule.set(d, lock, received.idempotencyKey());
+      case Command.ReleaseLock lock -> LockRule.release(d, lock);
     };
   }
 }

@@ -18,6 +18,7 @@ import dev.slipway.model.StreamKey;
 import dev.slipway.model.entry.Draft;
 import dev.slipway.model.entry.Entry;
 import dev.slipway.model.entry.Recorded;
+import dev.slipway.model.guardrail.Lock;
 import dev.slipway.model.need.Fact;
 import dev.slipway.model.need.Need;
 import java.time.Instant;
@@ -112,6 +113,15 @@ public final class Deliberation {
     return world.deliveries().placement(placement);
   }
 
+  /** The locks that cover a placement now, the streams guarded that any could be written to. */
+  public List<Lock> locks(Placement placement) {
+    guard(StreamKey.of(organisation()));
+    guard(StreamKey.of(organisation(), placement.environment()));
+    guard(StreamKey.of(organisation(), placement.application()));
+    guard(StreamKey.of(organisation(), placement));
+    return world.locks().on(placement, now);
+  }
+
   /** The world, with the organisation's own stream guarded, as roles are read from it. */
   public World organisationWide() {
     guard(StreamKey.of(organisation()));
@@ -160,9 +170,9 @@ public final class Deliberation {
     reasons.add(reason);
   }
 
-  /** Asks for a look at the placement at a later time. */
+  /** Asks for a look at the placement at a later time; of several times the first counts. */
   public void wake(Placement placement, Instant at) {
-    wakeAt.put(placement, at);
+    wakeAt.merge(placement, at, (one, other) -> one.isBefore(other) ? one : other);
   }
 
   /** Nothing of what was written is to be; the streams that were read still guard the outcome. */

@@ -17,9 +17,12 @@ import dev.slipway.model.entry.EnvironmentDeclared;
 import dev.slipway.model.entry.EventReceived;
 import dev.slipway.model.entry.FormatRaised;
 import dev.slipway.model.entry.GenerationRaised;
+import dev.slipway.model.entry.GuardrailJudged;
 import dev.slipway.model.entry.HeadGone;
 import dev.slipway.model.entry.HeadMoved;
 import dev.slipway.model.entry.KeyCertified;
+import dev.slipway.model.entry.LockReleased;
+import dev.slipway.model.entry.LockSet;
 import dev.slipway.model.entry.OrderIssued;
 import dev.slipway.model.entry.OutcomeDecided;
 import dev.slipway.model.entry.ReportReceived;
@@ -86,6 +89,9 @@ final class Streams {
       case RolloutCancelled e -> of(organisation, e.delivery().placement());
       case OrderIssued e -> of(organisation, e.delivery().placement());
       case OutcomeDecided e -> of(organisation, e.delivery().placement());
+      case GuardrailJudged e -> of(organisation, e.delivery().placement());
+      case LockSet e -> StreamKey.of(organisation, e.lock().scope());
+      case LockReleased e -> StreamKey.of(organisation, e.scope());
     };
   }
 

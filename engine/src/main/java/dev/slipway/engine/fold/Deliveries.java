@@ -5,6 +5,7 @@ import dev.slipway.model.Placement;
 import dev.slipway.model.ShipmentId;
 import dev.slipway.model.Slot;
 import dev.slipway.model.entry.DeliveryMade;
+import dev.slipway.model.entry.GuardrailJudged;
 import dev.slipway.model.entry.OrderIssued;
 import dev.slipway.model.entry.OutcomeDecided;
 import dev.slipway.model.entry.Recorded;
@@ -84,6 +85,10 @@ public record Deliveries(
 
   Deliveries with(RolloutWaiting entry) {
     return rollout(entry.delivery(), r -> r.waiting(entry));
+  }
+
+  Deliveries with(GuardrailJudged entry) {
+    return rollout(entry.delivery(), r -> r.judged(entry));
   }
 
   Deliveries with(RolloutStuck entry) {

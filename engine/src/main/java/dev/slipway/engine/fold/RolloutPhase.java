@@ -2,6 +2,7 @@ package dev.slipway.engine.fold;
 
 import dev.slipway.engine.fold.StateMachine.Row;
 import dev.slipway.model.entry.Entry;
+import dev.slipway.model.entry.GuardrailJudged;
 import dev.slipway.model.entry.OrderIssued;
 import dev.slipway.model.entry.RolloutCancelled;
 import dev.slipway.model.entry.RolloutCancelling;
@@ -39,6 +40,7 @@ public enum RolloutPhase {
   public static final StateMachine<RolloutPhase, Class<? extends Entry>> TABLE =
       new StateMachine<>(
           List.of(
+              new Row<>(WAITING, GuardrailJudged.class, WAITING),
               new Row<>(WAITING, RolloutStuck.class, WAITING),
               new Row<>(WAITING, RolloutStarted.class, RUNNING),
               new Row<>(WAITING, ShipmentSuperseded.class, SUPERSEDED),

@@ -4,6 +4,7 @@ import dev.slipway.engine.fold.MemberStage.News;
 import dev.slipway.model.Reason;
 import dev.slipway.model.TargetName;
 import dev.slipway.model.entry.Entry;
+import dev.slipway.model.entry.GuardrailJudged;
 import dev.slipway.model.entry.OrderIssued;
 import dev.slipway.model.entry.RolloutCancelling;
 import dev.slipway.model.entry.RolloutStarted;
@@ -26,6 +27,7 @@ import org.pcollections.TreePMap;
  * @param started when the first orders left, or the first ones back
  * @param because the recorded reason why it waits or is stuck
  * @param wayOut the command that would make a stuck rollout go on
+ * @param gated what guardrails said of it
  */
 public record RolloutState(
     Delivery delivery,
@@ -36,7 +38,8 @@ public record RolloutState(
     Instant madeAt,
     Optional<Started> started,
     Optional<Reason> because,
-    Optional<String> wayOut) {
+    Optional<String> wayOut,
+    Gated gated) {
 
   /** When a rollout or its way back started, and until when members may stay silent. */
   public record Started(Instant at, Instant deadline) {
@@ -55,7 +58,8 @@ public record RolloutState(
         at,
         Optional.empty(),
         Optional.empty(),
-        Optional.empty());
+        Optional.empty(),
+        Gated.NOT_YET);
   }
 
   RolloutState started(RolloutStarted entry, Instant at) {
@@ -72,7 +76,8 @@ public record RolloutState(
         madeAt,
         Optional.of(new Started(at, entry.deadline())),
         Optional.empty(),
-        Optional.empty());
+        Optional.empty(),
+        gated);
   }
 
   RolloutState ordered(OrderIssued entry, Instant at) {
@@ -100,7 +105,8 @@ public record RolloutState(
         madeAt,
         Optional.of(new Started(at, entry.deadline())),
         Optional.empty(),
-        Optional.empty());
+        Optional.empty(),
+        gated);
   }
 
   RolloutState stuck(RolloutStuck entry) {
@@ -109,6 +115,21 @@ public record RolloutState(
 
   RolloutState waiting(RolloutWaiting entry) {
     return in(after(entry), Optional.of(entry.because()), Optional.empty());
+  }
+
+  RolloutState judged(GuardrailJudged entry) {
+    Gated now = gated.with(entry);
+    return new RolloutState(
+        delivery,
+        after(entry),
+        strategy,
+        steps,
+        members,
+        madeAt,
+        started,
+        now.because(),
+        Optional.empty(),
+        now);
   }
 
   RolloutState heard(TargetName target, News news, Optional<Reason> why) {
@@ -125,7 +146,8 @@ public record RolloutState(
   }
 
   private RolloutState in(RolloutPhase next, Optional<Reason> why, Optional<String> way) {
-    return new RolloutState(delivery, next, strategy, steps, members, madeAt, started, why, way);
+    return new RolloutState(
+        delivery, next, strategy, steps, members, madeAt, started, why, way, gated);
   }
 
   private RolloutState member(TargetName target, UnaryOperator<MemberState> change) {
@@ -141,7 +163,8 @@ public record RolloutState(
                 madeAt,
                 started,
                 because,
-                wayOut))
+                wayOut,
+                gated))
         .orElse(this);
   }
 }

@@ -15,9 +15,12 @@ import dev.slipway.model.entry.EnvironmentDeclared;
 import dev.slipway.model.entry.EventReceived;
 import dev.slipway.model.entry.FormatRaised;
 import dev.slipway.model.entry.GenerationRaised;
+import dev.slipway.model.entry.GuardrailJudged;
 import dev.slipway.model.entry.HeadGone;
 import dev.slipway.model.entry.HeadMoved;
 import dev.slipway.model.entry.KeyCertified;
+import dev.slipway.model.entry.LockReleased;
+import dev.slipway.model.entry.LockSet;
 import dev.slipway.model.entry.OrderIssued;
 import dev.slipway.model.entry.OutcomeDecided;
 import dev.slipway.model.entry.Recorded;
@@ -64,6 +67,7 @@ public record World(
     Heads heads,
     Actors actors,
     Deliveries deliveries,
+    Locks locks,
     PSortedMap<Position, Recorded> open) {
 
   /** Before the first entry. */
@@ -77,6 +81,7 @@ public record World(
         Heads.NONE,
         Actors.NOBODY,
         Deliveries.NONE,
+        Locks.NONE,
         TreePMap.empty());
   }
 
@@ -146,6 +151,9 @@ public record World(
       case ReportReceived entry -> deliveries(Hearing.hear(this, entry, recorded.at()));
       case EventReceived _, CommandReceived _ -> open(open.plus(recorded.position(), recorded));
       case CauseSettled entry -> open(open.minus(entry.received()));
+      case GuardrailJudged entry -> deliveries(deliveries.with(entry));
+      case LockSet entry -> locks(locks.with(entry, recorded));
+      case LockReleased entry -> locks(locks.with(entry));
       case FormatRaised _, GenerationRaised _, KeyCertified _, TriggerEvaluated _ -> this;
     };
   }
@@ -163,31 +171,51 @@ public record World(
         heads,
         actors,
         deliveries,
+        locks,
         open);
   }
 
   private World declared(Declared changed) {
-    return new World(
-        organisation, position, generation, versions, changed, heads, actors, deliveries, open);
+    return with(changed, heads, actors, deliveries, locks, open);
   }
 
   private World heads(Heads changed) {
-    return new World(
-        organisation, position, generation, versions, declared, changed, actors, deliveries, open);
+    return with(declared, changed, actors, deliveries, locks, open);
   }
 
   private World actors(Actors changed) {
-    return new World(
-        organisation, position, generation, versions, declared, heads, changed, deliveries, open);
+    return with(declared, heads, changed, deliveries, locks, open);
   }
 
   private World deliveries(Deliveries changed) {
-    return new World(
-        organisation, position, generation, versions, declared, heads, actors, changed, open);
+    return with(declared, heads, actors, changed, locks, open);
+  }
+
+  private World locks(Locks changed) {
+    return with(declared, heads, actors, deliveries, changed, open);
   }
 
   private World open(PSortedMap<Position, Recorded> changed) {
+    return with(declared, heads, actors, deliveries, locks, changed);
+  }
+
+  private World with(
+      Declared theseDeclared,
+      Heads theseHeads,
+      Actors theseActors,
+      Deliveries theseDeliveries,
+      Locks theseLocks,
+      PSortedMap<Position, Recorded> theseOpen) {
     return new World(
-        organisation, position, generation, versions, declared, heads, actors, deliveries, changed);
+        organisation,
+        position,
+        generation,
+        versions,
+        theseDeclared,
+        theseHeads,
+        theseActors,
+        theseDeliveries,
+        theseLocks,
+        theseOpen);
   }
 }

@@ -6,6 +6,7 @@ import dev.slipway.engine.fold.PlacementState;
 import dev.slipway.engine.fold.RolloutState;
 import dev.slipway.engine.fold.ShipmentState;
 import dev.slipway.engine.fold.WayBack;
+import dev.slipway.engine.guardrail.Gate;
 import dev.slipway.engine.queue.Queues;
 import dev.slipway.model.ApplicationName;
 import dev.slipway.model.EnvironmentName;
@@ -71,10 +72,17 @@ public final class Advance {
   private static boolean judge(Deliberation d, Placement placement, RolloutState rollout) {
     Delivery delivery = rollout.delivery();
     return switch (NextMove.of(rollout, d.environment(placement.environment()), d.now())) {
-      case NextMove.Start start -> {
-        Starts.start(d, delivery, start.members());
-        yield true;
-      }
+      case NextMove.Start start ->
+          switch (Gate.pass(d, rollout)) {
+            case Gate.Passage.Open _ -> {
+              Starts.start(d, delivery, start.members());
+              yield true;
+            }
+            case Gate.Passage.Closed closed -> {
+              closed.again().ifPresent(again -> d.wake(placement, again));
+              yield false;
+            }
+          };
       case NextMove.Order order -> {
         order.members().forEach(m -> issue(d, delivery, m.target(), m.attempt() + 1));
         yield true;

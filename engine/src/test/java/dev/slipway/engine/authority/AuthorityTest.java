@@ -12,6 +12,9 @@ import dev.slipway.model.Scope;
 import dev.slipway.model.ShipmentId;
 import dev.slipway.model.TargetName;
 import dev.slipway.model.command.Command;
+import dev.slipway.model.guardrail.Lock;
+import dev.slipway.model.guardrail.LockId;
+import dev.slipway.model.guardrail.LockReason;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -56,10 +59,18 @@ class AuthorityTest {
         new Command.EnrolAgent(BOB, Fixtures.target("staging", "local"), Fixtures.key()));
     commands.put("IssueToken", new Command.IssueToken(BOB, Role.VIEWER, new Scope.Everything()));
     commands.put("RevokeToken", new Command.RevokeToken(BOB));
+    commands.put(
+        "SetLock",
+        new Command.SetLock(
+            new Scope.OfPlacement(Given.placement("staging")),
+            new LockReason("Freeze."),
+            Lock.Strength.HOLDS,
+            Optional.empty()));
+    commands.put("ReleaseLock", new Command.ReleaseLock(new LockId("l-0123456789abcdef")));
     return commands;
   }
 
-  private static final String DEPLOYS = "Deploy Settle Cancel CancelShipment";
+  private static final String DEPLOYS = "Deploy Settle Cancel CancelShipment SetLock ReleaseLock";
   private static final String DECLARES =
       DEPLOYS + " AddApplication Apply RemoveApplication EnrolAgent";
   private static final String ALL = DECLARES + " IssueToken RevokeToken";
@@ -119,10 +130,10 @@ class AuthorityTest {
   void a_role_reaches_as_far_as_its_scope() {
     Scope shop = new Scope.OfApplication(Fixtures.SHOP);
     assertThat(allowed(worldWith(Role.ADMIN, shop), Fixtures.ALICE))
-        .isEqualTo(words("Deploy Settle Cancel AddApplication Apply RemoveApplication"));
+        .isEqualTo(words("Deploy Settle Cancel SetLock AddApplication Apply RemoveApplication"));
     Scope staging = new Scope.OfEnvironment(Fixtures.environment("staging"));
     assertThat(allowed(worldWith(Role.OWNER, staging), Fixtures.ALICE))
-        .isEqualTo(words("Deploy Settle Cancel EnrolAgent"));
+        .isEqualTo(words("Deploy Settle Cancel SetLock EnrolAgent"));
     Scope moon = new Scope.OfEnvironment(Fixtures.environment("moon"));
     assertThat(allowed(worldWith(Role.OWNER, moon), Fixtures.ALICE)).isEmpty();
   }

@@ -30,7 +30,13 @@ final class Wishes {
 
   private static final String NOT_ALLOWED = "not-allowed";
   private static final Set<String> UNKNOWN =
-      Set.of("unknown-application", "unknown-environment", "unknown-target", "unknown-token");
+      Set.of(
+          "unknown-application",
+          "unknown-environment",
+          "unknown-target",
+          "unknown-token",
+          "unknown-scope",
+          "unknown-lock");
 
   private final Doors doors;
 

@@ -76,7 +76,7 @@ public final class Grants {
         : new Scope.Everything();
   }
 
-  private static ScopeRef scope(Scope scope) {
+  static ScopeRef scope(Scope scope) {
     return switch (scope) {
       case Scope.Everything everything -> EVERYTHING;
       case Scope.OfApplication of ->

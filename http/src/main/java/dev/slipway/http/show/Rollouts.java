@@ -123,6 +123,7 @@ public final class Rollouts {
     return new DeliveryDetail(
         delivery(row, shown),
         row.delivery().state().services().stream().flatMap(Rollouts::releases).toList(),
+        row.guardrails().stream().map(Guardrails::guardrail).toList(),
         row.members().stream().map(Rollouts::member).toList(),
         timeline);
   }

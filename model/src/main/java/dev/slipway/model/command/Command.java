@@ -5,6 +5,7 @@ import dev.slipway.model.ApplicationName;
 import dev.slipway.model.DeliveryId;
 import dev.slipway.model.Digest;
 import dev.slipway.model.EnvironmentName;
+import dev.slipway.model.InvalidValue;
 import dev.slipway.model.PublicKey;
 import dev.slipway.model.RepositoryUrl;
 import dev.slipway.model.Role;
@@ -15,6 +16,10 @@ import dev.slipway.model.TargetName;
 import dev.slipway.model.definition.ApplicationDefinition;
 import dev.slipway.model.definition.EnvironmentDefinition;
 import dev.slipway.model.definition.TargetDefinition;
+import dev.slipway.model.guardrail.Lock;
+import dev.slipway.model.guardrail.LockId;
+import dev.slipway.model.guardrail.LockReason;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -94,4 +99,28 @@ public sealed interface Command {
 
   /** Let an agent act at a target; a single-use join token vouched for it. */
   record EnrolAgent(ActorId agent, TargetId target, PublicKey key) implements Command {}
+
+  /**
+   * Keep a scope as it is.
+   *
+   * @param lasts how long; absent until somebody releases it
+   */
+  record SetLock(Scope scope, LockReason reason, Lock.Strength strength, Optional<Duration> lasts)
+      implements Command {
+
+    private static final Duration LASTS_MAX = Duration.ofDays(366);
+
+    public SetLock {
+      if (lasts.stream().anyMatch(SetLock::isRefused)) {
+        throw new InvalidValue("lock", "lasts from a second to 366 days");
+      }
+    }
+
+    private static boolean isRefused(Duration lasts) {
+      return lasts.compareTo(Duration.ofSeconds(1)) < 0 || lasts.compareTo(LASTS_MAX) > 0;
+    }
+  }
+
+  /** End a lock. */
+  record ReleaseLock(LockId lock) implements Command {}
 }

@@ -21,9 +21,11 @@ public final class Laws {
           new NeverBackwards(),
           new Pinned(),
           new OneAtATime(),
+          new LockedWaits(),
           new NothingLeftBehind(),
           new ListedTransitions(),
           new CancelledIsOver(),
+          new VerdictBeforeOrder(),
           new Chained(),
           new IntentFirst(),
           new SameFold());

@@ -5,6 +5,7 @@ import dev.slipway.engine.fold.World;
 import dev.slipway.model.DeliveryId;
 import dev.slipway.model.entry.DeliveryMade;
 import dev.slipway.model.entry.Entry;
+import dev.slipway.model.entry.GuardrailJudged;
 import dev.slipway.model.entry.OrderIssued;
 import dev.slipway.model.entry.Recorded;
 import dev.slipway.model.entry.RolloutCancelled;
@@ -38,6 +39,7 @@ final class ListedTransitions implements Law {
       }
       case RolloutStarted e -> moved(e.delivery(), e);
       case RolloutWaiting e -> moved(e.delivery(), e);
+      case GuardrailJudged e -> moved(e.delivery(), e);
       case RolloutStuck e -> moved(e.delivery(), e);
       case RolloutSettled e -> moved(e.delivery(), e);
       case RolloutFailed e -> moved(e.delivery(), e);

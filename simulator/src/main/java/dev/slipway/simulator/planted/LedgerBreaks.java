@@ -6,19 +6,25 @@ import dev.slipway.ledger.Guards;
 import dev.slipway.ledger.Ledger;
 import dev.slipway.model.Position;
 import dev.slipway.model.StreamKey;
+import dev.slipway.model.StreamKey.Kind;
 import dev.slipway.model.entry.Draft;
 import dev.slipway.model.entry.Recorded;
+import dev.slipway.model.entry.RolloutStarted;
 import dev.slipway.model.entry.ShipmentQueued;
 import dev.slipway.model.entry.ShipmentSuperseded;
 import dev.slipway.simulator.Kernel;
 import dev.slipway.simulator.Life;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 
 /** Ledgers that break one promise. */
 final class LedgerBreaks {
@@ -74,6 +80,26 @@ final class LedgerBreaks {
         real,
         batch -> new Batch(batch.drafts(), Guards.NONE, batch.deduplicationKey()),
         task -> kernel.after(life, LAG, task));
+  }
+
+  /** What starts has not looked whether a lock came meanwhile, and the fold lags behind. */
+  static Ledger whereStartsOverlookLocks(Ledger real, Kernel kernel, Life life) {
+    return new Altered(real, LedgerBreaks::overlooking, task -> kernel.after(life, LAG, task));
+  }
+
+  private static Batch overlooking(Batch batch) {
+    Map<StreamKey, Position> kept = new HashMap<>(batch.guards().versions());
+    if (batch.drafts().stream().anyMatch(draft -> draft.entry() instanceof RolloutStarted)) {
+      Set<StreamKey> written =
+          batch.drafts().stream().map(Draft::stream).collect(Collectors.toSet());
+      kept.keySet().removeIf(stream -> mayHoldLocks(stream) && !written.contains(stream));
+    }
+    return new Batch(
+        batch.drafts(), new Guards(kept, batch.guards().head()), batch.deduplicationKey());
+  }
+
+  private static boolean mayHoldLocks(StreamKey stream) {
+    return stream.kind() == Kind.ENVIRONMENT || stream.kind() == Kind.ORGANISATION;
   }
 
   /** What was superseded is queued again. */

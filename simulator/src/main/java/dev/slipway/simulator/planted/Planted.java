@@ -26,6 +26,7 @@ public record Planted(String name, Function<Keys, Breaks> breaks) {
         new Planted("fence-dropped", Planted::fenceDropped),
         new Planted("deduplication-dropped", keys -> deduplicationDropped()),
         new Planted("stale-guards", keys -> staleGuards()),
+        new Planted("locks-overlooked", keys -> locksOverlooked()),
         new Planted("superseded-returns", keys -> supersededReturns()),
         new Planted("intent-not-journalled", keys -> intentNotJournalled()),
         new Planted("newest-head-ignored", keys -> newestHeadIgnored()),
@@ -67,6 +68,15 @@ public record Planted(String name, Function<Keys, Breaks> breaks) {
       @Override
       public Ledger ledger(Ledger real, Kernel kernel, Life life) {
         return LedgerBreaks.onStaleGuards(real, kernel, life);
+      }
+    };
+  }
+
+  private static Breaks locksOverlooked() {
+    return new Breaks() {
+      @Override
+      public Ledger ledger(Ledger real, Kernel kernel, Life life) {
+        return LedgerBreaks.whereStartsOverlookLocks(real, kernel, life);
       }
     };
   }

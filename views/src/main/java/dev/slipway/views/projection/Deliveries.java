@@ -14,6 +14,7 @@ import dev.slipway.model.EnvironmentName;
 import dev.slipway.model.Placement;
 import dev.slipway.model.ShipmentId;
 import dev.slipway.model.entry.DeliveryMade;
+import dev.slipway.model.entry.GuardrailJudged;
 import dev.slipway.model.entry.Recorded;
 import dev.slipway.model.entry.RolloutCancelled;
 import dev.slipway.model.entry.RolloutCancelling;
@@ -30,6 +31,7 @@ import dev.slipway.views.Projection;
 import dev.slipway.views.Rows;
 import dev.slipway.views.Tables;
 import dev.slipway.views.row.DeliveryRow;
+import dev.slipway.views.row.GuardrailRow;
 import dev.slipway.views.row.PlacementRow;
 import dev.slipway.views.row.ShipmentRow;
 import java.util.Optional;
@@ -59,6 +61,18 @@ public final class Deliveries implements Projection {
                       started.members(),
                       started.deadline(),
                       recorded.at()));
+      case GuardrailJudged judged ->
+          change(
+              judged.delivery(),
+              rows,
+              row ->
+                  row.judged(
+                      new GuardrailRow(
+                          judged.guardrail(),
+                          judged.verdict(),
+                          judged.because(),
+                          judged.policy(),
+                          recorded.at())));
       case RolloutWaiting waiting ->
           change(
               waiting.delivery(),

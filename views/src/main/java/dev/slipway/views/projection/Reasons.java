@@ -5,6 +5,7 @@ import dev.slipway.model.entry.ActorRefused;
 import dev.slipway.model.entry.CauseSettled;
 import dev.slipway.model.entry.Entry;
 import dev.slipway.model.entry.EventReceived;
+import dev.slipway.model.entry.GuardrailJudged;
 import dev.slipway.model.entry.ReportReceived;
 import dev.slipway.model.entry.RolloutCancelled;
 import dev.slipway.model.entry.RolloutFailed;
@@ -27,6 +28,7 @@ final class Reasons {
       case ActorRefused it -> Optional.of(it.because());
       case CauseSettled it -> Optional.of(it.settlement().because());
       case TriggerEvaluated it -> Optional.of(it.verdict().because());
+      case GuardrailJudged it -> Optional.of(it.because());
       case RolloutWaiting it -> Optional.of(it.because());
       case RolloutStuck it -> Optional.of(it.because());
       case RolloutFailed it -> Optional.of(it.because());

@@ -1,5 +1,6 @@
 package dev.slipway.views.projection;
 
+import dev.slipway.model.Scope;
 import dev.slipway.model.Sha;
 import dev.slipway.model.command.Command;
 import dev.slipway.model.entry.ActorRefused;
@@ -14,9 +15,12 @@ import dev.slipway.model.entry.EnvironmentDeclared;
 import dev.slipway.model.entry.EventReceived;
 import dev.slipway.model.entry.FormatRaised;
 import dev.slipway.model.entry.GenerationRaised;
+import dev.slipway.model.entry.GuardrailJudged;
 import dev.slipway.model.entry.HeadGone;
 import dev.slipway.model.entry.HeadMoved;
 import dev.slipway.model.entry.KeyCertified;
+import dev.slipway.model.entry.LockReleased;
+import dev.slipway.model.entry.LockSet;
 import dev.slipway.model.entry.OrderIssued;
 import dev.slipway.model.entry.OutcomeDecided;
 import dev.slipway.model.entry.ReportReceived;
@@ -36,6 +40,7 @@ import dev.slipway.model.entry.TokenIssued;
 import dev.slipway.model.entry.TokenRevoked;
 import dev.slipway.model.entry.TriggerEvaluated;
 import dev.slipway.model.event.Event;
+import dev.slipway.model.guardrail.GuardrailVerdict;
 import dev.slipway.model.observation.Outcome;
 import dev.slipway.model.observation.Report;
 import java.util.Locale;
@@ -84,6 +89,10 @@ final class Sentences {
       case ShipmentStopped it -> "Shipment " + it.shipment() + " stopped at " + it.at() + ".";
       case DeliveryMade it ->
           it.delivery().id() + " was made of " + brief(it.delivery().change().sha()) + ".";
+      case GuardrailJudged it ->
+          "The guardrail " + it.guardrail() + " of " + it.delivery() + verdict(it.verdict());
+      case LockSet it -> scope(it.lock().scope()) + " was locked as " + it.lock().id() + ".";
+      case LockReleased it -> scope(it.scope()) + " was unlocked (" + it.lock() + ").";
       case RolloutStarted it ->
           it.delivery()
               + " started at "
@@ -149,9 +158,29 @@ final class Sentences {
           "Settling " + it.delivery() + " at " + it.target() + " was asked for.";
       case Command.Cancel it -> "Cancelling " + it.delivery() + " was asked for.";
       case Command.CancelShipment it -> "Cancelling " + it.shipment() + " was asked for.";
+      case Command.SetLock it -> "A lock on " + scope(it.scope()) + " was asked for.";
+      case Command.ReleaseLock it -> "The end of the lock " + it.lock() + " was asked for.";
       case Command.IssueToken it -> "A token was asked for.";
       case Command.RevokeToken it -> "The end of a token was asked for.";
       case Command.EnrolAgent it -> "An agent asked to be let in at " + it.target() + ".";
+    };
+  }
+
+  private static String verdict(GuardrailVerdict verdict) {
+    return switch (verdict) {
+      case PASS -> " passes.";
+      case FAIL -> " fails.";
+      case PENDING -> " is pending.";
+      case INCONCLUSIVE -> " cannot tell.";
+    };
+  }
+
+  private static String scope(Scope scope) {
+    return switch (scope) {
+      case Scope.Everything it -> "The whole organisation";
+      case Scope.OfApplication it -> it.application().value();
+      case Scope.OfEnvironment it -> it.environment().value();
+      case Scope.OfPlacement it -> it.placement().toString();
     };
   }
 

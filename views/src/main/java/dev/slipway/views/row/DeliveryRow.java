@@ -9,6 +9,7 @@ import dev.slipway.model.state.Shipment.MadeBy;
 import dev.slipway.views.Orders;
 import dev.slipway.views.Row;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -21,6 +22,7 @@ import java.util.stream.Stream;
  *
  * @param because why it waits, is stuck or failed
  * @param step 0 before the first
+ * @param guardrails what each said last
  */
 public record DeliveryRow(
     Delivery delivery,
@@ -36,11 +38,13 @@ public record DeliveryRow(
     Optional<Instant> startedAt,
     Optional<Instant> endedAt,
     Optional<Instant> deadline,
-    List<MemberRow> members)
+    List<MemberRow> members,
+    List<GuardrailRow> guardrails)
     implements Row {
 
   public DeliveryRow {
     members = List.copyOf(members);
+    guardrails = List.copyOf(guardrails);
   }
 
   /** A delivery that was just made. */
@@ -59,6 +63,7 @@ public record DeliveryRow(
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),
+        List.of(),
         List.of());
   }
 
@@ -78,7 +83,8 @@ public record DeliveryRow(
         Optional.of(at),
         endedAt,
         Optional.of(until),
-        targets.stream().map(MemberRow::of).toList());
+        targets.stream().map(MemberRow::of).toList(),
+        guardrails);
   }
 
   /** In another state, for a reason; one that is being cancelled is so until it has ended. */
@@ -100,7 +106,8 @@ public record DeliveryRow(
         startedAt,
         other.hasEnded() ? Optional.of(at) : endedAt,
         deadline,
-        members);
+        members,
+        guardrails);
   }
 
   /** With another time until which its members may stay silent. */
@@ -119,13 +126,27 @@ public record DeliveryRow(
         startedAt,
         endedAt,
         Optional.of(other),
-        members);
+        members,
+        guardrails);
   }
 
   public DeliveryRow replaced() {
     return new DeliveryRow(
-        delivery, madeBy, state, false, because, wayOut, strategy, step, steps, madeAt, startedAt,
-        endedAt, deadline, members);
+        delivery,
+        madeBy,
+        state,
+        false,
+        because,
+        wayOut,
+        strategy,
+        step,
+        steps,
+        madeAt,
+        startedAt,
+        endedAt,
+        deadline,
+        members,
+        guardrails);
   }
 
   public DeliveryRow atStep(int reached) {
@@ -143,7 +164,36 @@ public record DeliveryRow(
         startedAt,
         endedAt,
         deadline,
-        members);
+        members,
+        guardrails);
+  }
+
+  /** With a guardrail's new word; it is waited for what does not pass. */
+  public DeliveryRow judged(GuardrailRow said) {
+    List<GuardrailRow> all =
+        Stream.concat(
+                guardrails.stream().filter(other -> !other.name().equals(said.name())),
+                Stream.of(said))
+            .sorted(Comparator.comparing(GuardrailRow::name))
+            .toList();
+    Optional<Reason> unmet =
+        all.stream().filter(row -> !row.passes()).map(GuardrailRow::because).findFirst();
+    return new DeliveryRow(
+        delivery,
+        madeBy,
+        state,
+        inForce,
+        unmet,
+        Optional.empty(),
+        strategy,
+        step,
+        steps,
+        madeAt,
+        startedAt,
+        endedAt,
+        deadline,
+        members,
+        all);
   }
 
   /** With one member changed; a target that joined later becomes a member. */
@@ -156,8 +206,21 @@ public record DeliveryRow(
             .map(member -> member.target().equals(target) ? change.apply(member) : member)
             .toList();
     return new DeliveryRow(
-        delivery, madeBy, state, inForce, because, wayOut, strategy, step, steps, madeAt, startedAt,
-        endedAt, deadline, changed);
+        delivery,
+        madeBy,
+        state,
+        inForce,
+        because,
+        wayOut,
+        strategy,
+        step,
+        steps,
+        madeAt,
+        startedAt,
+        endedAt,
+        deadline,
+        changed,
+        guardrails);
   }
 
   /** Percent of the steps that its members have done. */

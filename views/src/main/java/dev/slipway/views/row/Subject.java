@@ -41,6 +41,15 @@ public record Subject(
     return of(delivery.placement()).withNumber(delivery.number());
   }
 
+  public static Subject of(Scope scope) {
+    return switch (scope) {
+      case Scope.Everything it -> NOTHING;
+      case Scope.OfApplication it -> of(it.application());
+      case Scope.OfEnvironment it -> of(it.environment());
+      case Scope.OfPlacement it -> of(it.placement());
+    };
+  }
+
   public static Subject of(TargetId target) {
     return of(target.environment()).withTarget(target.target());
   }

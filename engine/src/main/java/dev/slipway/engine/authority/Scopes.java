@@ -3,14 +3,15 @@ package dev.slipway.engine.authority;
 import dev.slipway.model.Scope;
 
 /**
- * How far a role reaches. Everything covers all; an application or an environment covers itself and
+ * How far scopes reach. Everything covers all; an application or an environment covers itself and
  * its placements; a placement covers itself.
  */
-final class Reach {
+public final class Scopes {
 
-  private Reach() {}
+  private Scopes() {}
 
-  static boolean covers(Scope granted, Scope needed) {
+  /** Whether what is granted or set for one scope holds for another. */
+  public static boolean covers(Scope granted, Scope needed) {
     return switch (granted) {
       case Scope.Everything _ -> true;
       case Scope.OfApplication of ->
@@ -31,7 +32,8 @@ final class Reach {
     };
   }
 
-  static String words(Scope scope) {
+  /** A scope, as people call it. */
+  public static String words(Scope scope) {
     return switch (scope) {
       case Scope.Everything _ -> "the whole organisation";
       case Scope.OfApplication of -> of.application().value();

@@ -1,0 +1,80 @@
+package dev.slipway.cli.verb;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.slipway.cli.server.Request;
+import dev.slipway.cli.show.Ages;
+import dev.slipway.cli.show.Fields;
+import dev.slipway.cli.show.Table;
+import dev.slipway.cli.show.Visible;
+import java.time.Instant;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+
+/** {@code slipway locks}. */
+@Command(name = "locks", description = "What is locked, by whom, why, and until when.")
+final class Locks implements Callable<Integer> {
+
+  private final Slipway slipway;
+
+  Locks(Slipway slipway) {
+    this.slipway = slipway;
+  }
+
+  @Override
+  public Integer call() {
+    JsonNode page = slipway.server().list(Request.get("locks"), Slipway.WHOLE_LIST);
+    return slipway.show(page, () -> table(page, slipway.now(), slipway.colours()));
+  }
+
+  private static String table(JsonNode page, Instant now, boolean colours) {
+    if (Fields.items(page, "items").isEmpty()) {
+      return "Nothing is locked.\n";
+    }
+    Table table = new Table("LOCK", "ON", "STOPS", "BY", "AGE", "UNTIL", "REASON");
+    for (JsonNode lock : Fields.items(page, "items")) {
+      table.row(
+          Fields.text(lock, "id"),
+          scope(lock),
+          Fields.text(lock, "strength"),
+          Fields.text(lock, "owner.name"),
+          Ages.of(Fields.text(lock, "since"), now),
+          Fields.found(lock, "until").orElse("released"),
+          Fields.text(lock, "reason"));
+    }
+    return table.render(colours);
+  }
+
+  /** A line for each lock that stops everything, above whatever else is shown. */
+  static String banner(JsonNode page, Instant now) {
+    StringBuilder banner = new StringBuilder();
+    for (JsonNode lock : Fields.items(page, "items")) {
+      if (isOnEverything(lock) && !"warns".equals(Fields.text(lock, "strength"))) {
+        banner
+            .append(
+                Visible.of(
+                    "STOPPED for %s by %s: %s (slipway unlock %s)"
+                        .formatted(
+                            Ages.of(Fields.text(lock, "since"), now),
+                            Fields.text(lock, "owner.name"),
+                            Fields.text(lock, "reason"),
+                            Fields.text(lock, "id"))))
+            .append('\n');
+      }
+    }
+    return banner.isEmpty() ? "" : banner.append('\n').toString();
+  }
+
+  private static boolean isOnEverything(JsonNode lock) {
+    return Fields.found(lock, "scope.application").isEmpty()
+        && Fields.found(lock, "scope.environment").isEmpty();
+  }
+
+  private static String scope(JsonNode lock) {
+    if (isOnEverything(lock)) {
+      return "everything";
+    }
+    return Fields.found(lock, "scope.application").orElse("*")
+        + "/"
+        + Fields.found(lock, "scope.environment").orElse("*");
+  }
+}

@@ -1,0 +1,41 @@
+package dev.slipway.engine.fold;
+
+import dev.slipway.model.Reason;
+import dev.slipway.model.entry.GuardrailJudged;
+import dev.slipway.model.guardrail.GuardrailName;
+import dev.slipway.model.guardrail.GuardrailVerdict;
+import dev.slipway.model.guardrail.PolicyRevision;
+import java.util.Optional;
+import org.pcollections.PSortedMap;
+import org.pcollections.TreePMap;
+
+/** What guardrails said of a rollout last, by name; one that never had to speak is not here. */
+public record Gated(PSortedMap<GuardrailName, Said> verdicts) {
+
+  static final Gated NOT_YET = new Gated(TreePMap.empty());
+
+  /**
+   * One guardrail's last word.
+   *
+   * @param policy by what it was judged; absent where nothing asks for it any more
+   */
+  public record Said(GuardrailVerdict verdict, Reason because, Optional<PolicyRevision> policy) {
+    public boolean passes() {
+      return verdict == GuardrailVerdict.PASS;
+    }
+  }
+
+  public Optional<Said> said(GuardrailName guardrail) {
+    return Optional.ofNullable(verdicts.get(guardrail));
+  }
+
+  /** Why it may not go on; of several reasons the first by name. */
+  Optional<Reason> because() {
+    return verdicts.values().stream().filter(said -> !said.passes()).map(Said::because).findFirst();
+  }
+
+  Gated with(GuardrailJudged entry) {
+    Said said = new Said(entry.verdict(), entry.because(), entry.policy());
+    return new Gated(verdicts.plus(entry.guardrail(), said));
+  }
+}

@@ -1,0 +1,18 @@
+package dev.slipway.engine.guardrail;
+
+import dev.slipway.engine.deliberation.Deliberation;
+import dev.slipway.engine.fold.RolloutState;
+import java.util.List;
+
+/**
+ * One kind of thing that must hold. It reads the policy in force, through the deliberation, so that
+ * a policy and a start are ordered by the ledger.
+ */
+interface Guardrail {
+
+  /** Every kind, in the order in which they are told. */
+  List<Guardrail> ALL = List.of(new LockGuardrail());
+
+  /** What it says of a rollout now; nothing when nobody asks for it here. */
+  List<Judged> judge(Deliberation d, RolloutState rollout);
+}

@@ -1,0 +1,59 @@
+package dev.slipway.engine.guardrail;
+
+import dev.slipway.engine.fold.Gated;
+import dev.slipway.model.Reason;
+import dev.slipway.model.guardrail.GuardrailName;
+import dev.slipway.model.guardrail.GuardrailVerdict;
+import dev.slipway.model.guardrail.PolicyRevision;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a guardrail says now.
+ *
+ * @param policy by what it judged
+ * @param again when it may say something else by itself
+ * @param earliest when it can pass at the earliest, if nobody does anything; absent when it cannot
+ * @param ways what could be done about it, by whom; none where only time helps
+ */
+public record Judged(
+    GuardrailName guardrail,
+    GuardrailVerdict verdict,
+    Reason because,
+    PolicyRevision policy,
+    Optional<Instant> again,
+    Optional<Instant> earliest,
+    List<Way> ways) {
+
+  public Judged {
+    ways = List.copyOf(ways);
+  }
+
+  /**
+   * Something that would help.
+   *
+   * @param who may do it, in words that name nobody
+   * @param command the exact command
+   */
+  public record Way(String who, String command) {}
+
+  static Judged pass(GuardrailName guardrail, Reason because, PolicyRevision policy) {
+    return new Judged(
+        guardrail,
+        GuardrailVerdict.PASS,
+        because,
+        policy,
+        Optional.empty(),
+        Optional.empty(),
+        List.of());
+  }
+
+  public boolean passes() {
+    return verdict == GuardrailVerdict.PASS;
+  }
+
+  Gated.Said said() {
+    return new Gated.Said(verdict, because, Optional.of(policy));
+  }
+}

@@ -1,0 +1,46 @@
+package dev.slipway.model.guardrail;
+
+import dev.slipway.model.ActorId;
+import dev.slipway.model.Scope;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+
+/**
+ * A person keeps a scope as it is: what would start there, and the next step of what is on its way,
+ * waits. Other scopes go on.
+ *
+ * @param until when it ends by itself; absent until somebody releases it
+ */
+public record Lock(
+    LockId id,
+    Scope scope,
+    ActorId owner,
+    LockReason reason,
+    Strength strength,
+    Optional<Instant> until) {
+
+  /** How much a lock stops. */
+  public enum Strength {
+    /** Nothing; what starts carries the warning. */
+    WARNS,
+    /** Deliveries, but no rollback. */
+    HOLDS,
+    /** Deliveries and rollbacks, automatic ones too. */
+    TOTAL;
+
+    /** Whether a delivery waits for the end of such a lock. */
+    public boolean holdsDeliveries() {
+      return this != WARNS;
+    }
+  }
+
+  public Lock {
+    until = until.map(at -> at.truncatedTo(ChronoUnit.MILLIS));
+  }
+
+  /** Whether it is over at an instant. */
+  public boolean isOverAt(Instant now) {
+    return until.filter(end -> !now.isBefore(end)).isPresent();
+  }
+}

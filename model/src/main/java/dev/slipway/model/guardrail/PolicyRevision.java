@@ -1,0 +1,28 @@
+package dev.slipway.model.guardrail;
+
+import dev.slipway.model.InvalidValue;
+
+/**
+ * Names the words that a guardrail judged by, so that they can be found again: a lock by its id, a
+ * document by its name and the digest or commit that it came from.
+ */
+public record PolicyRevision(String value) {
+
+  private static final int LENGTH_MAX = 200;
+
+  public PolicyRevision {
+    if (value.isEmpty() || value.length() > LENGTH_MAX) {
+      throw new InvalidValue("policy revision", "must have 1 to " + LENGTH_MAX + " characters");
+    }
+  }
+
+  /** A lock is its own policy. */
+  public static PolicyRevision of(LockId lock) {
+    return new PolicyRevision(lock.value());
+  }
+
+  @Override
+  public String toString() {
+    return value;
+  }
+}
