@@ -33,6 +33,7 @@ const PAGES: readonly (readonly [name: string, address: string, title: string, l
   ["environments", "/envs", "One target of 6 is offline", BRIEF],
   ["environment", "/envs/staging", "staging: one application is failing, one is stuck", BRIEF],
   ["activity", "/activity", "10 entries", BRIEF],
+  ["activity-filtered", "/activity?application=checkout&from=2026-11-20T00:00:00.000Z", "10 entries of checkout, filtered", BRIEF],
   ["queue", "/queue", "One shipment waits", BRIEF],
   ["event", "/events/48102", "One shipment came of this", BRIEF],
   ["shipment", "/shipments/s-7f21aa00bb11cc22", "checkout 9f3c2ab is on its way, now going to staging", BRIEF],

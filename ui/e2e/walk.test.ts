@@ -109,3 +109,19 @@ it("keeps the chosen theme over a reload, and the system's otherwise", async () 
   await page.getByRole("heading", { level: 1 }).waitFor();
   expect(await scheme()).toBe("dark");
 });
+
+it("narrows the activity by typed words, keeps them in the address, and drops them one by one", async () => {
+  ({ page } = await open(browser, `${home}/activity`));
+  const field = page.getByRole("textbox", { name: "Filter in words" });
+  await field.fill("team:x");
+  await page.keyboard.press("Enter");
+  expect(await page.getByRole("alert").textContent()).toMatch(/^team:x is not understood/);
+  await field.fill("app:checkout env:staging");
+  await page.keyboard.press("Enter");
+  await page.getByRole("heading", { level: 1, name: "10 entries of checkout in staging" }).waitFor();
+  expect(page.url()).toBe(`${home}/activity?application=checkout&environment=staging`);
+  await page.getByRole("button", { name: "Drop env:staging" }).click();
+  await page.getByRole("heading", { level: 1, name: "10 entries of checkout", exact: true }).waitFor();
+  await page.goBack();
+  await page.getByRole("heading", { level: 1, name: "10 entries of checkout in staging" }).waitFor();
+});

@@ -84,6 +84,9 @@ export interface ActivityFilter {
   readonly application?: string;
   readonly environment?: string;
   readonly type?: string;
+  readonly actor?: string;
+  readonly from?: string;
+  readonly to?: string;
 }
 
 export const activity = (filter: ActivityFilter) =>

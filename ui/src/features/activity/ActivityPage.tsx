@@ -6,15 +6,18 @@ import { activity, type ActivityFilter } from "../../app/reads";
 import { useTitle } from "../../app/title";
 import { Lead, Panel } from "../../design/Panel";
 import type { Entry } from "../../lib/api/contract";
+import { visible } from "../../lib/words/outside";
 import { grouped } from "../../lib/words/number";
 import { byDay, type DayOrEntry } from "./days";
 import { EntryCells } from "./EntryRow";
+import { filterIn } from "./filter";
+import { FilterBar } from "./FilterBar";
 import { More } from "./More";
 
 /** What happened? */
 export function ActivityPage() {
   const [search] = useSearchParams();
-  const filter = filterOf(search);
+  const filter = filterIn(search);
   const query = useInfiniteQuery(activity(filter));
   const entries = query.data?.pages.flatMap((page) => page.items) ?? [];
   const total = query.data?.pages[0]?.total ?? 0;
@@ -23,9 +26,10 @@ export function ActivityPage() {
   return (
     <>
       <Lead title={title}>Newest first. Every line is an entry of the ledger, which nobody can change.</Lead>
+      <FilterBar filter={filter} />
       <Panel title="Entries" end={query.data === undefined ? undefined : `${grouped(entries.length)} of ${grouped(total)}`}>
         {query.isError && <p className="nothing">The activity could not be read. {query.error.message}</p>}
-        {query.data !== undefined && entries.length === 0 && <p className="nothing">Nothing has happened{narrowed(filter)} yet.</p>}
+        {query.data !== undefined && entries.length === 0 && <p className="nothing">{Object.keys(filter).length === 0 ? "Nothing has happened yet." : `Nothing fits${narrowed(filter)}. Drop a word above to see more.`}</p>}
         <EntryList entries={entries} />
         <More query={query} what="entries" />
       </Panel>
@@ -58,16 +62,9 @@ function Row({ row }: { row: DayOrEntry }) {
   return row.form === "day" ? <h3 className="meta">{row.name}</h3> : <EntryCells entry={row.entry} />;
 }
 
-function filterOf(search: URLSearchParams): ActivityFilter {
-  const value = (name: keyof ActivityFilter) => {
-    const given = search.get(name);
-    return given === null || given === "" ? {} : { [name]: given };
-  };
-  return { ...value("application"), ...value("environment"), ...value("type") };
-}
-
 function narrowed(filter: ActivityFilter): string {
   const of = filter.application === undefined ? "" : ` of ${filter.application}`;
   const where = filter.environment === undefined ? "" : ` in ${filter.environment}`;
-  return of + where;
+  const only = filter.type === undefined && filter.actor === undefined && filter.from === undefined && filter.to === undefined ? "" : ", filtered";
+  return visible(of + where, 120) + only;
 }
