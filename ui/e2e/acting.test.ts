@@ -224,3 +224,40 @@ it("shows in the palette who may run what you may not", async () => {
   await page.keyboard.press("Enter");
   expect(await page.getByRole("combobox").count()).toBe(1);
 });
+
+it("locks an environment from the palette, with a reason, and shows it when the server tells of it", async () => {
+  server.world = new Map([...sample(), ["/api/v1/locks", { items: [], total: 0 }]]);
+  await visit("/");
+  await page.getByText("Live", { exact: true }).waitFor();
+  await page.keyboard.press("Control+k");
+  await page.getByRole("combobox").waitFor();
+  await page.keyboard.type("lock production");
+  await page.getByRole("option", { name: "Lock production…" }).waitFor();
+  await page.keyboard.press("Enter");
+  const dialog = page.getByRole("dialog", { name: "Lock production" });
+  await dialog.getByText("4 placements, with one shipment in the queue").waitFor();
+  expect(await dialog.getByRole("button", { name: "Lock production" }).isDisabled()).toBe(true);
+  await page.keyboard.type("Incident 4821");
+  await dialog.getByLabel("For how long").selectOption("4 hours");
+  await dialog.getByRole("button", { name: "Lock production" }).click();
+  await dialog.waitFor({ state: "detached" });
+  expect(server.commands.map(({ method, path }) => `${method} ${path}`)).toEqual(["POST /api/v1/locks"]);
+  expect(bodies()).toEqual([{ scope: { environment: "production" }, reason: "Incident 4821", strength: "holds", seconds: 14_400 }]);
+  expect(await page.getByRole("region", { name: "Locks" }).count()).toBe(0);
+  server.world = sample();
+  server.tell({ position: 48_231, at: "2026-11-21T14:38:32Z", type: "LockSet", environment: "production", summary: "Locked" });
+  await page.getByRole("region", { name: "Locks" }).getByText("Incident 4821: payments time out.").waitFor();
+});
+
+it("releases a lock, and tells others who may", async () => {
+  await visit("/locks");
+  await press("Unlock…");
+  await press("Unlock production");
+  await page.getByText("Sent: It is on its way.").waitFor();
+  expect(server.commands.map(({ method, path }) => `${method} ${path}`)).toEqual(["DELETE /api/v1/locks/l-0123456789abcdef"]);
+  server.world = new Map([...sample(), ["/api/v1/whoami", as("deployer")]]);
+  await page.reload();
+  const quiet = page.getByRole("button", { name: "Unlock…" });
+  await quiet.waitFor();
+  expect(await quiet.getAttribute("title")).toBe("Mara Okafor or an owner of production may do this; you are a deployer.");
+});

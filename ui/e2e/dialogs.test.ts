@@ -26,6 +26,8 @@ const DIALOGS: readonly (readonly [name: string, address: string, title: string,
   ["dialog-cancel", "/apps/checkout/staging/231?do=cancel", "Cancel checkout/staging#231", WHOLE],
   ["dialog-cancel-shipment", "/shipments/s-7f21aa00bb11cc22?do=cancel", "Cancel the shipment of checkout 9f3c2ab", BRIEF],
   ["dialog-settle", "/apps/payments/staging/42?do=settle-local", "What became of payments/staging#42 at local?", BRIEF],
+  ["dialog-lock", "/envs/production?do=lock", "Lock production", WHOLE],
+  ["dialog-unlock", "/locks?do=unlock-l-0123456789abcdef", "Unlock production", BRIEF],
 ];
 
 describe.each(DIALOGS)("%s", (name, address, title, looks) => {

@@ -1,6 +1,7 @@
 import { delivery, failed, rolling, settled, stuck } from "../src/fixtures/deliveries";
 import { applications, environments, targets } from "../src/fixtures/environments";
 import { entryDetail, eventDetail, queue, shipment } from "../src/fixtures/history";
+import { locks } from "../src/fixtures/locks";
 import { placements } from "../src/fixtures/placements";
 import { COMMITS } from "../src/fixtures/world";
 import type { Role, Whoami } from "../src/lib/api/contract";
@@ -25,6 +26,7 @@ export function sample(): Map<string, unknown> {
     ["/api/v1/targets", page(targets)],
     ["/api/v1/activity", page(rolling.timeline.toReversed())],
     ["/api/v1/queue", page(queue)],
+    ["/api/v1/locks", page(locks)],
     ["/api/v1/shipments", page([shipment])],
     [`/api/v1/shipments/${shipment.id}`, shipment],
     [`/api/v1/events/${eventDetail.event.position}`, eventDetail],
@@ -47,7 +49,7 @@ export function sample(): Map<string, unknown> {
 /** An installation that nobody has used yet. */
 export function empty(): Map<string, unknown> {
   const world = sample();
-  for (const list of ["placements", "applications", "environments", "targets", "activity", "queue", "shipments"]) world.set(`/api/v1/${list}`, page([]));
+  for (const list of ["placements", "applications", "environments", "targets", "activity", "queue", "shipments", "locks"]) world.set(`/api/v1/${list}`, page([]));
   return world;
 }
 
@@ -58,6 +60,7 @@ export function withText(text: string): Map<string, unknown> {
   const entries = rolling.timeline.map((entry) => ({ ...entry, summary: text, because, actor: { id: "a-1", name: text } }));
   world.set("/api/v1/whoami", { ...whoami, actor: { id: "a-1", name: text } });
   world.set("/api/v1/activity", page(entries));
+  world.set("/api/v1/locks", page([{ ...locks[0], scope: {}, reason: text, owner: { id: "a-7", name: text } }]));
   world.set("/api/v1/placements", page(placements.map((each) => hostilePlacement(each, because))));
   world.set("/api/v1/applications/checkout/environments/staging/deliveries/231", {
     ...rolling,

@@ -9,6 +9,7 @@ import { EnvironmentPage } from "../features/environments/EnvironmentPage";
 import { EnvironmentsPage } from "../features/environments/EnvironmentsPage";
 import { EventPage } from "../features/events/EventPage";
 import { EntryPage } from "../features/ledger/EntryPage";
+import { LocksPage } from "../features/locks/LocksPage";
 import { OverviewPage } from "../features/overview/OverviewPage";
 import { PlacementPage } from "../features/placements/PlacementPage";
 import { QueuePage } from "../features/queue/QueuePage";
@@ -39,6 +40,7 @@ export function Pages() {
         <Route path={patterns.environments} element={<EnvironmentsPage />} />
         <Route path={patterns.environment} element={<EnvironmentPage />} />
         <Route path={patterns.queue} element={<QueuePage />} />
+        <Route path={patterns.locks} element={<LocksPage />} />
         <Route path={patterns.entry} element={<EntryPage />} />
         {Catalogue !== undefined && (
           <Route

@@ -11,6 +11,7 @@ const ROOTS: Readonly<Record<string, Crumb>> = {
   apps: { name: "Applications", path: paths.applications() },
   envs: { name: "Environments", path: paths.environments() },
   queue: { name: "Queue", path: paths.queue() },
+  locks: { name: "Locks", path: paths.locks() },
   events: { name: "Activity", path: paths.activity() },
   shipments: { name: "Applications", path: paths.applications() },
   ledger: { name: "Activity", path: paths.activity() },

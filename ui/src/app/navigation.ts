@@ -16,10 +16,11 @@ const activity: Place = { name: "Activity", path: paths.activity(), icon: "activ
 const applications: Place = { name: "Applications", path: paths.applications(), icon: "apps", under: "/apps", key: "p" };
 const environments: Place = { name: "Environments", path: paths.environments(), icon: "envs", under: "/envs", key: "e" };
 const queue: Place = { name: "Queue", path: paths.queue(), icon: "queue", under: "/queue", key: "q" };
+const locks: Place = { name: "Locks", path: paths.locks(), icon: "lock", under: "/locks", key: "l" };
 
 export const groups: readonly { readonly name?: string; readonly places: readonly Place[] }[] = [
   { places: [overview, activity] },
-  { name: "Deliver", places: [applications, environments, queue] },
+  { name: "Deliver", places: [applications, environments, queue, locks] },
 ];
 
 /** The five that a thumb reaches. */

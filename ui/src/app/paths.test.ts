@@ -15,6 +15,7 @@ it("matches every address that it makes", () => {
     environments: paths.environments(),
     environment: paths.environment("production-eu"),
     queue: paths.queue(),
+    locks: paths.locks(),
     entry: paths.entry(48176),
     login: paths.login(),
     catalogue: paths.catalogue(),

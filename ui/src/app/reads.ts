@@ -36,7 +36,7 @@ export const targets = (environmentName?: string) =>
       readAll((cursor) => read("/api/v1/targets", {}, { limit: PAGE, ...(environmentName === undefined ? {} : { environment: environmentName }), ...after(cursor) }, signal)),
   });
 
-export const placements = (of: { application?: string; environment?: string } = {}) =>
+export const placements = (of: { readonly application?: string; readonly environment?: string } = {}) =>
   queryOptions({
     queryKey: kept("placements", of.application ?? "", of.environment ?? ""),
     queryFn: ({ signal }) => readAll((cursor) => read("/api/v1/placements", {}, { limit: PAGE, ...of, ...after(cursor) }, signal)),
@@ -78,6 +78,10 @@ export const event = (position: number) =>
 
 export const latest = (count: number) =>
   queryOptions({ queryKey: kept("activity", "latest"), queryFn: ({ signal }) => read("/api/v1/activity", {}, { limit: count }, signal) });
+
+/** What is locked now; there are never many, so it is read whole. */
+export const locks = () =>
+  queryOptions({ queryKey: kept("locks"), queryFn: ({ signal }) => readAll((cursor) => read("/api/v1/locks", {}, { limit: PAGE, ...after(cursor) }, signal)) });
 
 /** What the activity can be narrowed to; it is in the address of its page. */
 export interface ActivityFilter {

@@ -110,6 +110,9 @@ export function Sprite() {
       <symbol id="i-filter" viewBox="0 0 16 16">
         <path d="M2 4h12M4.5 8h7M6.5 12h3" />
       </symbol>
+      <symbol id="i-lock" viewBox="0 0 16 16">
+        <path d="M3.5 7h9v6.500h-9ZM5.500 7V5a2.500 2.500 0 0 1 5 0v2" />
+      </symbol>
       <symbol id="i-check" viewBox="0 0 16 16">
         <path d="m3 8.5 3.2 3.2L13 4.5" />
       </symbol>

@@ -7,6 +7,8 @@ import { Outside } from "../../design/Outside";
 import { Lead, Panel } from "../../design/Panel";
 import { Ago } from "../../design/Time";
 import type { Application } from "../../lib/api/contract";
+import { LockNotes } from "../locks/LockNotes";
+import { Locking } from "../locks/Locking";
 import { Definition } from "./Definition";
 import { Deploy } from "./Deploy";
 import { Route } from "./Route";
@@ -30,7 +32,13 @@ function One({ of }: { of: Application }) {
   useTitle(title);
   return (
     <>
-      <Lead title={title} acts={<Deploy of={of} />}>
+      <Lead title={title} acts={
+          <>
+            <Locking scope={{ application: of.name }} />
+            <Deploy of={of} />
+          </>
+        }
+      >
         {of.repository === undefined ? "Applied as a document." : <Outside text={of.repository} longest={200} />}
         {of.branch !== undefined && (
           <>
@@ -47,6 +55,7 @@ function One({ of }: { of: Application }) {
           </>
         )}
       </Lead>
+      <LockNotes where={{ application: of.name }} />
       <Panel title="Route">
         <Route of={of} placements={data?.items ?? []} />
       </Panel>

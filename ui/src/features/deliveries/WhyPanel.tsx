@@ -9,7 +9,7 @@ import { Panel } from "../../design/Panel";
 import type { Delivery, DeliveryDetail } from "../../lib/api/contract";
 import { Settle } from "./Settle";
 import { took } from "./state";
-import { why, type Why } from "./why";
+import { why } from "./why";
 
 /** Why it is not out yet; what failed; or, once settled, that it is. */
 export function WhyPanel({ detail }: { detail: DeliveryDetail }) {
@@ -17,7 +17,7 @@ export function WhyPanel({ detail }: { detail: DeliveryDetail }) {
   const reasons = why(detail);
   const title = titleOf(delivery);
   return (
-    <Panel title={title} className="why-p" end={delivery.state === "settled" ? undefined : countOf(reasons)}>
+    <Panel title={title} className="why-p" end={delivery.state === "settled" ? undefined : countOf(detail)}>
       {reasons.open.length > 0 && (
         <ul className="why">
           {reasons.open.map((each) => (
@@ -97,7 +97,7 @@ function titleOf(delivery: Delivery): string {
   }
 }
 
-function countOf({ open, passed }: Why): string {
-  const targets = open.filter((each) => each.key.startsWith("target-")).length + passed.length;
-  return targets === 0 ? "" : `${passed.length} of ${targets} ${targets === 1 ? "target is" : "targets are"} as ordered`;
+function countOf({ members }: DeliveryDetail): string {
+  const arrived = members.filter((member) => member.outcome === "converged").length;
+  return members.length === 0 ? "" : `${arrived} of ${members.length} ${members.length === 1 ? "target is" : "targets are"} as ordered`;
 }

@@ -137,3 +137,20 @@ it("names a version by its tag, else by seven characters of the commit", () => {
   expect(version({ sha: COMMITS.newest, ref: `refs/tags/\u202e${"x".repeat(99)}` })).toBe(`⟨RLO⟩${"x".repeat(39)}…`);
   expect(shortRef("refs/heads/feature/x")).toBe("feature/x");
 });
+
+describe("guardrails", () => {
+  const guardrail = (name: string, verdict: "pass" | "pending", sentence: string) => ({ name, verdict, because: { code: "x", sentence }, since: at("14:00:00") });
+
+  it("says what each keeps back, with a lock's own shape, and what has passed as one quiet line", () => {
+    const detail = { ...rolling, guardrails: [guardrail("lock", "pending", "production is locked."), guardrail("soak", "pass", "It has soaked.")] };
+    expect(why(detail).open[0]).toEqual({ key: "guardrail-lock", status: "locked", title: "production is locked.", detail: "" });
+    expect(why(detail).passed[0]).toBe("soak passed");
+  });
+
+  it("does not say twice what the delivery says already, nor what was said of one that has ended", () => {
+    const because = { code: "locked", sentence: "production is locked." };
+    const waiting = { ...rolling, delivery: delivery({ state: "waiting", because }), members: [], guardrails: [guardrail("lock", "pending", because.sentence)] };
+    expect(why(waiting).open.map(({ key, status }) => [key, status])).toEqual([["delivery", "locked"]]);
+    expect(why({ ...settled, guardrails: waiting.guardrails }).open).toEqual([]);
+  });
+});

@@ -1,5 +1,6 @@
 import type { Status } from "../../design/status";
-import type { Delivery, DeliveryDetail, Member } from "../../lib/api/contract";
+import type { Delivery, DeliveryDetail, Guardrail, Member } from "../../lib/api/contract";
+import { isOpen } from "./state";
 import { outcomeStatus } from "./timeline";
 
 /** One thing that keeps a delivery from being settled, or kept it from becoming so. */
@@ -21,16 +22,18 @@ export interface Why {
 }
 
 /** Why a delivery is not out yet, or what failed: the server's reasons, nothing of our own. */
-export function why({ delivery, members }: DeliveryDetail): Why {
+export function why({ delivery, members, guardrails }: DeliveryDetail): Why {
   const failed = members.filter((member) => member.outcome === "failed" || member.outcome === "refused" || member.outcome === "unknown");
   const pending = delivery.state === "failed" ? [] : members.filter((member) => member.outcome === "pending");
+  // Of a delivery that has ended, what its guardrails said last keeps nothing back any more.
+  const judging = isOpen(delivery) ? guardrails : [];
   const own: Open[] =
     delivery.because === undefined || delivery.state === "settled"
       ? []
       : [
           {
             key: "delivery",
-            status: delivery.state === "failed" ? "failing" : delivery.state === "stuck" ? "stuck" : "waiting",
+            status: delivery.state === "failed" ? "failing" : delivery.state === "stuck" ? "stuck" : statusOf(judging.find((each) => each.verdict !== "pass" && each.because.sentence === delivery.because?.sentence)),
             title: delivery.because.sentence,
             detail: delivery.state === "failed" ? "The delivery ended here; a newer commit, or deploying again, makes a new one." : "",
             ...(delivery.wayOut === undefined ? {} : { wayOut: delivery.wayOut }),
@@ -39,12 +42,13 @@ export function why({ delivery, members }: DeliveryDetail): Why {
   return {
     open: [
       ...own,
+      ...judging.filter((each) => each.verdict !== "pass" && each.because.sentence !== delivery.because?.sentence).map(guarding),
       ...failed.map((member) => open(delivery, member, outcomeStatus(member.outcome), `${member.target} ${FOUND[member.outcome]}`, newTo(delivery, member.because?.sentence))),
       ...pending.map((member) =>
         open(delivery, member, "moving", `${member.target} is at work`, member.because?.sentence ?? `It has had its order${member.attempt > 1 ? `, attempt ${member.attempt},` : ""} and has not said that it is done.`),
       ),
     ],
-    passed: members.filter((member) => member.outcome === "converged").map((member) => `${member.target} as ordered`),
+    passed: [...judging.filter((each) => each.verdict === "pass").map((each) => `${each.name} passed`), ...members.filter((member) => member.outcome === "converged").map((member) => `${member.target} as ordered`)],
   };
 }
 
@@ -55,6 +59,20 @@ const FOUND = {
   refused: "refused its order",
   unknown: "does not know what became of its order",
 } as const;
+
+function guarding(guardrail: Guardrail): Open {
+  return { key: `guardrail-${guardrail.name}`, status: statusOf(guardrail), title: guardrail.because.sentence, detail: "" };
+}
+
+/** The shape of what a guardrail says; what waits for anything else simply waits. */
+function statusOf(guardrail: Guardrail | undefined): Status {
+  if (guardrail === undefined) return "waiting";
+  return STOPS[guardrail.name.split(/[^a-z]/)[0] ?? ""] ?? VERDICTS[guardrail.verdict];
+}
+
+/** Guardrails with a shape of their own. */
+const STOPS: Readonly<Record<string, Status>> = { lock: "locked" };
+const VERDICTS = { pass: "healthy", fail: "held", pending: "waiting", inconclusive: "unknown" } as const;
 
 /** A member's sentence, unless the delivery has said the same already. */
 function newTo(delivery: Delivery, sentence: string | undefined): string {

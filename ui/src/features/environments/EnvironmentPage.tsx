@@ -12,6 +12,8 @@ import { LOOKS } from "../../design/status";
 import { Ago } from "../../design/Time";
 import type { Environment, Placement, Target } from "../../lib/api/contract";
 import { version } from "../deliveries/version";
+import { LockNotes } from "../locks/LockNotes";
+import { Locking } from "../locks/Locking";
 import { answer } from "../overview/sentence";
 import { shown } from "../placements/shown";
 import { freshness } from "./fresh";
@@ -35,7 +37,8 @@ function One({ of }: { of: Environment }) {
   useTitle(title);
   return (
     <>
-      <Lead title={title}>{of.implicit ? "Nobody declared it: a route names it, and it lies on this machine." : answer(items).detail}</Lead>
+      <Lead title={title} acts={<Locking scope={{ environment: of.name }} />}>{of.implicit ? "Nobody declared it: a route names it, and it lies on this machine." : answer(items).detail}</Lead>
+      <LockNotes where={{ environment: of.name }} />
       <div className="grid">
         <Panel title="What runs here" end={inside.data === undefined ? undefined : `${items.length} of ${inside.data.total}`}>
           {inside.data !== undefined && items.length === 0 && <p className="nothing">No application has this environment on its route.</p>}

@@ -1,8 +1,12 @@
+import { useQuery } from "@tanstack/react-query";
 import { useWindowVirtualizer } from "@tanstack/react-virtual";
 import { useLayoutEffect, useMemo, useRef, useState } from "react";
 import { Link } from "react-router";
 import { paths } from "../../app/paths";
+import { locks } from "../../app/reads";
+import { Glyph } from "../../design/Glyph";
 import type { Placement } from "../../lib/api/contract";
+import { covering } from "../locks/scope";
 import { MatrixCell } from "./MatrixCell";
 import { rows as rowsOf, columns as columnsOf } from "./columns";
 
@@ -10,6 +14,7 @@ import { rows as rowsOf, columns as columnsOf } from "./columns";
 export function Matrix({ placements }: { placements: readonly Placement[] }) {
   const rows = useMemo(() => rowsOf(placements), [placements]);
   const columns = useMemo(() => columnsOf(rows.map((row) => row.placements.map((placement) => placement.environment))), [rows]);
+  const locked = useQuery(locks()).data?.items ?? [];
   const body = useRef<HTMLDivElement>(null);
   const [margin, setMargin] = useState(0);
   useLayoutEffect(() => setMargin(body.current?.offsetTop ?? 0), []);
@@ -28,6 +33,7 @@ export function Matrix({ placements }: { placements: readonly Placement[] }) {
                   <Link className="trunc" to={paths.environment(environment)}>
                     {environment}
                   </Link>
+                  {covering(locked, { environment }).length > 0 && <Glyph status="locked" />}
                 </div>
               ))}
             </div>

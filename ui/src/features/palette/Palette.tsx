@@ -1,7 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { type KeyboardEvent, useDeferredValue, useId, useMemo, useState } from "react";
 import { useNavigate } from "react-router";
-import { applications, environments, placements, whoami } from "../../app/reads";
+import { applications, environments, locks, placements, whoami } from "../../app/reads";
 import { Dialog } from "../../design/Dialog";
 import { Outside } from "../../design/Outside";
 import { type Offer, offers } from "./offers";
@@ -95,9 +95,10 @@ function useOffers(): readonly Offer[] {
   const who = useQuery(whoami()).data;
   const apps = useQuery(applications()).data;
   const envs = useQuery(environments()).data;
+  const locked = useQuery(locks()).data;
   const placed = useQuery(placements()).data;
   return useMemo(
-    () => (who === undefined ? [] : offers({ who, applications: apps?.items ?? [], environments: envs?.items ?? [], placements: placed?.items ?? [] })),
-    [who, apps, envs, placed],
+    () => (who === undefined ? [] : offers({ who, applications: apps?.items ?? [], environments: envs?.items ?? [], placements: placed?.items ?? [], locks: locked?.items ?? [] })),
+    [who, apps, envs, placed, locked],
   );
 }

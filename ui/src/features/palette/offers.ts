@@ -1,7 +1,8 @@
 import { groups } from "../../app/navigation";
 import { paths } from "../../app/paths";
-import type { Application, Environment, Placement, Role, ScopeRef, Whoami } from "../../lib/api/contract";
+import type { Application, Environment, Lock, Placement, ScopeRef, Whoami } from "../../lib/api/contract";
 import { denied } from "../access/may";
+import { deniedRelease, scopeWords } from "../locks/scope";
 import { version } from "../deliveries/version";
 
 /** Something that the palette offers: a place to go, or a command, which goes to the dialog of its button. */
@@ -21,12 +22,13 @@ export interface Known {
   readonly applications: readonly Application[];
   readonly environments: readonly Environment[];
   readonly placements: readonly Placement[];
+  readonly locks: readonly Lock[];
   readonly who: Whoami;
 }
 
 /** Everything that the palette can offer, places first. */
 export function offers(known: Known): readonly Offer[] {
-  return [...places(known), ...commands(known)];
+  return [...places(known), ...commands(known), ...restraints(known)];
 }
 
 function places({ applications, environments, placements }: Known): readonly Offer[] {
@@ -42,20 +44,33 @@ function places({ applications, environments, placements }: Known): readonly Off
 }
 
 function commands({ applications, placements, who }: Known): readonly Offer[] {
-  const command = (name: string, needed: Role, where: ScopeRef, path: string, dialog: string): Offer => {
-    const not = denied(who, needed, where);
-    return { id: `command ${name}`, kind: "command", name, note: "", path: `${path}?do=${dialog}`, ...(not === undefined ? {} : { denied: not }) };
-  };
+  const deploying = (where: ScopeRef) => denied(who, "deployer", where);
   return [
-    ...applications.map(({ name }) => command(`Deploy ${name}…`, "deployer", { application: name }, paths.application(name), "deploy")),
+    ...applications.map(({ name }) => command(`Deploy ${name}…`, deploying({ application: name }), paths.application(name), "deploy")),
     ...placements.flatMap((each) => {
       const { application, environment, active } = each;
       const where = { application, environment };
-      const deploy = command(`Deploy ${application} to ${environment}…`, "deployer", where, paths.placement(application, environment), "deploy");
+      const deploy = command(`Deploy ${application} to ${environment}…`, deploying(where), paths.placement(application, environment), "deploy");
       const cancellable = active !== undefined && (active.state === "waiting" || active.state === "rolling" || active.state === "stuck");
-      return cancellable ? [deploy, command(`Cancel ${application}/${environment}#${active.number}…`, "deployer", where, deliveryOf(each, active.number), "cancel")] : [deploy];
+      return cancellable ? [deploy, command(`Cancel ${application}/${environment}#${active.number}…`, deploying(where), deliveryOf(each, active.number), "cancel")] : [deploy];
     }),
   ];
+}
+
+/** The dialogs that lock a scope, or everything, and those that release a lock. */
+function restraints({ applications, environments, placements, locks, who }: Known): readonly Offer[] {
+  const lock = (scope: ScopeRef, path: string) => command(`Lock ${scopeWords(scope)}…`, denied(who, "deployer", scope), path, "lock");
+  return [
+    ...environments.map(({ name }) => lock({ environment: name }, paths.environment(name))),
+    ...applications.map(({ name }) => lock({ application: name }, paths.application(name))),
+    ...placements.map(({ application, environment }) => lock({ application, environment }, paths.placement(application, environment))),
+    lock({}, paths.locks()),
+    ...locks.map((each) => command(`Unlock ${scopeWords(each.scope)}…`, deniedRelease(who, each), paths.locks(), `unlock-${each.id}`)),
+  ];
+}
+
+function command(name: string, not: string | undefined, path: string, dialog: string): Offer {
+  return { id: `command ${name} ${dialog}`, kind: "command", name, note: "", path: `${path}?do=${dialog}`, ...(not === undefined ? {} : { denied: not }) };
 }
 
 function place(name: string, note: string, path: string): Offer {

@@ -1,11 +1,12 @@
 import { expect, it } from "vitest";
 import { applications, environments } from "../../fixtures/environments";
+import { locks } from "../../fixtures/locks";
 import { placements } from "../../fixtures/placements";
 import type { Role } from "../../lib/api/contract";
 import { offers } from "./offers";
 import { ranked } from "./ranked";
 
-const all = (role: Role = "admin") => offers({ applications, environments, placements, who: { actor: { id: "a-1", name: "Lena" }, organisation: "main", grants: [{ role, scope: {} }] } });
+const all = (role: Role = "admin") => offers({ applications, environments, placements, locks, who: { actor: { id: "a-1", name: "Lena" }, organisation: "main", grants: [{ role, scope: {} }] } });
 const names = (typed: string) => ranked(all(), typed).map((offer) => offer.name);
 
 it("puts the very name first, then what begins so, places before commands", () => {

@@ -14,6 +14,8 @@ import { More } from "../activity/More";
 import { Deploy } from "../applications/Deploy";
 import { took } from "../deliveries/state";
 import { shortRef, version } from "../deliveries/version";
+import { LockNotes } from "../locks/LockNotes";
+import { Locking } from "../locks/Locking";
 import { shown } from "./shown";
 
 /** What runs here, and what came before? */
@@ -55,12 +57,12 @@ function One({ of }: { of: Placement }) {
             </Link>
           )}
         </p>
-        {definition !== undefined && (
-          <div className="acts">
-            <Deploy of={definition} to={of.environment} />
-          </div>
-        )}
+        <div className="acts">
+          <Locking scope={{ application: of.application, environment: of.environment }} />
+          {definition !== undefined && <Deploy of={definition} to={of.environment} />}
+        </div>
       </section>
+      <LockNotes where={{ application: of.application, environment: of.environment }} />
       <Deliveries of={of} />
     </>
   );

@@ -17,3 +17,8 @@ it("always reads the activity", () => {
 it("reads targets when an agent spoke", () => {
   expect(affected({ ...at, target: "local", environment: "dev" })).toContainEqual(["targets"]);
 });
+
+it("reads everything that a lock may hold, whatever its scope", () => {
+  const keys = affected({ ...at, type: "LockSet" });
+  for (const key of [["locks"], ["placements"], ["delivery"], ["queue"]]) expect(keys).toContainEqual(key);
+});

@@ -12,11 +12,14 @@ export type Noun =
   | "shipments"
   | "queue"
   | "event"
+  | "locks"
   | "activity";
 
 /** What a person sees that a change may have altered; pages that are not open cost nothing. */
 export function affected(change: Change): readonly Key[] {
   const keys: Key[] = [["activity"], ["event"]];
+  // A lock reaches everything that lies in its scope, which may be everything.
+  if (change.type.startsWith("Lock")) return [...keys, ["locks"], ["placements"], ["deliveries"], ["delivery"], ["queue"]];
   if (change.application !== undefined) keys.push(["applications"], ["queue"]);
   if (change.shipment !== undefined) keys.push(["shipments"], ["queue"]);
   if (change.environment !== undefined) keys.push(["environments"]);

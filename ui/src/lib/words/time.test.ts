@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { ago, clock, day, exactly, lasting, shortAge } from "./time";
+import { ago, clock, day, exactly, lasting, moment, shortAge } from "./time";
 
 const NOW = new Date("2026-11-21T14:32:08Z");
 const before = (seconds: number) => new Date(NOW.getTime() - seconds * 1000);
@@ -50,4 +50,8 @@ describe("clock", () => {
     expect(exactly(NOW, "UTC")).toContain("UTC");
     expect(exactly(NOW, "UTC")).toContain("2026-11-21T14:32:08.000Z");
   });
+});
+
+it("names an instant that lies ahead by its day and minute", () => {
+  expect(moment(new Date("2026-11-21T18:00:00Z"), "UTC")).toBe("Sat 21 Nov 18:00");
 });

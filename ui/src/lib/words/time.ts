@@ -43,6 +43,11 @@ export function day(at: Date, zone?: string): string {
   return `${part("weekday")} ${part("day")} ${part("month")}`;
 }
 
+/** "Sat 21 Nov 18:00" in the given zone, for an instant that lies ahead. */
+export function moment(at: Date, zone?: string): string {
+  return `${day(at, zone)} ${new Intl.DateTimeFormat("en-GB", { hour: "2-digit", minute: "2-digit", ...inZone(zone) }).format(at)}`;
+}
+
 /** The exact instant with its zone, and the same in UTC: what hover and focus show. */
 export function exactly(at: Date, zone?: string): string {
   const local = new Intl.DateTimeFormat("en-GB", { dateStyle: "medium", timeStyle: "long", ...inZone(zone) }).format(at);
