@@ -4,7 +4,7 @@ import { NOW, at } from "../../fixtures/world";
 import { freshness } from "./fresh";
 
 const plain = (text: string) => text.replaceAll("\u00a0", " ");
-const heard = (clock: string) => target("staging", "local", { agent: { id: "agent-1", enrolledAt: at("09:00:00"), lastHeard: at(clock) } });
+const heard = (clock: string) => target("staging", "local", { agent: { id: "agent-1", enrolledAt: at("09:00:00"), state: "connected", lastHeard: at(clock) } });
 
 it("says when a target was heard", () => {
   expect(freshness(heard("14:32:00"), environment("staging"), NOW)).toEqual({ status: "healthy", words: "heard just now" });
@@ -18,5 +18,5 @@ it("says how long a target is silent, once that is too long for its environment"
 it("tells a target without an agent from one that was never heard", () => {
   const { agent: _, ...without } = target("staging", "local");
   expect(freshness(without, environment("staging"), NOW).status).toBe("toCome");
-  expect(freshness({ ...without, agent: { id: "a", enrolledAt: at("09:00:00") } }, undefined, NOW).status).toBe("unknown");
+  expect(freshness({ ...without, agent: { id: "a", enrolledAt: at("09:00:00"), state: "never-heard" } }, undefined, NOW).status).toBe("unknown");
 });

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -106,6 +107,7 @@ final class Line {
   private void send(Duration hold, Outbox.Message message) {
     SyncRequest request =
         new SyncRequest(
+            Optional.of(ports.version()),
             ports.boot(),
             message.number(),
             message.reports().stream().map(ReportCodec::encode).toList(),

@@ -30,4 +30,10 @@ public record Settings(
           Duration.ofMinutes(1),
           new Backoff(Duration.ofMillis(100), Duration.ofSeconds(15)),
           new Backoff(Duration.ofMillis(100), Duration.ofMinutes(1)));
+
+  /** The same, but for the longest wait before an unreachable server is asked again. */
+  public Settings askingWithin(Duration longest) {
+    Backoff unreachable = new Backoff(again.first(), longest);
+    return new Settings(hold, linger, lookEvery, calm, unreachable, heal);
+  }
 }

@@ -31,6 +31,7 @@ import java.time.InstantSource;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -121,7 +122,9 @@ final class HttpTransportTest {
   @Test
   void requests_are_signed_and_answers_read() throws Exception {
     SyncResponse response =
-        join(transport.sync(AGENT, new SyncRequest("boot", 1, List.of(), Map.of(), 0)));
+        join(
+            transport.sync(
+                AGENT, new SyncRequest(Optional.of("1"), "boot", 1, List.of(), Map.of(), 0)));
     assertThat(response.orders()).containsExactly("o");
     assertThat(response.certificates()).isEmpty();
   }
@@ -151,8 +154,10 @@ final class HttpTransportTest {
             SigningKey.generate(new SecureRandom()),
             InstantSource.system(),
             executor);
-    assertThatThrownBy(
-            () -> join(other.sync(AGENT, new SyncRequest("boot", 1, List.of(), Map.of(), 0))))
+    assertThatThrownBy(() ->
+            join(
+                other.sync(
+                    AGENT, new SyncRequest(Optional.of("1"), "boot", 1, List.of(), Map.of(), 0))))
         .hasMessageContaining("401");
   }
 
@@ -161,10 +166,14 @@ final class HttpTransportTest {
     AgentFolder agent = AgentFolder.open(folder.resolve("agent"));
     SigningKey first = agent.key(new SecureRandom());
     EnrolResponse response =
-        join(transport.enrol(new EnrolRequest("token", first.publicKey().base64())));
-    Identity identity = agent.keep(response);
+        join(
+            transport.enrol(
+                new EnrolRequest(
+                    "token", first.publicKey().base64(), Optional.empty(), Optional.empty())));
+    Identity identity = agent.keep(response, URI.create("http://server:1"));
     AgentFolder again = AgentFolder.open(folder.resolve("agent"));
     assertThat(again.identity()).contains(identity);
+    assertThat(again.server()).contains(URI.create("http://server:1"));
     assertThat(again.key(new SecureRandom()).publicKey()).isEqualTo(first.publicKey());
     assertThat(permissions("agent")).isEqualTo("rwx------");
     assertThat(permissions("agent/key")).isEqualTo("rw-------");

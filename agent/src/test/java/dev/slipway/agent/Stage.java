@@ -149,6 +149,7 @@ final class Stage {
         new Random(1),
         commands,
         processes,
+        "1",
         "boot-" + life,
         "machine",
         log::add);

@@ -1,5 +1,6 @@
 package dev.slipway.app;
 
+import dev.slipway.app.verb.AgentVerbs;
 import dev.slipway.app.verb.DemoVerb;
 import dev.slipway.app.verb.Doctor;
 import dev.slipway.app.verb.LedgerVerb;
@@ -12,7 +13,14 @@ import picocli.CommandLine.Command;
 @Command(
     name = "slipway",
     description = "The verbs that run on the machine of the server.",
-    subcommands = {Up.class, DemoVerb.class, LedgerVerb.class, Doctor.class, RehearseVerb.class},
+    subcommands = {
+      Up.class,
+      DemoVerb.class,
+      LedgerVerb.class,
+      AgentVerbs.class,
+      Doctor.class,
+      RehearseVerb.class
+    },
     mixinStandardHelpOptions = true,
     synopsisSubcommandLabel = "VERB")
 public final class Main {

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.slipway.http.gate.Bodies;
 import dev.slipway.http.gate.Caller;
+import dev.slipway.http.gate.Pace;
 import dev.slipway.loop.door.Agents;
 import dev.slipway.loop.door.Credentials.Holder;
 import dev.slipway.model.ActorId;
@@ -154,6 +155,11 @@ public final class Call {
           "idempotency-key-invalid", "A key has 1 to 128 visible ASCII characters.");
     }
     return key.orElseGet(secrets);
+  }
+
+  /** Ends the request when its sender's address asks oftener than it may. */
+  public void paced(Pace pace) {
+    pace.admit(context, context.ip());
   }
 
   public boolean isSecure() {

@@ -36,7 +36,7 @@ public final class Routes {
   public static List<Route> of(Doors doors, Settings settings, Strangers strangers) {
     Applications applications = new Applications(doors);
     Documents documents = new Documents(doors);
-    Environments environments = new Environments(doors);
+    Environments environments = new Environments(doors, settings.clock());
     Placements placements = new Placements(doors);
     Deliveries deliveries = new Deliveries(doors);
     Shipments shipments = new Shipments(doors);

@@ -3,13 +3,22 @@ package dev.slipway.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.slipway.codec.Digests;
 import dev.slipway.codec.SigningKey;
+import dev.slipway.model.ActorId;
+import dev.slipway.model.Digest;
+import dev.slipway.model.EnvironmentName;
+import dev.slipway.model.Position;
 import dev.slipway.model.Role;
+import dev.slipway.model.TargetId;
+import dev.slipway.model.TargetName;
+import dev.slipway.model.entry.ActorRefused;
 import dev.slipway.wire.agent.RequestSignature;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -23,16 +32,16 @@ final class AgentDeskTest {
   private static final SigningKey KEY = SigningKey.generate(new SecureRandom());
   private static House house;
   private static String agent;
+  private static String spent;
 
   @BeforeAll
   static void open() {
     house = new House();
     Place.filled(house);
-    String join = joinToken();
-    JsonNode enrolled = enrol(join).json();
+    spent = joinToken();
+    JsonNode enrolled = enrol(spent).json();
     agent = enrolled.get("agent").asText();
     assertThat(enrolled.get("environment").asText()).isEqualTo("staging");
-    assertThat(enrol(join).status()).as("a join token is spent").isEqualTo(401);
   }
 
   @AfterAll
@@ -50,12 +59,16 @@ final class AgentDeskTest {
   }
 
   private static Client.Answered enrol(String join) {
+    return enrol(join, "");
+  }
+
+  private static Client.Answered enrol(String join, String more) {
     return house
         .asNobody()
         .post(
             "/agent/v1/enrol",
-            "{\"joinToken\":\"%s\",\"publicKey\":\"%s\"}"
-                .formatted(join, KEY.publicKey().base64()));
+            "{\"joinToken\":\"%s\",\"publicKey\":\"%s\"%s}"
+                .formatted(join, KEY.publicKey().base64(), more));
   }
 
   private static Client signed(
@@ -72,6 +85,30 @@ final class AgentDeskTest {
 
   private static Client.Answered sync(String signedBody, String body, SigningKey key, Instant at) {
     return signed("POST", "/agent/v1/sync", signedBody, key, at).post("/agent/v1/sync", body);
+  }
+
+  @Test
+  void a_join_token_is_good_once_in_time_and_for_its_own_target() {
+    String elsewhere = joinToken();
+    assertThat(enrol(elsewhere, ",\"environment\":\"production\"").code())
+        .isEqualTo("join-token-elsewhere");
+    assertThat(enrol(elsewhere, ",\"target\":\"other\"").status()).isEqualTo(409);
+    Digest expired = Digests.sha256("expired".getBytes(StandardCharsets.UTF_8));
+    TargetId target = new TargetId(new EnvironmentName("staging"), new TargetName("local"));
+    house.directory.offerJoin(expired, House.OURS, target, house.now().minusSeconds(1));
+    assertThat(enrol("expired").code()).isEqualTo("join-token-expired");
+    assertThat(enrol("unknown").code()).isEqualTo("join-token-unknown");
+    assertThat(enrol(spent).code()).isEqualTo("join-token-used");
+    assertThat(enrol(spent).status()).isEqualTo(401);
+    assertThat(refusals())
+        .contains("join-token-elsewhere", "join-token-expired", "join-token-used");
+  }
+
+  private static List<String> refusals() {
+    return house.ledger.read(Position.START, 1000).stream()
+        .filter(recorded -> recorded.actor().equals(ActorId.STRANGER))
+        .map(recorded -> ((ActorRefused) recorded.entry()).because().code())
+        .toList();
   }
 
   @Test

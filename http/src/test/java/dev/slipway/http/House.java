@@ -21,6 +21,7 @@ import dev.slipway.loop.access.DirectoryAdministration;
 import dev.slipway.loop.access.DirectoryCredentials;
 import dev.slipway.loop.access.LedgerRecords;
 import dev.slipway.loop.access.SignedIntake;
+import dev.slipway.loop.door.Attendance;
 import dev.slipway.loop.keeper.Founding;
 import dev.slipway.loop.port.Journal;
 import dev.slipway.loop.port.Scheduler;
@@ -119,10 +120,18 @@ final class House implements AutoCloseable {
         loop.permissions(),
         new DirectoryCredentials(directory, loop.agents(), loop.memory(), clock, this::secret),
         new DirectoryAdministration(
-            directory, loop.commands(), loop.memory(), clock, this::identity, this::secret),
+            directory,
+            loop.commands(),
+            loop.memory(),
+            clock,
+            this::identity,
+            this::secret,
+            this::secret),
         new CompiledPapers(),
         new LedgerRecords(ledger),
-        agent -> Optional.ofNullable(presence.lastHeard().get(agent)),
+        agent ->
+            Optional.ofNullable(presence.lastHeard().get(agent))
+                .map(seen -> new Attendance.Seen(seen.at(), seen.version())),
         loop.sources(),
         tables,
         answering);

@@ -5,9 +5,11 @@ import dev.slipway.model.Bytes;
 import dev.slipway.model.Digest;
 import dev.slipway.model.Organisation;
 import dev.slipway.model.TargetId;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * What may be erased and must never be in an entry: names of actors, hashes of secrets, sessions,
@@ -43,13 +45,17 @@ public interface Directory {
   /** Takes a single-use login secret; a second call with the same secret finds nothing. */
   Optional<Known> takeLogin(Digest secretHash, Instant now);
 
+  /** How long a join secret that is spent or expired is remembered. */
+  Duration JOIN_REMEMBERED_FOR = Duration.ofDays(1);
+
   /** Keeps a single-use secret with which one agent may enrol at one target. */
   void offerJoin(Digest secretHash, Organisation organisation, TargetId target, Instant expiresAt);
 
-  Optional<Join> takeJoin(Digest secretHash, Instant now);
-
-  /** What a join token vouches for. */
-  record Join(Organisation organisation, TargetId target) {}
+  /**
+   * Spends a join secret, if it is good and vouches for a target that is wanted. A secret that is
+   * used or expired is remembered for a day, so that whoever shows it again can be told.
+   */
+  JoinShown takeJoin(Digest secretHash, Instant now, Predicate<TargetId> wanted);
 
   /**
    * The secret shared with a sender of webhooks or events, by the exact id in its address.

@@ -4,10 +4,18 @@ import dev.slipway.model.ActorId;
 import java.time.Instant;
 import java.util.Map;
 
-/** When agents were last heard; upserted, never in the ledger. Thread-safe. */
+/** When agents were last heard, and what they are; upserted, never in the ledger. Thread-safe. */
 public interface Presence {
 
-  void heard(ActorId agent, Instant at);
+  /**
+   * The last word of an agent.
+   *
+   * @param version of the agent's own program, as it says; empty when it says none
+   */
+  record Seen(Instant at, String version) {}
 
-  Map<ActorId, Instant> lastHeard();
+  /** An earlier word that comes late changes nothing. */
+  void heard(ActorId agent, Seen seen);
+
+  Map<ActorId, Seen> lastHeard();
 }

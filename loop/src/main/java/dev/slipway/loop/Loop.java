@@ -8,6 +8,7 @@ import dev.slipway.loop.door.Material;
 import dev.slipway.loop.door.Memory;
 import dev.slipway.loop.door.Permissions;
 import dev.slipway.loop.door.Sources;
+import dev.slipway.loop.fleet.Admissions;
 import dev.slipway.loop.fleet.Fleet;
 import dev.slipway.loop.fleet.OrderBook;
 import dev.slipway.loop.fleet.OrderedMaterial;
@@ -72,23 +73,18 @@ public final class Loop {
             ports.journal());
     wakeups.onWake(keeper::wake);
     formats = new Formats(stores.ledger(), ports.journal());
-    commands =
-        new CommandDesk(
-            keeper,
-            worlds,
-            settlements,
-            new Refusals(stores.ledger(), ports.clock(), ports.journal()));
+    Refusals refusals = new Refusals(stores.ledger(), ports.clock(), ports.journal());
+    commands = new CommandDesk(keeper, worlds, settlements, refusals);
     fleet =
         new Fleet(
             keeper,
-            stores.directory(),
+            new Admissions(
+                stores.directory(), commands, refusals, ports.clock(), ports.identities()),
             stores.presence(),
-            commands,
             roster,
             orders,
             ports.scheduler(),
-            ports.clock(),
-            ports.identities());
+            ports.clock());
     changes = new ChangeStream(stores.ledger(), worlds, ports.scheduler(), ports.workers());
     inbox = new Inbox(keeper, stores.bodies(), ports.clock());
     poller =

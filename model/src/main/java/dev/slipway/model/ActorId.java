@@ -9,6 +9,9 @@ public record ActorId(String value) implements Comparable<ActorId> {
   /** Slipway acting on its own rules. */
   public static final ActorId SLIPWAY = new ActorId("slipway");
 
+  /** Someone at the door whom no credential names; never has a role. */
+  public static final ActorId STRANGER = new ActorId("stranger");
+
   public ActorId {
     Names.checked("actor id", value);
   }

@@ -108,6 +108,7 @@ final class Computer {
                 new SplittableRandom(kernel.random().nextLong()),
                 breaks.commands(new CommandRunner(kernel, life, machine)),
                 breaks.processes(new Processes(kernel, life, machine)),
+                "simulated",
                 identity.agent() + "-boot-" + boots,
                 machine.start(),
                 line -> trace.add(identity.agent() + ": " + line)));

@@ -156,6 +156,7 @@ final class Network {
         .holding()
         .forEach((application, fence) -> holding.put(new ApplicationName(application), of(fence)));
     return new Agents.Asked(
+        "",
         request.boot(),
         request.sequence(),
         request.reports().stream().map(ReportCodec::decode).toList(),

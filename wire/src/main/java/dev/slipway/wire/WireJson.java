@@ -47,13 +47,22 @@ public final class WireJson {
     return mapper().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
   }
 
+  /** For agents: as for clients, but an order is a text as long as an answer may be. */
+  public static JsonMapper forAgents(int textLengthMax) {
+    return mapper(textLengthMax).disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
+  }
+
   private static JsonMapper.Builder mapper() {
+    return mapper(TEXT_LENGTH_MAX);
+  }
+
+  private static JsonMapper.Builder mapper(int textLengthMax) {
     JsonFactory factory =
         JsonFactory.builder()
             .streamReadConstraints(
                 StreamReadConstraints.builder()
                     .maxNestingDepth(DEPTH_MAX)
-                    .maxStringLength(TEXT_LENGTH_MAX)
+                    .maxStringLength(textLengthMax)
                     .build())
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .build();

@@ -13,6 +13,7 @@ import dev.slipway.model.TargetName;
 import dev.slipway.runtime.files.Durable;
 import dev.slipway.wire.agent.EnrolResponse;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -22,7 +23,8 @@ import java.util.Optional;
 
 /**
  * All that one agent keeps, in a folder that only its owner can enter: {@code key} (0600), {@code
- * identity.json}, {@code journal}, {@code archives/}, {@code processes/} and {@code commands/}.
+ * identity.json}, {@code server}, {@code journal}, {@code archives/}, {@code processes/} and {@code
+ * commands/}.
  */
 public final class AgentFolder {
 
@@ -66,9 +68,18 @@ public final class AgentFolder {
         : Optional.empty();
   }
 
-  /** Keeps what the server answered when it let the agent in. */
-  public Identity keep(EnrolResponse response) throws IOException {
+  /** Where the server was when it let the agent in. */
+  public Optional<URI> server() throws IOException {
+    Path file = folder.resolve("server");
+    return Files.exists(file)
+        ? Optional.of(URI.create(Files.readString(file).strip()))
+        : Optional.empty();
+  }
+
+  /** Keeps what the server answered when it let the agent in, and where it was then. */
+  public Identity keep(EnrolResponse response, URI server) throws IOException {
     Identity identity = identity(response);
+    Durable.write(folder.resolve("server"), server + "\n");
     Durable.write(folder.resolve("identity.json"), JSON.writeValueAsString(response));
     return identity;
   }

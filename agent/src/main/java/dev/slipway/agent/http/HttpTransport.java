@@ -1,10 +1,11 @@
 package dev.slipway.agent.http;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.slipway.agent.port.Transport;
 import dev.slipway.codec.SigningKey;
 import dev.slipway.model.ActorId;
 import dev.slipway.model.Digest;
+import dev.slipway.wire.WireJson;
 import dev.slipway.wire.agent.EnrolRequest;
 import dev.slipway.wire.agent.EnrolResponse;
 import dev.slipway.wire.agent.RequestSignature;
@@ -31,10 +32,11 @@ import java.util.concurrent.Executor;
  */
 public final class HttpTransport implements Transport {
 
-  private static final ObjectMapper JSON = new ObjectMapper();
   private static final Duration CONNECTED_WITHIN = Duration.ofSeconds(5);
   private static final Duration ANSWERED_WITHIN = Duration.ofSeconds(30);
   private static final int ANSWER_BYTES_MAX = 64 << 20;
+  private static final int PROBLEM_BYTES_MAX = 64 << 10;
+  private static final JsonMapper JSON = WireJson.forAgents(ANSWER_BYTES_MAX);
   private static final int OK = 200;
   private static final int REDIRECTED = 300;
   private static final int NOT_FOUND = 404;
@@ -130,10 +132,15 @@ public final class HttpTransport implements Transport {
   private static InputStream answer(HttpURLConnection connection) throws IOException {
     int status = connection.getResponseCode();
     if (status < OK || status >= REDIRECTED) {
-      drain(connection);
-      throw new IOException("The server answered " + status + ".");
+      throw Refused.of(status, problem(connection), JSON);
     }
     return connection.getInputStream();
+  }
+
+  private static byte[] problem(HttpURLConnection connection) throws IOException {
+    try (InputStream error = connection.getErrorStream()) {
+      return error == null ? new byte[0] : error.readNBytes(PROBLEM_BYTES_MAX);
+    }
   }
 
   private static void drain(HttpURLConnection connection) throws IOException {

@@ -10,6 +10,7 @@ import java.util.random.RandomGenerator;
  *
  * @param commands runs commands (RECORDED)
  * @param processes keeps processes (OBSERVABLE)
+ * @param version of this program
  * @param boot drawn at random for this life of the agent
  * @param machine which start of the machine this is
  * @param log takes lines for the operator of the machine
@@ -24,6 +25,7 @@ public record Ports(
     RandomGenerator chance,
     Adapter commands,
     Adapter processes,
+    String version,
     String boot,
     String machine,
     Consumer<String> log) {}

@@ -7,6 +7,7 @@ import dev.slipway.agent.disk.AgentFolder;
 import dev.slipway.agent.disk.FileArchives;
 import dev.slipway.agent.disk.FileDisk;
 import dev.slipway.agent.http.HttpTransport;
+import dev.slipway.agent.port.Disk;
 import dev.slipway.agent.port.ExecutorScheduler;
 import dev.slipway.agent.port.ExecutorWorkers;
 import dev.slipway.agent.port.Ports;
@@ -19,22 +20,18 @@ import dev.slipway.runtime.Surroundings;
 import dev.slipway.runtime.command.CommandAdapter;
 import dev.slipway.runtime.process.ProcessAdapter;
 import dev.slipway.runtime.processes.Sessions;
-import dev.slipway.wire.agent.EnrolRequest;
 import java.io.IOException;
 import java.net.URI;
-import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.HexFormat;
-import java.util.Optional;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 
 /**
  * One agent of this machine: its folder, its turns, and the line to the server. What it started
@@ -55,29 +52,30 @@ final class LocalAgent implements AutoCloseable {
   private volatile boolean closing;
 
   /**
-   * Enrols the agent, if it never was, and starts it.
+   * Starts an agent that was let in.
    *
-   * @param joinToken gives a single-use token; asked only when the agent has to enrol
+   * @param version of this program, which the agent reports
+   * @param observed puts somebody who looks on between the agent and its journal
    * @param broken is told when the agent's state can no longer be trusted; it should be made anew
    *     over the same folder
-   * @throws IOException when the folder cannot be used or the server does not let the agent in
+   * @throws IOException when the folder cannot be used
    */
   LocalAgent(
-      Path folder,
-      TargetId target,
+      AgentFolder home,
+      Identity identity,
       URI server,
-      Supplier<String> joinToken,
+      Settings settings,
+      String version,
+      UnaryOperator<Disk> observed,
       Journal journal,
       Consumer<Throwable> broken)
       throws IOException {
-    this.target = target;
+    target = identity.target();
     this.journal = journal;
     this.broken = broken;
-    AgentFolder home = AgentFolder.open(folder);
     SecureRandom random = new SecureRandom();
     SigningKey key = home.key(random);
     Transport transport = new HttpTransport(server, key, InstantSource.system(), threads);
-    Identity identity = identity(home, key, transport, joinToken);
     Surroundings surroundings = Surroundings.of(System.getenv());
     CommandAdapter commands = CommandAdapter.open(home.commands(), surroundings, threads);
     ProcessAdapter processes = ProcessAdapter.open(home.processes(), surroundings, threads);
@@ -92,33 +90,19 @@ final class LocalAgent implements AutoCloseable {
         new Ports(
             transport,
             scheduler,
-            disk,
+            observed.apply(disk),
             new ExecutorWorkers(threads),
             archives,
             InstantSource.system(),
             random,
             commands,
             processes,
+            version,
             HexFormat.of().toHexDigits(random.nextLong()),
             Sessions.machine(),
             line -> journal.info(target + ": " + line));
-    agent = new Agent(identity, Settings.STANDARD, ports);
+    agent = new Agent(identity, settings, ports);
     scheduler.execute(agent::start);
-  }
-
-  private static Identity identity(
-      AgentFolder home, SigningKey key, Transport transport, Supplier<String> joinToken)
-      throws IOException {
-    Optional<Identity> known = home.identity();
-    if (known.isPresent()) {
-      return known.get();
-    }
-    EnrolRequest request = new EnrolRequest(joinToken.get(), key.publicKey().base64());
-    try {
-      return home.keep(transport.enrol(request).toCompletableFuture().join());
-    } catch (CompletionException refused) {
-      throw new IOException("The server did not let the agent in.", refused);
-    }
   }
 
   private void broke(Throwable why) {

@@ -1,5 +1,8 @@
 package dev.slipway.app.agent;
 
+import dev.slipway.agent.Identity;
+import dev.slipway.agent.Settings;
+import dev.slipway.agent.disk.AgentFolder;
 import dev.slipway.codec.Digests;
 import dev.slipway.ledger.Directory;
 import dev.slipway.loop.door.Changes;
@@ -21,7 +24,9 @@ import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 
 /** Starts an agent for every local target as soon as it is declared. */
 public final class LocalAgents implements AutoCloseable {
@@ -33,6 +38,7 @@ public final class LocalAgents implements AutoCloseable {
   private final Organisation organisation;
   private final Path folder;
   private final URI server;
+  private final String version;
   private final Directory directory;
   private final Supplier<String> secrets;
   private final Scheduler scheduler;
@@ -46,6 +52,7 @@ public final class LocalAgents implements AutoCloseable {
       Organisation organisation,
       Path folder,
       URI server,
+      String version,
       Directory directory,
       Supplier<String> secrets,
       Scheduler scheduler,
@@ -55,6 +62,7 @@ public final class LocalAgents implements AutoCloseable {
     this.organisation = organisation;
     this.folder = folder;
     this.server = server;
+    this.version = version;
     this.directory = directory;
     this.secrets = secrets;
     this.scheduler = scheduler;
@@ -81,21 +89,36 @@ public final class LocalAgents implements AutoCloseable {
     if (closed || running.containsKey(target)) {
       return;
     }
-    Path home =
+    Path place =
         folder
             .resolve(organisation.value())
             .resolve(target.environment().value())
             .resolve(target.target().value());
     try {
+      AgentFolder home = AgentFolder.open(place);
       running.put(
           target,
           new LocalAgent(
-              home, target, server, () -> joinToken(target), journal, why -> broke(target, why)));
+              home,
+              identity(home, target),
+              server,
+              Settings.STANDARD,
+              version,
+              UnaryOperator.identity(),
+              journal,
+              why -> broke(target, why)));
       journal.info("An agent serves " + target);
     } catch (IOException failure) {
       journal.alarm("The agent of " + target + " did not start; it is tried again", failure);
       scheduler.after(AGAIN_AFTER, () -> startSoon(target));
     }
+  }
+
+  private Identity identity(AgentFolder home, TargetId target) throws IOException {
+    Optional<Identity> known = home.identity();
+    return known.isPresent()
+        ? known.get()
+        : new Enrolment(server, joinToken(target), Optional.empty(), Optional.empty()).in(home);
   }
 
   private void startSoon(TargetId target) {

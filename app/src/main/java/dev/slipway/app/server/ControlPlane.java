@@ -19,12 +19,15 @@ import dev.slipway.loop.access.DirectoryAdministration;
 import dev.slipway.loop.access.DirectoryCredentials;
 import dev.slipway.loop.access.LedgerRecords;
 import dev.slipway.loop.access.SignedIntake;
+import dev.slipway.loop.door.Attendance;
 import dev.slipway.loop.port.Journal;
+import dev.slipway.model.ActorId;
 import dev.slipway.model.Digest;
 import dev.slipway.model.Organisation;
 import dev.slipway.source.cloudevents.EventsReceiver;
 import dev.slipway.source.git.GitRepository;
 import dev.slipway.source.github.GitHubReceiver;
+import dev.slipway.wire.agent.JoinToken;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -130,13 +133,28 @@ final class ControlPlane implements AutoCloseable {
         loop.permissions(),
         new DirectoryCredentials(store.directory(), loop.agents(), loop.memory(), clock, secrets()),
         new DirectoryAdministration(
-            store.directory(), loop.commands(), loop.memory(), clock, identities, secrets()),
+            store.directory(),
+            loop.commands(),
+            loop.memory(),
+            clock,
+            identities,
+            secrets(),
+            this::joinSecret),
         new CompiledPapers(),
         new LedgerRecords(store.ledger()),
-        agent -> Optional.ofNullable(store.presence().lastHeard().get(agent)),
+        this::lastHeard,
         loop.sources(),
         tables,
         threads);
+  }
+
+  private String joinSecret() {
+    return JoinToken.of(secrets.draw("slj_"), keys.root().publicKey().base64());
+  }
+
+  private Optional<Attendance.Seen> lastHeard(ActorId agent) {
+    return Optional.ofNullable(store.presence().lastHeard().get(agent))
+        .map(seen -> new Attendance.Seen(seen.at(), seen.version()));
   }
 
   /**

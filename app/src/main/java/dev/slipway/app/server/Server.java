@@ -44,6 +44,7 @@ public final class Server implements AutoCloseable {
             Organisation.MAIN,
             folder.agents(),
             address,
+            VERSION,
             plane.store().directory(),
             plane.secrets(),
             plane.turns(),

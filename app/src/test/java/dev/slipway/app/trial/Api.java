@@ -59,6 +59,24 @@ final class Api {
     return new Hook(created.path("hook").path("path").asText(), created.path("secret").asText());
   }
 
+  /** Applies documents. */
+  JsonNode apply(String... documents) {
+    ObjectNode body = JSON.createObjectNode();
+    for (String document : documents) {
+      body.withArray("files")
+          .addObject()
+          .put("name", body.path("files").size() + ".yaml")
+          .put("content", document);
+    }
+    return ok(post("/api/v1/documents", body));
+  }
+
+  /** Makes a token with which one agent may enrol. */
+  String joinToken(String environment, String target) {
+    String path = "/api/v1/environments/" + environment + "/targets/" + target + "/join-tokens";
+    return ok(post(path, JSON.createObjectNode())).path("secret").asText();
+  }
+
   /** A push as GitHub would tell of it; {@code delivery} is the unsigned id of the delivery. */
   Answer push(
       Hook hook, String repository, String ref, String before, String after, String delivery) {

@@ -16,7 +16,7 @@ import java.util.concurrent.atomic.AtomicInteger;
  * The server, in a process of its own, which is killed with SIGKILL right before or after its nth
  * durable write since it was armed. It is armed by a file, so that starting up is not counted.
  *
- * <p>Arguments: the data folder, n (0 for never), {@code before} or {@code after}.
+ * <p>Arguments: the data folder, n (0 for never), {@code before} or {@code after}, where to listen.
  */
 final class CrashingServer {
 
@@ -48,10 +48,13 @@ final class CrashingServer {
           }
         };
     var _ =
-        Server.start(
-            new ServerOptions(
-                data, InetSocketAddress.createUnresolved("127.0.0.1", 0), Duration.ofSeconds(1)),
-            writes);
+        Server.start(new ServerOptions(data, listen(arguments[3]), Duration.ofSeconds(1)), writes);
+  }
+
+  private static InetSocketAddress listen(String text) {
+    int colon = text.lastIndexOf(':');
+    return InetSocketAddress.createUnresolved(
+        text.substring(0, colon), Integer.parseInt(text.substring(colon + 1)));
   }
 
   private static void note(Path file, int count) {

@@ -1,12 +1,10 @@
 package dev.slipway.app.trial;
 
-import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -31,13 +29,24 @@ final class ServerProcess implements AutoCloseable {
 
   /** As {@link #start(Path, int, String)}, with variables of the environment. */
   static ServerProcess start(Path data, int crashAt, String when, Map<String, String> variables) {
+    return start(data, "127.0.0.1:0", crashAt, when, variables);
+  }
+
+  /** Starts a server that nothing kills but the test, at an address such as one that it had. */
+  static ServerProcess at(Path data, String listen) {
+    return start(data, listen, 0, "before", Map.of());
+  }
+
+  private static ServerProcess start(
+      Path data, String listen, int crashAt, String when, Map<String, String> variables) {
     try {
       Files.deleteIfExists(data.resolve("address"));
       ProcessBuilder builder =
-          java(
+          Java.process(
               data.resolveSibling("server.log"),
-              CrashingServer.class.getName(),
-              List.of(data.toString(), Integer.toString(crashAt), when));
+              Java.words(
+                  CrashingServer.class.getName(),
+                  List.of(data.toString(), Integer.toString(crashAt), when, listen)));
       builder.environment().putAll(variables);
       Process process = builder.start();
       ServerProcess server = new ServerProcess(process, data);
@@ -48,22 +57,10 @@ final class ServerProcess implements AutoCloseable {
     }
   }
 
-  private static ProcessBuilder java(Path log, String main, List<String> arguments) {
-    List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
-    command.add("--enable-native-access=ALL-UNNAMED");
-    command.addAll(List.of("-cp", System.getProperty("java.class.path"), main));
-    command.addAll(arguments);
-    return new ProcessBuilder(command)
-        .redirectErrorStream(true)
-        .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
-        .redirectInput(new File("/dev/null"));
-  }
-
   /** Starts the client of the command line against this server. */
   Process client(Path log, String... arguments) throws IOException {
-    ProcessBuilder builder = java(log, "dev.slipway.cli.Main", List.of(arguments));
+    ProcessBuilder builder =
+        Java.process(log, Java.words("dev.slipway.cli.Main", List.of(arguments)));
     builder.environment().put("SLIPWAY_URL", read("address"));
     builder.environment().put("SLIPWAY_TOKEN", read("token"));
     return builder.start();

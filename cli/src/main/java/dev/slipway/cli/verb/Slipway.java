@@ -34,7 +34,8 @@ import picocli.CommandLine.ScopeType;
     synopsisSubcommandLabel = "VERB",
     footer = {
       "",
-      "On this machine: up, demo, doctor, ledger verify, test, bench, simulate, build.",
+      "On this machine: up, demo, doctor, agent join, agent run, ledger verify, test, bench, simulate,",
+      "build.",
       "SLIPWAY_URL and SLIPWAY_TOKEN select the server; on the machine of a first run neither is needed.",
       "Exit codes: 0 converged, 2 failed, 3 timeout, 1 anything else."
     })
@@ -92,6 +93,7 @@ public final class Slipway {
     verbs.put("show", () -> new Show(this));
     verbs.put("why", () -> new Why(this));
     verbs.put("target", () -> new TargetVerbs(this));
+    verbs.put("agent", () -> new AgentList(this));
     verbs.put("token", () -> new TokenVerbs(this));
     verbs.put("hook", () -> new HookVerbs(this));
     verbs.put("ledger", () -> new LedgerVerbs(this));

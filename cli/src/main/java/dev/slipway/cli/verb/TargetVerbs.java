@@ -33,13 +33,14 @@ public final class TargetVerbs {
     return slipway.show(
         page,
         () -> {
-          Table table = new Table("ENVIRONMENT", "TARGET", "AGENT", "LAST HEARD", "");
+          Table table = new Table("ENVIRONMENT", "TARGET", "AGENT", "LAST HEARD", "RUNS", "");
           for (JsonNode one : Fields.items(page, "items")) {
             table.row(
                 Fields.text(one, "environment"),
                 Fields.text(one, "name"),
                 Fields.text(one, "agent.id"),
                 Ages.of(Fields.text(one, "agent.lastHeard"), slipway.now()),
+                Runs.of(one),
                 one.path("local").asBoolean() ? "on the server's machine" : "");
           }
           return table.render(slipway.colours());

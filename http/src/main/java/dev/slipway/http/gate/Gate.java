@@ -1,6 +1,7 @@
 package dev.slipway.http.gate;
 
 import dev.slipway.http.Refusal;
+import dev.slipway.loop.door.Agents;
 import dev.slipway.loop.door.Credentials;
 import dev.slipway.model.ActorId;
 import dev.slipway.model.Bytes;
@@ -18,15 +19,19 @@ public final class Gate {
   public static final String SESSION_COOKIE = "slipway-session";
   private static final String BEARER = "bearer ";
   private static final int SECRET_LENGTH_MAX = 256;
+  private static final int AGENT_PER_SECOND = 50;
+  private static final int AGENT_BURST = 200;
   private static final long SKEW_SECONDS_MAX = 300;
   private static final Set<String> SAFE = Set.of("GET", "HEAD");
 
   private final Credentials credentials;
   private final InstantSource clock;
+  private final Pace agents;
 
   public Gate(Credentials credentials, InstantSource clock) {
     this.credentials = credentials;
     this.clock = clock;
+    agents = new Pace(AGENT_PER_SECOND, AGENT_BURST, clock);
   }
 
   /** The actor that asks, by its token or by its session. */
@@ -92,11 +97,16 @@ public final class Gate {
               new ActorId(header(context, RequestSignature.AGENT)),
               Bytes.of(message),
               Bytes.of(signature))
-          .map(Caller.Agent::new)
+          .map(enrolled -> paced(context, enrolled))
           .orElseThrow(Refusal::unauthorized);
     } catch (IllegalArgumentException e) {
       throw Refusal.unauthorized();
     }
+  }
+
+  private Caller paced(Context context, Agents.Enrolled enrolled) {
+    agents.admit(context, enrolled.agent().value());
+    return new Caller.Agent(enrolled);
   }
 
   private static String header(Context context, String name) {

@@ -5,11 +5,14 @@ import dev.slipway.http.Call;
 import dev.slipway.http.Doors;
 import dev.slipway.http.Refusal;
 import dev.slipway.http.Settings;
+import dev.slipway.http.gate.Pace;
 import dev.slipway.loop.door.AgentMessages;
 import dev.slipway.loop.door.Agents;
 import dev.slipway.model.Bytes;
 import dev.slipway.model.Digest;
+import dev.slipway.model.EnvironmentName;
 import dev.slipway.model.PublicKey;
+import dev.slipway.model.TargetName;
 import dev.slipway.wire.agent.EnrolRequest;
 import dev.slipway.wire.agent.EnrolResponse;
 import dev.slipway.wire.agent.SyncRequest;
@@ -21,13 +24,21 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.Set;
 
 /** Where agents enrol, report, and fetch what they need. */
 public final class AgentDesk {
 
+  private static final int STRANGERS_PER_SECOND = 100;
+  private static final int STRANGERS_BURST = 500;
   private static final int REPORTS_MAX = 1000;
   private static final int HOLDING_MAX = 10_000;
   private static final int BOOT_LENGTH_MAX = 64;
+  private static final int VERSION_LENGTH_MAX = 64;
+
+  /** A token that is no credential; any other refusal is about what it was shown for. */
+  private static final Set<String> SPENT =
+      Set.of("join-token-unknown", "join-token-used", "join-token-expired");
 
   /** Shorter than the connection may be idle. */
   private static final long HOLD_MILLIS_MAX = 25_000;
@@ -35,22 +46,35 @@ public final class AgentDesk {
   private final Doors doors;
   private final Settings settings;
 
+  /** Each costs a look into the directory, and anybody may come. */
+  private final Pace strangers;
+
   public AgentDesk(Doors doors, Settings settings) {
     this.doors = doors;
     this.settings = settings;
+    strangers = new Pace(STRANGERS_PER_SECOND, STRANGERS_BURST, settings.clock());
   }
 
   public Answer enrol(Call call) {
+    call.paced(strangers);
     EnrolRequest asked = call.json(EnrolRequest.class);
-    PublicKey key = Applications.valid(() -> new PublicKey(asked.publicKey()));
+    Agents.Applicant applicant =
+        Applications.valid(() ->
+            new Agents.Applicant(
+                digest(asked.joinToken()),
+                new PublicKey(asked.publicKey()),
+                asked.environment().map(EnvironmentName::new),
+                asked.target().map(TargetName::new)));
     return new Answer.Later(
-        doors
-            .agents()
-            .enrol(digest(asked.joinToken()), key)
-            .thenApplyAsync(
-                enrolled ->
-                    Answer.status(201, response(enrolled.orElseThrow(Refusal::unauthorized))),
-                doors.answering()));
+        doors.agents().enrol(applicant).thenApplyAsync(this::admitted, doors.answering()));
+  }
+
+  private Answer admitted(Agents.Admission admission) {
+    return switch (admission) {
+      case Agents.Admission.Admitted admitted -> Answer.status(201, response(admitted.enrolled()));
+      case Agents.Admission.Refused refused ->
+          throw Refusal.of(SPENT.contains(refused.because().code()) ? 401 : 409, refused.because());
+    };
   }
 
   private EnrolResponse response(Agents.Enrolled enrolled) {
@@ -75,13 +99,16 @@ public final class AgentDesk {
 
   public Answer sync(Call call) {
     SyncRequest said = call.json(SyncRequest.class);
+    String version = said.version().orElse("");
     if (said.boot().length() > BOOT_LENGTH_MAX
+        || version.length() > VERSION_LENGTH_MAX
         || said.reports().size() > REPORTS_MAX
         || said.holding().size() > HOLDING_MAX) {
       throw Refusal.badRequest("invalid-sync", "The message holds more than it may.");
     }
     Agents.Asked asked =
         AgentMessages.asked(
+                version,
                 said.boot(),
                 said.sequence(),
                 said.reports(),
@@ -89,6 +116,12 @@ public final class AgentDesk {
                 Math.clamp(said.holdMillis(), 0, HOLD_MILLIS_MAX))
             .orElseThrow(
                 () -> Refusal.badRequest("invalid-sync", "A report or a fence cannot be read."));
+    doors
+        .agents()
+        .refusal(call.agent(), asked)
+        .ifPresent(because -> {
+          throw Refusal.of(403, because);
+        });
     return new Answer.Later(
         doors
             .agents()

@@ -6,6 +6,7 @@ import dev.slipway.http.Doors;
 import dev.slipway.http.Refusal;
 import dev.slipway.http.show.Definitions;
 import dev.slipway.http.show.Shown;
+import dev.slipway.http.show.Targets;
 import dev.slipway.loop.door.Administration.Made;
 import dev.slipway.loop.door.Administration.NewJoin;
 import dev.slipway.model.EnvironmentName;
@@ -15,22 +16,30 @@ import dev.slipway.views.Page;
 import dev.slipway.views.Query;
 import dev.slipway.views.Tables;
 import dev.slipway.views.row.EnvironmentRow;
+import dev.slipway.views.row.PlacementRow;
 import dev.slipway.views.row.TargetRow;
 import dev.slipway.wire.Environment;
 import dev.slipway.wire.EnvironmentPage;
 import dev.slipway.wire.JoinTokenCreated;
+import dev.slipway.wire.Target;
 import dev.slipway.wire.TargetPage;
+import java.time.InstantSource;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Environments, targets, and letting agents join them. */
 public final class Environments {
 
   private static final int TARGETS_SHOWN_MAX = 1000;
+  private static final int RUNS_SHOWN_MAX = 1000;
 
   private final Doors doors;
+  private final InstantSource clock;
 
-  public Environments(Doors doors) {
+  public Environments(Doors doors, InstantSource clock) {
     this.doors = doors;
+    this.clock = clock;
   }
 
   public Answer list(Call call) {
@@ -72,14 +81,29 @@ public final class Environments {
                 call.query("environment", EnvironmentName::new).map(EnvironmentName::value));
     Page<TargetRow> page = reading.list(Tables.TARGETS, query);
     return Answer.ok(
-        new TargetPage(
-            page.rows().stream().map(row -> Definitions.target(row, doors.attendance())).toList(),
-            page.total(),
-            Reading.next(page)));
+        new TargetPage(targets(page.rows(), reading), page.total(), Reading.next(page)));
   }
 
   public Answer target(Call call) {
-    return Answer.ok(Definitions.target(row(call), doors.attendance()));
+    return Answer.ok(targets(List.of(row(call)), new Reading(doors, call)).getFirst());
+  }
+
+  /** Targets of a page, with what runs in each environment looked up once. */
+  private List<Target> targets(List<TargetRow> rows, Reading reading) {
+    Targets shown = new Targets(doors.attendance(), clock.instant());
+    Map<EnvironmentName, List<PlacementRow>> placements = new HashMap<>();
+    return rows.stream()
+        .map(row ->
+            shown.target(
+                row,
+                placements.computeIfAbsent(
+                    row.definition().id().environment(), it -> placements(it, reading))))
+        .toList();
+  }
+
+  private static List<PlacementRow> placements(EnvironmentName environment, Reading reading) {
+    Query query = Query.first(RUNS_SHOWN_MAX).where("environment", environment.value());
+    return reading.list(Tables.PLACEMENTS, query).rows();
   }
 
   private TargetRow row(Call call) {

@@ -1,6 +1,5 @@
 package dev.slipway.http.show;
 
-import dev.slipway.loop.door.Attendance;
 import dev.slipway.loop.door.Sources;
 import dev.slipway.model.definition.ServiceDefinition;
 import dev.slipway.model.definition.Template;
@@ -8,8 +7,6 @@ import dev.slipway.model.definition.TriggerDefinition;
 import dev.slipway.model.definition.Workload;
 import dev.slipway.views.row.ApplicationRow;
 import dev.slipway.views.row.EnvironmentRow;
-import dev.slipway.views.row.TargetRow;
-import dev.slipway.wire.Agent;
 import dev.slipway.wire.Application;
 import dev.slipway.wire.Environment;
 import dev.slipway.wire.Origin;
@@ -17,7 +14,6 @@ import dev.slipway.wire.OriginKind;
 import dev.slipway.wire.Service;
 import dev.slipway.wire.ServiceKind;
 import dev.slipway.wire.SourceTrouble;
-import dev.slipway.wire.Target;
 import dev.slipway.wire.Trigger;
 import dev.slipway.wire.TriggerOn;
 import java.util.List;
@@ -112,16 +108,5 @@ public final class Definitions {
         origin(row.origin(), shown),
         row.position().value(),
         row.at());
-  }
-
-  public static Target target(TargetRow row, Attendance attendance) {
-    var definition = row.definition();
-    return new Target(
-        definition.id().environment().value(),
-        definition.id().target().value(),
-        definition.labels(),
-        definition.local(),
-        row.agent()
-            .map(it -> new Agent(it.agent().value(), it.at(), attendance.lastHeard(it.agent()))));
   }
 }

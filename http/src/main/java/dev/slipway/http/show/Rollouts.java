@@ -154,7 +154,7 @@ public final class Rollouts {
         row.instances().stream().map(Rollouts::instance).toList());
   }
 
-  private static Instance instance(ObservedInstance seen) {
+  static Instance instance(ObservedInstance seen) {
     return new Instance(
         seen.service().value(),
         seen.instance(),

@@ -1,6 +1,7 @@
 package dev.slipway.ledger.sql;
 
 import dev.slipway.ledger.Directory;
+import dev.slipway.ledger.JoinShown;
 import dev.slipway.model.ActorId;
 import dev.slipway.model.Bytes;
 import dev.slipway.model.Digest;
@@ -13,6 +14,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** The directory in the ledger's database; a change is durable when its method returns. */
 final class SqlDirectory implements Directory {
@@ -139,7 +141,7 @@ final class SqlDirectory implements Directory {
         "INSERT INTO join_offer (hash, organisation, environment, target, expires_at)"
             + " VALUES (?, ?, ?, ?, ?) ON CONFLICT DO UPDATE SET"
             + " organisation = excluded.organisation, environment = excluded.environment,"
-            + " target = excluded.target, expires_at = excluded.expires_at",
+            + " target = excluded.target, expires_at = excluded.expires_at, used = 0",
         secretHash.value(),
         organisation.value(),
         target.environment().value(),
@@ -148,22 +150,25 @@ final class SqlDirectory implements Directory {
   }
 
   @Override
-  public Optional<Join> takeJoin(Digest secretHash, Instant now) {
+  public JoinShown takeJoin(Digest secretHash, Instant now, Predicate<TargetId> wanted) {
     return writer.call(connection -> {
-      List<Join> found =
-          Statements.rows(
-              connection,
-              "SELECT organisation, environment, target FROM join_offer"
-                  + " WHERE hash = ? AND expires_at > ?",
-              SqlDirectory::join,
-              secretHash.value(),
-              now.toEpochMilli());
       Statements.change(
           connection,
-          "DELETE FROM join_offer WHERE hash = ? OR expires_at <= ?",
-          secretHash.value(),
-          now.toEpochMilli());
-      return first(found);
+          "DELETE FROM join_offer WHERE expires_at <= ?",
+          now.minus(JOIN_REMEMBERED_FOR).toEpochMilli());
+      List<JoinShown> found =
+          Statements.rows(
+              connection,
+              "SELECT organisation, environment, target, expires_at, used FROM join_offer"
+                  + " WHERE hash = ?",
+              row -> joinShown(row, now, wanted),
+              secretHash.value());
+      JoinShown shown = first(found).orElseGet(JoinShown.Unknown::new);
+      if (shown instanceof JoinShown.Taken) {
+        Statements.change(
+            connection, "UPDATE join_offer SET used = 1 WHERE hash = ?", secretHash.value());
+      }
+      return shown;
     });
   }
 
@@ -222,10 +227,14 @@ final class SqlDirectory implements Directory {
         new Organisation(row.getString(1)), new ActorId(row.getString(2)), row.getString(3));
   }
 
-  private static Join join(ResultSet row) throws SQLException {
-    return new Join(
-        new Organisation(row.getString(1)),
-        new TargetId(new EnvironmentName(row.getString(2)), new TargetName(row.getString(3))));
+  private static JoinShown joinShown(ResultSet row, Instant now, Predicate<TargetId> wanted)
+      throws SQLException {
+    JoinShown.Join join =
+        new JoinShown.Join(
+            new Organisation(row.getString(1)),
+            new TargetId(new EnvironmentName(row.getString(2)), new TargetName(row.getString(3))));
+    boolean expired = row.getLong(4) <= now.toEpochMilli();
+    return JoinShown.of(join, row.getBoolean(5), expired, wanted);
   }
 
   private static Hook hook(ResultSet row) throws SQLException {

@@ -16,25 +16,27 @@ import java.util.Map;
 final class SqlPresence implements Presence, Rider {
 
   private final MemoryPresence presence = new MemoryPresence();
-  private final Map<ActorId, Instant> changed = new HashMap<>();
+  private final Map<ActorId, Seen> changed = new HashMap<>();
 
   SqlPresence(Connection connection) throws SQLException {
     try (Statement select = connection.createStatement();
-        ResultSet row = select.executeQuery("SELECT agent, at FROM presence")) {
+        ResultSet row = select.executeQuery("SELECT agent, at, version FROM presence")) {
       while (row.next()) {
-        presence.heard(new ActorId(row.getString(1)), Instant.ofEpochMilli(row.getLong(2)));
+        presence.heard(
+            new ActorId(row.getString(1)),
+            new Seen(Instant.ofEpochMilli(row.getLong(2)), row.getString(3)));
       }
     }
   }
 
   @Override
-  public synchronized void heard(ActorId agent, Instant at) {
-    presence.heard(agent, at);
-    changed.merge(agent, at, (before, now) -> now.isAfter(before) ? now : before);
+  public synchronized void heard(ActorId agent, Seen seen) {
+    presence.heard(agent, seen);
+    changed.merge(agent, seen, (before, now) -> now.at().isAfter(before.at()) ? now : before);
   }
 
   @Override
-  public Map<ActorId, Instant> lastHeard() {
+  public Map<ActorId, Seen> lastHeard() {
     return presence.lastHeard();
   }
 
@@ -47,18 +49,20 @@ final class SqlPresence implements Presence, Rider {
   public void write(Connection connection) throws SQLException {
     try (PreparedStatement set =
         connection.prepareStatement(
-            "INSERT INTO presence (agent, at) VALUES (?, ?)"
-                + " ON CONFLICT DO UPDATE SET at = max(at, excluded.at)")) {
-      for (Map.Entry<ActorId, Instant> each : takeChanged().entrySet()) {
+            "INSERT INTO presence (agent, at, version) VALUES (?, ?, ?)"
+                + " ON CONFLICT DO UPDATE SET at = excluded.at, version = excluded.version"
+                + " WHERE excluded.at > at")) {
+      for (Map.Entry<ActorId, Seen> each : takeChanged().entrySet()) {
         set.setString(1, each.getKey().value());
-        set.setLong(2, each.getValue().toEpochMilli());
+        set.setLong(2, each.getValue().at().toEpochMilli());
+        set.setString(3, each.getValue().version());
         set.executeUpdate();
       }
     }
   }
 
-  private synchronized Map<ActorId, Instant> takeChanged() {
-    Map<ActorId, Instant> taken = Map.copyOf(changed);
+  private synchronized Map<ActorId, Seen> takeChanged() {
+    Map<ActorId, Seen> taken = Map.copyOf(changed);
     changed.clear();
     return taken;
   }

@@ -1,6 +1,7 @@
 package dev.slipway.ledger.memory;
 
 import dev.slipway.ledger.Directory;
+import dev.slipway.ledger.JoinShown;
 import dev.slipway.model.ActorId;
 import dev.slipway.model.Bytes;
 import dev.slipway.model.Digest;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 
 /** The directory in maps. Thread-safe. */
 public final class MemoryDirectory implements Directory {
@@ -21,7 +23,7 @@ public final class MemoryDirectory implements Directory {
 
   private record Pass(Who who, Instant expiresAt) {}
 
-  private record Offer(Join join, Instant expiresAt) {}
+  private record Offer(JoinShown.Join join, Instant expiresAt, boolean used) {}
 
   private final Map<Who, String> names = new HashMap<>();
   private final Map<Digest, Who> tokens = new HashMap<>();
@@ -90,14 +92,22 @@ public final class MemoryDirectory implements Directory {
   @Override
   public synchronized void offerJoin(
       Digest secretHash, Organisation organisation, TargetId target, Instant expiresAt) {
-    joins.put(secretHash, new Offer(new Join(organisation, target), expiresAt));
+    joins.put(secretHash, new Offer(new JoinShown.Join(organisation, target), expiresAt, false));
   }
 
   @Override
-  public synchronized Optional<Join> takeJoin(Digest secretHash, Instant now) {
-    return Optional.ofNullable(joins.remove(secretHash))
-        .filter(offer -> now.isBefore(offer.expiresAt))
-        .map(Offer::join);
+  public synchronized JoinShown takeJoin(
+      Digest secretHash, Instant now, Predicate<TargetId> wanted) {
+    joins.values().removeIf(offer -> !now.isBefore(offer.expiresAt.plus(JOIN_REMEMBERED_FOR)));
+    Offer offer = joins.get(secretHash);
+    if (offer == null) {
+      return new JoinShown.Unknown();
+    }
+    JoinShown shown = JoinShown.of(offer.join, offer.used, !now.isBefore(offer.expiresAt), wanted);
+    if (shown instanceof JoinShown.Taken) {
+      joins.put(secretHash, new Offer(offer.join, offer.expiresAt, true));
+    }
+    return shown;
   }
 
   @Override

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.slipway.ledger.Directory;
+import dev.slipway.ledger.JoinShown;
 import dev.slipway.model.ActorId;
 import dev.slipway.model.Bytes;
 import dev.slipway.model.Digest;
@@ -24,6 +25,7 @@ public abstract class DirectoryContract {
   private static final Digest SECRET = Digest.ofHex("ab".repeat(32));
   private static final TargetId TARGET =
       new TargetId(new EnvironmentName("staging"), new TargetName("local"));
+  private static final JoinShown.Join JOIN = new JoinShown.Join(MAIN, TARGET);
   private static final Bytes KEY = Bytes.ofUtf8("k");
 
   protected abstract Directory directory();
@@ -73,13 +75,27 @@ public abstract class DirectoryContract {
 
   @Test
   void a_join_is_taken_once_and_in_time() {
+    Instant early = NOON.minusMillis(1);
+    assertThat(shown(early)).isEqualTo(new JoinShown.Unknown());
     directory().offerJoin(SECRET, MAIN, TARGET, NOON);
-    assertThat(directory().takeJoin(SECRET, NOON.minusMillis(1)))
-        .contains(new Directory.Join(MAIN, TARGET));
-    assertThat(directory().takeJoin(SECRET, NOON.minusMillis(1))).isEmpty();
+    assertThat(shown(early)).isEqualTo(new JoinShown.Taken(JOIN));
+    assertThat(shown(early)).isEqualTo(new JoinShown.Used(JOIN));
 
     directory().offerJoin(SECRET, MAIN, TARGET, NOON);
-    assertThat(directory().takeJoin(SECRET, NOON)).isEmpty();
+    assertThat(shown(NOON)).isEqualTo(new JoinShown.Expired(JOIN));
+    assertThat(shown(NOON.plus(Directory.JOIN_REMEMBERED_FOR))).isEqualTo(new JoinShown.Unknown());
+  }
+
+  @Test
+  void a_join_for_another_target_than_the_wanted_one_is_not_spent() {
+    directory().offerJoin(SECRET, MAIN, TARGET, NOON);
+    assertThat(directory().takeJoin(SECRET, NOON.minusMillis(1), target -> false))
+        .isEqualTo(new JoinShown.Elsewhere(JOIN));
+    assertThat(shown(NOON.minusMillis(1))).isEqualTo(new JoinShown.Taken(JOIN));
+  }
+
+  private JoinShown shown(Instant now) {
+    return directory().takeJoin(SECRET, now, target -> true);
   }
 
   @Test

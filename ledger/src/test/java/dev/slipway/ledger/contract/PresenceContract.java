@@ -21,10 +21,11 @@ public abstract class PresenceContract {
 
   @Test
   void the_latest_word_counts_in_whatever_order_words_come() {
-    presence().heard(AGENT, NOON);
-    presence().heard(AGENT, NOON.minusSeconds(1));
+    Presence.Seen latest = new Presence.Seen(NOON, "2");
+    presence().heard(AGENT, latest);
+    presence().heard(AGENT, new Presence.Seen(NOON.minusSeconds(1), "1"));
 
-    assertThat(presence().lastHeard()).isEqualTo(Map.of(AGENT, NOON));
-    assertThat(reopened().lastHeard()).isEqualTo(Map.of(AGENT, NOON));
+    assertThat(presence().lastHeard()).isEqualTo(Map.of(AGENT, latest));
+    assertThat(reopened().lastHeard()).isEqualTo(Map.of(AGENT, latest));
   }
 }

@@ -31,7 +31,7 @@ import java.util.function.Supplier;
  */
 public final class DirectoryAdministration implements Administration {
 
-  private static final Duration JOIN = Duration.ofHours(1);
+  private static final Duration JOIN = Duration.ofMinutes(15);
   private static final String EVENTS = "events";
 
   private final Directory directory;
@@ -40,10 +40,12 @@ public final class DirectoryAdministration implements Administration {
   private final InstantSource clock;
   private final Supplier<ActorId> identities;
   private final Supplier<String> secrets;
+  private final Supplier<String> joinSecrets;
 
   /**
    * @param identities draws random actor ids
    * @param secrets draws secrets that nobody can guess
+   * @param joinSecrets draws join tokens, which also say which root to believe
    */
   public DirectoryAdministration(
       Directory directory,
@@ -51,13 +53,15 @@ public final class DirectoryAdministration implements Administration {
       Memory memory,
       InstantSource clock,
       Supplier<ActorId> identities,
-      Supplier<String> secrets) {
+      Supplier<String> secrets,
+      Supplier<String> joinSecrets) {
     this.directory = directory;
     this.commands = commands;
     this.memory = memory;
     this.clock = clock;
     this.identities = identities;
     this.secrets = secrets;
+    this.joinSecrets = joinSecrets;
   }
 
   @Override
@@ -118,7 +122,7 @@ public final class DirectoryAdministration implements Administration {
     if (refusal.isPresent()) {
       return new Made.Refused<>(refusal.get());
     }
-    String secret = secrets.get();
+    String secret = joinSecrets.get();
     NewJoin join = new NewJoin(target, secret, clock.instant().plus(JOIN));
     directory.offerJoin(
         DirectoryCredentials.digest(secret), organisation, target, join.expiresAt());

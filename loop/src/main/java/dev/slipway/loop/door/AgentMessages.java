@@ -21,6 +21,7 @@ public final class AgentMessages {
    * be.
    */
   public static Optional<Agents.Asked> asked(
+      String version,
       String boot,
       long sequence,
       List<String> reports,
@@ -31,6 +32,7 @@ public final class AgentMessages {
       holding.forEach((name, fence) -> fences.put(new ApplicationName(name), fence(fence)));
       return Optional.of(
           new Agents.Asked(
+              version,
               boot,
               sequence,
               reports.stream().map(ReportCodec::decode).toList(),

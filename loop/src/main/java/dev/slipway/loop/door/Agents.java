@@ -4,10 +4,13 @@ import dev.slipway.model.ActorId;
 import dev.slipway.model.ApplicationName;
 import dev.slipway.model.Bytes;
 import dev.slipway.model.Digest;
+import dev.slipway.model.EnvironmentName;
 import dev.slipway.model.Fence;
 import dev.slipway.model.Organisation;
 import dev.slipway.model.PublicKey;
+import dev.slipway.model.Reason;
 import dev.slipway.model.TargetId;
+import dev.slipway.model.TargetName;
 import dev.slipway.model.observation.Report;
 import java.util.List;
 import java.util.Map;
@@ -22,13 +25,34 @@ public interface Agents {
 
   Optional<Enrolled> enrolled(ActorId agent);
 
+  /** Lets an agent in on the word of a single-use join token, or says why not. */
+  CompletionStage<Admission> enrol(Applicant applicant);
+
   /**
-   * Lets an agent in on the word of a single-use join token.
+   * Who wants to be let in.
    *
    * @param joinTokenHash SHA-256 of the token
-   * @return empty when the token is not known, was used or has expired
+   * @param environment the environment that it takes the token to be for, if it says so
+   * @param target as {@code environment}
    */
-  CompletionStage<Optional<Enrolled>> enrol(Digest joinTokenHash, PublicKey key);
+  record Applicant(
+      Digest joinTokenHash,
+      PublicKey key,
+      Optional<EnvironmentName> environment,
+      Optional<TargetName> target) {}
+
+  /** Whether an agent was let in. */
+  sealed interface Admission {
+    record Admitted(Enrolled enrolled) implements Admission {}
+
+    record Refused(Reason because) implements Admission {}
+  }
+
+  /**
+   * Why an agent may not say this, as when it reports on another target than its own; that is
+   * written down. Empty when it may.
+   */
+  Optional<Reason> refusal(Enrolled agent, Asked asked);
 
   /**
    * Takes an agent's reports, and answers with the orders that it does not hold yet. Without any,
@@ -41,11 +65,13 @@ public interface Agents {
   /**
    * What an agent says and asks.
    *
+   * @param version of the agent's program, as it says; empty when it says none
    * @param boot drawn at random when the agent starts
    * @param sequence counts the agent's messages of this boot, from 1
    * @param holding the highest fence that the agent has accepted for each application
    */
   record Asked(
+      String version,
       String boot,
       long sequence,
       List<Report> reports,

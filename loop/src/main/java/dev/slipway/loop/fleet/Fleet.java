@@ -1,23 +1,18 @@
 package dev.slipway.loop.fleet;
 
 import dev.slipway.ledger.Batch;
-import dev.slipway.ledger.Directory;
 import dev.slipway.ledger.Guards;
 import dev.slipway.ledger.Presence;
 import dev.slipway.loop.door.Agents;
-import dev.slipway.loop.door.Commands;
 import dev.slipway.loop.keeper.Keeper;
 import dev.slipway.loop.port.Scheduler;
 import dev.slipway.model.ActorId;
 import dev.slipway.model.ApplicationName;
 import dev.slipway.model.Bytes;
-import dev.slipway.model.Digest;
 import dev.slipway.model.Fence;
-import dev.slipway.model.PublicKey;
+import dev.slipway.model.Reason;
 import dev.slipway.model.StreamKey;
 import dev.slipway.model.TargetId;
-import dev.slipway.model.command.Command;
-import dev.slipway.model.entry.CauseSettled;
 import dev.slipway.model.entry.Draft;
 import dev.slipway.model.entry.ReportReceived;
 import dev.slipway.model.observation.Report;
@@ -30,7 +25,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,36 +37,30 @@ public final class Fleet implements Agents {
   private static final Duration HOLD_MAX = Duration.ofMinutes(2);
 
   private final Keeper keeper;
-  private final Directory directory;
+  private final Admissions admissions;
   private final Presence presence;
-  private final Commands commands;
   private final Roster roster;
   private final OrderBook orders;
   private final Scheduler scheduler;
   private final InstantSource clock;
-  private final Supplier<ActorId> identities;
   private final Map<ActorId, Held> held = new HashMap<>();
   private long heldSoFar;
 
   public Fleet(
       Keeper keeper,
-      Directory directory,
+      Admissions admissions,
       Presence presence,
-      Commands commands,
       Roster roster,
       OrderBook orders,
       Scheduler scheduler,
-      InstantSource clock,
-      Supplier<ActorId> identities) {
+      InstantSource clock) {
     this.keeper = keeper;
-    this.directory = directory;
+    this.admissions = admissions;
     this.presence = presence;
-    this.commands = commands;
     this.roster = roster;
     this.orders = orders;
     this.scheduler = scheduler;
     this.clock = clock;
-    this.identities = identities;
   }
 
   /** A request that waits for an order. */
@@ -89,30 +77,18 @@ public final class Fleet implements Agents {
   }
 
   @Override
-  public CompletionStage<Optional<Enrolled>> enrol(Digest joinTokenHash, PublicKey key) {
-    Optional<Directory.Join> join = directory.takeJoin(joinTokenHash, clock.instant());
-    if (join.isEmpty()) {
-      return CompletableFuture.completedStage(Optional.empty());
-    }
-    ActorId agent = identities.get();
-    Enrolled enrolled = new Enrolled(join.get().organisation(), agent, join.get().target(), key);
-    return commands
-        .submit(
-            enrolled.organisation(),
-            ActorId.SLIPWAY,
-            "enrol " + agent,
-            new Command.EnrolAgent(agent, enrolled.target(), key))
-        .thenApply(carried ->
-            switch (carried.settlement()) {
-              case CauseSettled.Settlement.Followed followed -> Optional.of(enrolled);
-              case CauseSettled.Settlement.NothingFollows nothing -> Optional.empty();
-              case CauseSettled.Settlement.Refused refused -> Optional.empty();
-            });
+  public CompletionStage<Admission> enrol(Applicant applicant) {
+    return admissions.judge(applicant);
+  }
+
+  @Override
+  public Optional<Reason> refusal(Enrolled agent, Asked asked) {
+    return admissions.refusal(agent, asked.reports());
   }
 
   @Override
   public CompletionStage<Answered> sync(Enrolled agent, Asked asked) {
-    presence.heard(agent.agent(), clock.instant());
+    presence.heard(agent.agent(), new Presence.Seen(clock.instant(), asked.version()));
     List<Draft> drafts =
         asked.reports().stream()
             .filter(report -> report.slot().target().equals(agent.target()))

@@ -38,7 +38,8 @@ public final class Refusals {
   /** Refusals that count as the same. */
   private record Kind(Organisation organisation, ActorId actor, String command, String code) {}
 
-  void refused(Organisation organisation, ActorId actor, String command, Reason because) {
+  /** Writes a refusal down, unless the same one was just written. */
+  public void refused(Organisation organisation, ActorId actor, String command, Reason because) {
     if (!isNews(new Kind(organisation, actor, command, because.code()))) {
       return;
     }

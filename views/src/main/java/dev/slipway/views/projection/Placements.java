@@ -2,7 +2,9 @@ package dev.slipway.views.projection;
 
 import dev.slipway.model.DeliveryId;
 import dev.slipway.model.Placement;
+import dev.slipway.model.Reason;
 import dev.slipway.model.ShipmentId;
+import dev.slipway.model.TargetName;
 import dev.slipway.model.entry.DeliveryMade;
 import dev.slipway.model.entry.Recorded;
 import dev.slipway.model.entry.ReportReceived;
@@ -130,19 +132,36 @@ public final class Placements implements Projection {
   }
 
   private static void seen(Report report, Rows rows) {
-    slot(report).ifPresent(slot -> change(report.slot().placement(), rows, row -> row.seen(slot)));
+    Optional<Integer> delivery =
+        Members.delivery(report.fence().position(), rows).map(DeliveryId::number);
+    slot(report, delivery)
+        .ifPresent(slot -> change(report.slot().placement(), rows, row -> row.seen(slot)));
   }
 
-  private static Optional<SlotRow> slot(Report report) {
+  private static Optional<SlotRow> slot(Report report, Optional<Integer> delivery) {
+    TargetName target = report.slot().target().target();
     return switch (report) {
       case Report.Ended ended ->
           Optional.of(
-              new SlotRow(ended.slot().target().target(), instances(ended.outcome()), false));
+              new SlotRow(
+                  target, delivery, instances(ended.outcome()), false, because(ended.outcome())));
       case Report.Refused refused -> Optional.empty();
       case Report.Observed observed ->
           Optional.of(
               new SlotRow(
-                  observed.slot().target().target(), observed.instances(), observed.drifted()));
+                  target,
+                  delivery,
+                  observed.instances(),
+                  observed.drifted(),
+                  Optional.of(observed.because()).filter(because -> observed.drifted())));
+    };
+  }
+
+  private static Optional<Reason> because(Outcome outcome) {
+    return switch (outcome) {
+      case Outcome.Converged _ -> Optional.empty();
+      case Outcome.Failed failed -> Optional.of(failed.because());
+      case Outcome.Unknown unknown -> Optional.of(unknown.because());
     };
   }
 

@@ -44,8 +44,18 @@ public record PlacementRow(
   /** The newest delivery that failed. */
   public record Failure(int number, Sha sha, Reason because, Instant at) {}
 
-  /** What runs at one target. */
-  public record SlotRow(TargetName target, List<ObservedInstance> instances, boolean drifted) {
+  /**
+   * What runs at one target.
+   *
+   * @param delivery the number of the delivery whose order the target holds
+   * @param because why it differs or did not come to be as ordered
+   */
+  public record SlotRow(
+      TargetName target,
+      Optional<Integer> delivery,
+      List<ObservedInstance> instances,
+      boolean drifted,
+      Optional<Reason> because) {
     public SlotRow {
       instances = List.copyOf(instances);
     }

@@ -3,12 +3,14 @@ package dev.slipway.wire.agent;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
  * {@code POST /agent/v1/sync}: reports, and asks for orders that are not held yet. A message that
  * was not answered is sent again as it was, so boot and sequence identify it.
  *
+ * @param version of the agent's program
  * @param boot drawn at random when the agent starts
  * @param sequence counts the agent's messages of this boot, from 1
  * @param reports each as the text that the report codec makes
@@ -17,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
 public record SyncRequest(
+    Optional<String> version,
     String boot,
     long sequence,
     List<String> reports,

@@ -1,0 +1,156 @@
+package dev.slipway.app.trial;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * SIGKILL right before and right after each write to an agent's journal in one delivery of two
+ * commands and a process, one after the other; whatever was killed, the next agent ends as if
+ * nothing had happened.
+ */
+class AgentCrashTest {
+
+  /** Far more writes than a delivery has; reaching it means that the count never ends. */
+  private static final int WRITES_MAX = 50;
+
+  @TempDir private Path folder;
+  private Path edge;
+  private ServerProcess server;
+
+  @BeforeEach
+  void start() {
+    edge = folder.resolve("edge");
+    server = ServerProcess.at(folder.resolve("data"), "127.0.0.1:0");
+    server.api().apply("environment: staging", "{target: edge, environment: staging}");
+    RemoteAgent.joined(server.api(), server.address(), "staging", "edge", edge);
+  }
+
+  @AfterEach
+  void stop() {
+    server.close();
+    Leftovers.end(folder);
+  }
+
+  @Test
+  @Timeout(value = 10, unit = TimeUnit.MINUTES)
+  void an_agent_killed_at_any_write_to_its_journal_delivers_once_all_the_same() throws IOException {
+    Repo repo = repository();
+    List<String> shipped = new ArrayList<>();
+    int kills = 0;
+    server.api().addApplication(repo.url());
+    RemoteAgent agent = crashing(1, "before");
+    try {
+      for (int n = 1; n < WRITES_MAX; n++) {
+        boolean killed = false;
+        for (String when : List.of("before", "after")) {
+          String sha = repo.push(when + " write " + n);
+          shipped.add(sha);
+          boolean died = deliver(agent, shipped);
+          killed |= died;
+          kills += died ? 1 : 0;
+          agent.close();
+          agent = when.equals("before") ? crashing(n, "after") : crashing(n + 1, "before");
+          awaitDone(shipped);
+          assertThat(Files.readAllLines(folder.resolve("ran")))
+              .as("after write %s %s", when, n)
+              .containsExactlyElementsOf(twice(shipped));
+        }
+        if (!killed) {
+          System.out.println(
+              "writes to an agent's journal in one delivery: " + (n - 1) + ", kills: " + kills);
+          assertThat(kills).isEqualTo(2 * (n - 1)).isGreaterThan(6);
+          assertThat(Leftovers.under(edge)).as("processes of the agent").hasSize(1);
+          return;
+        }
+      }
+      throw new AssertionError("One delivery never ended within " + WRITES_MAX + " writes");
+    } finally {
+      agent.close();
+    }
+  }
+
+  private Repo repository() {
+    Repo repo = Repo.in(folder.resolve("repo"));
+    repo.with(
+        "slipway.yaml",
+        """
+        application: shop
+        services:
+          migrate: {command: './note migrate {sha}'}
+          warm: {command: './note warm {sha}'}
+          web:
+            run: %s
+            health: {path: /, within: 60s}
+        route: [staging]
+        triggers:
+          - {on: push, branch: main}
+        """
+            .formatted(Shelf.words()));
+    repo.with("note", "#!/bin/sh\necho \"$1 $2\" >> " + folder.resolve("ran") + "\n");
+    repo.push("Begin");
+    return repo;
+  }
+
+  private RemoteAgent crashing(int crashAt, String when) {
+    return RemoteAgent.start(
+        Java.words(
+            CrashingAgent.class.getName(),
+            List.of(edge.toString(), Integer.toString(crashAt), when)),
+        edge);
+  }
+
+  /** Waits for a delivery while writes are counted; whether the agent was killed on the way. */
+  private boolean deliver(RemoteAgent agent, List<String> shipped) throws IOException {
+    Path armed = Files.createFile(edge.resolve("armed"));
+    while (agent.isAlive() && !isDone(shipped)) {
+      Pause.briefly();
+    }
+    Files.delete(armed);
+    boolean dies = Files.deleteIfExists(edge.resolve("dying"));
+    while (dies && agent.isAlive()) {
+      Pause.briefly();
+    }
+    return dies;
+  }
+
+  private void awaitDone(List<String> shipped) throws IOException {
+    server.api().awaitInForce("shop", "staging", shipped.getLast());
+    while (!isDone(shipped)) {
+      Pause.briefly();
+    }
+  }
+
+  /** In force, and the agent has written down that the server knows: its last write. */
+  private boolean isDone(List<String> shipped) throws IOException {
+    boolean inForce =
+        server
+            .api()
+            .find("/api/v1/applications/shop/environments/staging")
+            .filter(it -> it.at("/inForce/sha").asText().equals(shipped.getLast()))
+            .isPresent();
+    return inForce && acknowledged() == shipped.size();
+  }
+
+  private long acknowledged() throws IOException {
+    String journal = Files.readString(edge.resolve("journal"), StandardCharsets.ISO_8859_1);
+    return Pattern.compile("\"acknowledged\"").matcher(journal).results().count();
+  }
+
+  private static List<String> twice(List<String> shipped) {
+    return shipped.stream().flatMap(sha -> Stream.of("migrate " + sha, "warm " + sha)).toList();
+  }
+}

@@ -1,0 +1,46 @@
+package dev.slipway.http.show;
+
+import dev.slipway.loop.door.Attendance;
+import dev.slipway.loop.door.Attendance.Seen;
+import dev.slipway.views.row.PlacementRow;
+import dev.slipway.views.row.TargetRow;
+import dev.slipway.wire.Agent;
+import dev.slipway.wire.AgentState;
+import dev.slipway.wire.Target;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** Targets and the agents that act there, as of one moment. */
+public record Targets(Attendance attendance, Instant now) {
+
+  /** An agent asks again after 25 seconds at the latest; two vain askings are silence. */
+  private static final Duration SILENT_AFTER = Duration.ofMinutes(1);
+
+  /** Shows a target with what it says of the placements of its environment. */
+  public Target target(TargetRow row, List<PlacementRow> placements) {
+    var definition = row.definition();
+    return new Target(
+        definition.id().environment().value(),
+        definition.id().target().value(),
+        definition.labels(),
+        definition.local(),
+        row.agent().map(this::agent),
+        Runs.of(definition.id().target(), placements));
+  }
+
+  private Agent agent(TargetRow.Enrolment enrolment) {
+    Optional<Seen> seen = attendance.lastHeard(enrolment.agent());
+    return new Agent(
+        enrolment.agent().value(),
+        enrolment.at(),
+        seen.map(this::state).orElse(AgentState.NEVER_HEARD),
+        seen.map(Seen::at),
+        seen.map(Seen::version).filter(version -> !version.isEmpty()));
+  }
+
+  private AgentState state(Seen seen) {
+    return seen.at().plus(SILENT_AFTER).isBefore(now) ? AgentState.SILENT : AgentState.CONNECTED;
+  }
+}

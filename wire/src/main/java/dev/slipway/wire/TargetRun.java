@@ -1,0 +1,22 @@
+package dev.slipway.wire;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a target says it runs of one application, held against what is in force.
+ *
+ * @param delivery the number of the newest delivery whose order it has taken
+ * @param inForce the number of the delivery in force in its environment
+ */
+public record TargetRun(
+    String application,
+    RunState state,
+    Optional<Integer> delivery,
+    Optional<Integer> inForce,
+    Optional<Reason> because,
+    List<Instance> instances) {
+  public TargetRun {
+    instances = List.copyOf(instances);
+  }
+}
