@@ -5,16 +5,20 @@ import dev.slipway.agent.core.Steps.Step;
 import dev.slipway.agent.port.Ports;
 import dev.slipway.codec.Identities;
 import dev.slipway.model.Reason;
+import dev.slipway.model.definition.Serving;
 import dev.slipway.model.observation.ObservedInstance;
 import dev.slipway.model.observation.Outcome;
+import dev.slipway.model.state.DesiredService;
 import dev.slipway.runtime.Adapter;
 import dev.slipway.runtime.Assignment;
+import dev.slipway.runtime.Assignment.Share;
 import dev.slipway.runtime.Cancellation;
 import dev.slipway.runtime.Context;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /**
  * One way through the steps of an order: the next begins when the one before converged, and the
@@ -106,11 +110,22 @@ final class Work {
   }
 
   static Assignment assignment(Held held, Step step) {
-    return new Assignment(
-        held.slot(),
-        held.begun(),
-        step.releases().stream()
-            .map(release -> new Assignment.Share(Identities.release(release), release))
-            .toList());
+    List<Share> shares =
+        switch (step) {
+          case Step.RunNothing _ -> List.of();
+          case Step.Run run -> List.of(new Share(Identities.release(run.release()), run.release()));
+          case Step.Keep keep -> keep.services().stream().flatMap(Work::shares).toList();
+        };
+    return new Assignment(held.slot(), held.begun(), shares);
+  }
+
+  private static Stream<Share> shares(DesiredService service) {
+    return service.releases().stream()
+        .map(desired ->
+            new Share(
+                Identities.release(desired.release()),
+                desired.release(),
+                Assignment.Standing.of(desired),
+                service.serving().orElse(Serving.PLAIN)));
   }
 }

@@ -9,13 +9,17 @@ import dev.slipway.model.command.Command;
 import dev.slipway.model.definition.ApplicationDefinition;
 import dev.slipway.model.definition.EnvironmentDefinition;
 import dev.slipway.model.definition.HealthCheck;
+import dev.slipway.model.definition.Limits;
 import dev.slipway.model.definition.ServiceDefinition;
+import dev.slipway.model.definition.Serving;
+import dev.slipway.model.definition.StrategyDefinition;
 import dev.slipway.model.definition.Template;
 import dev.slipway.model.definition.Timeouts;
 import dev.slipway.model.definition.TriggerDefinition;
 import dev.slipway.model.definition.Workload;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** What valid documents mean. */
@@ -65,6 +69,27 @@ class DocumentsTest {
     assertThat(service("worker").health())
         .contains(new HealthCheck("/ready?deep=1", Duration.ofSeconds(30)));
     assertThat(service("worker").timeouts()).isEqualTo(Timeouts.STANDARD);
+  }
+
+  @Test
+  void how_a_process_serves_is_as_told_and_without_a_gap_where_it_can_be_found_healthy() {
+    Duration drain = Duration.ofSeconds(30);
+    assertThat(service("web").serving())
+        .contains(
+            new Serving(
+                new StrategyDefinition.Rolling(drain), 1, Serving.Traffic.HTTP, Optional.empty()));
+    assertThat(service("clock").serving()).contains(Serving.PLAIN);
+    assertThat(service("migrate").serving()).isEmpty();
+    assertThat(service("worker").serving())
+        .contains(
+            new Serving(
+                new StrategyDefinition.BlueGreen(Duration.ofMinutes(1), true),
+                3,
+                Serving.Traffic.TCP,
+                Optional.of(8080)));
+    assertThat(service("worker").limits())
+        .contains(new Limits(Optional.of(2048), Optional.of(1024), Optional.of(50)));
+    assertThat(service("web").limits()).isEmpty();
   }
 
   @Test

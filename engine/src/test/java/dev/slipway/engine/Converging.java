@@ -28,7 +28,8 @@ final class Converging {
         };
     return new Outcome.Converged(
         services.stream()
-            .map(s -> running(s.name(), Identities.release(s.releases().getFirst().release())))
+            .flatMap(s ->
+                s.releases().stream().map(r -> running(s.name(), Identities.release(r.release()))))
             .toList());
   }
 

@@ -17,6 +17,8 @@ import dev.slipway.model.command.Command;
 import dev.slipway.model.definition.ApplicationDefinition;
 import dev.slipway.model.definition.EnvironmentDefinition;
 import dev.slipway.model.definition.ServiceDefinition;
+import dev.slipway.model.definition.Serving;
+import dev.slipway.model.definition.StrategyDefinition;
 import dev.slipway.model.definition.TargetDefinition;
 import dev.slipway.model.definition.Template;
 import dev.slipway.model.definition.Timeouts;
@@ -61,6 +63,22 @@ public final class Fixtures {
 
   public static ServiceDefinition web(String... words) {
     return service("web", new Workload.Run(templates(words)));
+  }
+
+  /** A process that is replaced by a strategy. */
+  public static ServiceDefinition served(ServiceDefinition service, Serving serving) {
+    return new ServiceDefinition(
+        service.name(),
+        service.workload(),
+        service.health(),
+        service.variables(),
+        service.timeouts(),
+        Optional.of(serving),
+        service.limits());
+  }
+
+  public static Serving serving(StrategyDefinition strategy, int replicas) {
+    return new Serving(strategy, replicas, Serving.Traffic.HTTP, Optional.empty());
   }
 
   public static ServiceDefinition command(String name, String... words) {

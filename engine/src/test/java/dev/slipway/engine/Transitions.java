@@ -48,6 +48,7 @@ final class Transitions {
   private final Map<DeliveryId, ShipmentId> carried = new HashMap<>();
   private final Map<ShipmentId, ApplicationName> applications = new HashMap<>();
   private final Map<MemberAt, MemberStage> members = new HashMap<>();
+  private final Map<MemberAt, Integer> steps = new HashMap<>();
   private final List<String> violations = new ArrayList<>();
   private final Set<Row<?, ?>> seen;
 
@@ -98,6 +99,7 @@ final class Transitions {
       case OrderIssued e -> {
         if (!RolloutPhase.TABLE.isTerminal(in(rollouts, e.delivery()))) {
           rollout(e.delivery(), e);
+          goOn(new MemberAt(e.delivery(), e.slot()), e.step());
           member(e.delivery(), e.slot(), MemberStage.News.ORDER_ISSUED);
         }
       }
@@ -132,6 +134,14 @@ final class Transitions {
 
   private void rollout(DeliveryId id, Entry entry) {
     rollouts.put(id, next(RolloutPhase.TABLE, in(rollouts, id), entry.getClass(), id));
+  }
+
+  /** Whoever gets a further step has converged to the one before; how, is for the fold. */
+  private void goOn(MemberAt member, int step) {
+    if (step > steps.getOrDefault(member, step)) {
+      members.put(member, MemberStage.CONVERGED);
+    }
+    steps.put(member, step);
   }
 
   private void member(DeliveryId id, Slot slot, MemberStage.News news) {

@@ -10,6 +10,8 @@ import dev.slipway.model.TargetId;
 import dev.slipway.model.TargetName;
 import dev.slipway.model.command.Command;
 import dev.slipway.model.command.Command.Settle.Verdict;
+import dev.slipway.model.definition.ServiceDefinition;
+import dev.slipway.model.definition.StrategyDefinition;
 import dev.slipway.model.guardrail.Lock;
 import dev.slipway.model.guardrail.LockReason;
 import dev.slipway.model.observation.Outcome;
@@ -69,10 +71,22 @@ final class Weather {
     commits++;
     int n = random.nextInt(5) == 0 ? 1 + random.nextInt(commits) : commits;
     given.git.push(
-        Fixtures.MAIN, Fixtures.sha(n), Fixtures.shop(Fixtures.web("bin/web", "" + n % 3)));
+        Fixtures.MAIN, Fixtures.sha(n), Fixtures.shop(served(Fixtures.web("bin/web", "" + n % 3))));
     if (random.nextBoolean()) {
       given.whenHinted(Fixtures.MAIN);
     }
+  }
+
+  private ServiceDefinition served(ServiceDefinition web) {
+    Duration drain = Duration.ofSeconds(30);
+    return switch (random.nextInt(3)) {
+      case 0 -> web;
+      case 1 -> Fixtures.served(web, Fixtures.serving(new StrategyDefinition.Rolling(drain), 2));
+      default ->
+          Fixtures.served(
+              web,
+              Fixtures.serving(new StrategyDefinition.BlueGreen(drain, random.nextBoolean()), 2));
+    };
   }
 
   private void deploy() {

@@ -7,7 +7,6 @@ import dev.slipway.model.state.DesiredService;
 import dev.slipway.model.state.Release;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * The steps in which an order is carried out. Each recorded command is a step of its own, with its
@@ -42,26 +41,35 @@ public record Steps(List<Step> all) {
     }
 
     /** Every process that must run, and no other. */
-    record Keep(List<Release> releases) implements Step {
+    record Keep(List<DesiredService> services) implements Step {
       public Keep {
-        releases = List.copyOf(releases);
+        services = List.copyOf(services);
+      }
+
+      @Override
+      public List<Release> releases() {
+        return services.stream()
+            .flatMap(service -> service.releases().stream())
+            .map(DesiredRelease::release)
+            .toList();
       }
     }
   }
 
   public static Steps of(Wanted wanted) {
-    List<Release> active =
-        switch (wanted) {
-          case Wanted.Gone _ -> List.of();
-          case Wanted.Present present ->
-              present.state().services().stream().flatMap(Steps::active).toList();
-        };
     List<Step> steps = new ArrayList<>();
-    List<Release> kept = new ArrayList<>();
-    for (Release release : active) {
-      switch (release.workload()) {
-        case Workload.Command _ -> steps.add(new Step.Run(release));
-        case Workload.Run _ -> kept.add(release);
+    List<DesiredService> kept = new ArrayList<>();
+    for (DesiredService service : services(wanted)) {
+      service.releases().stream()
+          .filter(Steps::isCommand)
+          .filter(Steps::isToRun)
+          .forEach(desired -> steps.add(new Step.Run(desired.release())));
+      List<DesiredRelease> processes =
+          service.releases().stream()
+              .filter(desired -> !isCommand(desired) && desired.replicas() > 0)
+              .toList();
+      if (!processes.isEmpty()) {
+        kept.add(service.holding(processes));
       }
     }
     if (steps.isEmpty()) {
@@ -71,9 +79,21 @@ public record Steps(List<Step> all) {
     return new Steps(steps);
   }
 
-  private static Stream<Release> active(DesiredService service) {
-    return service.releases().stream()
-        .filter(release -> release.part() == DesiredRelease.Part.ACTIVE && release.replicas() > 0)
-        .map(DesiredRelease::release);
+  private static List<DesiredService> services(Wanted wanted) {
+    return switch (wanted) {
+      case Wanted.Gone _ -> List.of();
+      case Wanted.Present present -> present.state().services();
+    };
+  }
+
+  private static boolean isCommand(DesiredRelease desired) {
+    return switch (desired.release().workload()) {
+      case Workload.Command _ -> true;
+      case Workload.Run _ -> false;
+    };
+  }
+
+  private static boolean isToRun(DesiredRelease command) {
+    return command.part() == DesiredRelease.Part.ACTIVE && command.replicas() > 0;
   }
 }

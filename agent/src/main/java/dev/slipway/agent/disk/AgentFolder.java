@@ -96,6 +96,11 @@ public final class AgentFolder {
     return folder.resolve("processes");
   }
 
+  /** Of a forwarder that this agent has for itself. */
+  public Path forwarder() {
+    return folder.resolve("forwarder");
+  }
+
   public Path commands() {
     return folder.resolve("commands");
   }

@@ -94,6 +94,7 @@ public final class AgentProcess implements AutoCloseable {
         home,
         home.identity().orElseThrow(),
         server,
+        LocalForwarder.in(home.forwarder()),
         settings,
         version,
         observed,

@@ -18,6 +18,7 @@ import dev.slipway.loop.port.Journal;
 import dev.slipway.model.TargetId;
 import dev.slipway.runtime.Surroundings;
 import dev.slipway.runtime.command.CommandAdapter;
+import dev.slipway.runtime.process.Forwarding;
 import dev.slipway.runtime.process.ProcessAdapter;
 import dev.slipway.runtime.processes.Sessions;
 import java.io.IOException;
@@ -54,6 +55,7 @@ final class LocalAgent implements AutoCloseable {
   /**
    * Starts an agent that was let in.
    *
+   * @param forwarding how traffic reaches what the agent keeps
    * @param version of this program, which the agent reports
    * @param observed puts somebody who looks on between the agent and its journal
    * @param broken is told when the agent's state can no longer be trusted; it should be made anew
@@ -64,6 +66,7 @@ final class LocalAgent implements AutoCloseable {
       AgentFolder home,
       Identity identity,
       URI server,
+      Forwarding forwarding,
       Settings settings,
       String version,
       UnaryOperator<Disk> observed,
@@ -78,7 +81,8 @@ final class LocalAgent implements AutoCloseable {
     Transport transport = new HttpTransport(server, key, InstantSource.system(), threads);
     Surroundings surroundings = Surroundings.of(System.getenv());
     CommandAdapter commands = CommandAdapter.open(home.commands(), surroundings, threads);
-    ProcessAdapter processes = ProcessAdapter.open(home.processes(), surroundings, threads);
+    ProcessAdapter processes =
+        ProcessAdapter.open(home.processes(), surroundings, threads, forwarding);
     FileArchives archives = new FileArchives(home.archives(), InstantSource.system());
     // The journal's lock comes last, so that nothing that fails before it leaves it behind.
     disk = FileDisk.open(home.journal());

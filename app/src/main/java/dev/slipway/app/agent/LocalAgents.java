@@ -15,6 +15,7 @@ import dev.slipway.model.TargetId;
 import dev.slipway.model.definition.TargetDefinition;
 import dev.slipway.model.entry.Recorded;
 import dev.slipway.model.entry.TargetDeclared;
+import dev.slipway.runtime.process.Forwarding;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -46,6 +47,7 @@ public final class LocalAgents implements AutoCloseable {
   private final InstantSource clock;
   private final Journal journal;
   private final Map<TargetId, LocalAgent> running = new LinkedHashMap<>();
+  private Optional<Forwarding> forwarder = Optional.empty();
   private boolean closed;
 
   public LocalAgents(
@@ -102,6 +104,7 @@ public final class LocalAgents implements AutoCloseable {
               home,
               identity(home, target),
               server,
+              forwarding(),
               Settings.STANDARD,
               version,
               UnaryOperator.identity(),
@@ -119,6 +122,14 @@ public final class LocalAgents implements AutoCloseable {
     return known.isPresent()
         ? known.get()
         : new Enrolment(server, joinToken(target), Optional.empty(), Optional.empty()).in(home);
+  }
+
+  /** All agents of this machine share one forwarder, which outlives them. */
+  private Forwarding forwarding() throws IOException {
+    if (forwarder.isEmpty()) {
+      forwarder = Optional.of(LocalForwarder.in(folder.resolve("forwarder")));
+    }
+    return forwarder.get();
   }
 
   private void startSoon(TargetId target) {

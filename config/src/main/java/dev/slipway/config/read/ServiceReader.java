@@ -22,19 +22,33 @@ final class ServiceReader {
   private final Problems problems;
   private final Durations durations;
   private final Placeholders placeholders;
+  private final ServingReader serving;
 
   ServiceReader(Problems problems) {
     this.problems = problems;
     this.durations = new Durations(problems);
     this.placeholders = new Placeholders(problems);
+    this.serving = new ServingReader(problems);
   }
 
   Optional<ServiceDefinition> read(ServiceName name, Node.Fields fields) {
     Optional<Workload> workload = workload(fields);
     Optional<HealthCheck> health = health(fields);
     Timeouts timeouts = timeouts(fields);
-    return workload.map(
-        work -> new ServiceDefinition(name, work, health, Texts.of(fields, "variables"), timeouts));
+    return workload.map(work ->
+        switch (work) {
+          case Workload.Run _ ->
+              new ServiceDefinition(
+                  name,
+                  work,
+                  health,
+                  Texts.of(fields, "variables"),
+                  timeouts,
+                  Optional.of(serving.serving(fields)),
+                  serving.limits(fields));
+          case Workload.Command _ ->
+              new ServiceDefinition(name, work, health, Texts.of(fields, "variables"), timeouts);
+        });
   }
 
   private Optional<Workload> workload(Node.Fields fields) {
@@ -71,6 +85,15 @@ final class ServiceReader {
                   field.place(),
                   "key-not-here",
                   "'health' is for a 'run'; a command is judged by its exit code. Remove it."));
+      for (String key : ServingReader.KEYS) {
+        fields
+            .field(key)
+            .ifPresent(field ->
+                problems.add(
+                    field.place(),
+                    "key-not-here",
+                    "'" + key + "' is for a 'run'; this service has 'command'. Remove it."));
+      }
     }
   }
 

@@ -44,6 +44,37 @@ public final class Formats {
           false,
           "must be a duration such as 30s, 10m, 1h or 1h30m");
 
+  public static final Format STRATEGY =
+      Format.of(
+          "unknown-strategy",
+          "recreate|rolling|blue-green",
+          20,
+          false,
+          "must be recreate, rolling or blue-green");
+
+  public static final Format REPLICAS =
+      Format.of(
+          "invalid-replicas", "[1-9]|[1-4][0-9]|50", 2, true, "must be a number from 1 to 50");
+
+  public static final Format PORT =
+      Format.of(
+          "invalid-port",
+          "[1-9][0-9]{0,3}|[1-5][0-9]{4}|6[0-4][0-9]{3}|65[0-4][0-9]{2}|655[0-2][0-9]|6553[0-5]",
+          5,
+          true,
+          "must be a port from 1 to 65535");
+
+  public static final Format MEMORY =
+      Format.of(
+          "invalid-memory",
+          "[1-9][0-9]{0,5}m|[1-9][0-9]{0,2}g",
+          7,
+          false,
+          "must be a size such as 512m or 2g, of at most 999999m or 999g");
+
+  public static final Format COUNT =
+      Format.of("invalid-count", "[1-9][0-9]{0,6}", 7, true, "must be a number from 1 to 9999999");
+
   public static final Format VARIABLE =
       Format.of(
           "invalid-variable-name",

@@ -1,5 +1,6 @@
 package dev.slipway.config.schema;
 
+import dev.slipway.config.schema.Type.Choice;
 import dev.slipway.config.schema.Type.Either;
 import dev.slipway.config.schema.Type.Flag;
 import dev.slipway.config.schema.Type.Known;
@@ -35,6 +36,9 @@ public final class Shapes {
                   "1m")),
           List.of());
 
+  public static final Shape STRATEGY = ServiceKeys.STRATEGY;
+  public static final Shape LIMITS = ServiceKeys.LIMITS;
+
   public static final Shape SERVICE =
       new Shape(
           "service",
@@ -63,6 +67,41 @@ public final class Shapes {
                   "How a process is found healthy: a path, or a mapping with path and within. Only"
                       + " with run.",
                   "/healthz"),
+              new Key(
+                  "replicas",
+                  new Scalar(Formats.REPLICAS),
+                  false,
+                  "How many instances run at each target. 1 unless told otherwise. Only with run.",
+                  "3"),
+              new Key(
+                  "strategy",
+                  new Either(new Scalar(Formats.STRATEGY), new Known(STRATEGY)),
+                  false,
+                  "How one release follows another: recreate, rolling or blue-green, or a mapping"
+                      + " that says more. rolling with a health check and recreate without, unless"
+                      + " told otherwise. Only with run.",
+                  "blue-green"),
+              new Key(
+                  "port",
+                  new Scalar(Formats.PORT),
+                  false,
+                  "The port of the service's address at each target. The target draws one that"
+                      + " stays, unless told otherwise. Only with run.",
+                  "8080"),
+              new Key(
+                  "traffic",
+                  new Choice(List.of("http", "tcp")),
+                  false,
+                  "What the service's address carries: http, switched with every request, or tcp,"
+                      + " switched with every connection. http unless told otherwise. Only with run.",
+                  "tcp"),
+              new Key(
+                  "limits",
+                  new Known(LIMITS),
+                  false,
+                  "What each of its processes may use at most. As the target has it unless told"
+                      + " otherwise. Only with run.",
+                  "{memory: 512m, open_files: 1024}"),
               new Key(
                   "variables",
                   new Named(Formats.VARIABLE, new Scalar(Formats.VALUE), 100),

@@ -28,6 +28,8 @@ class ReferenceTest {
           Shapes.APPLICATION,
           Shapes.SERVICE,
           Shapes.HEALTH,
+          Shapes.STRATEGY,
+          Shapes.LIMITS,
           Shapes.TRIGGER,
           Shapes.ENVIRONMENT,
           Shapes.TARGET);

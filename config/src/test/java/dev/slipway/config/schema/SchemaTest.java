@@ -104,6 +104,8 @@ class SchemaTest {
             Shapes.APPLICATION,
             Shapes.SERVICE,
             Shapes.HEALTH,
+            Shapes.STRATEGY,
+            Shapes.LIMITS,
             Shapes.TRIGGER,
             Shapes.ENVIRONMENT,
             Shapes.TARGET)

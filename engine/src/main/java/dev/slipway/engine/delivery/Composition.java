@@ -6,6 +6,7 @@ import dev.slipway.model.DeliveryId;
 import dev.slipway.model.Placement;
 import dev.slipway.model.RefName;
 import dev.slipway.model.definition.ServiceDefinition;
+import dev.slipway.model.definition.Serving;
 import dev.slipway.model.state.Change;
 import dev.slipway.model.state.Delivery;
 import dev.slipway.model.state.DesiredRelease;
@@ -56,9 +57,13 @@ public final class Composition {
             substitution.in(service.workload()),
             service.health(),
             service.variables(),
-            service.timeouts());
+            service.timeouts(),
+            service.limits());
+    int replicas = service.serving().map(Serving::replicas).orElse(1);
     return new DesiredService(
-        service.name(), List.of(new DesiredRelease(release, 100, 1, DesiredRelease.Part.ACTIVE)));
+        service.name(),
+        List.of(new DesiredRelease(release, 100, replicas, DesiredRelease.Part.ACTIVE)),
+        service.serving());
   }
 
   private static Substitution substitution(

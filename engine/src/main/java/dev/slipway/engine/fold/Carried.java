@@ -7,6 +7,7 @@ import dev.slipway.model.definition.Workload;
 import dev.slipway.model.observation.ObservedInstance;
 import dev.slipway.model.observation.Outcome;
 import dev.slipway.model.state.DesiredRelease;
+import dev.slipway.model.state.DesiredRelease.Part;
 import dev.slipway.model.state.DesiredService;
 import dev.slipway.model.state.DesiredState;
 import java.util.List;
@@ -15,8 +16,8 @@ import java.util.stream.Collectors;
 
 /**
  * Whether a target that says "converged" carries what was ordered: every instance of a service runs
- * one of its ordered releases, and every service that has running instances has at least one. Any
- * other word of success is a failure, {@code wrong-release}.
+ * one of its ordered releases, and every one of these that is to have instances has at least one,
+ * but for what is draining. Any other word of success is a failure, {@code wrong-release}.
  */
 final class Carried {
 
@@ -37,8 +38,12 @@ final class Carried {
           service.releases().stream()
               .map(release -> Identities.release(release.release()))
               .collect(Collectors.toSet());
-      if (instances.isEmpty() && service.releases().stream().anyMatch(Carried::hasInstances)) {
-        return wrong("%s reports no instance of its ordered release.".formatted(service.name()));
+      for (DesiredRelease release : service.releases()) {
+        Digest wanted = Identities.release(release.release());
+        if (hasInstances(release)
+            && instances.stream().noneMatch(i -> i.release().equals(wanted))) {
+          return wrong("%s reports no instance of its ordered release.".formatted(service.name()));
+        }
       }
       if (!instances.stream().allMatch(instance -> releases.contains(instance.release()))) {
         return wrong("An instance of %s runs another release.".formatted(service.name()));
@@ -50,7 +55,7 @@ final class Carried {
   /** Commands leave nothing behind that could be looked at. */
   private static boolean hasInstances(DesiredRelease release) {
     return switch (release.release().workload()) {
-      case Workload.Run _ -> release.replicas() > 0;
+      case Workload.Run _ -> release.replicas() > 0 && release.part() != Part.DRAINING;
       case Workload.Command _ -> false;
     };
   }

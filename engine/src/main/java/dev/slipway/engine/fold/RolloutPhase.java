@@ -41,6 +41,8 @@ public enum RolloutPhase {
       new StateMachine<>(
           List.of(
               new Row<>(WAITING, GuardrailJudged.class, WAITING),
+              new Row<>(RUNNING, GuardrailJudged.class, RUNNING),
+              new Row<>(STUCK, GuardrailJudged.class, STUCK),
               new Row<>(WAITING, RolloutStuck.class, WAITING),
               new Row<>(WAITING, RolloutStarted.class, RUNNING),
               new Row<>(WAITING, ShipmentSuperseded.class, SUPERSEDED),

@@ -81,11 +81,11 @@ public record RolloutState(
   }
 
   RolloutState ordered(OrderIssued entry, Instant at) {
-    Instant first = started.map(Started::deadline).orElse(at);
-    Instant deadline =
-        entry.attempt() == 1 ? first : at.plus(started.map(Started::span).orElse(Duration.ZERO));
+    Instant deadline = at.plus(started.map(Started::span).orElse(Duration.ZERO));
     return in(after(entry), Optional.empty(), Optional.empty())
-        .member(entry.slot().target().target(), m -> m.ordered(entry.attempt(), deadline));
+        .member(
+            entry.slot().target().target(),
+            m -> m.ordered(entry.step(), entry.attempt(), deadline));
   }
 
   /** Who has an order is to go back; who has none stays as it is, and is no member any more. */

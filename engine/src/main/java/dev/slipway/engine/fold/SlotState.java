@@ -1,5 +1,6 @@
 package dev.slipway.engine.fold;
 
+import dev.slipway.engine.strategy.Course;
 import dev.slipway.model.Digest;
 import dev.slipway.model.Position;
 import dev.slipway.model.Reason;
@@ -41,7 +42,7 @@ public record SlotState(Optional<Ordered> ordered, Optional<Observed> observed) 
 
     /** The state that the slot was ordered to have. */
     DesiredState state() {
-      return step == WayBack.STEP ? WayBack.state(from) : delivery.state();
+      return step == WayBack.STEP ? WayBack.state(from) : Course.of(delivery, from).get(step - 1);
     }
   }
 

@@ -34,8 +34,7 @@ public final class WayBack {
   }
 
   private static DesiredService kept(DesiredService service) {
-    return new DesiredService(
-        service.name(), service.releases().stream().filter(WayBack::isKept).toList());
+    return service.holding(service.releases().stream().filter(WayBack::isKept).toList());
   }
 
   private static boolean isKept(DesiredRelease release) {

@@ -73,20 +73,25 @@ public final class Advance {
     Delivery delivery = rollout.delivery();
     return switch (NextMove.of(rollout, d.environment(placement.environment()), d.now())) {
       case NextMove.Start start ->
-          switch (Gate.pass(d, rollout)) {
-            case Gate.Passage.Open _ -> {
-              Starts.start(d, delivery, start.members());
-              yield true;
-            }
-            case Gate.Passage.Closed closed -> {
-              closed.again().ifPresent(again -> d.wake(placement, again));
-              yield false;
-            }
-          };
+          gated(d, rollout, () -> Starts.start(d, delivery, start.members()));
       case NextMove.Order order -> {
-        order.members().forEach(m -> issue(d, delivery, m.target(), m.attempt() + 1));
+        Runnable ordering =
+            () ->
+                order
+                    .members()
+                    .forEach(m ->
+                        issue(d, delivery, m.target(), Math.max(m.step(), 1), m.attempt() + 1));
+        if (Turn.isNext(rollout, order.members())) {
+          yield gated(d, rollout, ordering);
+        }
+        ordering.run();
         yield true;
       }
+      case NextMove.Step step ->
+          gated(
+              d,
+              rollout,
+              () -> step.members().forEach(m -> issue(d, delivery, m.target(), m.step() + 1, 1)));
       case NextMove.Settle _ -> {
         Optional<ShipmentState> shipment =
             d.world().deliveries().shipments().travelling(delivery.shipment());
@@ -100,7 +105,7 @@ public final class Advance {
         yield true;
       }
       case NextMove.Return back -> {
-        back.members().forEach(m -> orderBack(d, delivery, m.target(), m.attempt() + 1));
+        back.members().forEach(m -> issue(d, delivery, m.target(), WayBack.STEP, m.attempt() + 1));
         yield true;
       }
       case NextMove.Cancelled cancelled -> {
@@ -125,6 +130,20 @@ public final class Advance {
     };
   }
 
+  /** Does what is next where the guardrails let it, and otherwise looks again when it is time. */
+  private static boolean gated(Deliberation d, RolloutState rollout, Runnable next) {
+    return switch (Gate.pass(d, rollout)) {
+      case Gate.Passage.Open _ -> {
+        next.run();
+        yield true;
+      }
+      case Gate.Passage.Closed closed -> {
+        closed.again().ifPresent(again -> d.wake(rollout.delivery().id().placement(), again));
+        yield false;
+      }
+    };
+  }
+
   /** A settled shipment goes on to the next environment of its travel. */
   private static void travelOn(Deliberation d, ShipmentState shipment, Placement from) {
     ApplicationName application = from.application();
@@ -143,20 +162,15 @@ public final class Advance {
     placement(d, onward);
   }
 
-  static void issue(Deliberation d, Delivery delivery, TargetName target, int attempt) {
-    issue(d, delivery, target, 1, attempt);
-  }
-
-  private static void orderBack(Deliberation d, Delivery delivery, TargetName target, int attempt) {
-    issue(d, delivery, target, WayBack.STEP, attempt);
-  }
-
-  private static void issue(
-      Deliberation d, Delivery delivery, TargetName target, int step, int attempt) {
+  /** A target that never had what is in force has no way from there. */
+  static void issue(Deliberation d, Delivery delivery, TargetName target, int step, int attempt) {
     Placement placement = delivery.id().placement();
     Slot slot = new Slot(new TargetId(placement.environment(), target), placement.application());
     Optional<Delivery> from =
-        d.placement(placement).inForce().map(PlacementState.InForce::delivery);
+        d.placement(placement)
+            .inForce()
+            .map(PlacementState.InForce::delivery)
+            .filter(held -> !held.id().equals(delivery.id()));
     d.write(
         new OrderIssued(
             delivery.id(),

@@ -32,7 +32,7 @@ final class Joiners {
     targets.stream()
         .filter(target -> at.active().filter(r -> isMember(r, target)).isEmpty())
         .filter(target -> isBehind(d, slot(placement, target), delivery))
-        .forEach(target -> Advance.issue(d, delivery, target, 1));
+        .forEach(target -> Advance.issue(d, delivery, target, 1, 1));
   }
 
   private static boolean isMember(RolloutState rollout, TargetName target) {

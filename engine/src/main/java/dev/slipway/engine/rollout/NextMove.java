@@ -21,7 +21,8 @@ import java.util.stream.Collectors;
  *   no order has left       members there → Start      none → Stuck, unless the environment allows it
  *   a member has no order   → Order
  *   a member failed         → Fail
- *   every member converged  → Settle
+ *   the turn converged      → Step, or who is next in turn has no order
+ *   every member is through → Settle
  *   an outcome is unknown   → Stuck, until a person settles it
  *   the deadline passed     → Stuck, naming who is silent
  *   otherwise               → Wait, until the deadline
@@ -36,7 +37,11 @@ public sealed interface NextMove {
 
   record Start(List<TargetName> members) implements NextMove {}
 
+  /** Members get the order of the step that they are at, for the first time or once more. */
   record Order(List<MemberState> members) implements NextMove {}
+
+  /** Members get the order of the next step. */
+  record Step(List<MemberState> members) implements NextMove {}
 
   record Settle() implements NextMove {}
 
@@ -56,10 +61,12 @@ public sealed interface NextMove {
     if (rollout.phase() == RolloutPhase.WAITING) {
       return beforeStart(rollout.delivery().id(), environment);
     }
-    List<MemberState> unordered = members(rollout, in(MemberStage.UNORDERED));
     if (rollout.phase() == RolloutPhase.CANCELLING) {
-      return unordered.isEmpty() ? onTheWayBack(rollout, environment, now) : new Return(unordered);
+      List<MemberState> away = members(rollout, in(MemberStage.UNORDERED));
+      return away.isEmpty() ? onTheWayBack(rollout, environment, now) : new Return(away);
     }
+    List<MemberState> turn = Turn.of(rollout);
+    List<MemberState> unordered = turn.stream().filter(in(MemberStage.UNORDERED)).toList();
     if (!unordered.isEmpty()) {
       return new Order(unordered);
     }
@@ -67,8 +74,11 @@ public sealed interface NextMove {
     if (!failed.isEmpty()) {
       return new Fail(Wordings.failed(failed));
     }
-    if (rollout.members().values().stream().allMatch(in(MemberStage.CONVERGED))) {
+    if (turn.isEmpty()) {
       return new Settle();
+    }
+    if (turn.stream().allMatch(in(MemberStage.CONVERGED))) {
+      return new Step(Turn.hindmost(turn));
     }
     return open(rollout, environment, now);
   }

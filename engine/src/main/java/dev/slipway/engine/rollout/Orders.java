@@ -4,7 +4,7 @@ import dev.slipway.codec.Identities;
 import dev.slipway.engine.fold.SlotState;
 import dev.slipway.engine.fold.WayBack;
 import dev.slipway.engine.fold.World;
-import dev.slipway.engine.strategy.Strategy;
+import dev.slipway.engine.strategy.Course;
 import dev.slipway.model.Digest;
 import dev.slipway.model.Fence;
 import dev.slipway.model.Organisation;
@@ -77,8 +77,7 @@ public final class Orders {
         attempt,
         step == WayBack.STEP
             ? WayBack.wanted(from)
-            : new OrderBody.Wanted.Present(
-                Strategy.of(delivery).steps(delivery.state()).get(step - 1)));
+            : new OrderBody.Wanted.Present(Course.of(delivery, from).get(step - 1)));
   }
 
   private static Optional<SlotState.Ordered> ordered(World world, Slot slot) {

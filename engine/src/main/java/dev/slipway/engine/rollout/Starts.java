@@ -1,7 +1,8 @@
 package dev.slipway.engine.rollout;
 
 import dev.slipway.engine.deliberation.Deliberation;
-import dev.slipway.engine.strategy.Strategy;
+import dev.slipway.engine.fold.PlacementState;
+import dev.slipway.engine.strategy.Course;
 import dev.slipway.model.EnvironmentName;
 import dev.slipway.model.TargetName;
 import dev.slipway.model.definition.Timeouts;
@@ -11,6 +12,7 @@ import dev.slipway.model.state.DesiredRelease;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A rollout starts with the targets that its environment has now. Who has not answered by the
@@ -21,15 +23,16 @@ final class Starts {
   private Starts() {}
 
   static void start(Deliberation d, Delivery delivery, List<TargetName> members) {
-    Strategy strategy = Strategy.of(delivery);
     EnvironmentName environment = delivery.id().placement().environment();
+    Optional<Delivery> from =
+        d.placement(delivery.id().placement()).inForce().map(PlacementState.InForce::delivery);
     Duration patience =
         d.environment(environment).map(e -> e.definition().silentAfter()).orElse(Duration.ZERO);
     d.write(
         new RolloutStarted(
             delivery.id(),
-            strategy.name(),
-            strategy.steps(delivery.state()).size(),
+            Course.name(delivery),
+            Course.of(delivery, from).size(),
             members,
             d.now().plus(longest(delivery)).plus(patience)));
   }

@@ -1,20 +1,24 @@
 package dev.slipway.engine.strategy;
 
-import dev.slipway.model.state.DesiredState;
+import dev.slipway.model.state.DesiredRelease;
+import dev.slipway.model.state.DesiredService;
 import java.util.List;
 
 /** One step: hold the wanted state. What ran before stops when the target converges. */
 public record Recreate() implements Strategy {
 
-  static final String NAME = "recreate";
-
   @Override
   public String name() {
-    return NAME;
+    return "recreate";
   }
 
   @Override
-  public List<DesiredState> steps(DesiredState wanted) {
+  public boolean isOneByOne() {
+    return false;
+  }
+
+  @Override
+  public List<DesiredService> steps(DesiredRelease held, DesiredService wanted) {
     return List.of(wanted);
   }
 }

@@ -1,12 +1,29 @@
 package dev.slipway.model.state;
 
 import dev.slipway.model.ServiceName;
+import dev.slipway.model.definition.Serving;
 import java.util.List;
+import java.util.Optional;
 
-/** What one service should be: its releases with their shares. */
-public record DesiredService(ServiceName name, List<DesiredRelease> releases) {
+/**
+ * What one service should be: its releases with their shares.
+ *
+ * @param serving absent for what was declared before there was a choice, and for commands; it means
+ *     {@link Serving#PLAIN}
+ */
+public record DesiredService(
+    ServiceName name, List<DesiredRelease> releases, Optional<Serving> serving) {
 
   public DesiredService {
     releases = List.copyOf(releases);
+  }
+
+  public DesiredService(ServiceName name, List<DesiredRelease> releases) {
+    this(name, releases, Optional.empty());
+  }
+
+  /** The same service with other releases. */
+  public DesiredService holding(List<DesiredRelease> others) {
+    return new DesiredService(name, others, serving);
   }
 }

@@ -2,6 +2,7 @@ package dev.slipway.model.state;
 
 import dev.slipway.model.ServiceName;
 import dev.slipway.model.definition.HealthCheck;
+import dev.slipway.model.definition.Limits;
 import dev.slipway.model.definition.Timeouts;
 import dev.slipway.model.definition.Workload;
 import java.util.Optional;
@@ -17,4 +18,17 @@ public record Release(
     Workload workload,
     Optional<HealthCheck> health,
     SortedMap<String, String> variables,
-    Timeouts timeouts) {}
+    Timeouts timeouts,
+    Optional<Limits> limits) {
+
+  /** One without limits. */
+  public Release(
+      ServiceName service,
+      Artifact artifact,
+      Workload workload,
+      Optional<HealthCheck> health,
+      SortedMap<String, String> variables,
+      Timeouts timeouts) {
+    this(service, artifact, workload, health, variables, timeouts, Optional.empty());
+  }
+}

@@ -3,51 +3,64 @@ package dev.slipway.runtime.process;
 import dev.slipway.model.Reason;
 import dev.slipway.model.ServiceName;
 import dev.slipway.runtime.Assignment;
+import dev.slipway.runtime.Assignment.Share;
 import dev.slipway.runtime.Difference;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
-/** Compares what was started with what is assigned. Stateless. */
-final class Comparison {
+/**
+ * Compares what was started with what is assigned.
+ *
+ * @param isAlive whether a process lives
+ * @param unwell why a live process is not taken to be healthy any more
+ */
+record Comparison(
+    Assignment assignment,
+    List<Instance> instances,
+    Predicate<Instance> isAlive,
+    Function<Instance, Optional<Reason>> unwell) {
 
-  private Comparison() {}
+  /** What a service is to be. */
+  static List<Share> of(Assignment assignment, ServiceName service) {
+    return assignment.shares().stream().filter(share -> share.service().equals(service)).toList();
+  }
 
-  static Difference of(
-      Assignment assignment, List<Instance> instances, String machine, Rounds rounds) {
+  Difference difference() {
     List<Reason> reasons = new ArrayList<>();
-    for (Assignment.Share share : assignment.shares()) {
-      reason(share, instance(instances, share.service()), machine, rounds).ifPresent(reasons::add);
-    }
-    for (Instance instance : instances) {
-      if (!isAssigned(assignment, instance.service()) && instance.isAlive(machine)) {
-        reasons.add(new Reason("process-extra", instance.service() + " runs, and should not."));
-      }
-    }
+    Set<ServiceName> services =
+        instances.stream().map(Instance::service).collect(Collectors.toCollection(TreeSet::new));
+    assignment.shares().forEach(share -> services.add(share.service()));
+    services.forEach(service -> compare(service, reasons));
     return new Difference(reasons);
   }
 
-  static boolean isAssigned(Assignment assignment, ServiceName service) {
-    return assignment.shares().stream().anyMatch(share -> share.service().equals(service));
-  }
-
-  static Optional<Instance> instance(List<Instance> instances, ServiceName service) {
-    return instances.stream().filter(one -> one.service().equals(service)).findFirst();
-  }
-
-  private static Optional<Reason> reason(
-      Assignment.Share share, Optional<Instance> instance, String machine, Rounds rounds) {
-    if (instance.isEmpty() || !instance.get().isAlive(machine)) {
-      return Optional.of(
-          new Reason("process-gone", share.service() + " should run, and its process is gone."));
+  private void compare(ServiceName service, List<Reason> reasons) {
+    List<Share> shares = of(assignment, service);
+    Fit fit =
+        Fit.of(
+            shares,
+            instances.stream().filter(one -> one.service().equals(service)).toList(),
+            isAlive);
+    for (Share share : shares) {
+      fit.of(share).stream().flatMap(one -> unwell.apply(one).stream()).forEach(reasons::add);
+      if (fit.missing(share) > 0) {
+        reasons.add(new Reason("process-gone", service + " should run, and its process is gone."));
+      }
+      if (fit.of(share).stream().anyMatch(one -> !one.healthy())) {
+        reasons.add(new Reason("process-not-healthy", service + " never became healthy."));
+      }
     }
-    if (!instance.get().release().equals(share.digest())) {
-      return Optional.of(
-          new Reason("process-other-release", share.service() + " runs another release."));
+    if (fit.rest().stream().anyMatch(isAlive)) {
+      reasons.add(
+          shares.isEmpty()
+              ? new Reason("process-extra", service + " runs, and should not.")
+              : new Reason("process-other-release", service + " runs another release."));
     }
-    return instance.get().healthy()
-        ? rounds.unwell(instance.get())
-        : Optional.of(
-            new Reason("process-not-healthy", share.service() + " never became healthy."));
   }
 }

@@ -32,38 +32,51 @@ import java.util.concurrent.Executor;
 public final class ProcessAdapter implements Adapter {
 
   private static final Capabilities CAPABILITIES =
-      new Capabilities("process", Capabilities.Nature.OBSERVABLE, false, false, false, false);
+      new Capabilities("process", Capabilities.Nature.OBSERVABLE, true, true, false, false);
 
   private final Path folder;
   private final Surroundings surroundings;
   private final String machine;
   private final Executor executor;
   private final Rounds rounds;
+  private final Forwarding forwarding;
 
   private ProcessAdapter(
-      Path folder, Surroundings surroundings, String machine, Executor executor, Rounds.Pace pace) {
+      Path folder,
+      Surroundings surroundings,
+      String machine,
+      Executor executor,
+      Rounds.Pace pace,
+      Forwarding forwarding) {
     this.folder = folder;
     this.surroundings = surroundings;
     this.machine = machine;
     this.executor = executor;
     this.rounds = new Rounds(executor, pace);
+    this.forwarding = forwarding;
   }
 
   /** Opens the adapter on its own folder, which is made when it is not there. */
-  public static ProcessAdapter open(Path folder, Surroundings surroundings, Executor executor)
+  public static ProcessAdapter open(
+      Path folder, Surroundings surroundings, Executor executor, Forwarding forwarding)
       throws IOException {
-    return open(folder, surroundings, executor, Rounds.Pace.STANDARD);
+    return open(folder, surroundings, executor, Rounds.Pace.STANDARD, forwarding);
   }
 
   static ProcessAdapter open(
-      Path folder, Surroundings surroundings, Executor executor, Rounds.Pace pace)
+      Path folder,
+      Surroundings surroundings,
+      Executor executor,
+      Rounds.Pace pace,
+      Forwarding forwarding)
       throws IOException {
     return new ProcessAdapter(
         Files.createDirectories(folder.toAbsolutePath()),
         surroundings,
         Sessions.machine(),
         executor,
-        pace);
+        pace,
+        forwarding);
   }
 
   @Override
@@ -78,15 +91,28 @@ public final class ProcessAdapter implements Adapter {
       SlotFolder slot = SlotFolder.of(folder, assignment.slot());
       List<Instance> instances = slot.instances();
       for (Assignment.Share share : assignment.shares()) {
-        Comparison.instance(instances, share.service())
-            .filter(instance -> instance.healthy() && instance.isAlive(machine))
-            .ifPresent(
-                instance -> rounds.visit(instance, share.release().health(), slot.log(instance)));
+        instances.stream()
+            .filter(one -> one.service().equals(share.service()))
+            .filter(one -> one.release().equals(share.digest()))
+            .filter(one -> one.healthy() && one.isAlive(machine))
+            .forEach(one -> rounds.visit(one, share.release().health(), slot.log(one)));
       }
-      return Comparison.of(assignment, instances, machine, rounds);
+      Difference processes =
+          new Comparison(assignment, instances, one -> one.isAlive(machine), rounds::unwell)
+              .difference();
+      return processes.isEmpty() ? traffic(assignment, slot) : processes;
     } catch (IOException e) {
       return new Difference(List.of(new Reason("state-unreadable", "The state cannot be read.")));
     }
+  }
+
+  private Difference traffic(Assignment assignment, SlotFolder slot) {
+    return new Difference(
+        assignment.shares().stream()
+            .map(share -> slot.route(share.service()))
+            .distinct()
+            .flatMap(route -> forwarding.trouble(route).stream())
+            .toList());
   }
 
   @Override
@@ -97,7 +123,7 @@ public final class ProcessAdapter implements Adapter {
   @Override
   public List<ObservedInstance> observe(Slot slot) {
     try {
-      return observed(instances(slot));
+      return observed(SlotFolder.of(folder, slot));
     } catch (IOException e) {
       return List.of();
     }
@@ -106,29 +132,25 @@ public final class ProcessAdapter implements Adapter {
   private Outcome outcome(Assignment assignment, Context context) {
     try {
       SlotFolder slot = SlotFolder.open(folder, assignment.slot());
-      Convergence convergence =
-          new Convergence(slot, assignment, context, surroundings, machine, rounds);
-      Optional<Reason> failure = convergence.run();
+      Upkeep upkeep = new Upkeep(slot, context, surroundings, machine, rounds);
+      Optional<Reason> failure = new Convergence(assignment, upkeep, forwarding).run();
       return failure.isPresent()
           ? new Outcome.Failed(failure.get())
-          : new Outcome.Converged(observed(slot.instances()));
+          : new Outcome.Converged(observed(slot));
     } catch (IOException e) {
       return new Outcome.Failed(
           new Reason("process-files", "The agent's own files failed: " + e.getMessage()));
     }
   }
 
-  private List<Instance> instances(Slot slot) throws IOException {
-    return SlotFolder.of(folder, slot).instances();
-  }
-
-  private List<ObservedInstance> observed(List<Instance> instances) {
+  private List<ObservedInstance> observed(SlotFolder slot) throws IOException {
     List<ObservedInstance> observed = new ArrayList<>();
-    for (Instance instance : instances) {
+    for (Instance instance : slot.instances()) {
+      int door = slot.door(instance.service()).orElse(instance.port());
       SortedMap<String, String> details = new TreeMap<>();
       instance.pid().ifPresent(pid -> details.put("pid", Long.toString(pid.pid())));
       details.put("port", Integer.toString(instance.port()));
-      details.put("url", "http://127.0.0.1:" + instance.port());
+      details.put("url", "http://127.0.0.1:" + door);
       observed.add(
           new ObservedInstance(
               instance.service(), instance.name(), instance.release(), health(instance), details));

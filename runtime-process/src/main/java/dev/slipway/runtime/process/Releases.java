@@ -19,14 +19,17 @@ import java.util.stream.Stream;
 
 /**
  * Release folders of one slot by the digest of their archive. A folder under its final name is
- * whole, and nothing changes it; the ones that nobody uses are removed, but for the newest of them.
+ * whole, and nothing changes it. The ones that nobody uses are removed, but for the one that was
+ * used last by all that converged: what an environment goes back to is there, whatever failed
+ * since.
  */
 record Releases(Path folder) {
 
   private static final int SPARE = 1;
+  private static final FileTime NEVER = FileTime.from(Instant.EPOCH);
 
   /** The folder of an archive, unpacked when it is not there. */
-  Path folderOf(Digest archive, Archives archives, Instant now) throws IOException {
+  Path folderOf(Digest archive, Archives archives) throws IOException {
     Path release = folder.resolve(archive.hex());
     if (!Files.isDirectory(release)) {
       Files.createDirectories(folder);
@@ -35,19 +38,25 @@ record Releases(Path folder) {
       try (InputStream in = archives.open(archive)) {
         Unpacking.unpack(in, fresh, Unpacking.Limits.STANDARD);
         force(fresh);
+        Files.setLastModifiedTime(fresh, NEVER);
         Durable.move(fresh, release);
       } finally {
         Trees.remove(fresh);
       }
     }
-    Files.setLastModifiedTime(release, FileTime.from(now));
     return release;
   }
 
-  /** Removes the folders that are not in use, but for the newest of them: the previous release. */
-  void prune(Set<Digest> inUse) throws IOException {
+  /** Notes that these are in use and well, and removes the others but for the last that was. */
+  void prune(Set<Digest> inUse, Instant now) throws IOException {
     if (!Files.isDirectory(folder)) {
       return;
+    }
+    for (Digest used : inUse) {
+      Path release = folder.resolve(used.hex());
+      if (Files.isDirectory(release)) {
+        Files.setLastModifiedTime(release, FileTime.from(now));
+      }
     }
     Set<String> used = inUse.stream().map(Digest::hex).collect(Collectors.toSet());
     try (Stream<Path> all = Files.list(folder)) {

@@ -8,16 +8,21 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Properties;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
- * What is kept of one slot: {@code services/NAME}, one small file per service that says what was
- * started; {@code logs/NAME-SERIAL.log}.
+ * What is kept of one slot: {@code services/NAME.SERIAL}, one small file per process that says what
+ * was started; {@code serials/NAME}, how many there were; {@code doors/NAME}, the port of the
+ * service's address; {@code logs/NAME-SERIAL.log}.
  */
 record SlotFolder(Path folder) {
 
@@ -28,7 +33,9 @@ record SlotFolder(Path folder) {
 
   static SlotFolder open(Path root, Slot slot) throws IOException {
     SlotFolder opened = of(root, slot);
-    Files.createDirectories(opened.folder.resolve("services"));
+    for (String part : List.of("services", "serials", "doors")) {
+      Files.createDirectories(opened.folder.resolve(part));
+    }
     Files.createDirectories(opened.folder.resolve("logs"));
     return opened;
   }
@@ -42,6 +49,53 @@ record SlotFolder(Path folder) {
                     + slot.target().target()
                     + "."
                     + slot.application()));
+  }
+
+  /** Under what name the forwarder knows a service; like no other on this machine. */
+  String route(ServiceName service) {
+    return folder.getFileName() + "." + service;
+  }
+
+  /** The number of the next start of a service; it is given once. */
+  long nextSerial(ServiceName service) throws IOException {
+    Path file = folder.resolve("serials").resolve(service.value());
+    long counted = Files.exists(file) ? Long.parseLong(Files.readString(file).strip()) : 0;
+    long seen = instances(service).stream().mapToLong(Instance::serial).max().orElse(0);
+    long next = Math.max(counted, seen) + 1;
+    Durable.write(file, Long.toString(next));
+    return next;
+  }
+
+  /** The port of a service's address, once it has one. */
+  OptionalInt door(ServiceName service) throws IOException {
+    Path file = folder.resolve("doors").resolve(service.value());
+    return Files.exists(file)
+        ? OptionalInt.of(Integer.parseInt(Files.readString(file).strip()))
+        : OptionalInt.empty();
+  }
+
+  void keepDoor(ServiceName service, int port) throws IOException {
+    Durable.write(folder.resolve("doors").resolve(service.value()), Integer.toString(port));
+  }
+
+  /** Services of which anything is left. */
+  SortedSet<ServiceName> services() throws IOException {
+    SortedSet<ServiceName> services = new TreeSet<>();
+    instances().forEach(instance -> services.add(instance.service()));
+    Path doors = folder.resolve("doors");
+    if (Files.isDirectory(doors)) {
+      try (Stream<Path> files = Files.list(doors)) {
+        files
+            .map(file -> file.getFileName().toString())
+            .filter(name -> !name.endsWith(".part"))
+            .forEach(name -> services.add(new ServiceName(name)));
+      }
+    }
+    return services;
+  }
+
+  List<Instance> instances(ServiceName service) throws IOException {
+    return instances().stream().filter(one -> one.service().equals(service)).toList();
   }
 
   /** The value of {@link #VARIABLE} for one start, like no other on this machine. */
@@ -64,6 +118,7 @@ record SlotFolder(Path folder) {
         instances.add(read(Files.readString(file)));
       }
     }
+    instances.sort(Comparator.comparing(Instance::service).thenComparingLong(Instance::serial));
     return List.copyOf(instances);
   }
 
@@ -81,11 +136,32 @@ record SlotFolder(Path folder) {
           line(text, "pid", identity.pid());
           line(text, "ticks", identity.startTicks());
         });
-    Durable.write(folder.resolve("services").resolve(instance.service().value()), text.toString());
+    instance.draining().ifPresent(since -> line(text, "draining", since.toEpochMilli()));
+    Durable.write(file(instance), text.toString());
+    forgetFormer(instance);
   }
 
-  void forget(ServiceName service) throws IOException {
-    Files.deleteIfExists(folder.resolve("services").resolve(service.value()));
+  /** Nothing of it is left. */
+  void forget(Instance instance) throws IOException {
+    Files.deleteIfExists(file(instance));
+    forgetFormer(instance);
+  }
+
+  /** Earlier versions kept one process per service, in a file without a number. */
+  private void forgetFormer(Instance instance) throws IOException {
+    Path former = folder.resolve("services").resolve(instance.service().value());
+    if (Files.exists(former) && read(Files.readString(former)).serial() == instance.serial()) {
+      Files.delete(former);
+    }
+  }
+
+  /** The service has no address any more. */
+  void forgetDoor(ServiceName service) throws IOException {
+    Files.deleteIfExists(folder.resolve("doors").resolve(service.value()));
+  }
+
+  private Path file(Instance instance) {
+    return folder.resolve("services").resolve(instance.service() + "." + instance.serial());
   }
 
   /** Keeps the newest logs of the slot, for they outlive what wrote them. */
@@ -116,6 +192,8 @@ record SlotFolder(Path folder) {
                 new Instance.Identity(
                     Long.parseLong(pid), Long.parseLong(lines.getProperty("ticks", "0")))),
         lines.getProperty("machine", ""),
-        Boolean.parseBoolean(lines.getProperty("healthy", "false")));
+        Boolean.parseBoolean(lines.getProperty("healthy", "false")),
+        Optional.ofNullable(lines.getProperty("draining"))
+            .map(since -> Instant.ofEpochMilli(Long.parseLong(since))));
   }
 }

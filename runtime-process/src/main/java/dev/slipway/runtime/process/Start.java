@@ -1,6 +1,7 @@
 package dev.slipway.runtime.process;
 
 import dev.slipway.model.Reason;
+import dev.slipway.model.definition.Limits;
 import dev.slipway.runtime.Assignment;
 import dev.slipway.runtime.Surroundings;
 import dev.slipway.runtime.processes.Sessions;
@@ -13,6 +14,8 @@ import java.util.List;
 
 /** Starts one process from its release folder, in a session of its own. */
 record Start(SlotFolder slot, Path release, Assignment.Share share, Surroundings surroundings) {
+
+  private static final long MEBIBYTE = 1024 * 1024;
 
   /** The process cannot be started as it is declared. */
   static final class Impossible extends Exception {
@@ -52,14 +55,26 @@ record Start(SlotFolder slot, Path release, Assignment.Share share, Surroundings
 
   private List<String> words(int port) throws Impossible {
     List<String> words = new ArrayList<>();
-    words.add("setsid");
     for (var word : share.release().workload().words()) {
       words.add(word.text().replace("${port}", Integer.toString(port)));
     }
-    if (words.size() < 2 || words.get(1).isEmpty() || words.get(1).startsWith("-")) {
+    if (words.isEmpty() || words.getFirst().isEmpty() || words.getFirst().startsWith("-")) {
       throw new Impossible("no-program", "The first word must be a program.");
     }
-    words.set(1, program(words.get(1)));
+    words.set(0, program(words.getFirst()));
+    words.addAll(0, share.release().limits().map(Start::limiting).orElseGet(List::of));
+    words.addFirst("setsid");
+    return words;
+  }
+
+  /** Sets the limits of the process that it then becomes; its children inherit them. */
+  private static List<String> limiting(Limits limits) {
+    List<String> words = new ArrayList<>();
+    words.add("prlimit");
+    limits.memoryMebibytes().ifPresent(size -> words.add("--as=" + size * MEBIBYTE));
+    limits.openFiles().ifPresent(count -> words.add("--nofile=" + count));
+    limits.processes().ifPresent(count -> words.add("--nproc=" + count));
+    words.add("--");
     return words;
   }
 

@@ -55,7 +55,8 @@ final class ProcessAdapterTest extends AdapterConformance {
     return ProcessAdapter.open(
         folder.resolve("processes"),
         Surroundings.of(Map.of("PATH", System.getenv("PATH"))),
-        executor);
+        executor,
+        Forwarding.none());
   }
 
   private Release web(String version, String status) {
@@ -180,7 +181,7 @@ final class ProcessAdapterTest extends AdapterConformance {
   @Test
   void a_process_whose_number_was_not_noted_any_more_is_found_and_stopped() throws IOException {
     long first = pid(converged(good(), Context.Attempt.FIRST));
-    Path state = folder.resolve("processes/slots/staging.local.shop/services/web");
+    Path state = folder.resolve("processes/slots/staging.local.shop/services/web.1");
     Files.writeString(state, Files.readString(state).replaceAll("(?m)^(pid|ticks)=.*\n", ""));
     ObservedInstance next = converged(good(), Context.Attempt.AGAIN);
     assertThat(Sessions.stat(first)).isEmpty();

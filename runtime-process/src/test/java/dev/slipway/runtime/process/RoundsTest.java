@@ -50,7 +50,11 @@ final class RoundsTest {
     opened =
         Optional.of(
             ProcessAdapter.open(
-                folder, Surroundings.of(Map.of("PATH", System.getenv("PATH"))), executor, BRISK));
+                folder,
+                Surroundings.of(Map.of("PATH", System.getenv("PATH"))),
+                executor,
+                BRISK,
+                Forwarding.none()));
   }
 
   @AfterEach

@@ -1,0 +1,46 @@
+package dev.slipway.app.trial;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.Executors;
+import java.util.concurrent.locks.LockSupport;
+
+/** A service that says its version, after two seconds at {@code /slow}: PORT VERSION. */
+public final class Clockwork {
+
+  private static final long SLOW_NANOS = 2_000_000_000L;
+
+  private Clockwork() {}
+
+  public static void main(String[] arguments) throws IOException {
+    String version = arguments[1];
+    int port = Integer.parseInt(arguments[0]);
+    HttpServer server =
+        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
+    server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
+    server.createContext("/", exchange -> answer(exchange, 200, version));
+    server.createContext(
+        "/slow",
+        exchange -> {
+          long end = System.nanoTime() + SLOW_NANOS;
+          while (System.nanoTime() < end) {
+            LockSupport.parkNanos(end - System.nanoTime());
+          }
+          answer(exchange, 200, version);
+        });
+    server.createContext(
+        "/healthz", exchange -> answer(exchange, version.startsWith("bad") ? 500 : 200, version));
+    server.start();
+  }
+
+  private static void answer(HttpExchange exchange, int status, String text) throws IOException {
+    byte[] body = text.getBytes(StandardCharsets.UTF_8);
+    exchange.sendResponseHeaders(status, body.length);
+    exchange.getResponseBody().write(body);
+    exchange.close();
+  }
+}

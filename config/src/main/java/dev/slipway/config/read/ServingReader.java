@@ -1,0 +1,118 @@
+package dev.slipway.config.read;
+
+import dev.slipway.config.schema.Formats;
+import dev.slipway.config.text.Node;
+import dev.slipway.config.text.Problems;
+import dev.slipway.model.definition.Limits;
+import dev.slipway.model.definition.Serving;
+import dev.slipway.model.definition.StrategyDefinition;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads how a process serves: its instances, its strategy, its address and its limits. */
+final class ServingReader {
+
+  /** The keys that say so. */
+  static final List<String> KEYS = List.of("replicas", "strategy", "port", "traffic", "limits");
+
+  private static final Duration DRAIN = Duration.ofSeconds(30);
+  private static final int MEBIBYTES_PER_GIBIBYTE = 1024;
+
+  private final Problems problems;
+  private final Durations durations;
+
+  ServingReader(Problems problems) {
+    this.problems = problems;
+    this.durations = new Durations(problems);
+  }
+
+  /** A process that can be found healthy is replaced without a gap, unless told otherwise. */
+  Serving serving(Node.Fields service) {
+    StrategyDefinition standard =
+        service.field("health").isPresent()
+            ? new StrategyDefinition.Rolling(DRAIN)
+            : new StrategyDefinition.Recreate();
+    return new Serving(
+        service.get("strategy").flatMap(this::strategy).orElse(standard),
+        number(service, "replicas").orElse(1),
+        service.text("traffic").stream().anyMatch(text -> text.value().equals("tcp"))
+            ? Serving.Traffic.TCP
+            : Serving.Traffic.HTTP,
+        number(service, "port"));
+  }
+
+  Optional<Limits> limits(Node.Fields service) {
+    return service
+        .get("limits")
+        .flatMap(node ->
+            switch (node) {
+              case Node.Fields limits ->
+                  Optional.of(
+                      new Limits(
+                          limits.text("memory").flatMap(ServingReader::mebibytes),
+                          number(limits, "open_files"),
+                          number(limits, "processes")));
+              case Node.Text _, Node.Items _, Node.Refused _ -> Optional.empty();
+            });
+  }
+
+  private Optional<StrategyDefinition> strategy(Node node) {
+    return switch (node) {
+      case Node.Text name -> named(name, DRAIN, false);
+      case Node.Fields fields -> {
+        Optional<Node.Text> name = fields.text("name");
+        String known = name.map(Node.Text::value).orElse("blue-green");
+        if (known.equals("recreate")) {
+          refuse(fields, "drain", known);
+        }
+        if (!known.equals("blue-green")) {
+          refuse(fields, "standby", known);
+        }
+        Duration drain = durations.read(fields, "drain", DRAIN);
+        boolean standby = fields.text("standby").stream().anyMatch(Texts::isTrue);
+        yield name.flatMap(text -> named(text, drain, standby));
+      }
+      case Node.Items _, Node.Refused _ -> Optional.empty();
+    };
+  }
+
+  private void refuse(Node.Fields fields, String key, String strategy) {
+    fields
+        .field(key)
+        .ifPresent(field ->
+            problems.add(
+                field.place(),
+                "key-not-here",
+                "'" + key + "' means nothing to the strategy " + strategy + ". Remove it."));
+  }
+
+  private static Optional<StrategyDefinition> named(
+      Node.Text name, Duration drain, boolean standby) {
+    return switch (name.value()) {
+      case "recreate" -> Optional.of(new StrategyDefinition.Recreate());
+      case "rolling" -> Optional.of(new StrategyDefinition.Rolling(drain));
+      case "blue-green" -> Optional.of(new StrategyDefinition.BlueGreen(drain, standby));
+      default -> Optional.empty();
+    };
+  }
+
+  /** Numbers whose format was refused are told already. */
+  private static Optional<Integer> number(Node.Fields fields, String key) {
+    return fields
+        .text(key)
+        .map(Node.Text::value)
+        .filter(Formats.COUNT::admits)
+        .map(Integer::valueOf)
+        .filter(number -> !key.equals("replicas") || number <= Serving.REPLICAS_MAX);
+  }
+
+  private static Optional<Integer> mebibytes(Node.Text text) {
+    if (!Formats.MEMORY.admits(text.value())) {
+      return Optional.empty();
+    }
+    int end = text.value().length() - 1;
+    int number = Integer.parseInt(text.value().substring(0, end));
+    return Optional.of(text.value().endsWith("g") ? number * MEBIBYTES_PER_GIBIBYTE : number);
+  }
+}

@@ -1,0 +1,67 @@
+package dev.slipway.config.schema;
+
+import dev.slipway.config.schema.Type.Flag;
+import dev.slipway.config.schema.Type.Scalar;
+import java.util.List;
+
+/** The keys of what a service holds in mappings of its own. */
+final class ServiceKeys {
+
+  static final Shape STRATEGY =
+      new Shape(
+          "strategy",
+          "How one release of a process follows another.",
+          List.of(
+              new Key(
+                  "name",
+                  new Scalar(Formats.STRATEGY),
+                  true,
+                  "recreate (stop the old one, then start the new one), rolling (replace one"
+                      + " instance after the other, one target after the other) or blue-green"
+                      + " (start all that is new beside the old, then switch at once).",
+                  "blue-green"),
+              new Key(
+                  "drain",
+                  new Scalar(Formats.DURATION),
+                  false,
+                  "How long an instance that gets nothing new may take to end what it has. 30s"
+                      + " unless told otherwise. Not with recreate.",
+                  "1m"),
+              new Key(
+                  "standby",
+                  new Flag(),
+                  false,
+                  "Whether the old release runs on without traffic until the next delivery. false"
+                      + " unless told otherwise. Only with blue-green.",
+                  "true")),
+          List.of());
+
+  static final Shape LIMITS =
+      new Shape(
+          "mapping of limits",
+          "What each process of a service may use at most; its children have the same limits.",
+          List.of(
+              new Key(
+                  "memory",
+                  new Scalar(Formats.MEMORY),
+                  false,
+                  "Address space, not resident memory: a request for more fails. Runtimes that"
+                      + " reserve much, such as Java and Go, need a multiple of what they use.",
+                  "512m"),
+              new Key(
+                  "open_files",
+                  new Scalar(Formats.COUNT),
+                  false,
+                  "Files and connections that are open at a time.",
+                  "1024"),
+              new Key(
+                  "processes",
+                  new Scalar(Formats.COUNT),
+                  false,
+                  "Processes and threads at a time of the user that it runs as, all services"
+                      + " together. Root is not bound by it.",
+                  "200")),
+          List.of());
+
+  private ServiceKeys() {}
+}

@@ -1,0 +1,49 @@
+package dev.slipway.engine.strategy;
+
+import dev.slipway.model.state.DesiredRelease;
+import dev.slipway.model.state.DesiredRelease.Part;
+import dev.slipway.model.state.DesiredService;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * As many steps as instances are wanted: with each, one more is new, and as many fewer are old. A
+ * target starts what is new before it lets go of what is old, so one more than wanted may run, and
+ * never one less than before and after. Targets follow one another.
+ */
+public record Rolling() implements Strategy {
+
+  private static final int ALL = 100;
+
+  @Override
+  public String name() {
+    return "rolling";
+  }
+
+  @Override
+  public boolean isOneByOne() {
+    return true;
+  }
+
+  @Override
+  public List<DesiredService> steps(DesiredRelease held, DesiredService wanted) {
+    DesiredRelease next = wanted.releases().getFirst();
+    int all = next.replicas();
+    List<DesiredService> steps = new ArrayList<>();
+    for (int fresh = 1; fresh < all; fresh++) {
+      int old = held.replicas() * (all - fresh) / all;
+      int weight = ALL * fresh / (fresh + old);
+      steps.add(
+          wanted.holding(
+              old == 0
+                  ? List.of(active(next, ALL, fresh))
+                  : List.of(active(held, ALL - weight, old), active(next, weight, fresh))));
+    }
+    steps.add(wanted);
+    return List.copyOf(steps);
+  }
+
+  private static DesiredRelease active(DesiredRelease of, int weight, int replicas) {
+    return new DesiredRelease(of.release(), weight, replicas, Part.ACTIVE);
+  }
+}

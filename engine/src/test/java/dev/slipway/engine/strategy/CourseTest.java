@@ -1,0 +1,182 @@
+package dev.slipway.engine.strategy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.slipway.engine.Fixtures;
+import dev.slipway.engine.Given;
+import dev.slipway.engine.delivery.Composition;
+import dev.slipway.engine.fold.PlacementState;
+import dev.slipway.model.ShipmentId;
+import dev.slipway.model.definition.ServiceDefinition;
+import dev.slipway.model.definition.StrategyDefinition;
+import dev.slipway.model.state.Change;
+import dev.slipway.model.state.Delivery;
+import dev.slipway.model.state.DesiredRelease;
+import dev.slipway.model.state.DesiredService;
+import dev.slipway.model.state.DesiredState;
+import dev.slipway.model.state.Shipment;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+final class CourseTest {
+
+  private static final Duration DRAIN = Duration.ofSeconds(30);
+  private static final StrategyDefinition ROLLING = new StrategyDefinition.Rolling(DRAIN);
+
+  private static Delivery delivery(int commit, ServiceDefinition... services) {
+    Shipment shipment =
+        new Shipment(
+            new ShipmentId("s-0000000000000001"),
+            Fixtures.SHOP,
+            new Change(
+                Fixtures.sha(commit),
+                Optional.of(Fixtures.MAIN),
+                Fixtures.artifact(Fixtures.sha(commit))),
+            Fixtures.shop(services),
+            List.of(Fixtures.environment("staging")),
+            new Shipment.MadeBy.Request(Fixtures.ALICE),
+            false,
+            new TreeMap<>());
+    return Composition.of(shipment, Given.placement("staging"), PlacementState.EMPTY);
+  }
+
+  private static ServiceDefinition web(StrategyDefinition strategy, int replicas) {
+    return Fixtures.served(Fixtures.web("bin/web"), Fixtures.serving(strategy, replicas));
+  }
+
+  /** Each step as a text such as {@code web: 1 active 50% x1, 2 active 50% x1}. */
+  private static List<String> shown(List<DesiredState> states, Delivery from) {
+    return states.stream()
+        .map(state ->
+            state.services().stream()
+                .map(service -> shown(service, from))
+                .collect(Collectors.joining("; ")))
+        .toList();
+  }
+
+  private static String shown(DesiredService service, Delivery from) {
+    return service.name()
+        + ": "
+        + service.releases().stream()
+            .map(release -> (isOf(release, from) ? "old " : "new ") + shown(release))
+            .collect(Collectors.joining(", "));
+  }
+
+  private static boolean isOf(DesiredRelease release, Delivery delivery) {
+    return delivery.state().services().stream()
+        .flatMap(service -> service.releases().stream())
+        .anyMatch(held -> held.release().equals(release.release()));
+  }
+
+  private static String shown(DesiredRelease release) {
+    return "%s %d%% x%d"
+        .formatted(
+            release.part().name().toLowerCase(Locale.ROOT), release.weight(), release.replicas());
+  }
+
+  private static List<String> course(Delivery from, Delivery to) {
+    return shown(Course.of(to, Optional.of(from)), from);
+  }
+
+  @Test
+  void recreate_is_one_step() {
+    assertThat(course(delivery(1, Fixtures.web("bin/web")), delivery(2, Fixtures.web("bin/web"))))
+        .containsExactly("web: new active 100% x1");
+  }
+
+  @Test
+  void rolling_over_one_instance_is_one_step() {
+    assertThat(course(delivery(1, web(ROLLING, 1)), delivery(2, web(ROLLING, 1))))
+        .containsExactly("web: new active 100% x1");
+  }
+
+  @Test
+  void rolling_replaces_one_instance_with_each_step() {
+    assertThat(course(delivery(1, web(ROLLING, 3)), delivery(2, web(ROLLING, 3))))
+        .containsExactly(
+            "web: old active 67% x2, new active 33% x1",
+            "web: old active 34% x1, new active 66% x2", "web: new active 100% x3");
+  }
+
+  @Test
+  void rolling_never_has_fewer_instances_than_before_and_after() {
+    for (int before = 1; before <= 7; before++) {
+      for (int after = 1; after <= 7; after++) {
+        List<DesiredState> states =
+            Course.of(
+                delivery(2, web(ROLLING, after)), Optional.of(delivery(1, web(ROLLING, before))));
+        assertThat(states).hasSize(after);
+        for (DesiredState state : states) {
+          List<DesiredRelease> releases = state.services().getFirst().releases();
+          assertThat(releases.stream().mapToInt(DesiredRelease::replicas).sum())
+              .as("%d to %d", before, after)
+              .isBetween(Math.min(before, after), Math.max(before, after));
+          assertThat(releases.stream().mapToInt(DesiredRelease::weight).sum()).isEqualTo(100);
+        }
+      }
+    }
+  }
+
+  @Test
+  void blue_green_stands_by_then_switches_then_lets_go() {
+    StrategyDefinition blueGreen = new StrategyDefinition.BlueGreen(DRAIN, false);
+    assertThat(course(delivery(1, web(blueGreen, 2)), delivery(2, web(blueGreen, 2))))
+        .containsExactly(
+            "web: old active 100% x2, new standby 0% x2",
+            "web: new active 100% x2, old draining 0% x2", "web: new active 100% x2");
+  }
+
+  @Test
+  void blue_green_may_leave_the_old_release_standing_by() {
+    StrategyDefinition blueGreen = new StrategyDefinition.BlueGreen(DRAIN, true);
+    assertThat(course(delivery(1, web(blueGreen, 1)), delivery(2, web(blueGreen, 1))))
+        .last()
+        .isEqualTo("web: new active 100% x1, old standby 0% x1");
+  }
+
+  @Test
+  void what_stays_the_same_has_no_steps() {
+    Delivery held = delivery(1, web(ROLLING, 3));
+    assertThat(course(held, held)).hasSize(1);
+  }
+
+  @Test
+  void a_target_that_never_had_the_old_release_gets_the_new_one_at_once() {
+    Delivery delivery = delivery(2, web(ROLLING, 3), Fixtures.command("migrate", "./migrate"));
+    assertThat(Course.of(delivery, Optional.empty())).containsExactly(delivery.state());
+  }
+
+  @Test
+  void commands_are_in_the_first_step_alone_and_what_is_gone_goes_with_the_last() {
+    StrategyDefinition blueGreen = new StrategyDefinition.BlueGreen(DRAIN, false);
+    ServiceDefinition migrate = Fixtures.command("migrate", "./migrate");
+    Delivery from = delivery(1, web(blueGreen, 1), Fixtures.command("old", "./old"));
+    Delivery with = delivery(1, named("api", web(blueGreen, 1)), web(blueGreen, 1));
+    assertThat(course(from, delivery(2, web(blueGreen, 1), migrate)))
+        .containsExactly(
+            "migrate: new active 100% x1; web: old active 100% x1, new standby 0% x1",
+            "web: new active 100% x1, old draining 0% x1", "web: new active 100% x1");
+    assertThat(course(with, delivery(2, web(blueGreen, 1))))
+        .containsExactly(
+            "api: old active 100% x1; web: old active 100% x1, new standby 0% x1",
+            "api: old active 100% x1; web: new active 100% x1, old draining 0% x1",
+            "web: new active 100% x1");
+  }
+
+  private static ServiceDefinition named(String name, ServiceDefinition like) {
+    ServiceDefinition other = Fixtures.command(name, "./" + name);
+    return new ServiceDefinition(
+        other.name(),
+        like.workload(),
+        like.health(),
+        like.variables(),
+        like.timeouts(),
+        like.serving(),
+        like.limits());
+  }
+}

@@ -1,0 +1,255 @@
+package dev.slipway.runtime.process;
+
+import dev.slipway.forwarder.routes.Door;
+import dev.slipway.forwarder.routes.Routes;
+import dev.slipway.forwarder.routes.Traffic;
+import dev.slipway.forwarder.routes.Way;
+import dev.slipway.model.Reason;
+import dev.slipway.model.ServiceName;
+import dev.slipway.model.definition.Serving;
+import dev.slipway.model.definition.StrategyDefinition;
+import dev.slipway.model.state.DesiredRelease.Part;
+import dev.slipway.runtime.Assignment.Share;
+import dev.slipway.runtime.processes.Sessions;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.Stream;
+
+/**
+ * Takes one service to its shares: what is missing starts and becomes healthy, then traffic is
+ * switched, then what is left over ends what it has, and only then it is stopped. When anything new
+ * fails, it is stopped, and traffic stays where it was. Only by the strategy recreate, what is left
+ * over is stopped first.
+ */
+final class ServiceTurn {
+
+  private static final Duration LOOK_EVERY = Duration.ofMillis(10);
+  private static final int WEIGHT = 1000;
+
+  private final ServiceName service;
+  private final List<Share> shares;
+  private final Upkeep upkeep;
+  private final Forwarding forwarding;
+  private final Serving serving;
+
+  ServiceTurn(ServiceName service, List<Share> shares, Upkeep upkeep, Forwarding forwarding) {
+    this.service = service;
+    this.shares = List.copyOf(shares);
+    this.upkeep = upkeep;
+    this.forwarding = forwarding;
+    this.serving = shares.stream().map(Share::serving).findFirst().orElse(Serving.PLAIN);
+  }
+
+  /** The reason for which it failed; empty when everything is as assigned. */
+  Optional<Reason> run() throws IOException {
+    Fit before = fit();
+    before.rest().stream()
+        .filter(upkeep::isAlive)
+        .flatMap(one -> upkeep.unwell(one).stream())
+        .forEach(why -> upkeep.context().log().accept(why.sentence()));
+    int wish = wish();
+    if (isRecreated()) {
+      for (Instance old : before.rest()) {
+        upkeep.remove(old);
+      }
+    }
+    Optional<Reason> failure = grow(before, wish);
+    if (failure.isPresent()) {
+      return failure;
+    }
+    Fit now = fit();
+    failure = route(now);
+    if (failure.isPresent()) {
+      return failure;
+    }
+    failure = drain(now);
+    if (failure.isPresent()) {
+      return failure;
+    }
+    for (Instance old : now.rest()) {
+      upkeep.remove(old);
+    }
+    return now.rest().isEmpty() ? Optional.empty() : route(fit());
+  }
+
+  /** Takes the service away with all it had. */
+  void remove() throws IOException {
+    Optional<Reason> _ = run();
+    forwarding.unroute(upkeep.slot().route(service));
+    upkeep.slot().forgetDoor(service);
+  }
+
+  private Fit fit() throws IOException {
+    return Fit.of(
+        shares,
+        upkeep.slot().instances(service),
+        one -> upkeep.isAlive(one) && upkeep.unwell(one).isEmpty());
+  }
+
+  private boolean isRecreated() {
+    return switch (serving.strategy()) {
+      case StrategyDefinition.Recreate _ -> true;
+      case StrategyDefinition.Rolling _, StrategyDefinition.BlueGreen _ -> false;
+    };
+  }
+
+  private Duration patience() {
+    return switch (serving.strategy()) {
+      case StrategyDefinition.Recreate _ -> Duration.ZERO;
+      case StrategyDefinition.Rolling rolling -> rolling.drain();
+      case StrategyDefinition.BlueGreen blueGreen -> blueGreen.drain();
+    };
+  }
+
+  /** Where nobody forwards, the address of a service is the port of its process. */
+  private int wish() throws IOException {
+    return forwarding.hasDoors()
+        ? 0
+        : upkeep.slot().instances(service).stream()
+            .map(Instance::port)
+            .reduce(serving.port().orElse(0), (_, last) -> last);
+  }
+
+  /** Starts what is missing, all at once, and waits until each is healthy. */
+  private Optional<Reason> grow(Fit before, int wish) throws IOException {
+    List<Instance> fresh = new ArrayList<>();
+    Optional<Reason> failure = Optional.empty();
+    for (Share share : shares) {
+      for (int missing = before.missing(share); missing > 0 && failure.isEmpty(); missing--) {
+        Upkeep.Begun begun = upkeep.begin(share, wish);
+        begun.instance().ifPresent(fresh::add);
+        failure = begun.failure();
+      }
+    }
+    Fit grown = fit();
+    for (Share share : shares) {
+      for (Instance instance : unproved(grown, share, fresh)) {
+        failure = failure.isPresent() ? failure : upkeep.probe(share, instance);
+      }
+    }
+    if (failure.isPresent()) {
+      giveUp(fresh);
+    }
+    return failure;
+  }
+
+  /** Also those that died since they were started, for they are to be told of. */
+  private List<Instance> unproved(Fit grown, Share share, List<Instance> fresh) {
+    return share.standing().part() == Part.DRAINING
+        ? List.of()
+        : Stream.concat(grown.of(share).stream(), fresh.stream())
+            .filter(one -> one.release().equals(share.digest()) && !one.healthy())
+            .distinct()
+            .toList();
+  }
+
+  /** What failed stays to be seen only where there is nothing else to be seen. */
+  private void giveUp(List<Instance> fresh) throws IOException {
+    for (Instance instance : fresh) {
+      upkeep.end(instance);
+    }
+    List<Instance> others =
+        upkeep.slot().instances(service).stream().filter(upkeep::isAlive).toList();
+    for (Instance instance : others.isEmpty() ? List.<Instance>of() : fresh) {
+      upkeep.slot().forget(instance);
+    }
+  }
+
+  private Optional<Reason> route(Fit fit) throws IOException {
+    if (!forwarding.hasDoors()) {
+      return Optional.empty();
+    }
+    List<Way> ways = new ArrayList<>();
+    for (Share share : shares) {
+      for (Instance instance : fit.of(share)) {
+        way(share, instance, fit.of(share).size()).ifPresent(ways::add);
+      }
+    }
+    fit.rest().stream()
+        .filter(upkeep::isAlive)
+        .map(Instance::address)
+        .map(Way::draining)
+        .forEach(ways::add);
+    Door door = new Door(address(), traffic(), ways);
+    return forwarding.route(upkeep.slot().route(service), new Routes(List.of(door)));
+  }
+
+  private static Optional<Way> way(Share share, Instance instance, int among) {
+    int weight = share.standing().weight() * WEIGHT / among;
+    return switch (share.standing().part()) {
+      case ACTIVE -> Optional.of(Way.open(instance.address(), weight));
+      case STANDBY -> Optional.empty();
+      case DRAINING -> Optional.of(Way.draining(instance.address()));
+    };
+  }
+
+  private Traffic traffic() {
+    return switch (serving.traffic()) {
+      case HTTP -> Traffic.HTTP;
+      case TCP -> Traffic.TCP;
+    };
+  }
+
+  /** The declared one, or one that was drawn once and stays. */
+  private InetSocketAddress address() throws IOException {
+    OptionalInt kept = upkeep.slot().door(service);
+    int port = serving.port().orElseGet(() -> kept.orElse(0));
+    if (port == 0) {
+      port = Ports.free(0);
+    }
+    if (kept.orElse(0) != port) {
+      upkeep.slot().keepDoor(service, port);
+    }
+    return new InetSocketAddress(InetAddress.getLoopbackAddress(), port);
+  }
+
+  /** Waits until what gets nothing new has ended what it had, or its time is over. */
+  private Optional<Reason> drain(Fit fit) throws IOException {
+    Instant now = upkeep.context().clock().instant();
+    List<Instance> leaving = new ArrayList<>();
+    for (Share share : shares) {
+      for (Instance instance : fit.of(share)) {
+        if (share.standing().part() == Part.DRAINING) {
+          leaving.add(noted(instance, Optional.of(instance.draining().orElse(now))));
+        } else if (instance.draining().isPresent()) {
+          Instance _ = noted(instance, Optional.empty());
+        }
+      }
+    }
+    for (Instance instance : fit.rest()) {
+      if (upkeep.isAlive(instance) && upkeep.unwell(instance).isEmpty()) {
+        leaving.add(noted(instance, Optional.of(instance.draining().orElse(now))));
+      }
+    }
+    while (leaving.stream().anyMatch(this::isBusy)) {
+      if (upkeep.context().cancellation().isRequested()) {
+        return Optional.of(
+            new Reason("cancelled", service + ": A newer order came while it was draining."));
+      }
+      Sessions.pause(LOOK_EVERY);
+    }
+    return Optional.empty();
+  }
+
+  private Instance noted(Instance instance, Optional<Instant> since) throws IOException {
+    Instance noted = instance.draining(since);
+    if (!noted.equals(instance)) {
+      upkeep.slot().keep(noted);
+    }
+    return noted;
+  }
+
+  private boolean isBusy(Instance leaving) {
+    Instant end = leaving.draining().orElse(Instant.MIN).plus(patience());
+    return upkeep.context().clock().instant().isBefore(end)
+        && upkeep.isAlive(leaving)
+        && !forwarding.isIdle(upkeep.slot().route(service), leaving.address());
+  }
+}
