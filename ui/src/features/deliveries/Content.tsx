@@ -66,7 +66,7 @@ export function Content({ detail: { delivery, services } }: { detail: DeliveryDe
   );
 }
 
-/** What made a shipment: a trigger, or somebody's request. */
+/** What made a shipment: a trigger, somebody's request, or a rollback. */
 export function Made({ by }: { by: MadeBy }) {
   switch (by.kind) {
     case "trigger":
@@ -77,5 +77,13 @@ export function Made({ by }: { by: MadeBy }) {
           asked for by <Outside text={by.actor?.name ?? "somebody"} longest={60} />
         </>
       );
+    case "rollback":
+      return (
+        <>
+          rolled back to #{by.to} by <Outside text={by.actor?.name ?? "somebody"} longest={60} />
+        </>
+      );
+    case "automaticRollback":
+      return <>rolled back to #{by.to} after a failure</>;
   }
 }

@@ -5,6 +5,7 @@ import dev.slipway.codec.shape.Shape;
 import dev.slipway.codec.shape.Shapes;
 import dev.slipway.model.ActorId;
 import dev.slipway.model.ApplicationName;
+import dev.slipway.model.DeliveryId;
 import dev.slipway.model.Digest;
 import dev.slipway.model.EnvironmentName;
 import dev.slipway.model.RefName;
@@ -71,6 +72,11 @@ public final class Identities {
   /** What approvals bind to: the content, and the environment that selects its targets. */
   public static Digest delivery(DesiredState state, EnvironmentName environment) {
     return digest(list("delivery", environment.value()).raw(",").value(STATE, state));
+  }
+
+  /** The rollback that a failed delivery asks for; there is one at most. */
+  public static ShipmentId rollback(DeliveryId failed) {
+    return shipment(list("rollback", failed.toString()));
   }
 
   /**

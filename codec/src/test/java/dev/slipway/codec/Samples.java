@@ -12,6 +12,7 @@ import dev.slipway.model.Position;
 import dev.slipway.model.PublicKey;
 import dev.slipway.model.Reason;
 import dev.slipway.model.RefName;
+import dev.slipway.model.Remark;
 import dev.slipway.model.RepositoryUrl;
 import dev.slipway.model.Role;
 import dev.slipway.model.Scope;
@@ -50,11 +51,16 @@ import dev.slipway.model.entry.GenerationRaised;
 import dev.slipway.model.entry.GuardrailJudged;
 import dev.slipway.model.entry.HeadGone;
 import dev.slipway.model.entry.HeadMoved;
+import dev.slipway.model.entry.HoldFixed;
+import dev.slipway.model.entry.HoldLifted;
+import dev.slipway.model.entry.InputsHeld;
 import dev.slipway.model.entry.KeyCertified;
 import dev.slipway.model.entry.LockReleased;
 import dev.slipway.model.entry.LockSet;
 import dev.slipway.model.entry.OrderIssued;
 import dev.slipway.model.entry.OutcomeDecided;
+import dev.slipway.model.entry.PlacementPaused;
+import dev.slipway.model.entry.PlacementResumed;
 import dev.slipway.model.entry.Recorded;
 import dev.slipway.model.entry.ReportReceived;
 import dev.slipway.model.entry.RolloutCancelled;
@@ -64,6 +70,7 @@ import dev.slipway.model.entry.RolloutSettled;
 import dev.slipway.model.entry.RolloutStarted;
 import dev.slipway.model.entry.RolloutStuck;
 import dev.slipway.model.entry.RolloutWaiting;
+import dev.slipway.model.entry.ShipmentHeld;
 import dev.slipway.model.entry.ShipmentMade;
 import dev.slipway.model.entry.ShipmentQueued;
 import dev.slipway.model.entry.ShipmentStopped;
@@ -91,6 +98,7 @@ import dev.slipway.model.state.Delivery;
 import dev.slipway.model.state.DesiredRelease;
 import dev.slipway.model.state.DesiredService;
 import dev.slipway.model.state.DesiredState;
+import dev.slipway.model.state.Hold;
 import dev.slipway.model.state.Release;
 import dev.slipway.model.state.Shipment;
 import java.time.Duration;
@@ -151,9 +159,11 @@ final class Samples {
               new TriggerDefinition(
                   new TriggerName("built"),
                   new TriggerDefinition.On.Announcement(List.of("dev.cdevents.artifact")),
-                  List.of())));
+                  List.of())),
+          Optional.empty());
   static final EnvironmentDefinition ENVIRONMENT =
-      new EnvironmentDefinition(STAGING, VARIABLES, true, Duration.ofMinutes(5), false);
+      new EnvironmentDefinition(
+          STAGING, VARIABLES, true, Duration.ofMinutes(5), false, Optional.empty());
   static final TargetDefinition LOCAL = new TargetDefinition(TARGET, VARIABLES, true);
   static final DesiredState STATE =
       new DesiredState(
@@ -238,6 +248,13 @@ final class Samples {
               REASON,
               Optional.of(new PolicyRevision("l-0123456789abcdef"))),
           new RolloutFailed(DELIVERY, REASON),
+          new PlacementPaused(PLACE, new Remark("A line, with an é."), ALICE),
+          new PlacementResumed(PLACE, ALICE),
+          new InputsHeld(
+              PLACE, new Hold(SHIPMENT, List.of(SHA), List.of(DIGEST), List.of(DIGEST), true)),
+          new HoldFixed(PLACE, SHA, ALICE),
+          new HoldLifted(PLACE, SHIPMENT, ALICE),
+          new ShipmentHeld(PLACE, SHIPMENT, REASON, "slipway resume shop/staging --fixed-by main"),
           new RolloutCancelling(DELIVERY, ALICE, NOON),
           new RolloutCancelled(DELIVERY, REASON),
           new RolloutSettled(DELIVERY),

@@ -16,6 +16,7 @@ import dev.slipway.model.TriggerName;
 import dev.slipway.model.command.Command;
 import dev.slipway.model.definition.ApplicationDefinition;
 import dev.slipway.model.definition.EnvironmentDefinition;
+import dev.slipway.model.definition.OnFailure;
 import dev.slipway.model.definition.ServiceDefinition;
 import dev.slipway.model.definition.Serving;
 import dev.slipway.model.definition.StrategyDefinition;
@@ -124,12 +125,29 @@ public final class Fixtures {
         Optional.of(REPOSITORY),
         List.of(services),
         List.of(environment("staging"), environment("production")),
-        triggers);
+        triggers,
+        Optional.empty());
   }
 
   public static EnvironmentDefinition declared(String name, boolean allowEmpty) {
     return new EnvironmentDefinition(
-        environment(name), new TreeMap<>(), false, Duration.ofMinutes(5), allowEmpty);
+        environment(name),
+        new TreeMap<>(),
+        false,
+        Duration.ofMinutes(5),
+        allowEmpty,
+        Optional.empty());
+  }
+
+  /** An environment where a failed rollout goes back by itself. */
+  public static EnvironmentDefinition goingBack(String name) {
+    return new EnvironmentDefinition(
+        environment(name),
+        new TreeMap<>(),
+        false,
+        Duration.ofMinutes(5),
+        false,
+        Optional.of(OnFailure.ROLLBACK));
   }
 
   public static Command apply(EnvironmentDefinition environment) {

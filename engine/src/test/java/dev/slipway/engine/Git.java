@@ -19,6 +19,7 @@ public final class Git {
   private final TreeMap<RefName, Sha> heads = new TreeMap<>();
   private final Map<Sha, ApplicationDefinition> definitions = new HashMap<>();
   private boolean away;
+  private boolean deaf;
 
   /** A commit that holds this definition becomes the head of a ref. */
   public Git push(RefName ref, Sha sha, ApplicationDefinition definition) {
@@ -42,6 +43,12 @@ public final class Git {
     return this;
   }
 
+  /** Whether it tells heads and trees, and nothing of what contains what. */
+  public Git deaf(boolean isDeaf) {
+    deaf = isDeaf;
+    return this;
+  }
+
   public Answer answer(Need need) {
     if (away) {
       return new Answer.Unavailable(new Reason("timeout", "No answer within 30 s."));
@@ -50,7 +57,15 @@ public final class Git {
       case Need.HeadsOf asked -> heads(asked.refs());
       case Need.CommitOf asked -> commit(asked.revision().orElse("main"));
       case Need.SourceAt asked -> source(asked);
+      case Need.Contains _ when deaf ->
+          new Answer.Unavailable(new Reason("timeout", "No answer within 30 s."));
+      case Need.Contains asked -> new Answer.Contained(contains(asked.commit(), asked.other()));
     };
+  }
+
+  /** One commit comes after the other; the fixtures number them. */
+  public static boolean contains(Sha commit, Sha other) {
+    return commit.compareTo(other) >= 0;
   }
 
   private Answer heads(List<RefName> refs) {

@@ -129,8 +129,12 @@ class LawsTest {
     }
   }
 
+  /** A rollback pins a number; {@link RollbackTest} holds its content against that one's. */
   private static void assertIsPinned(Delivery delivery, Shipment shipment) {
     assertThat(delivery.change()).isEqualTo(shipment.change());
+    if (shipment.madeBy() instanceof Shipment.MadeBy.Rollback) {
+      return;
+    }
     assertThat(
             delivery.state().services().stream()
                 .flatMap(service -> service.releases().stream())

@@ -24,6 +24,7 @@ import dev.slipway.model.entry.RolloutSettled;
 import dev.slipway.model.entry.RolloutStarted;
 import dev.slipway.model.entry.RolloutStuck;
 import dev.slipway.model.entry.RolloutWaiting;
+import dev.slipway.model.entry.ShipmentHeld;
 import dev.slipway.model.entry.ShipmentMade;
 import dev.slipway.model.entry.ShipmentQueued;
 import dev.slipway.model.entry.ShipmentStopped;
@@ -75,6 +76,7 @@ final class Transitions {
     switch (entry) {
       case ShipmentMade e -> applications.put(e.shipment().id(), e.shipment().application());
       case ShipmentQueued e -> shipment(e.placement(), e.shipment(), e);
+      case ShipmentHeld e -> shipment(e.placement(), e.shipment(), e);
       case ShipmentSuperseded e -> left(e.placement(), e.shipment(), e);
       case ShipmentStopped e ->
           left(new Placement(in(applications, e.shipment()), e.at()), e.shipment(), e);

@@ -2,8 +2,10 @@ package dev.slipway.engine;
 
 import dev.slipway.engine.fold.PlacementState;
 import dev.slipway.engine.fold.RolloutState;
+import dev.slipway.model.Placement;
 import dev.slipway.model.Reason;
 import dev.slipway.model.RefName;
+import dev.slipway.model.Remark;
 import dev.slipway.model.Scope;
 import dev.slipway.model.Slot;
 import dev.slipway.model.TargetId;
@@ -49,7 +51,7 @@ final class Weather {
   }
 
   void step() {
-    switch (random.nextInt(17)) {
+    switch (random.nextInt(19)) {
       case 0, 1 -> push();
       case 2, 3 -> given.whenHinted(Fixtures.MAIN, RefName.ofTag("v" + random.nextInt(3)));
       case 4 -> deploy();
@@ -63,6 +65,8 @@ final class Weather {
       case 14 -> cancel();
       case 15 -> lock();
       case 16 -> unlock();
+      case 17 -> pauseOrResume();
+      case 18 -> goBack();
       default -> throw new AssertionError();
     }
   }
@@ -128,6 +132,26 @@ final class Weather {
               members.get(random.nextInt(members.size())),
               VERDICTS.get(random.nextInt(VERDICTS.size()))));
     });
+  }
+
+  /** Pauses are rarer than ends of pauses, so that there is some weather. */
+  private void pauseOrResume() {
+    String place = place();
+    given.when(
+        random.nextInt(3) == 0
+            ? new Command.Pause(Given.placement(place), new Remark("It looks bad."))
+            : new Command.Resume(Given.placement(place), Optional.empty()));
+  }
+
+  private void goBack() {
+    Placement at = Given.placement(place());
+    given.when(
+        random.nextBoolean()
+            ? new Command.Rollback(at, Optional.empty())
+            : new Command.Resume(at, Optional.of("main")));
+    if (random.nextInt(4) == 0) {
+      given.when(Fixtures.apply(Fixtures.goingBack(at.environment().value())));
+    }
   }
 
   private void cancel() {

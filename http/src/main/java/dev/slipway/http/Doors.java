@@ -10,6 +10,7 @@ import dev.slipway.loop.door.Intake;
 import dev.slipway.loop.door.Material;
 import dev.slipway.loop.door.Papers;
 import dev.slipway.loop.door.Permissions;
+import dev.slipway.loop.door.Previews;
 import dev.slipway.loop.door.Records;
 import dev.slipway.loop.door.Sources;
 import dev.slipway.views.ReadTables;
@@ -33,5 +34,6 @@ public record Doors(
     Records records,
     Attendance attendance,
     Sources sources,
+    Previews previews,
     ReadTables tables,
     Executor answering) {}

@@ -10,6 +10,7 @@ import dev.slipway.http.resource.Access;
 import dev.slipway.http.resource.AgentDesk;
 import dev.slipway.http.resource.Applications;
 import dev.slipway.http.resource.ChangeStream;
+import dev.slipway.http.resource.Controls;
 import dev.slipway.http.resource.Deliveries;
 import dev.slipway.http.resource.Documents;
 import dev.slipway.http.resource.Environments;
@@ -38,6 +39,7 @@ public final class Routes {
     Documents documents = new Documents(doors);
     Environments environments = new Environments(doors, settings.clock());
     Placements placements = new Placements(doors);
+    Controls controls = new Controls(doors);
     Deliveries deliveries = new Deliveries(doors);
     Shipments shipments = new Shipments(doors);
     Happenings happenings = new Happenings(doors);
@@ -63,6 +65,10 @@ public final class Routes {
         Route.of("POST", TARGET + "/join-tokens", OWNER, environments::offerJoin),
         Route.of("GET", API + "/placements", VIEWER, placements::list),
         Route.of("GET", PLACEMENT, VIEWER, placements::get),
+        Route.of("POST", PLACEMENT + "/pause", DEPLOYER, controls::pause),
+        Route.of("POST", PLACEMENT + "/resume", DEPLOYER, controls::resume),
+        Route.of("GET", PLACEMENT + "/rollback", VIEWER, controls::preview),
+        Route.of("POST", PLACEMENT + "/rollback", DEPLOYER, controls::rollback),
         Route.of("GET", DELIVERIES, VIEWER, deliveries::list),
         Route.of("GET", DELIVERIES + "/{number}", VIEWER, deliveries::get),
         Route.of("POST", DELIVERIES + "/{number}/settle", DEPLOYER, deliveries::settle),

@@ -125,6 +125,35 @@ final class CommandsTest {
   }
 
   @Test
+  void a_paused_placement_says_who_and_why_and_goes_on_when_it_is_resumed() {
+    Client deployer = house.as(Role.DEPLOYER);
+    Client viewer = house.as(Role.VIEWER);
+    String staging = "/api/v1/applications/shop/environments/staging";
+    assertThat(deployer.post(staging + "/pause", "{\"because\":\"a\\nb\"}").status())
+        .isEqualTo(400);
+    assertThat(deployer.post(staging + "/pause", "{\"because\":\"slow\"}").status()).isEqualTo(202);
+    deployer.post(DEPLOY, TO_STAGING);
+    JsonNode queue = viewer.get("/api/v1/queue").json();
+    assertThat(queue.at("/items/0/because/sentence").asText())
+        .isEqualTo("main-deployer by name paused shop/staging: slow");
+    assertThat(viewer.get(staging).json().at("/paused/because").asText()).isEqualTo("slow");
+    deployer.post(staging + "/resume", "{}");
+    assertThat(viewer.get(staging).json().has("paused")).isFalse();
+    assertThat(viewer.get(staging).json().at("/active/number").asInt()).isEqualTo(1);
+  }
+
+  @Test
+  void a_rollback_of_nothing_says_so_before_and_when_it_is_wished() {
+    String staging = "/api/v1/applications/shop/environments/staging/rollback";
+    JsonNode offer = house.as(Role.VIEWER).get(staging).json();
+    assertThat(offer.get("possible").asBoolean()).isFalse();
+    assertThat(offer.at("/because/code").asText()).isEqualTo("nothing-in-force");
+    Client.Answered refused = house.as(Role.DEPLOYER).post(staging, "{}");
+    assertThat(refused.status()).isEqualTo(409);
+    assertThat(refused.code()).isEqualTo("nothing-in-force");
+  }
+
+  @Test
   void a_refused_wish_says_why_and_where_it_stands() {
     Client.Answered refused = house.as(Role.DEPLOYER).post(DEPLOY, "{\"environment\":\"nowhere\"}");
     assertThat(refused.status()).isEqualTo(409);

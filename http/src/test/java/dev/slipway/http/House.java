@@ -22,6 +22,7 @@ import dev.slipway.loop.access.DirectoryCredentials;
 import dev.slipway.loop.access.LedgerRecords;
 import dev.slipway.loop.access.SignedIntake;
 import dev.slipway.loop.door.Attendance;
+import dev.slipway.loop.keeper.EnginePreviews;
 import dev.slipway.loop.keeper.Founding;
 import dev.slipway.loop.port.Journal;
 import dev.slipway.loop.port.Scheduler;
@@ -133,6 +134,7 @@ final class House implements AutoCloseable {
             Optional.ofNullable(presence.lastHeard().get(agent))
                 .map(seen -> new Attendance.Seen(seen.at(), seen.version())),
         loop.sources(),
+        new EnginePreviews(loop.memory()),
         tables,
         answering);
   }

@@ -46,6 +46,11 @@ record OneRepository(Blobs blobs, String document) implements Repository {
             new CommitArchive(repository, sha, archive())));
   }
 
+  @Override
+  public Reading<Boolean> contains(RepositoryUrl repository, Sha commit, Sha other) {
+    return new Reading.Read<>(commit.equals(other));
+  }
+
   Digest archive() {
     try {
       return blobs.keep(out -> out.write("archive".getBytes(StandardCharsets.UTF_8)));

@@ -40,6 +40,10 @@ final class RoutesTest {
       POST   /api/v1/environments/{environment}/targets/{target}/join-tokens           - - - + + h !
       GET    /api/v1/placements                                                        + + + + + + !
       GET    /api/v1/applications/{application}/environments/{environment}             + + + + + h !
+      POST   /api/v1/applications/{application}/environments/{environment}/pause       - + + + + h !
+      POST   /api/v1/applications/{application}/environments/{environment}/resume      - + + + + h !
+      GET    /api/v1/applications/{application}/environments/{environment}/rollback    + + + + + h !
+      POST   /api/v1/applications/{application}/environments/{environment}/rollback    - + + + + h !
       GET    /api/v1/applications/{application}/environments/{environment}/deliveries  + + + + + h !
       GET    /api/v1/applications/{application}/environments/{environment}/deliveries/{number}  + + + + + h !
       POST   /api/v1/applications/{application}/environments/{environment}/deliveries/{number}/settle  - + + + + h !
@@ -97,7 +101,14 @@ final class RoutesTest {
           Map.entry(
               "POST /agent/v1/enrol",
               "{\"joinToken\":\"unknown\",\"publicKey\":\"" + "A".repeat(43) + "=\"}"),
-          Map.entry("POST /agent/v1/sync", "{\"boot\":\"b\",\"sequence\":1,\"holdMillis\":0}"));
+          Map.entry("POST /agent/v1/sync", "{\"boot\":\"b\",\"sequence\":1,\"holdMillis\":0}"),
+          Map.entry(
+              "POST /api/v1/applications/{application}/environments/{environment}/resume", "{}"),
+          Map.entry(
+              "POST /api/v1/applications/{application}/environments/{environment}/rollback", "{}"),
+          Map.entry(
+              "POST /api/v1/applications/{application}/environments/{environment}/pause",
+              "{\"because\":\"incident\"}"));
 
   private static House house;
   private static Place place;

@@ -67,6 +67,11 @@ final class Host implements Repository {
     }
   }
 
+  @Override
+  public Reading<Boolean> contains(RepositoryUrl repository, Sha commit, Sha other) {
+    return read(commit.equals(other));
+  }
+
   private <T> Reading<T> read(T value) {
     return away
         ? new Reading.Unavailable<>(new Reason("timeout", "No answer within 30 s."))

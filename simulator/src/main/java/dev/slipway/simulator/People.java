@@ -3,6 +3,7 @@ package dev.slipway.simulator;
 import dev.slipway.codec.Digests;
 import dev.slipway.engine.fold.MemberStage;
 import dev.slipway.engine.fold.MemberState;
+import dev.slipway.engine.fold.PlacementState;
 import dev.slipway.engine.fold.RolloutPhase;
 import dev.slipway.engine.fold.RolloutState;
 import dev.slipway.loop.door.Commands.Carried;
@@ -13,7 +14,10 @@ import dev.slipway.model.Bytes;
 import dev.slipway.model.Digest;
 import dev.slipway.model.EnvironmentName;
 import dev.slipway.model.Organisation;
+import dev.slipway.model.Placement;
 import dev.slipway.model.RefName;
+import dev.slipway.model.Remark;
+import dev.slipway.model.Sha;
 import dev.slipway.model.SourceName;
 import dev.slipway.model.command.Command;
 import dev.slipway.model.command.Command.Settle.Verdict;
@@ -71,13 +75,17 @@ final class People {
   }
 
   private void wishUntil(String code, Command command) {
+    wishUntil(List.of(code), command);
+  }
+
+  private void wishUntil(List<String> codes, Command command) {
     attempt(
         command,
         nextKey(),
         carried -> {
           String became = carried.settlement().because().code();
-          if (!became.equals(code) && !became.equals("unchanged")) {
-            kernel.after(Life.OUTSIDE, TRY_AGAIN, () -> wishUntil(code, command));
+          if (!codes.contains(became) && !became.equals("unchanged")) {
+            kernel.after(Life.OUTSIDE, TRY_AGAIN, () -> wishUntil(codes, command));
           }
         });
   }
@@ -172,6 +180,58 @@ final class People {
                 target,
                 kernel.chance(50) ? Verdict.RERUN : Verdict.FAILED))
         .ifPresent(this::wish);
+  }
+
+  /** Stops the line somewhere for a while. */
+  void pause(String environment, Duration howLong) {
+    Placement at = new Placement(new ApplicationName("shop"), new EnvironmentName(environment));
+    Command resume = new Command.Resume(at, Optional.empty());
+    attempt(
+        new Command.Pause(at, new Remark("The weather is bad.")),
+        nextKey(),
+        _ ->
+            kernel.after(
+                Life.OUTSIDE, howLong, () -> wishUntil(List.of("resumed", "not-paused"), resume)));
+  }
+
+  /** Goes back to what was there before, if anything was. */
+  void rollback(String environment) {
+    wish(
+        new Command.Rollback(
+            new Placement(new ApplicationName("shop"), new EnvironmentName(environment)),
+            Optional.empty()));
+  }
+
+  /** Says of everything that a rollback keeps away that it is mended by now, or wants it. */
+  void release() {
+    server
+        .present()
+        .map(alive -> alive.loop().memory().world(Organisation.MAIN))
+        .ifPresent(world ->
+            world
+                .deliveries()
+                .placements()
+                .forEach((at, state) ->
+                    state.queue().stream()
+                        .flatMap(queued -> queued.held().stream().map(held -> queued))
+                        .findFirst()
+                        .flatMap(
+                            queued -> world.deliveries().shipments().travelling(queued.shipment()))
+                        .ifPresent(held -> release(at, held.shipment().change().sha(), state))));
+  }
+
+  private void release(Placement at, Sha sha, PlacementState state) {
+    boolean itself =
+        state.controls().holds().stream().anyMatch(held -> held.hold().commits().contains(sha));
+    wish(
+        itself
+            ? new Command.CancelShipment(
+                state.queue().stream()
+                    .filter(queued -> queued.held().isPresent())
+                    .findFirst()
+                    .orElseThrow()
+                    .shipment())
+            : new Command.Resume(at, Optional.of(sha.value())));
   }
 
   /** Ends whatever is on its way somewhere, if anything is. */

@@ -76,7 +76,11 @@ final class SourceControl implements Repository {
 
   @Override
   public Reading<Resolved> resolve(RepositoryUrl repository, Optional<String> revision) {
-    return read(new Resolved(head(MAIN).orElseThrow(), Optional.of(MAIN)));
+    return read(
+        revision
+            .filter(words -> words.length() == head(MAIN).orElseThrow().value().length())
+            .map(words -> new Resolved(new Sha(words), Optional.empty()))
+            .orElseGet(() -> new Resolved(head(MAIN).orElseThrow(), Optional.of(MAIN))));
   }
 
   @Override
@@ -84,6 +88,12 @@ final class SourceControl implements Repository {
     Bytes document = Bytes.ofUtf8(document(sha));
     return read(
         new Tree(path.map(any -> document), new Artifact.CommitArchive(URL, sha, archive(sha))));
+  }
+
+  /** Commits are numbered, and each comes after those before it. */
+  @Override
+  public Reading<Boolean> contains(RepositoryUrl repository, Sha commit, Sha other) {
+    return read(commit.compareTo(other) >= 0);
   }
 
   private Digest archive(Sha sha) {
@@ -112,6 +122,7 @@ final class SourceControl implements Repository {
         command: ./bin/migrate %1$s
         timeout: 5m
     route: [staging, production]
+    on_failure: rollback
     triggers:
       - {on: push, branch: main}
       - {on: event, type: %2$s}

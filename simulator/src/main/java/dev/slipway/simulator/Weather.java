@@ -14,6 +14,7 @@ final class Weather {
   private static final Duration CALM = Duration.ofMinutes(100);
   private static final Duration NEXT = Duration.ofSeconds(15);
   private static final Duration DOWN = Duration.ofSeconds(60);
+  private static final Duration PAUSE = Duration.ofMinutes(2);
   private static final Duration LOOK = Duration.ofSeconds(30);
 
   private final Town town;
@@ -73,8 +74,12 @@ final class Weather {
     } else if (what < 94) {
       town.source.away(true);
       kernel.within(Life.OUTSIDE, DOWN, () -> town.source.away(false));
-    } else if (what < 97) {
+    } else if (what < 96) {
       town.people.cancel();
+    } else if (what < 97) {
+      town.people.rollback(kernel.chance(50) ? "staging" : "production");
+    } else if (what < 98) {
+      town.people.pause(kernel.chance(50) ? "staging" : "production", PAUSE);
     } else {
       town.people.settle();
     }
@@ -123,6 +128,7 @@ final class Weather {
   private void look() {
     town.people.settle();
     town.wardens.unlockAll();
+    town.people.release();
     kernel.after(Life.OUTSIDE, LOOK, this::look);
   }
 }

@@ -37,6 +37,9 @@ public interface Repository {
    */
   Reading<Tree> tree(RepositoryUrl repository, Sha sha, Optional<String> path);
 
+  /** Whether a commit is, or descends from, another one. */
+  Reading<Boolean> contains(RepositoryUrl repository, Sha commit, Sha other);
+
   /** All heads, and a token that stands for exactly them. */
   record Heads(List<Head> heads, String token, boolean changed) {
     public Heads {

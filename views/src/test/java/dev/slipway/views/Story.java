@@ -124,7 +124,8 @@ public final class Story {
         List.of(STAGING, PRODUCTION),
         List.of(
             new TriggerDefinition(
-                ON_MAIN, new TriggerDefinition.On.Push(List.of("main")), List.of())));
+                ON_MAIN, new TriggerDefinition.On.Push(List.of("main")), List.of())),
+        Optional.empty());
   }
 
   /** Application, both environments, and a target in staging. */
@@ -135,7 +136,12 @@ public final class Story {
       write(
           new EnvironmentDeclared(
               new EnvironmentDefinition(
-                  environment, new TreeMap<>(), true, Duration.ofMinutes(5), false),
+                  environment,
+                  new TreeMap<>(),
+                  true,
+                  Duration.ofMinutes(5),
+                  false,
+                  Optional.empty()),
               origin));
     }
     write(

@@ -8,6 +8,7 @@ import java.util.Optional;
  * @param health the worst of its instances
  * @param drifted whether a target differs from its order
  * @param queued how many shipments wait
+ * @param paused while nothing new starts here
  * @param lastFailure of the newest delivery that failed, if it came after the one in force
  */
 public record Placement(
@@ -18,4 +19,5 @@ public record Placement(
     boolean drifted,
     Optional<ActiveRollout> active,
     int queued,
+    Optional<Paused> paused,
     Optional<LastFailure> lastFailure) {}

@@ -17,4 +17,5 @@ public record QueueItem(
     Optional<String> ref,
     MadeBy madeBy,
     Reason because,
+    Optional<String> wayOut,
     Instant queuedAt) {}

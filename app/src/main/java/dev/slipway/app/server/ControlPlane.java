@@ -20,6 +20,7 @@ import dev.slipway.loop.access.DirectoryCredentials;
 import dev.slipway.loop.access.LedgerRecords;
 import dev.slipway.loop.access.SignedIntake;
 import dev.slipway.loop.door.Attendance;
+import dev.slipway.loop.keeper.EnginePreviews;
 import dev.slipway.loop.port.Journal;
 import dev.slipway.model.ActorId;
 import dev.slipway.model.Digest;
@@ -144,6 +145,7 @@ final class ControlPlane implements AutoCloseable {
         new LedgerRecords(store.ledger()),
         this::lastHeard,
         loop.sources(),
+        new EnginePreviews(loop.memory()),
         tables,
         threads);
   }

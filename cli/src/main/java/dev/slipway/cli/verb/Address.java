@@ -26,6 +26,11 @@ final class Address {
       }
       return new Placement(matcher.group(1), matcher.group(2));
     }
+
+    @Override
+    public String toString() {
+      return application + "/" + environment;
+    }
   }
 
   /** A numbered delivery. */

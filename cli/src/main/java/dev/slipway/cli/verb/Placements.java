@@ -49,7 +49,8 @@ final class Placements {
           Fields.text(one, "shipment"),
           Fields.sha(one, "sha"),
           Ages.of(Fields.text(one, "queuedAt"), now),
-          Fields.sentence(one, "because"));
+          Fields.sentence(one, "because")
+              + Fields.found(one, "wayOut").map(way -> " To go on: " + way).orElse(""));
     }
     return table.render(colours);
   }
@@ -84,13 +85,24 @@ final class Placements {
                         number,
                         Ages.of(Fields.text(placement, "lastFailure.at"), now),
                         Fields.sentence(placement, "lastFailure.because"))));
+    Fields.found(placement, "paused.because")
+        .ifPresent(because ->
+            lines.add(
+                "%s was paused %s ago by %s: %s To go on: slipway resume %s"
+                    .formatted(
+                        address,
+                        Ages.of(Fields.text(placement, "paused.at"), now),
+                        Fields.text(placement, "paused.by.name"),
+                        because,
+                        address)));
     for (JsonNode waiting : Fields.items(queue, "items")) {
       lines.add(
-          "%s waits at place %s: %s"
+          "%s waits at place %s: %s%s"
               .formatted(
                   Fields.text(waiting, "shipment"),
                   Fields.text(waiting, "place"),
-                  Fields.sentence(waiting, "because")));
+                  Fields.sentence(waiting, "because"),
+                  Fields.found(waiting, "wayOut").map(way -> " To go on: " + way).orElse("")));
     }
     return String.join("\n", lines.stream().map(Visible::of).toList()) + "\n";
   }
@@ -118,6 +130,7 @@ final class Placements {
                         Fields.text(placement, "active.state"),
                         Fields.text(placement, "active.share"))));
     Fields.found(placement, "lastFailure.number").ifPresent(n -> parts.add("#" + n + " failed"));
+    Fields.found(placement, "paused.because").ifPresent(because -> parts.add("paused"));
     Optional.of(placement.path("queued").asInt())
         .filter(queued -> queued > 0)
         .ifPresent(queued -> parts.add(queued + " queued"));

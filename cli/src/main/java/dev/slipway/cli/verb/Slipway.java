@@ -86,6 +86,9 @@ public final class Slipway {
     verbs.put("lock", () -> new Lock(this));
     verbs.put("unlock", () -> new Unlock(this));
     verbs.put("locks", () -> new Locks(this));
+    verbs.put("rollback", () -> new Rollback(this));
+    verbs.put("pause", () -> new Pause(this));
+    verbs.put("resume", () -> new Resume(this));
     verbs.put("status", () -> new Status(this));
     verbs.put("queue", () -> new Queue(this));
     verbs.put("history", () -> new HistoryVerb(this));

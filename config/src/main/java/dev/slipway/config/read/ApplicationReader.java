@@ -35,7 +35,9 @@ final class ApplicationReader {
         .text("application")
         .map(Node.Text::value)
         .map(ApplicationName::new)
-        .map(name -> new ApplicationDefinition(name, repository, services, route, triggers));
+        .map(name ->
+            new ApplicationDefinition(
+                name, repository, services, route, triggers, Texts.onFailure(document)));
   }
 
   private Optional<RepositoryUrl> repository(Node.Text address) {

@@ -29,7 +29,8 @@ final class PlatformReader {
                 Texts.of(document, "labels"),
                 false,
                 durations.read(document, "silent_after", SILENT_AFTER),
-                isTrue(document, "allow_empty")));
+                isTrue(document, "allow_empty"),
+                Texts.onFailure(document)));
   }
 
   Optional<TargetDefinition> target(Node.Fields document) {

@@ -1,8 +1,10 @@
 package dev.slipway.config.read;
 
 import dev.slipway.config.text.Node;
+import dev.slipway.model.definition.OnFailure;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -13,6 +15,13 @@ final class Texts {
 
   static boolean isTrue(Node.Text text) {
     return text.value().equals("true");
+  }
+
+  /** What follows when a rollout fails, where the document says so. */
+  static Optional<OnFailure> onFailure(Node.Fields fields) {
+    return fields
+        .text("on_failure")
+        .map(text -> text.value().equals("rollback") ? OnFailure.ROLLBACK : OnFailure.HALT);
   }
 
   /** The texts of the mapping under {@code key}, sorted by name. */

@@ -91,6 +91,10 @@ public final class Formats {
           true,
           "must be a text of at most 10000 characters without control characters");
 
+  public static final Format ON_FAILURE =
+      Format.of(
+          "invalid-on-failure", "halt|rollback", 8, false, "must be one of halt and rollback");
+
   public static final Format GLOB =
       Format.of(
           "invalid-pattern",

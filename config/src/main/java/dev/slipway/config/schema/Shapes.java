@@ -177,7 +177,15 @@ public final class Shapes {
                   false,
                   "Which events make shipments; at most 100. Without any, only a person's command"
                       + " does.",
-                  "[{on: push, branch: main}]")),
+                  "[{on: push, branch: main}]"),
+              new Key(
+                  "on_failure",
+                  new Scalar(Formats.ON_FAILURE),
+                  false,
+                  "What follows when a rollout fails, where its environment does not say: halt, or"
+                      + " rollback to the delivery that was in force before. halt unless told"
+                      + " otherwise.",
+                  "rollback")),
           List.of());
 
   public static final Shape ENVIRONMENT =
@@ -200,7 +208,14 @@ public final class Shapes {
                   false,
                   "Whether a delivery settles when the environment has no target at all. false"
                       + " unless told otherwise; then it is stuck until a target joins.",
-                  "true")),
+                  "true"),
+              new Key(
+                  "on_failure",
+                  new Scalar(Formats.ON_FAILURE),
+                  false,
+                  "What follows here when a rollout fails: halt, or rollback to the delivery that"
+                      + " was in force before. What the application says, unless told here.",
+                  "rollback")),
           List.of());
 
   public static final Shape TARGET =

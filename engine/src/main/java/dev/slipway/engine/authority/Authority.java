@@ -18,7 +18,8 @@ import java.util.Optional;
  *
  * <pre>
  *   viewer     reads
- *   deployer   … deploys, settles, cancels, locks; releases its own locks
+ *   deployer   … deploys, settles, cancels, pauses, resumes, rolls back, locks; releases its own
+ *              locks
  *   approver   … approves
  *   owner      … declares applications, environments, targets; enrols agents; releases any lock
  *   admin      … issues and revokes tokens
@@ -48,6 +49,12 @@ public final class Authority {
           may(world, actor, Role.DEPLOYER, new Scope.OfPlacement(c.delivery().placement()));
       case Command.Cancel c ->
           may(world, actor, Role.DEPLOYER, new Scope.OfPlacement(c.delivery().placement()));
+      case Command.Pause c ->
+          may(world, actor, Role.DEPLOYER, new Scope.OfPlacement(c.placement()));
+      case Command.Resume c ->
+          may(world, actor, Role.DEPLOYER, new Scope.OfPlacement(c.placement()));
+      case Command.Rollback c ->
+          may(world, actor, Role.DEPLOYER, new Scope.OfPlacement(c.placement()));
       case Command.CancelShipment c -> may(world, actor, Role.DEPLOYER, scopeOf(world, c));
       case Command.AddApplication _ -> mayAdd(world, actor);
       case Command.Apply c -> mayApply(world, actor, c.documents());

@@ -121,7 +121,12 @@ final class AddApplicationRule {
 
   private static ApplicationDefinition at(RepositoryUrl repository, ApplicationDefinition own) {
     return new ApplicationDefinition(
-        own.name(), Optional.of(repository), own.services(), own.route(), own.triggers());
+        own.name(),
+        Optional.of(repository),
+        own.services(),
+        own.route(),
+        own.triggers(),
+        own.onFailure());
   }
 
   private static Optional<Settlement> tryAgain(Reason because) {

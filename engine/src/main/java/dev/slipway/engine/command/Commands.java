@@ -31,6 +31,12 @@ public final class Commands {
       case Command.Settle settle -> SettleRule.decide(d, settle);
       case Command.Cancel cancel -> CancelRule.delivery(d, cancel.delivery());
       case Command.CancelShipment cancel -> CancelRule.shipment(d, cancel.shipment());
+      case Command.Pause pause -> PauseRule.pause(d, pause);
+      case Command.Resume resume ->
+          resume.fixedBy().isPresent()
+              ? FixRule.decide(d, resume.placement(), resume.fixedBy())
+              : PauseRule.resume(d, resume.placement());
+      case Command.Rollback rollback -> RollbackRule.decide(d, rollback, received.idempotencyKey());
       case Command.IssueToken issue -> TokenRule.decide(d, issue);
       case Command.RevokeToken revoke -> TokenRule.decide(d, revoke);
       case Command.EnrolAgent enrol -> EnrolAgentRule.decide(d, enrol);

@@ -7,16 +7,20 @@ import dev.slipway.engine.deliberation.Told;
 import dev.slipway.engine.fold.ApplicationState;
 import dev.slipway.engine.intake.Dispatch;
 import dev.slipway.engine.intake.Pinning;
+import dev.slipway.engine.rollback.Holds;
 import dev.slipway.model.EnvironmentName;
+import dev.slipway.model.Placement;
 import dev.slipway.model.Reason;
 import dev.slipway.model.RepositoryUrl;
 import dev.slipway.model.ShipmentId;
 import dev.slipway.model.command.Command;
 import dev.slipway.model.definition.ApplicationDefinition;
 import dev.slipway.model.entry.CauseSettled.Settlement;
+import dev.slipway.model.entry.HoldLifted;
 import dev.slipway.model.need.Answer;
 import dev.slipway.model.need.Need;
 import dev.slipway.model.state.Change;
+import dev.slipway.model.state.Hold;
 import dev.slipway.model.state.Shipment;
 import java.util.List;
 import java.util.Optional;
@@ -97,11 +101,24 @@ final class DeployRule {
       return Settlements.nothing(
           "shipment-known", "The same wish made shipment %s before.".formatted(id));
     }
+    if (!lifted(d, shipment)) {
+      return Settlements.open();
+    }
     Dispatch.all(d, List.of(shipment));
     return Settlements.followed(
         "shipment-made",
         "Shipment %s brings %s to %s."
             .formatted(id, shipment.change().sha().abbreviated(), shipment.travel().getFirst()));
+  }
+
+  /** Whoever deploys what a rollback kept away wants it; false while that is not known. */
+  private static boolean lifted(Deliberation d, Shipment shipment) {
+    Placement placement = new Placement(shipment.application(), shipment.travel().getFirst());
+    Optional<List<Hold>> keeping = Holds.keeping(d, placement, d.placement(placement), shipment);
+    keeping
+        .orElseGet(List::of)
+        .forEach(hold -> d.write(new HoldLifted(placement, hold.rollback(), d.actor())));
+    return keeping.isPresent();
   }
 
   private static Optional<Settlement> tryAgain(Reason because) {

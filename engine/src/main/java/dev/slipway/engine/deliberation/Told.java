@@ -35,6 +35,10 @@ public sealed interface Told<A> {
     return of(d.ask(need), a -> a instanceof Answer.Source s ? Optional.of(s) : none());
   }
 
+  static Told<Answer.Contained> contained(Deliberation d, Need.Contains need) {
+    return of(d.ask(need), a -> a instanceof Answer.Contained c ? Optional.of(c) : none());
+  }
+
   private static <A> Optional<A> none() {
     return Optional.empty();
   }

@@ -39,6 +39,18 @@ public final class Composition {
         Identities.delivery(state, placement.environment()));
   }
 
+  /** An earlier delivery under a new number: its whole content, and nothing looked up again. */
+  public static Delivery again(
+      Delivery earlier, Shipment shipment, Placement placement, PlacementState at) {
+    return new Delivery(
+        new DeliveryId(placement, at.lastNumber() + 1),
+        shipment.id(),
+        earlier.change(),
+        at.inForce().map(held -> held.delivery().id().number()),
+        earlier.state(),
+        earlier.hash());
+  }
+
   private static DesiredState state(Shipment shipment, Substitution substitution) {
     List<DesiredService> services =
         shipment.definition().services().stream()

@@ -6,8 +6,13 @@ import dev.slipway.model.ShipmentId;
 import dev.slipway.model.Slot;
 import dev.slipway.model.entry.DeliveryMade;
 import dev.slipway.model.entry.GuardrailJudged;
+import dev.slipway.model.entry.HoldFixed;
+import dev.slipway.model.entry.HoldLifted;
+import dev.slipway.model.entry.InputsHeld;
 import dev.slipway.model.entry.OrderIssued;
 import dev.slipway.model.entry.OutcomeDecided;
+import dev.slipway.model.entry.PlacementPaused;
+import dev.slipway.model.entry.PlacementResumed;
 import dev.slipway.model.entry.Recorded;
 import dev.slipway.model.entry.RolloutCancelled;
 import dev.slipway.model.entry.RolloutCancelling;
@@ -16,6 +21,7 @@ import dev.slipway.model.entry.RolloutSettled;
 import dev.slipway.model.entry.RolloutStarted;
 import dev.slipway.model.entry.RolloutStuck;
 import dev.slipway.model.entry.RolloutWaiting;
+import dev.slipway.model.entry.ShipmentHeld;
 import dev.slipway.model.entry.ShipmentMade;
 import dev.slipway.model.entry.ShipmentQueued;
 import dev.slipway.model.entry.ShipmentStopped;
@@ -59,7 +65,13 @@ public record Deliveries(
   }
 
   Deliveries with(ShipmentQueued entry, Recorded recorded) {
-    return placement(entry.placement(), p -> p.queued(entry.shipment(), recorded));
+    boolean first = shipments.travelling(entry.shipment()).filter(s -> s.isRollback()).isPresent();
+    return placement(
+        entry.placement(),
+        p ->
+            first
+                ? p.queuedFirst(entry.shipment(), recorded)
+                : p.queued(entry.shipment(), recorded));
   }
 
   Deliveries with(ShipmentSuperseded entry) {
@@ -120,6 +132,35 @@ public record Deliveries(
   Deliveries with(RolloutCancelled entry, Recorded recorded) {
     DeliveryId id = entry.delivery();
     return placement(id.placement(), p -> p.failed(id, entry.because(), recorded.at()));
+  }
+
+  Deliveries with(PlacementPaused entry, Recorded recorded) {
+    return placement(
+        entry.placement(), p -> p.controlled(p.controls().paused(entry, recorded.at())));
+  }
+
+  Deliveries with(PlacementResumed entry) {
+    return placement(entry.placement(), p -> p.controlled(p.controls().resumed()));
+  }
+
+  Deliveries with(InputsHeld entry) {
+    return placement(entry.placement(), p -> p.holding(p.controls().held(entry.hold())));
+  }
+
+  Deliveries with(HoldLifted entry) {
+    return placement(entry.placement(), p -> p.holding(p.controls().lifted(entry.rollback())));
+  }
+
+  Deliveries with(HoldFixed entry) {
+    return placement(entry.placement(), p -> p.holding(p.controls().fixed(entry.fixedBy())));
+  }
+
+  Deliveries with(ShipmentHeld entry) {
+    return placement(
+        entry.placement(),
+        p ->
+            p.heldBack(
+                entry.shipment(), new PlacementState.HeldBack(entry.because(), entry.wayOut())));
   }
 
   Deliveries with(OrderIssued entry, Recorded recorded) {

@@ -20,17 +20,30 @@ import org.pcollections.TreePVector;
  * @param active the one rollout
  * @param queue what waits, in the order of arrival
  * @param lastFailure the rollout that failed last
+ * @param past what was in force, the present one included, the oldest first; of more than {@value
+ *     #PAST_MAX} the oldest is forgotten
+ * @param controls what people and rollbacks have laid on it
  */
 public record PlacementState(
     int lastNumber,
     Optional<InForce> inForce,
     Optional<RolloutState> active,
     PVector<Queued> queue,
-    Optional<Failure> lastFailure) {
+    Optional<Failure> lastFailure,
+    PVector<InForce> past,
+    Controls controls) {
+
+  public static final int PAST_MAX = 50;
 
   public static final PlacementState EMPTY =
       new PlacementState(
-          0, Optional.empty(), Optional.empty(), TreePVector.empty(), Optional.empty());
+          0,
+          Optional.empty(),
+          Optional.empty(),
+          TreePVector.empty(),
+          Optional.empty(),
+          TreePVector.empty(),
+          Controls.NONE);
 
   /**
    * The delivery that an environment holds, and since when.
@@ -39,21 +52,66 @@ public record PlacementState(
    */
   public record InForce(Delivery delivery, Optional<ShipmentState> shipment, Instant since) {}
 
-  /** A shipment that waits here. */
-  public record Queued(ShipmentId shipment, Position position, Instant since) {}
+  /**
+   * A shipment that waits here.
+   *
+   * @param held by what, where a hold keeps it away
+   */
+  public record Queued(
+      ShipmentId shipment, Position position, Instant since, Optional<HeldBack> held) {}
+
+  /** Why a hold keeps a shipment away, and the command that would let it go on. */
+  public record HeldBack(Reason because, String wayOut) {}
 
   /** A rollout that ended without reaching its delivery. */
-  public record Failure(Delivery delivery, Reason because, Instant at) {}
+  public record Failure(Delivery delivery, Reason because, Instant at) {
+
+    /** Whether someone ended it, so that what was in force holds as before. */
+    public boolean wasCancelled() {
+      return because.code().equals(CANCELLED);
+    }
+  }
+
+  /** The code of the reason why a cancelled rollout ended. */
+  public static final String CANCELLED = "cancelled";
 
   PlacementState queued(ShipmentId shipment, Recorded recorded) {
-    return queue(queue.plus(new Queued(shipment, recorded.position(), recorded.at())));
+    return queue(queue.plus(waiting(shipment, recorded)));
+  }
+
+  /** A rollback goes before all that waits. */
+  PlacementState queuedFirst(ShipmentId shipment, Recorded recorded) {
+    return queue(queue.plus(0, waiting(shipment, recorded)));
+  }
+
+  private static Queued waiting(ShipmentId shipment, Recorded recorded) {
+    return new Queued(shipment, recorded.position(), recorded.at(), Optional.empty());
+  }
+
+  PlacementState heldBack(ShipmentId shipment, HeldBack by) {
+    return queue(
+        TreePVector.from(
+            queue.stream()
+                .map(q -> q.shipment().equals(shipment) ? held(q, Optional.of(by)) : q)
+                .toList()));
+  }
+
+  /** What holds has changed, so what was said of shipments is void. */
+  PlacementState holding(Controls changed) {
+    return controlled(changed)
+        .queue(TreePVector.from(queue.stream().map(q -> held(q, Optional.empty())).toList()));
+  }
+
+  private static Queued held(Queued queued, Optional<HeldBack> by) {
+    return new Queued(queued.shipment(), queued.position(), queued.since(), by);
   }
 
   /** The shipment leaves: out of the queue, and out of the head where no order has left. */
   PlacementState left(ShipmentId shipment) {
     Optional<RolloutState> kept =
         active.filter(r -> !(r.isWaiting() && r.delivery().shipment().equals(shipment)));
-    return new PlacementState(lastNumber, inForce, kept, without(shipment), lastFailure);
+    return new PlacementState(
+        lastNumber, inForce, kept, without(shipment), lastFailure, past, controls);
   }
 
   PlacementState made(Delivery delivery, Instant at) {
@@ -62,7 +120,9 @@ public record PlacementState(
         inForce,
         Optional.of(RolloutState.made(delivery, at)),
         without(delivery.shipment()),
-        lastFailure);
+        lastFailure,
+        past,
+        controls);
   }
 
   PlacementState rollout(DeliveryId delivery, UnaryOperator<RolloutState> change) {
@@ -71,13 +131,15 @@ public record PlacementState(
         inForce,
         active.map(r -> r.delivery().id().equals(delivery) ? change.apply(r) : r),
         queue,
-        lastFailure);
+        lastFailure,
+        past,
+        controls);
   }
 
   PlacementState settled(DeliveryId delivery, Optional<ShipmentState> shipment, Instant at) {
     return of(delivery)
         .map(r -> new InForce(r.delivery(), shipment, at))
-        .map(f -> ended(Optional.of(f), lastFailure))
+        .map(f -> ended(Optional.of(f), lastFailure).with(f))
         .orElse(this);
   }
 
@@ -86,6 +148,22 @@ public record PlacementState(
         .map(r -> new Failure(r.delivery(), because, at))
         .map(f -> ended(inForce, Optional.of(f)))
         .orElse(this);
+  }
+
+  private PlacementState with(InForce held) {
+    PVector<InForce> all = past.plus(held);
+    return new PlacementState(
+        lastNumber,
+        inForce,
+        active,
+        queue,
+        lastFailure,
+        all.size() > PAST_MAX ? all.minus(0) : all,
+        controls);
+  }
+
+  PlacementState controlled(Controls changed) {
+    return new PlacementState(lastNumber, inForce, active, queue, lastFailure, past, changed);
   }
 
   /** The active rollout, when it is to this delivery. */
@@ -104,10 +182,10 @@ public record PlacementState(
   }
 
   private PlacementState queue(PVector<Queued> changed) {
-    return new PlacementState(lastNumber, inForce, active, changed, lastFailure);
+    return new PlacementState(lastNumber, inForce, active, changed, lastFailure, past, controls);
   }
 
   private PlacementState ended(Optional<InForce> force, Optional<Failure> failure) {
-    return new PlacementState(lastNumber, force, Optional.empty(), queue, failure);
+    return new PlacementState(lastNumber, force, Optional.empty(), queue, failure, past, controls);
   }
 }

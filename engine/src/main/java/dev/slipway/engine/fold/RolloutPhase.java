@@ -44,6 +44,7 @@ public enum RolloutPhase {
               new Row<>(RUNNING, GuardrailJudged.class, RUNNING),
               new Row<>(STUCK, GuardrailJudged.class, STUCK),
               new Row<>(WAITING, RolloutStuck.class, WAITING),
+              new Row<>(WAITING, RolloutWaiting.class, WAITING),
               new Row<>(WAITING, RolloutStarted.class, RUNNING),
               new Row<>(WAITING, ShipmentSuperseded.class, SUPERSEDED),
               new Row<>(WAITING, ShipmentStopped.class, STOPPED),

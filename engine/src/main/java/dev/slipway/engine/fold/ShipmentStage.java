@@ -7,6 +7,7 @@ import dev.slipway.model.entry.RolloutCancelled;
 import dev.slipway.model.entry.RolloutFailed;
 import dev.slipway.model.entry.RolloutSettled;
 import dev.slipway.model.entry.RolloutStarted;
+import dev.slipway.model.entry.ShipmentHeld;
 import dev.slipway.model.entry.ShipmentQueued;
 import dev.slipway.model.entry.ShipmentStopped;
 import dev.slipway.model.entry.ShipmentSuperseded;
@@ -32,6 +33,7 @@ public enum ShipmentStage {
           List.of(
               new Row<>(ELSEWHERE, ShipmentQueued.class, QUEUED),
               new Row<>(ELSEWHERE, ShipmentStopped.class, STOPPED),
+              new Row<>(QUEUED, ShipmentHeld.class, QUEUED),
               new Row<>(QUEUED, DeliveryMade.class, HEAD),
               new Row<>(QUEUED, ShipmentSuperseded.class, SUPERSEDED),
               new Row<>(QUEUED, ShipmentStopped.class, STOPPED),

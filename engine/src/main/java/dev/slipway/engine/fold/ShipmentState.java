@@ -18,7 +18,15 @@ public record ShipmentState(Shipment shipment, Position madeAt, Instant at) {
   public boolean isAutomatic() {
     return switch (shipment.madeBy()) {
       case Shipment.MadeBy.Trigger _ -> true;
-      case Shipment.MadeBy.Request _ -> false;
+      case Shipment.MadeBy.Request _, Shipment.MadeBy.Rollback _ -> false;
+    };
+  }
+
+  /** Whether it brings an earlier delivery back. */
+  public boolean isRollback() {
+    return switch (shipment.madeBy()) {
+      case Shipment.MadeBy.Rollback _ -> true;
+      case Shipment.MadeBy.Trigger _, Shipment.MadeBy.Request _ -> false;
     };
   }
 

@@ -12,6 +12,7 @@ import dev.slipway.model.entry.EnvironmentDeclared;
 import dev.slipway.model.entry.TargetDeclared;
 import java.time.Duration;
 import java.util.Collections;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /**
@@ -36,7 +37,8 @@ public final class Implied {
                 Collections.unmodifiableSortedMap(new TreeMap<>()),
                 true,
                 SILENT_AFTER,
-                false);
+                false,
+                Optional.empty());
         TargetDefinition target =
             new TargetDefinition(
                 new TargetId(name, LOCAL),

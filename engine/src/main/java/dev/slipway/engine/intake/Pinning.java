@@ -33,7 +33,8 @@ public sealed interface Pinning {
                   inForce.repository(),
                   own.services(),
                   inForce.route(),
-                  inForce.triggers()));
+                  inForce.triggers(),
+                  inForce.onFailure()));
       case Invalid invalid -> invalid;
     };
   }
@@ -48,7 +49,7 @@ public sealed interface Pinning {
     return own.name().equals(name)
         ? new Pinned(
             new ApplicationDefinition(
-                name, repository, own.services(), own.route(), own.triggers()))
+                name, repository, own.services(), own.route(), own.triggers(), own.onFailure()))
         : invalid("The commit defines %s, not %s.".formatted(own.name(), name));
   }
 

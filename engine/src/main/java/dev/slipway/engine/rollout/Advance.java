@@ -1,7 +1,6 @@
 package dev.slipway.engine.rollout;
 
 import dev.slipway.engine.deliberation.Deliberation;
-import dev.slipway.engine.delivery.Composition;
 import dev.slipway.engine.fold.PlacementState;
 import dev.slipway.engine.fold.RolloutState;
 import dev.slipway.engine.fold.ShipmentState;
@@ -16,10 +15,8 @@ import dev.slipway.model.ShipmentId;
 import dev.slipway.model.Slot;
 import dev.slipway.model.TargetId;
 import dev.slipway.model.TargetName;
-import dev.slipway.model.entry.DeliveryMade;
 import dev.slipway.model.entry.OrderIssued;
 import dev.slipway.model.entry.RolloutCancelled;
-import dev.slipway.model.entry.RolloutFailed;
 import dev.slipway.model.entry.RolloutSettled;
 import dev.slipway.model.entry.RolloutStuck;
 import dev.slipway.model.entry.RolloutWaiting;
@@ -60,18 +57,19 @@ public final class Advance {
     if (at.active().isPresent()) {
       return judge(d, placement, at.active().orElseThrow());
     }
-    Optional<ShipmentState> head =
-        at.queue().stream()
-            .findFirst()
-            .flatMap(q -> d.world().deliveries().shipments().travelling(q.shipment()));
-    head.map(s -> Composition.of(s.shipment(), placement, at))
-        .ifPresent(delivery -> d.write(new DeliveryMade(delivery)));
-    return head.isPresent();
+    if (at.controls().pause().isPresent()) {
+      return false;
+    }
+    return Heads.next(d, placement, at);
   }
 
   private static boolean judge(Deliberation d, Placement placement, RolloutState rollout) {
     Delivery delivery = rollout.delivery();
-    return switch (NextMove.of(rollout, d.environment(placement.environment()), d.now())) {
+    return switch (NextMove.of(
+        rollout,
+        d.placement(placement).controls().pause(),
+        d.environment(placement.environment()),
+        d.now())) {
       case NextMove.Start start ->
           gated(d, rollout, () -> Starts.start(d, delivery, start.members()));
       case NextMove.Order order -> {
@@ -100,8 +98,7 @@ public final class Advance {
         yield true;
       }
       case NextMove.Fail fail -> {
-        d.write(new RolloutFailed(delivery.id(), fail.because()));
-        d.write(new ShipmentStopped(delivery.shipment(), placement.environment(), fail.because()));
+        Failures.fail(d, delivery, fail.because());
         yield true;
       }
       case NextMove.Return back -> {

@@ -1,5 +1,6 @@
 package dev.slipway.engine.rollout;
 
+import dev.slipway.engine.fold.Controls;
 import dev.slipway.engine.fold.EnvironmentState;
 import dev.slipway.engine.fold.MemberStage;
 import dev.slipway.engine.fold.MemberState;
@@ -26,6 +27,11 @@ import java.util.stream.Collectors;
  *   an outcome is unknown   → Stuck, until a person settles it
  *   the deadline passed     → Stuck, naming who is silent
  *   otherwise               → Wait, until the deadline
+ *
+ *   it is paused:
+ *   no order has left       → Wait, until someone resumes it
+ *   a step is done, or a
+ *   member has no order     → Wait, until someone resumes it; what goes on is judged as above
  *
  *   it is being cancelled:
  *   a member has no order   → Return
@@ -57,9 +63,15 @@ public sealed interface NextMove {
   record Wait(Reason because, Optional<Instant> until) implements NextMove {}
 
   /** Judges a rollout at an instant. */
-  static NextMove of(RolloutState rollout, Optional<EnvironmentState> environment, Instant now) {
+  static NextMove of(
+      RolloutState rollout,
+      Optional<Controls.Pause> pause,
+      Optional<EnvironmentState> environment,
+      Instant now) {
     if (rollout.phase() == RolloutPhase.WAITING) {
-      return beforeStart(rollout.delivery().id(), environment);
+      return pause.isPresent()
+          ? paused(pause.orElseThrow())
+          : beforeStart(rollout.delivery().id(), environment);
     }
     if (rollout.phase() == RolloutPhase.CANCELLING) {
       List<MemberState> away = members(rollout, in(MemberStage.UNORDERED));
@@ -67,7 +79,7 @@ public sealed interface NextMove {
     }
     List<MemberState> turn = Turn.of(rollout);
     List<MemberState> unordered = turn.stream().filter(in(MemberStage.UNORDERED)).toList();
-    if (!unordered.isEmpty()) {
+    if (!unordered.isEmpty() && pause.isEmpty()) {
       return new Order(unordered);
     }
     List<MemberState> failed = members(rollout, in(MemberStage.FAILED));
@@ -77,10 +89,17 @@ public sealed interface NextMove {
     if (turn.isEmpty()) {
       return new Settle();
     }
-    if (turn.stream().allMatch(in(MemberStage.CONVERGED))) {
+    if (turn.stream().allMatch(in(MemberStage.CONVERGED)) && pause.isEmpty()) {
       return new Step(Turn.hindmost(turn));
     }
-    return open(rollout, environment, now);
+    boolean resting = members(rollout, in(MemberStage.ORDERED)).isEmpty();
+    return pause.isPresent() && resting && members(rollout, in(MemberStage.UNKNOWN)).isEmpty()
+        ? paused(pause.orElseThrow())
+        : open(rollout, environment, now);
+  }
+
+  private static NextMove paused(Controls.Pause pause) {
+    return new Wait(pause.reason(), Optional.empty());
   }
 
   private static NextMove onTheWayBack(

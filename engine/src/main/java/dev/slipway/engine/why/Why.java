@@ -49,10 +49,13 @@ public final class Why {
     for (PlacementState.Queued queued : at.queue()) {
       int position = waiting.size() + 1;
       Reason because =
-          waiting.isEmpty()
-              ? behind(at.active().map(r -> r.delivery().id()))
-              : new Reason(
-                  "waiting-in-queue", "It waits for %s.".formatted(waiting.getLast().shipment()));
+          queued.held().isPresent()
+              ? queued.held().orElseThrow().because()
+              : waiting.isEmpty()
+                  ? first(at)
+                  : new Reason(
+                      "waiting-in-queue",
+                      "It waits for %s.".formatted(waiting.getLast().shipment()));
       waiting.add(new Waiting(queued.shipment(), position, queued.since(), because));
     }
     return List.copyOf(waiting);
@@ -80,6 +83,12 @@ public final class Why {
 
   private static Reason inForce(PlacementState.InForce held) {
     return new Reason("in-force", "%s is in force.".formatted(held.delivery().id()));
+  }
+
+  private static Reason first(PlacementState at) {
+    return at.active().isPresent() || at.controls().pause().isEmpty()
+        ? behind(at.active().map(r -> r.delivery().id()))
+        : at.controls().pause().orElseThrow().reason();
   }
 
   private static Reason behind(Optional<DeliveryId> active) {

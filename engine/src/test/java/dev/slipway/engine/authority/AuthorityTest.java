@@ -7,6 +7,7 @@ import dev.slipway.engine.Given;
 import dev.slipway.engine.fold.World;
 import dev.slipway.model.ActorId;
 import dev.slipway.model.DeliveryId;
+import dev.slipway.model.Remark;
 import dev.slipway.model.Role;
 import dev.slipway.model.Scope;
 import dev.slipway.model.ShipmentId;
@@ -48,6 +49,9 @@ class AuthorityTest {
             new TargetName("local"),
             Command.Settle.Verdict.FAILED));
     commands.put("Cancel", new Command.Cancel(new DeliveryId(Given.placement("staging"), 1)));
+    commands.put("Pause", new Command.Pause(Given.placement("staging"), new Remark("incident")));
+    commands.put("Resume", new Command.Resume(Given.placement("staging"), Optional.empty()));
+    commands.put("Rollback", new Command.Rollback(Given.placement("staging"), Optional.of(1)));
     commands.put("CancelShipment", new Command.CancelShipment(new ShipmentId("s-1")));
     commands.put(
         "AddApplication",
@@ -70,7 +74,8 @@ class AuthorityTest {
     return commands;
   }
 
-  private static final String DEPLOYS = "Deploy Settle Cancel CancelShipment SetLock ReleaseLock";
+  private static final String DEPLOYS =
+      "Deploy Settle Cancel Pause Resume Rollback CancelShipment SetLock" + " ReleaseLock";
   private static final String DECLARES =
       DEPLOYS + " AddApplication Apply RemoveApplication EnrolAgent";
   private static final String ALL = DECLARES + " IssueToken RevokeToken";
@@ -130,10 +135,12 @@ class AuthorityTest {
   void a_role_reaches_as_far_as_its_scope() {
     Scope shop = new Scope.OfApplication(Fixtures.SHOP);
     assertThat(allowed(worldWith(Role.ADMIN, shop), Fixtures.ALICE))
-        .isEqualTo(words("Deploy Settle Cancel SetLock AddApplication Apply RemoveApplication"));
+        .isEqualTo(
+            words(
+                "Deploy Settle Cancel Pause Resume Rollback SetLock AddApplication Apply RemoveApplication"));
     Scope staging = new Scope.OfEnvironment(Fixtures.environment("staging"));
     assertThat(allowed(worldWith(Role.OWNER, staging), Fixtures.ALICE))
-        .isEqualTo(words("Deploy Settle Cancel SetLock EnrolAgent"));
+        .isEqualTo(words("Deploy Settle Cancel Pause Resume Rollback SetLock EnrolAgent"));
     Scope moon = new Scope.OfEnvironment(Fixtures.environment("moon"));
     assertThat(allowed(worldWith(Role.OWNER, moon), Fixtures.ALICE)).isEmpty();
   }

@@ -36,9 +36,12 @@ public final class Placements {
   public Answer list(Call call) {
     Reading reading = new Reading(doors, call);
     Page<PlacementRow> page = reading.list(Tables.PLACEMENTS, filtered(call, reading.asked()));
+    Shown shown = reading.shown();
     return Answer.ok(
         new PlacementPage(
-            page.rows().stream().map(row -> Rollouts.placement(row, active(row, reading))).toList(),
+            page.rows().stream()
+                .map(row -> Rollouts.placement(row, active(row, reading), shown))
+                .toList(),
             page.total(),
             Reading.next(page)));
   }
@@ -62,7 +65,7 @@ public final class Placements {
   public Answer get(Call call) {
     Reading reading = new Reading(doors, call);
     PlacementRow row = reading.get(Tables.PLACEMENTS, placement(call).toString());
-    return Answer.ok(Rollouts.placement(row, active(row, reading)));
+    return Answer.ok(Rollouts.placement(row, active(row, reading), reading.shown()));
   }
 
   static Placement placement(Call call) {

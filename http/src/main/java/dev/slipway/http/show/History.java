@@ -123,19 +123,34 @@ public final class History {
               queued.sha().value(),
               queued.ref().map(it -> it.value()),
               shown.madeBy(queued.madeBy()),
-              waiting(place, active),
+              queued
+                  .held()
+                  .map(held -> Shown.reason(held.because()))
+                  .orElseGet(() -> waiting(place, active, row, shown)),
+              queued.held().map(held -> held.wayOut()),
               queued.since()));
     }
     return items;
   }
 
-  private static Reason waiting(int place, Optional<DeliveryRow> active) {
+  private static Reason waiting(
+      int place, Optional<DeliveryRow> active, PlacementRow at, Shown shown) {
     if (place > 1) {
       return new Reason("behind-others", "It waits behind " + (place - 1) + " other(s).");
     }
     return active
         .map(row ->
             new Reason("rollout-active", "It waits for " + row.id() + because(row.because()) + "."))
+        .or(() ->
+            at.pause()
+                .map(pause ->
+                    new Reason(
+                        "paused",
+                        shown.name(pause.by())
+                            + " paused "
+                            + at.placement()
+                            + ": "
+                            + pause.because())))
         .orElseGet(() -> new Reason("next", "It is next."));
   }
 

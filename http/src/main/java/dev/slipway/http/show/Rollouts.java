@@ -17,6 +17,7 @@ import dev.slipway.wire.Instance;
 import dev.slipway.wire.LastFailure;
 import dev.slipway.wire.Member;
 import dev.slipway.wire.MemberOutcome;
+import dev.slipway.wire.Paused;
 import dev.slipway.wire.Placement;
 import dev.slipway.wire.ReleaseSummary;
 import java.util.Comparator;
@@ -29,7 +30,7 @@ public final class Rollouts {
 
   private Rollouts() {}
 
-  public static Placement placement(PlacementRow row, Optional<DeliveryRow> active) {
+  public static Placement placement(PlacementRow row, Optional<DeliveryRow> active, Shown shown) {
     return new Placement(
         row.placement().application().value(),
         row.placement().environment().value(),
@@ -45,6 +46,7 @@ public final class Rollouts {
         row.slots().stream().anyMatch(slot -> slot.drifted()),
         active.map(Rollouts::active),
         row.queue().size(),
+        row.pause().map(it -> new Paused(shown.actor(it.by()), it.because().value(), it.at())),
         row.failure()
             .map(it ->
                 new LastFailure(

@@ -5,6 +5,7 @@ import dev.slipway.loop.door.Credentials.Holder;
 import dev.slipway.model.ActorId;
 import dev.slipway.model.Organisation;
 import dev.slipway.model.state.Shipment.MadeBy;
+import dev.slipway.model.state.Skip;
 import dev.slipway.wire.Actor;
 import dev.slipway.wire.MadeByKind;
 import dev.slipway.wire.Reason;
@@ -35,6 +36,11 @@ public final class Shown {
     return new Actor(actor.value(), name(actor));
   }
 
+  /** A delivery in short. */
+  public static dev.slipway.wire.Skip skip(Skip skip) {
+    return new dev.slipway.wire.Skip(skip.number(), skip.sha().value());
+  }
+
   static Reason reason(dev.slipway.model.Reason reason) {
     return new Reason(reason.code(), reason.sentence());
   }
@@ -47,10 +53,22 @@ public final class Shown {
     return switch (by) {
       case MadeBy.Trigger made ->
           new dev.slipway.wire.MadeBy(
-              MadeByKind.TRIGGER, Optional.of(made.trigger().value()), Optional.empty());
+              MadeByKind.TRIGGER,
+              Optional.of(made.trigger().value()),
+              Optional.empty(),
+              Optional.empty());
       case MadeBy.Request made ->
           new dev.slipway.wire.MadeBy(
-              MadeByKind.REQUEST, Optional.empty(), Optional.of(actor(made.actor())));
+              MadeByKind.REQUEST,
+              Optional.empty(),
+              Optional.of(actor(made.actor())),
+              Optional.empty());
+      case MadeBy.Rollback made ->
+          new dev.slipway.wire.MadeBy(
+              made.automatic() ? MadeByKind.AUTOMATIC_ROLLBACK : MadeByKind.ROLLBACK,
+              Optional.empty(),
+              Optional.of(actor(made.actor())),
+              Optional.of(made.to()));
     };
   }
 }

@@ -59,6 +59,11 @@ public final class WatchedRepository implements Repository, Sources {
     return ofOne(url, repository.tree(url, sha, path));
   }
 
+  @Override
+  public Reading<Boolean> contains(RepositoryUrl url, Sha commit, Sha other) {
+    return ofOne(url, repository.contains(url, commit, other));
+  }
+
   /** Who cannot say where its heads are is in trouble, whatever the reason. */
   private <T> Reading<T> ofAll(RepositoryUrl url, Reading<T> reading) {
     switch (reading) {

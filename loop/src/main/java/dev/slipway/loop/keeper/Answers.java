@@ -90,6 +90,7 @@ public final class Answers {
       case Need.HeadsOf heads -> laneOf(heads.repository());
       case Need.CommitOf commit -> laneOf(commit.repository());
       case Need.SourceAt source -> laneOf(source.repository());
+      case Need.Contains contains -> laneOf(contains.repository());
     };
   }
 
@@ -112,6 +113,10 @@ public final class Answers {
           answer(
               repository.resolve(commit.repository(), commit.revision()),
               resolved -> new Answer.Commit(resolved.sha(), resolved.ref()));
+      case Need.Contains contains ->
+          answer(
+              repository.contains(contains.repository(), contains.commit(), contains.other()),
+              Answer.Contained::new);
       case Need.SourceAt source ->
           answer(
               repository.tree(source.repository(), source.sha(), source.path()),

@@ -26,6 +26,7 @@ final class RememberedCommits {
   synchronized Optional<Answer> answer(Need need) {
     return switch (need) {
       case Need.SourceAt source -> Optional.ofNullable(answers.get(source));
+      case Need.Contains contains -> Optional.ofNullable(answers.get(contains));
       case Need.HeadsOf heads -> Optional.empty();
       case Need.CommitOf commit -> Optional.empty();
     };
@@ -36,7 +37,7 @@ final class RememberedCommits {
    * found.
    */
   synchronized void remember(Need need, Answer answer) {
-    if (need instanceof Need.SourceAt && answer instanceof Answer.Source) {
+    if (answer instanceof Answer.Source || answer instanceof Answer.Contained) {
       answers.put(need, answer);
     }
   }

@@ -6,7 +6,9 @@ import dev.slipway.model.DeliveryId;
 import dev.slipway.model.Digest;
 import dev.slipway.model.EnvironmentName;
 import dev.slipway.model.InvalidValue;
+import dev.slipway.model.Placement;
 import dev.slipway.model.PublicKey;
+import dev.slipway.model.Remark;
 import dev.slipway.model.RepositoryUrl;
 import dev.slipway.model.Role;
 import dev.slipway.model.Scope;
@@ -90,6 +92,24 @@ public sealed interface Command {
 
   /** End a shipment's journey where it is now. */
   record CancelShipment(ShipmentId shipment) implements Command {}
+
+  /** Let nothing new start at a placement. */
+  record Pause(Placement placement, Remark because) implements Command {}
+
+  /**
+   * Let a placement go on.
+   *
+   * @param fixedBy words for a commit that mends what was rolled back there, so that commits that
+   *     contain it are held no more; without them a pause ends
+   */
+  record Resume(Placement placement, Optional<String> fixedBy) implements Command {}
+
+  /**
+   * Have an earlier delivery hold again.
+   *
+   * @param to its number; absent means the one before
+   */
+  record Rollback(Placement placement, Optional<Integer> to) implements Command {}
 
   /** Let a new token act with a role; its secret's hash is in the directory, never here. */
   record IssueToken(ActorId token, Role role, Scope scope) implements Command {}

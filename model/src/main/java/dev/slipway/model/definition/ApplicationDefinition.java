@@ -10,6 +10,7 @@ import java.util.Optional;
  * What one team ships, compiled from its document.
  *
  * @param repository where its commits come from; absent for an application that deploys no commits
+ * @param onFailure what follows when a rollout fails, where its environment does not say
  * @param route the ordered environments that its shipments travel; never empty
  */
 public record ApplicationDefinition(
@@ -17,7 +18,8 @@ public record ApplicationDefinition(
     Optional<RepositoryUrl> repository,
     List<ServiceDefinition> services,
     List<EnvironmentName> route,
-    List<TriggerDefinition> triggers) {
+    List<TriggerDefinition> triggers,
+    Optional<OnFailure> onFailure) {
 
   public ApplicationDefinition {
     services = List.copyOf(services);

@@ -2,6 +2,7 @@ package dev.slipway.model.definition;
 
 import dev.slipway.model.EnvironmentName;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.SortedMap;
 
 /**
@@ -12,10 +13,12 @@ import java.util.SortedMap;
  *     rollout is stuck
  * @param allowEmpty whether a delivery without any member target settles at once instead of being
  *     stuck
+ * @param onFailure what follows here when a rollout fails; absent leaves it to the application
  */
 public record EnvironmentDefinition(
     EnvironmentName name,
     SortedMap<String, String> labels,
     boolean implicit,
     Duration silentAfter,
-    boolean allowEmpty) {}
+    boolean allowEmpty,
+    Optional<OnFailure> onFailure) {}

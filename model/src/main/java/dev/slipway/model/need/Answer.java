@@ -25,6 +25,9 @@ public sealed interface Answer {
    */
   record Source(Optional<ApplicationDefinition> definition, Artifact artifact) implements Answer {}
 
+  /** Whether the commit contains the other one. */
+  record Contained(boolean isContained) implements Answer {}
+
   /**
    * The source answered, and what it holds cannot be used: no such ref, no document, a document
    * with errors.

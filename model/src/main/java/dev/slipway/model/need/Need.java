@@ -22,6 +22,9 @@ public sealed interface Need {
   /** Which commit a person's words mean; absent words mean the default branch's head. */
   record CommitOf(RepositoryUrl repository, Optional<String> revision) implements Need {}
 
+  /** Whether a commit is, or descends from, another one. */
+  record Contains(RepositoryUrl repository, Sha commit, Sha other) implements Need {}
+
   /** A commit's archive and, where a path is given, the application's definition there. */
   record SourceAt(RepositoryUrl repository, Sha sha, Optional<String> path) implements Need {}
 }

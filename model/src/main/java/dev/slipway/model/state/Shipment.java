@@ -38,5 +38,18 @@ public record Shipment(
     record Trigger(TriggerName trigger) implements MadeBy {}
 
     record Request(ActorId actor) implements MadeBy {}
+
+    /**
+     * An earlier delivery is to hold again.
+     *
+     * @param to its number
+     * @param skips what it goes back behind, the newest first
+     * @param automatic whether a failure asked for it, and not a person
+     */
+    record Rollback(ActorId actor, int to, List<Skip> skips, boolean automatic) implements MadeBy {
+      public Rollback {
+        skips = List.copyOf(skips);
+      }
+    }
   }
 }

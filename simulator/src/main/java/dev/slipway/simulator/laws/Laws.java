@@ -26,6 +26,8 @@ public final class Laws {
           new ListedTransitions(),
           new CancelledIsOver(),
           new VerdictBeforeOrder(),
+          new PausedRests(),
+          new HeldStaysAway(),
           new Chained(),
           new IntentFirst(),
           new SameFold());

@@ -41,4 +41,9 @@ final class FirstReading implements Repository {
   public Reading<Tree> tree(RepositoryUrl repository, Sha sha, Optional<String> path) {
     return real.tree(repository, sha, path);
   }
+
+  @Override
+  public Reading<Boolean> contains(RepositoryUrl repository, Sha commit, Sha other) {
+    return real.contains(repository, commit, other);
+  }
 }

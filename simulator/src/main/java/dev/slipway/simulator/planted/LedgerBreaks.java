@@ -8,6 +8,9 @@ import dev.slipway.model.Position;
 import dev.slipway.model.StreamKey;
 import dev.slipway.model.StreamKey.Kind;
 import dev.slipway.model.entry.Draft;
+import dev.slipway.model.entry.Entry;
+import dev.slipway.model.entry.InputsHeld;
+import dev.slipway.model.entry.PlacementPaused;
 import dev.slipway.model.entry.Recorded;
 import dev.slipway.model.entry.RolloutStarted;
 import dev.slipway.model.entry.ShipmentQueued;
@@ -23,6 +26,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
@@ -34,7 +38,8 @@ final class LedgerBreaks {
   private LedgerBreaks() {}
 
   /** A ledger that changes what is appended, or tells of it late. */
-  private record Altered(Ledger real, UnaryOperator<Batch> alter, Consumer<Runnable> tell)
+  private record Altered(
+      Ledger real, UnaryOperator<Batch> alter, Consumer<Runnable> tell, Predicate<Entry> heard)
       implements Ledger {
 
     @Override
@@ -57,26 +62,34 @@ final class LedgerBreaks {
       return real.head();
     }
 
+    private List<Recorded> heard(List<Recorded> entries) {
+      return entries.stream().filter(recorded -> heard.test(recorded.entry())).toList();
+    }
+
     @Override
     public void follow(Position after, Consumer<List<Recorded>> follower) {
-      real.follow(after, entries -> tell.accept(() -> follower.accept(entries)));
+      real.follow(after, entries -> tell.accept(() -> follower.accept(heard(entries))));
     }
+  }
+
+  private static Altered altered(Ledger real, UnaryOperator<Batch> alter, Consumer<Runnable> tell) {
+    return new Altered(real, alter, tell, any -> true);
   }
 
   /** What was received before is received again. */
   static Ledger withoutDeduplication(Ledger real) {
-    return new Altered(
+    return altered(
         real, batch -> new Batch(batch.drafts(), batch.guards(), Optional.empty()), Runnable::run);
   }
 
   /** The fold lags behind what is durable, as a second replica's does. */
   static Ledger lagging(Ledger real, Kernel kernel, Life life) {
-    return new Altered(real, UnaryOperator.identity(), task -> kernel.after(life, LAG, task));
+    return altered(real, UnaryOperator.identity(), task -> kernel.after(life, LAG, task));
   }
 
   /** Decisions on a fold that lags behind are written all the same. */
   static Ledger onStaleGuards(Ledger real, Kernel kernel, Life life) {
-    return new Altered(
+    return altered(
         real,
         batch -> new Batch(batch.drafts(), Guards.NONE, batch.deduplicationKey()),
         task -> kernel.after(life, LAG, task));
@@ -84,7 +97,7 @@ final class LedgerBreaks {
 
   /** What starts has not looked whether a lock came meanwhile, and the fold lags behind. */
   static Ledger whereStartsOverlookLocks(Ledger real, Kernel kernel, Life life) {
-    return new Altered(real, LedgerBreaks::overlooking, task -> kernel.after(life, LAG, task));
+    return altered(real, LedgerBreaks::overlooking, task -> kernel.after(life, LAG, task));
   }
 
   private static Batch overlooking(Batch batch) {
@@ -104,7 +117,30 @@ final class LedgerBreaks {
 
   /** What was superseded is queued again. */
   static Ledger wherePassedShipmentsReturn(Ledger real) {
-    return new Altered(real, LedgerBreaks::withReturns, Runnable::run);
+    return altered(real, LedgerBreaks::withReturns, Runnable::run);
+  }
+
+  /** Rollbacks lay no holds. */
+  static Ledger whereNothingIsHeld(Ledger real) {
+    return altered(
+        real,
+        batch ->
+            new Batch(
+                batch.drafts().stream()
+                    .filter(draft -> !(draft.entry() instanceof InputsHeld))
+                    .toList(),
+                batch.guards(),
+                batch.deduplicationKey()),
+        Runnable::run);
+  }
+
+  /** That someone paused is written, and nobody hears of it. */
+  static Ledger wherePausesAreNotHeard(Ledger real) {
+    return new Altered(
+        real,
+        batch -> new Batch(batch.drafts(), Guards.NONE, batch.deduplicationKey()),
+        Runnable::run,
+        entry -> !(entry instanceof PlacementPaused));
   }
 
   private static Batch withReturns(Batch batch) {

@@ -32,6 +32,8 @@ public record Planted(String name, Function<Keys, Breaks> breaks) {
         new Planted("newest-head-ignored", keys -> newestHeadIgnored()),
         new Planted("told-before-durable", keys -> toldBeforeDurable()),
         new Planted("converged-on-its-word", keys -> convergedOnItsWord()),
+        new Planted("hold-not-written", keys -> holdNotWritten()),
+        new Planted("pause-not-heard", keys -> pauseNotHeard()),
         new Planted("deaf-to-cancelling", keys -> deafToCancelling()));
   }
 
@@ -117,6 +119,24 @@ public record Planted(String name, Function<Keys, Breaks> breaks) {
           kernel.after(life, LATER, () -> real.receive(organisation, source, key, body, event));
           return CompletableFuture.completedStage(new Events.Receipt(Position.START, false));
         };
+      }
+    };
+  }
+
+  private static Breaks holdNotWritten() {
+    return new Breaks() {
+      @Override
+      public Ledger ledger(Ledger real, Kernel kernel, Life life) {
+        return LedgerBreaks.whereNothingIsHeld(real);
+      }
+    };
+  }
+
+  private static Breaks pauseNotHeard() {
+    return new Breaks() {
+      @Override
+      public Ledger ledger(Ledger real, Kernel kernel, Life life) {
+        return LedgerBreaks.wherePausesAreNotHeard(real);
       }
     };
   }

@@ -152,6 +152,19 @@ public final class GitRepository implements Repository {
         copy -> Commits.here(copy, sha, tree -> read(copy.mirror(), repository, sha, path, tree)));
   }
 
+  @Override
+  public Reading<Boolean> contains(RepositoryUrl repository, Sha commit, Sha other) {
+    return withLocked(
+        repository,
+        copy ->
+            Commits.here(
+                copy,
+                commit,
+                _ ->
+                    copy.read(objects ->
+                        new Reading.Read<>(new Ancestry(objects).contains(commit, other)))));
+  }
+
   private Reading<Tree> read(
       Mirror mirror, RepositoryUrl repository, Sha sha, Optional<String> path, CommitTree tree)
       throws IOException {

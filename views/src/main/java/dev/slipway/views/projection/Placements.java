@@ -6,11 +6,17 @@ import dev.slipway.model.Reason;
 import dev.slipway.model.ShipmentId;
 import dev.slipway.model.TargetName;
 import dev.slipway.model.entry.DeliveryMade;
+import dev.slipway.model.entry.HoldFixed;
+import dev.slipway.model.entry.HoldLifted;
+import dev.slipway.model.entry.InputsHeld;
+import dev.slipway.model.entry.PlacementPaused;
+import dev.slipway.model.entry.PlacementResumed;
 import dev.slipway.model.entry.Recorded;
 import dev.slipway.model.entry.ReportReceived;
 import dev.slipway.model.entry.RolloutCancelled;
 import dev.slipway.model.entry.RolloutFailed;
 import dev.slipway.model.entry.RolloutSettled;
+import dev.slipway.model.entry.ShipmentHeld;
 import dev.slipway.model.entry.ShipmentQueued;
 import dev.slipway.model.entry.ShipmentStopped;
 import dev.slipway.model.entry.ShipmentSuperseded;
@@ -18,6 +24,7 @@ import dev.slipway.model.observation.ObservedInstance;
 import dev.slipway.model.observation.Outcome;
 import dev.slipway.model.observation.Report;
 import dev.slipway.model.state.Delivery;
+import dev.slipway.model.state.Shipment.MadeBy;
 import dev.slipway.views.Projection;
 import dev.slipway.views.Rows;
 import dev.slipway.views.Tables;
@@ -29,6 +36,7 @@ import dev.slipway.views.row.PlacementRow.SlotRow;
 import dev.slipway.views.row.ShipmentRow;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
@@ -60,6 +68,28 @@ public final class Placements implements Projection {
       case RolloutSettled settled -> settled(settled.delivery(), recorded, rows);
       case RolloutCancelled cancelled ->
           change(cancelled.delivery().placement(), rows, row -> row.active(Optional.empty()));
+      case PlacementPaused paused ->
+          change(
+              paused.placement(),
+              rows,
+              row ->
+                  row.paused(
+                      Optional.of(
+                          new PlacementRow.Pause(paused.by(), paused.because(), recorded.at()))));
+      case PlacementResumed resumed ->
+          change(resumed.placement(), rows, row -> row.paused(Optional.empty()));
+      case ShipmentHeld held ->
+          change(
+              held.placement(),
+              rows,
+              row ->
+                  held(
+                      row,
+                      queued -> queued.shipment().equals(held.shipment()),
+                      Optional.of(new PlacementRow.Held(held.because(), held.wayOut()))));
+      case InputsHeld held -> released(held.placement(), rows);
+      case HoldFixed fixed -> released(fixed.placement(), rows);
+      case HoldLifted lifted -> released(lifted.placement(), rows);
       case RolloutFailed failed -> failed(failed, recorded, rows);
       case ReportReceived received -> seen(received.report(), rows);
       default -> {
@@ -70,15 +100,34 @@ public final class Placements implements Projection {
 
   private static void queued(
       ShipmentRow shipment, Placement placement, Recorded recorded, Rows rows) {
-    Queued last =
-        new Queued(shipment.id(), shipment.sha(), shipment.ref(), shipment.madeBy(), recorded.at());
-    change(
-        placement,
-        rows,
-        row ->
-            row.queue(
-                Stream.concat(without(row, shipment.id()).queue().stream(), Stream.of(last))
-                    .toList()));
+    Queued one =
+        new Queued(
+            shipment.id(),
+            shipment.sha(),
+            shipment.ref(),
+            shipment.madeBy(),
+            recorded.at(),
+            Optional.empty());
+    change(placement, rows, row -> row.queue(in(without(row, shipment.id()).queue(), one)));
+  }
+
+  /** A rollback goes before all that waits. */
+  private static List<Queued> in(List<Queued> others, Queued one) {
+    return switch (one.madeBy()) {
+      case MadeBy.Rollback _ -> Stream.concat(Stream.of(one), others.stream()).toList();
+      case MadeBy.Trigger _, MadeBy.Request _ ->
+          Stream.concat(others.stream(), Stream.of(one)).toList();
+    };
+  }
+
+  private static PlacementRow held(
+      PlacementRow row, Predicate<Queued> which, Optional<PlacementRow.Held> by) {
+    return row.queue(
+        row.queue().stream().map(queued -> which.test(queued) ? queued.held(by) : queued).toList());
+  }
+
+  private static void released(Placement placement, Rows rows) {
+    change(placement, rows, row -> held(row, any -> true, Optional.empty()));
   }
 
   private static PlacementRow without(PlacementRow row, ShipmentId shipment) {

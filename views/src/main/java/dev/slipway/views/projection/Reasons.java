@@ -11,6 +11,7 @@ import dev.slipway.model.entry.RolloutCancelled;
 import dev.slipway.model.entry.RolloutFailed;
 import dev.slipway.model.entry.RolloutStuck;
 import dev.slipway.model.entry.RolloutWaiting;
+import dev.slipway.model.entry.ShipmentHeld;
 import dev.slipway.model.entry.ShipmentStopped;
 import dev.slipway.model.entry.TriggerEvaluated;
 import dev.slipway.model.event.Event;
@@ -33,6 +34,7 @@ final class Reasons {
       case RolloutStuck it -> Optional.of(it.because());
       case RolloutFailed it -> Optional.of(it.because());
       case RolloutCancelled it -> Optional.of(it.because());
+      case ShipmentHeld it -> Optional.of(it.because());
       case ShipmentStopped it -> Optional.of(it.because());
       case EventReceived it ->
           it.event() instanceof Event.Ignored ignored

@@ -18,11 +18,16 @@ import dev.slipway.model.entry.GenerationRaised;
 import dev.slipway.model.entry.GuardrailJudged;
 import dev.slipway.model.entry.HeadGone;
 import dev.slipway.model.entry.HeadMoved;
+import dev.slipway.model.entry.HoldFixed;
+import dev.slipway.model.entry.HoldLifted;
+import dev.slipway.model.entry.InputsHeld;
 import dev.slipway.model.entry.KeyCertified;
 import dev.slipway.model.entry.LockReleased;
 import dev.slipway.model.entry.LockSet;
 import dev.slipway.model.entry.OrderIssued;
 import dev.slipway.model.entry.OutcomeDecided;
+import dev.slipway.model.entry.PlacementPaused;
+import dev.slipway.model.entry.PlacementResumed;
 import dev.slipway.model.entry.ReportReceived;
 import dev.slipway.model.entry.RolloutCancelled;
 import dev.slipway.model.entry.RolloutCancelling;
@@ -31,6 +36,7 @@ import dev.slipway.model.entry.RolloutSettled;
 import dev.slipway.model.entry.RolloutStarted;
 import dev.slipway.model.entry.RolloutStuck;
 import dev.slipway.model.entry.RolloutWaiting;
+import dev.slipway.model.entry.ShipmentHeld;
 import dev.slipway.model.entry.ShipmentMade;
 import dev.slipway.model.entry.ShipmentQueued;
 import dev.slipway.model.entry.ShipmentStopped;
@@ -105,6 +111,23 @@ final class Sentences {
       case RolloutFailed it -> it.delivery() + " failed.";
       case RolloutCancelling it -> it.delivery() + " is being cancelled.";
       case RolloutCancelled it -> it.delivery() + " was cancelled.";
+      case PlacementPaused it -> it.placement() + " was paused: " + it.because();
+      case PlacementResumed it -> it.placement() + " was resumed.";
+      case InputsHeld it ->
+          "What was rolled back stays away from "
+              + it.placement()
+              + (it.hold().descendants() ? ", with all that contains it." : ".");
+      case HoldFixed it ->
+          "What contains " + brief(it.fixedBy()) + " is held no more at " + it.placement() + ".";
+      case HoldLifted it ->
+          "The hold of " + it.rollback() + " at " + it.placement() + " is lifted.";
+      case ShipmentHeld it ->
+          it.shipment()
+              + " is held at "
+              + it.placement()
+              + "; "
+              + it.wayOut()
+              + " would let it go.";
       case RolloutSettled it -> it.delivery() + " is in force.";
       case OrderIssued it ->
           it.step() == 0
@@ -160,6 +183,13 @@ final class Sentences {
       case Command.CancelShipment it -> "Cancelling " + it.shipment() + " was asked for.";
       case Command.SetLock it -> "A lock on " + scope(it.scope()) + " was asked for.";
       case Command.ReleaseLock it -> "The end of the lock " + it.lock() + " was asked for.";
+      case Command.Pause it -> "Pausing " + it.placement() + " was asked for.";
+      case Command.Resume it -> "Resuming " + it.placement() + " was asked for.";
+      case Command.Rollback it ->
+          "Rolling back "
+              + it.placement()
+              + it.to().map(number -> " to #" + number).orElse("")
+              + " was asked for.";
       case Command.IssueToken it -> "A token was asked for.";
       case Command.RevokeToken it -> "The end of a token was asked for.";
       case Command.EnrolAgent it -> "An agent asked to be let in at " + it.target() + ".";

@@ -1,8 +1,10 @@
 package dev.slipway.views.row;
 
+import dev.slipway.model.ActorId;
 import dev.slipway.model.Placement;
 import dev.slipway.model.Reason;
 import dev.slipway.model.RefName;
+import dev.slipway.model.Remark;
 import dev.slipway.model.Scope;
 import dev.slipway.model.Sha;
 import dev.slipway.model.ShipmentId;
@@ -22,6 +24,7 @@ import java.util.stream.Stream;
  * @param place the environment's place on the application's route, from 0
  * @param active the number of the delivery that has not ended
  * @param slots what each target last said
+ * @param pause who paused it, while it is
  */
 public record PlacementRow(
     Placement placement,
@@ -30,16 +33,37 @@ public record PlacementRow(
     Optional<Integer> active,
     List<Queued> queue,
     Optional<Failure> failure,
-    List<SlotRow> slots)
+    List<SlotRow> slots,
+    Optional<Pause> pause)
     implements Row {
+
+  /** Who paused, why and when. */
+  public record Pause(ActorId by, Remark because, Instant at) {}
 
   /** The delivery in force. */
   public record InForce(
       int number, Sha sha, Optional<RefName> ref, ShipmentId shipment, Instant since) {}
 
-  /** A shipment that waits. */
+  /**
+   * A shipment that waits.
+   *
+   * @param held why a hold keeps it away, where one does, and the command that would let it go
+   */
   public record Queued(
-      ShipmentId shipment, Sha sha, Optional<RefName> ref, MadeBy madeBy, Instant since) {}
+      ShipmentId shipment,
+      Sha sha,
+      Optional<RefName> ref,
+      MadeBy madeBy,
+      Instant since,
+      Optional<Held> held) {
+
+    public Queued held(Optional<Held> now) {
+      return new Queued(shipment, sha, ref, madeBy, since, now);
+    }
+  }
+
+  /** Why a shipment is held, and the way out. */
+  public record Held(Reason because, String wayOut) {}
 
   /** The newest delivery that failed. */
   public record Failure(int number, Sha sha, Reason because, Instant at) {}
@@ -69,29 +93,47 @@ public record PlacementRow(
   /** A placement to which nothing was delivered. */
   public static PlacementRow empty(Placement placement) {
     return new PlacementRow(
-        placement, 0, Optional.empty(), Optional.empty(), List.of(), Optional.empty(), List.of());
+        placement,
+        0,
+        Optional.empty(),
+        Optional.empty(),
+        List.of(),
+        Optional.empty(),
+        List.of(),
+        Optional.empty());
   }
 
   public PlacementRow at(int onRoute) {
-    return new PlacementRow(placement, onRoute, inForce, active, queue, failure, slots);
+    return new PlacementRow(placement, onRoute, inForce, active, queue, failure, slots, pause);
   }
 
   public PlacementRow inForce(InForce now) {
     return new PlacementRow(
-        placement, place, Optional.of(now), Optional.empty(), queue, Optional.empty(), slots);
+        placement,
+        place,
+        Optional.of(now),
+        Optional.empty(),
+        queue,
+        Optional.empty(),
+        slots,
+        pause);
   }
 
   public PlacementRow active(Optional<Integer> number) {
-    return new PlacementRow(placement, place, inForce, number, queue, failure, slots);
+    return new PlacementRow(placement, place, inForce, number, queue, failure, slots, pause);
   }
 
   public PlacementRow failed(Failure because) {
     return new PlacementRow(
-        placement, place, inForce, Optional.empty(), queue, Optional.of(because), slots);
+        placement, place, inForce, Optional.empty(), queue, Optional.of(because), slots, pause);
   }
 
   public PlacementRow queue(List<Queued> waiting) {
-    return new PlacementRow(placement, place, inForce, active, waiting, failure, slots);
+    return new PlacementRow(placement, place, inForce, active, waiting, failure, slots, pause);
+  }
+
+  public PlacementRow paused(Optional<Pause> now) {
+    return new PlacementRow(placement, place, inForce, active, queue, failure, slots, now);
   }
 
   /** With what one target said in the place of what it said before. */
@@ -105,7 +147,8 @@ public record PlacementRow(
         active,
         queue,
         failure,
-        Stream.concat(others.stream(), Stream.of(slot)).toList());
+        Stream.concat(others.stream(), Stream.of(slot)).toList(),
+        pause);
   }
 
   @Override

@@ -1,0 +1,96 @@
+package dev.slipway.cli.verb;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.slipway.cli.Exit;
+import dev.slipway.cli.server.Request;
+import dev.slipway.cli.server.Server;
+import dev.slipway.cli.show.Fields;
+import dev.slipway.cli.show.Visible;
+import dev.slipway.wire.RollbackRequest;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code slipway rollback}. It says what it goes back behind before it does. */
+@Command(name = "rollback", description = "Have an earlier delivery hold again.")
+final class Rollback implements Callable<Integer> {
+
+  @Parameters(
+      paramLabel = "APP/ENV",
+      converter = Address.OfPlacement.class,
+      description = "Such as shop/production.")
+  private Address.Placement at;
+
+  @Option(
+      names = "--to",
+      paramLabel = "NUMBER",
+      description = "A delivery that was in force. Default: the one before.")
+  private Optional<Integer> to = Optional.empty();
+
+  @Option(names = "--dry-run", description = "Only say what it would do.")
+  private boolean dryRun;
+
+  @Option(names = "--wait", description = "Until it has arrived or failed.")
+  private boolean wait;
+
+  @Mixin private Timeout timeout;
+
+  private final Slipway slipway;
+
+  Rollback(Slipway slipway) {
+    this.slipway = slipway;
+  }
+
+  @Override
+  public Integer call() {
+    Server server = slipway.server();
+    if (dryRun) {
+      JsonNode offer =
+          server.ask(
+              Request.get(
+                      "applications",
+                      at.application(),
+                      "environments",
+                      at.environment(),
+                      "rollback")
+                  .with("to", to.map(String::valueOf)));
+      Exit exit = offer.path("possible").asBoolean() ? Exit.CONVERGED : Exit.OTHER;
+      return slipway.show(offer, () -> offered(offer), exit);
+    }
+    JsonNode carried =
+        server.ask(
+            Request.post(
+                new RollbackRequest(to),
+                "applications",
+                at.application(),
+                "environments",
+                at.environment(),
+                "rollback"));
+    Optional<String> shipment = Fields.found(carried, "shipment");
+    if (!wait || shipment.isEmpty()) {
+      return slipway.show(
+          carried, () -> Settlements.text(carried, "Rolling back"), Settlements.exit(carried));
+    }
+    slipway.remark(Settlements.text(carried, "Rolling back").strip());
+    return slipway.follow(
+        server, () -> Journey.at(server, shipment.get(), at.environment()), timeout.length());
+  }
+
+  private String offered(JsonNode offer) {
+    if (!offer.path("possible").asBoolean()) {
+      return Visible.of(Fields.sentence(offer, "because")) + "\n";
+    }
+    String skips =
+        Fields.items(offer, "skips").stream()
+            .map(skip -> "#%s (%s)".formatted(Fields.text(skip, "number"), Fields.sha(skip, "sha")))
+            .collect(Collectors.joining(", "));
+    return Visible.of(
+            "%s would go back to #%s (%s), behind %s."
+                .formatted(at, Fields.text(offer, "to.number"), Fields.sha(offer, "to.sha"), skips))
+        + "\n";
+  }
+}

@@ -1,0 +1,44 @@
+package dev.slipway.engine.rollback;
+
+import dev.slipway.engine.rollback.Holds.Verdict;
+import dev.slipway.model.Placement;
+import dev.slipway.model.Reason;
+import dev.slipway.model.Sha;
+import dev.slipway.model.state.Hold;
+
+/** Puts what keeps a shipment away into words, with the way out. */
+final class Wording {
+
+  private Wording() {}
+
+  static Verdict itself(Hold hold, Placement placement, Sha sha) {
+    return new Verdict.Kept(
+        hold,
+        new Reason(
+            "held",
+            "%s was rolled back at %s, and stays away until someone deploys it explicitly."
+                .formatted(sha.abbreviated(), placement)),
+        "slipway deploy %s --to %s --sha %s"
+            .formatted(placement.application(), placement.environment(), sha));
+  }
+
+  static Verdict descendant(Hold hold, Placement placement, Sha sha) {
+    return new Verdict.Kept(
+        hold,
+        new Reason(
+            "held-descendant",
+            "%s contains a commit that a person rolled back at %s, and waits until someone says that it mends it."
+                .formatted(sha.abbreviated(), placement)),
+        "slipway resume %s --fixed-by %s".formatted(placement, sha));
+  }
+
+  static Verdict unknown(Hold hold, Placement placement, Sha sha) {
+    return new Verdict.Kept(
+        hold,
+        new Reason(
+            Holds.UNKNOWN,
+            "The repository cannot be asked whether %s contains a commit that a person rolled back at %s; it is asked again."
+                .formatted(sha.abbreviated(), placement)),
+        "slipway resume %s --fixed-by %s".formatted(placement, sha));
+  }
+}

@@ -1,0 +1,95 @@
+package dev.slipway.engine.rollout;
+
+import dev.slipway.engine.deliberation.Deliberation;
+import dev.slipway.engine.delivery.Composition;
+import dev.slipway.engine.fold.PlacementState;
+import dev.slipway.engine.fold.PlacementState.HeldBack;
+import dev.slipway.engine.fold.PlacementState.Queued;
+import dev.slipway.engine.fold.ShipmentState;
+import dev.slipway.engine.rollback.Holds;
+import dev.slipway.model.Placement;
+import dev.slipway.model.Reason;
+import dev.slipway.model.entry.DeliveryMade;
+import dev.slipway.model.entry.ShipmentHeld;
+import dev.slipway.model.entry.ShipmentStopped;
+import dev.slipway.model.state.Delivery;
+import dev.slipway.model.state.Shipment;
+import java.time.Duration;
+import java.util.Optional;
+
+/** Who is next: the first in the queue that no hold keeps away. Who is kept lets others pass. */
+final class Heads {
+
+  private static final Duration ASK_AGAIN = Duration.ofMinutes(1);
+
+  private Heads() {}
+
+  /** Makes the delivery of whoever is next, and says whether anything moved. */
+  static boolean next(Deliberation d, Placement placement, PlacementState at) {
+    for (Queued queued : at.queue()) {
+      Optional<ShipmentState> known =
+          d.world().deliveries().shipments().travelling(queued.shipment());
+      if (known.isEmpty() || queued.held().filter(Heads::isSure).isPresent()) {
+        continue;
+      }
+      Shipment shipment = known.orElseThrow().shipment();
+      switch (Holds.judge(d, placement, at, shipment)) {
+        case Holds.Verdict.Free _ -> {
+          make(d, placement, at, shipment);
+          return true;
+        }
+        case Holds.Verdict.Open _ -> {
+          return false;
+        }
+        case Holds.Verdict.Kept kept -> keep(d, placement, queued, kept);
+      }
+    }
+    return false;
+  }
+
+  /** What is sure stays so until a hold changes. */
+  private static boolean isSure(HeldBack held) {
+    return !held.because().code().equals(Holds.UNKNOWN);
+  }
+
+  private static void keep(
+      Deliberation d, Placement placement, Queued queued, Holds.Verdict.Kept kept) {
+    HeldBack said = new HeldBack(kept.because(), kept.wayOut());
+    if (!queued.held().equals(Optional.of(said))) {
+      d.write(new ShipmentHeld(placement, queued.shipment(), said.because(), said.wayOut()));
+    }
+    if (!isSure(said)) {
+      d.wake(placement, d.now().plus(ASK_AGAIN));
+    }
+  }
+
+  private static void make(
+      Deliberation d, Placement placement, PlacementState at, Shipment shipment) {
+    switch (shipment.madeBy()) {
+      case Shipment.MadeBy.Trigger _, Shipment.MadeBy.Request _ ->
+          d.write(new DeliveryMade(Composition.of(shipment, placement, at)));
+      case Shipment.MadeBy.Rollback rollback ->
+          earlier(at, rollback.to())
+              .ifPresentOrElse(
+                  to -> d.write(new DeliveryMade(Composition.again(to, shipment, placement, at))),
+                  () -> d.write(forgotten(placement, shipment, rollback.to())));
+    }
+  }
+
+  private static Optional<Delivery> earlier(PlacementState at, int number) {
+    return at.past().stream()
+        .map(PlacementState.InForce::delivery)
+        .filter(delivery -> delivery.id().number() == number)
+        .findFirst();
+  }
+
+  private static ShipmentStopped forgotten(Placement placement, Shipment shipment, int number) {
+    return new ShipmentStopped(
+        shipment.id(),
+        placement.environment(),
+        new Reason(
+            "delivery-forgotten",
+            "%s#%d is too long ago to go back to; the last %d that were in force are kept."
+                .formatted(placement, number, PlacementState.PAST_MAX)));
+  }
+}

@@ -1,0 +1,78 @@
+package dev.slipway.http.resource;
+
+import dev.slipway.http.Answer;
+import dev.slipway.http.Call;
+import dev.slipway.http.Doors;
+import dev.slipway.http.show.Shown;
+import dev.slipway.model.Placement;
+import dev.slipway.model.Remark;
+import dev.slipway.model.command.Command;
+import dev.slipway.model.state.RollbackOffer;
+import dev.slipway.views.Tables;
+import dev.slipway.wire.PauseRequest;
+import dev.slipway.wire.Reason;
+import dev.slipway.wire.ResumeRequest;
+import dev.slipway.wire.RollbackPreview;
+import dev.slipway.wire.RollbackRequest;
+import java.util.List;
+import java.util.Optional;
+
+/** What people have a placement do: pause, go on, go back. */
+public final class Controls {
+
+  private final Doors doors;
+  private final Wishes wishes;
+
+  public Controls(Doors doors) {
+    this.doors = doors;
+    wishes = new Wishes(doors);
+  }
+
+  public Answer pause(Call call) {
+    Placement placement = seen(call);
+    PauseRequest asked = call.json(PauseRequest.class);
+    Command command =
+        Applications.valid(() -> new Command.Pause(placement, new Remark(asked.because())));
+    return wishes.carry(call, command, 202);
+  }
+
+  public Answer resume(Call call) {
+    Placement placement = seen(call);
+    ResumeRequest asked = call.json(ResumeRequest.class);
+    return wishes.carry(call, new Command.Resume(placement, asked.fixedBy()), 202);
+  }
+
+  public Answer rollback(Call call) {
+    Placement placement = seen(call);
+    RollbackRequest asked = call.json(RollbackRequest.class);
+    return wishes.carry(call, new Command.Rollback(placement, asked.to()), 202);
+  }
+
+  public Answer preview(Call call) {
+    Placement placement = seen(call);
+    Optional<Integer> to = call.query("to", Integer::valueOf);
+    return Answer.ok(
+        switch (doors.previews().rollback(call.organisation(), placement, to)) {
+          case RollbackOffer.Impossible impossible ->
+              new RollbackPreview(
+                  false,
+                  Optional.of(
+                      new Reason(impossible.because().code(), impossible.because().sentence())),
+                  Optional.empty(),
+                  List.of());
+          case RollbackOffer.Possible possible ->
+              new RollbackPreview(
+                  true,
+                  Optional.empty(),
+                  Optional.of(Shown.skip(possible.to())),
+                  possible.skips().stream().map(Shown::skip).toList());
+        });
+  }
+
+  /** The placement of the path, where the caller may see its application. */
+  private Placement seen(Call call) {
+    Placement placement = Placements.placement(call);
+    new Reading(doors, call).get(Tables.APPLICATIONS, placement.application().value());
+    return placement;
+  }
+}
