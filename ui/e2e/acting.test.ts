@@ -3,7 +3,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from "vitest";
 import { rolling } from "../src/fixtures/deliveries";
 import { launch, open } from "./browser";
 import { type Becomes, Server } from "./server";
-import { as, sample } from "./world";
+import { as, sample, standing } from "./world";
 
 let browser: Browser;
 let server: Server;
@@ -260,4 +260,34 @@ it("releases a lock, and tells others who may", async () => {
   const quiet = page.getByRole("button", { name: "Unlock…" });
   await quiet.waitFor();
   expect(await quiet.getAttribute("title")).toBe("Mara Okafor or an owner of production may do this; you are a deployer.");
+});
+
+it("rolls back to exactly what was shown, with everything that is skipped", async () => {
+  await visit("/apps/checkout/staging/231");
+  await press("Roll back…");
+  const dialog = page.getByRole("dialog", { name: "Roll back checkout in staging" });
+  await dialog.getByText("#231 (9f3c2ab) and #230 (4b1e77d)").waitFor();
+  await press("Roll back to #229");
+  await dialog.waitFor({ state: "detached" });
+  expect(bodies()).toEqual([{ to: 229 }]);
+  await visit("/apps/checkout/production?do=rollback");
+  await page.getByText("Nothing was in force in production before #184.").waitFor();
+  expect(await page.getByRole("button", { name: "Roll back", exact: true }).isDisabled()).toBe(true);
+});
+
+it("pauses with a reason, resumes, and takes what mends what was rolled back", async () => {
+  await visit("/apps/checkout/staging");
+  await press("Pause…");
+  await page.getByLabel("Reason").fill("The database is slow.");
+  await press("Pause checkout in staging");
+  await page.getByText("Sent: It is on its way.").waitFor();
+  server.world = standing();
+  server.tell({ position: 48_231, at: "2026-11-21T14:38:32Z", type: "PlacementPaused", application: "checkout", environment: "staging", summary: "Paused" });
+  await press("Resume…");
+  await press("Resume checkout in staging");
+  await press("Say what mends it…");
+  await page.getByLabel("Branch, tag or commit that mends it").fill("main");
+  await press("It is mended");
+  await page.getByRole("dialog").waitFor({ state: "detached" });
+  expect(bodies()).toEqual([{ because: "The database is slow." }, {}, { fixedBy: "main" }]);
 });

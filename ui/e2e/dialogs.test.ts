@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { launch, open } from "./browser";
 import { BRIEF, holds, type Look, WHOLE } from "./looks";
 import { Server } from "./server";
-import { sample } from "./world";
+import { sample, standing } from "./world";
 
 let browser: Browser;
 let server: Server;
@@ -28,6 +28,9 @@ const DIALOGS: readonly (readonly [name: string, address: string, title: string,
   ["dialog-settle", "/apps/payments/staging/42?do=settle-local", "What became of payments/staging#42 at local?", BRIEF],
   ["dialog-lock", "/envs/production?do=lock", "Lock production", WHOLE],
   ["dialog-unlock", "/locks?do=unlock-l-0123456789abcdef", "Unlock production", BRIEF],
+  ["dialog-rollback", "/apps/checkout/staging?do=rollback", "Roll back checkout in staging", WHOLE],
+  ["dialog-no-rollback", "/apps/checkout/production?do=rollback", "Roll back checkout in production", BRIEF],
+  ["dialog-pause", "/apps/checkout/staging?do=pause", "Pause checkout in staging", BRIEF],
 ];
 
 describe.each(DIALOGS)("%s", (name, address, title, looks) => {
@@ -41,6 +44,17 @@ describe.each(DIALOGS)("%s", (name, address, title, looks) => {
     expect(wrong).toEqual([]);
     await page.context().close();
   });
+});
+
+it("shows what stands still, and why, in every look", async () => {
+  server.world = standing();
+  const { page, wrong } = await open(browser, `${home}/apps/checkout/staging`);
+  await page.getByRole("region", { name: "Stands still" }).getByText("The database is slow.").waitFor();
+  await page.getByRole("button", { name: "Say what mends it…" }).waitFor();
+  await holds(page, "stands-still", BRIEF);
+  expect(wrong).toEqual([]);
+  await page.context().close();
+  server.world = sample();
 });
 
 it("searches in every look", async () => {

@@ -1,3 +1,4 @@
+import { impossible, paused, preview } from "../src/fixtures/controls";
 import { delivery, failed, rolling, settled, stuck } from "../src/fixtures/deliveries";
 import { applications, environments, targets } from "../src/fixtures/environments";
 import { entryDetail, eventDetail, queue, shipment } from "../src/fixtures/history";
@@ -39,10 +40,21 @@ export function sample(): Map<string, unknown> {
     world.set(at, each);
     world.set(`${at}/deliveries`, page([rolling.delivery, settled.delivery, delivery({ number: 229, id: "checkout/staging#229", state: "failed", sha: COMMITS.c })]));
   }
+  world.set("/api/v1/applications/checkout/environments/staging/rollback", preview);
+  world.set("/api/v1/applications/checkout/environments/production/rollback", impossible);
   for (const each of details) {
     const { application, environment, number } = each.delivery;
     world.set(`/api/v1/applications/${application}/environments/${environment}/deliveries/${number}`, each);
   }
+  return world;
+}
+
+/** The sample with checkout paused in staging, and what was rolled back there held. */
+export function standing(): Map<string, unknown> {
+  const world = sample();
+  const at = "/api/v1/applications/checkout/environments/staging";
+  world.set(at, { ...(world.get(at) as object), paused });
+  world.set("/api/v1/queue", page([...queue, { ...queue[0], environment: "staging", because: { code: "held", sentence: "#229 was rolled back, and this contains it." }, wayOut: "slipway resume checkout/staging --fixed-by SHA" }]));
   return world;
 }
 

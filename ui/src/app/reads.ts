@@ -48,6 +48,14 @@ export const placement = (app: string, env: string) =>
     queryFn: ({ signal }) => read("/api/v1/applications/{application}/environments/{environment}", { application: app, environment: env }, {}, signal),
   });
 
+/** What a rollback would do now; it is read anew whenever something changes at the placement. */
+export const rollback = (app: string, env: string, to?: number) =>
+  queryOptions({
+    queryKey: kept("placements", app, env, "rollback", to ?? 0),
+    queryFn: ({ signal }) =>
+      read("/api/v1/applications/{application}/environments/{environment}/rollback", { application: app, environment: env }, to === undefined ? {} : { to }, signal),
+  });
+
 export const deliveries = (app: string, env: string) =>
   infiniteQueryOptions({
     queryKey: kept("deliveries", app, env),

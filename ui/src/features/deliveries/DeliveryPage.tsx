@@ -2,13 +2,15 @@ import { useQuery } from "@tanstack/react-query";
 import { useParams } from "react-router";
 import { Loaded } from "../../app/Loaded";
 import { NotFoundPage } from "../../app/NotFoundPage";
-import { delivery } from "../../app/reads";
+import { delivery, placement } from "../../app/reads";
 import { useTitle } from "../../app/title";
 import { Glyph } from "../../design/Glyph";
 import { useNow } from "../../design/now";
 import { Outside } from "../../design/Outside";
 import { LOOKS } from "../../design/status";
-import type { DeliveryDetail } from "../../lib/api/contract";
+import type { Delivery, DeliveryDetail } from "../../lib/api/contract";
+import { RollBack } from "../controls/RollBack";
+import { StandsStill } from "../controls/StandsStill";
 import { Cancel } from "./Cancel";
 import { Content } from "./Content";
 import { History } from "./History";
@@ -48,9 +50,11 @@ function One({ detail }: { detail: DeliveryDetail }) {
           <span>{line.detail}</span>
         </p>
         <div className="acts">
+          <Back of={own} />
           <Cancel detail={detail} />
         </div>
       </section>
+      {isOpen(own) && <StandsStill at={own} />}
       <StepsBar detail={detail} />
       <div className="grid">
         <div className="col">
@@ -64,6 +68,13 @@ function One({ detail }: { detail: DeliveryDetail }) {
       </div>
     </>
   );
+}
+
+/** From what runs here back to the one before; from an earlier page, to the one that it is about. */
+function Back({ of }: { of: Delivery }) {
+  const { data } = useQuery(placement(of.application, of.environment));
+  if (of.inForce || of.state === "rolling" || of.state === "stuck") return <RollBack at={of} />;
+  return of.state === "settled" && data?.inForce !== undefined && data.inForce.number > of.number ? <RollBack at={of} to={of.number} /> : null;
 }
 
 /** Members that converged, in percent: real progress for the ring. */

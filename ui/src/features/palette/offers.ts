@@ -44,16 +44,23 @@ function places({ applications, environments, placements }: Known): readonly Off
 }
 
 function commands({ applications, placements, who }: Known): readonly Offer[] {
-  const deploying = (where: ScopeRef) => denied(who, "deployer", where);
   return [
-    ...applications.map(({ name }) => command(`Deploy ${name}…`, deploying({ application: name }), paths.application(name), "deploy")),
-    ...placements.flatMap((each) => {
-      const { application, environment, active } = each;
-      const where = { application, environment };
-      const deploy = command(`Deploy ${application} to ${environment}…`, deploying(where), paths.placement(application, environment), "deploy");
-      const cancellable = active !== undefined && (active.state === "waiting" || active.state === "rolling" || active.state === "stuck");
-      return cancellable ? [deploy, command(`Cancel ${application}/${environment}#${active.number}…`, deploying(where), deliveryOf(each, active.number), "cancel")] : [deploy];
-    }),
+    ...applications.map(({ name }) => command(`Deploy ${name}…`, denied(who, "deployer", { application: name }), paths.application(name), "deploy")),
+    ...placements.flatMap((each) => ofPlacement(each, who)),
+  ];
+}
+
+function ofPlacement(placement: Placement, who: Whoami): readonly Offer[] {
+  const { application, environment, active, inForce, paused } = placement;
+  const not = denied(who, "deployer", { application, environment });
+  const page = paths.placement(application, environment);
+  const here = `${application} in ${environment}…`;
+  const cancellable = active !== undefined && (active.state === "waiting" || active.state === "rolling" || active.state === "stuck");
+  return [
+    command(`Deploy ${application} to ${environment}…`, not, page, "deploy"),
+    ...(inForce === undefined ? [] : [command(`Roll back ${here}`, not, page, "rollback")]),
+    paused === undefined ? command(`Pause ${here}`, not, page, "pause") : command(`Resume ${here}`, not, page, "resume"),
+    ...(cancellable ? [command(`Cancel ${application}/${environment}#${active.number}…`, not, deliveryOf(placement, active.number), "cancel")] : []),
   ];
 }
 

@@ -12,6 +12,9 @@ import { Ago } from "../../design/Time";
 import type { Delivery, Placement } from "../../lib/api/contract";
 import { More } from "../activity/More";
 import { Deploy } from "../applications/Deploy";
+import { Pause } from "../controls/Pause";
+import { RollBack } from "../controls/RollBack";
+import { StandsStill } from "../controls/StandsStill";
 import { took } from "../deliveries/state";
 import { shortRef, version } from "../deliveries/version";
 import { LockNotes } from "../locks/LockNotes";
@@ -58,10 +61,13 @@ function One({ of }: { of: Placement }) {
           )}
         </p>
         <div className="acts">
+          {of.inForce !== undefined && <RollBack at={of} />}
+          {of.paused === undefined && <Pause at={of} />}
           <Locking scope={{ application: of.application, environment: of.environment }} />
           {definition !== undefined && <Deploy of={definition} to={of.environment} />}
         </div>
       </section>
+      <StandsStill at={of} />
       <LockNotes where={{ application: of.application, environment: of.environment }} />
       <Deliveries of={of} />
     </>

@@ -44,6 +44,7 @@ export function statuses(placement: Placement): readonly Status[] {
     case undefined:
       break;
   }
+  if (placement.paused !== undefined) all.push("paused");
   if (placement.drifted) all.push("drift");
   if (placement.queued > 0 && placement.active === undefined) all.push("queued");
   if (placement.inForce !== undefined) all.push("healthy");
@@ -71,6 +72,8 @@ function words(status: Status, placement: Placement): { word?: string; detail?: 
       return { word: stepWord(placement) };
     case "waiting":
       return { word: "Waits", ...detailed(because) };
+    case "paused":
+      return { word: "Paused", ...detailed(placement.paused?.because) };
     case "queued":
       return { word: "Queued", detail: `${placement.queued} ${placement.queued === 1 ? "waits" : "wait"}` };
     default:

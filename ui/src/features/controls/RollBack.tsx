@@ -1,0 +1,57 @@
+import { useQuery } from "@tanstack/react-query";
+import { rollback } from "../../app/reads";
+import { Opener } from "../../design/Button";
+import { Outside } from "../../design/Outside";
+import { useDenied } from "../access/useDenied";
+import { Act } from "../acting/Act";
+import { useAsked } from "../acting/asked";
+import { Says } from "../acting/Says";
+import { Sent } from "../acting/Sent";
+import { useWish } from "../acting/wish";
+import { goingBack } from "./goingBack";
+import type { PlacementRef } from "./Pause";
+
+/** Has an earlier delivery hold again: the one before, or the one that the page is about. What is pressed is what was shown. */
+export function RollBack({ at: { application, environment }, to }: { at: PlacementRef; to?: number }) {
+  const wish = useWish("POST /api/v1/applications/{application}/environments/{environment}/rollback");
+  const dialog = useAsked("rollback", wish.begin);
+  const denied = useDenied("deployer", { application, environment });
+  const preview = useQuery({ ...rollback(application, environment, to), enabled: dialog.asked });
+  const back = preview.data === undefined ? undefined : goingBack(preview.data, environment);
+  const press = async () => {
+    if (typeof back === "object" && (await wish.press({ application, environment }, { to: back.to }))) dialog.close();
+  };
+  return (
+    <>
+      <Opener open={dialog.open} denied={denied} kind="badly">
+        {to === undefined ? "Roll back…" : `Roll back to #${to}…`}
+      </Opener>
+      {dialog.asked && denied === undefined && (
+        <Act
+          title={`Roll back ${application} in ${environment}`}
+          phase={wish.phase}
+          verb={typeof back === "object" ? `Roll back to #${back.to}` : "Roll back"}
+          leave="Leave it"
+          missing={missing(back, preview.isError)}
+          dangerous
+          close={dialog.close}
+          press={() => void press()}
+        >
+          {typeof back === "object" && <Says facts={back.facts} />}
+          {typeof back === "string" && (
+            <p>
+              <Outside text={back} longest={400} />
+            </p>
+          )}
+        </Act>
+      )}
+      <Sent phase={wish.phase} />
+    </>
+  );
+}
+
+function missing(back: ReturnType<typeof goingBack> | undefined, unread: boolean): string | undefined {
+  if (unread) return "What it would do could not be read; close this and open it again.";
+  if (back === undefined) return "Reading what it would do…";
+  return typeof back === "string" ? "It cannot be done now." : undefined;
+}
