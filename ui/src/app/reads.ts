@@ -81,6 +81,10 @@ export const shipment = (id: string) =>
 export const queue = () =>
   queryOptions({ queryKey: kept("queue"), queryFn: ({ signal }) => readAll((cursor) => read("/api/v1/queue", {}, { limit: PAGE, ...after(cursor) }, signal)) });
 
+/** The beginning of one placement's queue, which is where what is held stands. */
+export const queueAt = (app: string, env: string) =>
+  queryOptions({ queryKey: kept("queue", app, env), queryFn: ({ signal }) => read("/api/v1/queue", {}, { application: app, environment: env, limit: PAGE }, signal) });
+
 export const event = (position: number) =>
   queryOptions({ queryKey: kept("event", position), queryFn: ({ signal }) => read("/api/v1/events/{position}", { position }, {}, signal) });
 

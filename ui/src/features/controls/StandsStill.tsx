@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
-import { placement, queue } from "../../app/reads";
+import { placement, queueAt } from "../../app/reads";
 import { Glyph } from "../../design/Glyph";
 import { Outside } from "../../design/Outside";
 import { Ago } from "../../design/Time";
@@ -9,8 +9,8 @@ import { Mend, Resume } from "./Resume";
 /** What stands still at a placement because a person said so: a pause, and what a rollback keeps away. Nothing where nothing does. */
 export function StandsStill({ at }: { at: PlacementRef }) {
   const paused = useQuery(placement(at.application, at.environment)).data?.paused;
-  const waiting = useQuery(queue()).data?.items ?? [];
-  const held = waiting.find((item) => item.application === at.application && item.environment === at.environment && item.wayOut !== undefined);
+  const waiting = useQuery(queueAt(at.application, at.environment)).data?.items ?? [];
+  const held = waiting.find((item) => item.wayOut !== undefined);
   if (paused === undefined && held === undefined) return null;
   return (
     <section className="panel" aria-label="Stands still">
