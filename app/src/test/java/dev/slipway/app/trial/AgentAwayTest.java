@@ -52,6 +52,7 @@ class AgentAwayTest {
           web:
             run: %s
             health: {path: /, within: 60s}
+            strategy: recreate
         route: [staging]
         triggers:
           - {on: push, branch: main}
