@@ -35,6 +35,13 @@ final class VerbsTest {
         new Case("validate --server FILE", "validateDocuments"),
         new Case("deploy shop --to staging --ref main --force --param a=b --param c=d", "deploy"),
         new Case("deploy shop --to staging --sha abc123", "deploy"),
+        new Case("why shop/staging", "why getPlacement listQueue"),
+        new Case("approve shop/staging#3 --hash sha256:00", "approve"),
+        new Case("reject shop/staging#3 --hash sha256:00 --reason late", "reject"),
+        new Case("user add Alice --email alice@example.org", "addPerson"),
+        new Case("user link p-1 --token t-1", "linkPerson"),
+        new Case("user list", "listPeople"),
+        new Case("user forget p-1", "forgetPerson"),
         new Case("lock shop/staging --reason freeze --for 2h --total", "lock"),
         new Case("lock --env staging --reason freeze --warn", "lock"),
         new Case("lock --all --reason fire", "lock"),
@@ -94,7 +101,8 @@ final class VerbsTest {
     try (StubServer server = new StubServer()) {
       Run run = Run.of(server, words(one.line() + " --output json"));
 
-      String path = "hook remove h1".equals(one.line()) ? "{}" : sample(one.operation());
+      String path =
+          one.line().matches("hook remove h1|user forget p-1") ? "{}" : sample(one.operation());
       JsonMapper json = JsonMapper.builder().build();
       assertThat(run.err()).doesNotContain("slipway:");
       assertThat(json.readTree(run.out())).isEqualTo(json.readTree(path));

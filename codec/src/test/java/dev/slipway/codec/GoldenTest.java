@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.slipway.codec.shape.CanonicalText;
 import dev.slipway.codec.shape.Shapes;
+import dev.slipway.model.definition.Origin;
 import dev.slipway.model.entry.Entry;
+import dev.slipway.model.entry.EnvironmentDeclared;
 import dev.slipway.model.observation.Report;
 import dev.slipway.model.order.Order;
 import java.io.IOException;
@@ -43,6 +45,15 @@ class GoldenTest {
     assertThat(Stream.of(Entry.class.getPermittedSubclasses()))
         .containsExactlyInAnyOrderElementsOf(
             Samples.ENTRIES.stream().<Class<?>>map(Object::getClass).toList());
+  }
+
+  @Test
+  void what_an_environment_asks_for_has_its_golden_bytes_and_comes_back() throws IOException {
+    Entry entry = new EnvironmentDeclared(Samples.GUARDED, new Origin.Implied());
+    byte[] bytes = EntryCodec.encode(Samples.recorded(entry), Samples.DIGEST);
+
+    assertIsGolden("environment-declared-guarded", bytes);
+    assertThat(EntryCodec.decode(bytes).entry()).isEqualTo(entry);
   }
 
   @Test

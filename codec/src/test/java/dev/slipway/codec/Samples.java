@@ -27,7 +27,9 @@ import dev.slipway.model.TargetName;
 import dev.slipway.model.TriggerName;
 import dev.slipway.model.command.Command;
 import dev.slipway.model.definition.ApplicationDefinition;
+import dev.slipway.model.definition.ApprovalPolicy;
 import dev.slipway.model.definition.EnvironmentDefinition;
+import dev.slipway.model.definition.GuardrailPolicy;
 import dev.slipway.model.definition.HealthCheck;
 import dev.slipway.model.definition.Origin;
 import dev.slipway.model.definition.ServiceDefinition;
@@ -40,9 +42,11 @@ import dev.slipway.model.entry.ActorRefused;
 import dev.slipway.model.entry.AgentEnrolled;
 import dev.slipway.model.entry.ApplicationDefined;
 import dev.slipway.model.entry.ApplicationRemoved;
+import dev.slipway.model.entry.ApprovalGiven;
 import dev.slipway.model.entry.CauseSettled;
 import dev.slipway.model.entry.CommandReceived;
 import dev.slipway.model.entry.DeliveryMade;
+import dev.slipway.model.entry.DeliveryRejected;
 import dev.slipway.model.entry.Entry;
 import dev.slipway.model.entry.EnvironmentDeclared;
 import dev.slipway.model.entry.EventReceived;
@@ -86,6 +90,7 @@ import dev.slipway.model.guardrail.Lock;
 import dev.slipway.model.guardrail.LockId;
 import dev.slipway.model.guardrail.LockReason;
 import dev.slipway.model.guardrail.PolicyRevision;
+import dev.slipway.model.guardrail.RejectionReason;
 import dev.slipway.model.observation.Health;
 import dev.slipway.model.observation.ObservedInstance;
 import dev.slipway.model.observation.Outcome;
@@ -163,7 +168,18 @@ final class Samples {
           Optional.empty());
   static final EnvironmentDefinition ENVIRONMENT =
       new EnvironmentDefinition(
-          STAGING, VARIABLES, true, Duration.ofMinutes(5), false, Optional.empty());
+          STAGING, VARIABLES, true, Duration.ofMinutes(5), false, Optional.empty(), Optional.empty());
+  static final EnvironmentDefinition GUARDED =
+      new EnvironmentDefinition(
+          STAGING,
+          VARIABLES,
+          false,
+          Duration.ofMinutes(5),
+          false,
+          Optional.empty(),
+          Optional.of(
+              new GuardrailPolicy(
+                  Optional.of(new ApprovalPolicy(2, Role.APPROVER, false, Duration.ofHours(24))))));
   static final TargetDefinition LOCAL = new TargetDefinition(TARGET, VARIABLES, true);
   static final DesiredState STATE =
       new DesiredState(
@@ -231,6 +247,9 @@ final class Samples {
           new RolloutWaiting(DELIVERY, REASON),
           new RolloutStuck(DELIVERY, REASON, "slipway settle shop/staging#3 --rerun"),
           new OutcomeDecided(DELIVERY, SLOT, Command.Settle.Verdict.SUCCEEDED, ALICE),
+          new ApprovalGiven(DELIVERY, DIGEST, ALICE, new ActorId("p-1"), false),
+          new DeliveryRejected(
+              DELIVERY, DIGEST, ALICE, Optional.of(new RejectionReason("Not today"))),
           new LockSet(
               new Lock(
                   new LockId("l-0123456789abcdef"),

@@ -8,6 +8,7 @@ import dev.slipway.model.EnvironmentName;
 import dev.slipway.model.PublicKey;
 import dev.slipway.model.RefName;
 import dev.slipway.model.RepositoryUrl;
+import dev.slipway.model.Role;
 import dev.slipway.model.ServiceName;
 import dev.slipway.model.Sha;
 import dev.slipway.model.TargetId;
@@ -15,7 +16,9 @@ import dev.slipway.model.TargetName;
 import dev.slipway.model.TriggerName;
 import dev.slipway.model.command.Command;
 import dev.slipway.model.definition.ApplicationDefinition;
+import dev.slipway.model.definition.ApprovalPolicy;
 import dev.slipway.model.definition.EnvironmentDefinition;
+import dev.slipway.model.definition.GuardrailPolicy;
 import dev.slipway.model.definition.OnFailure;
 import dev.slipway.model.definition.ServiceDefinition;
 import dev.slipway.model.definition.Serving;
@@ -136,6 +139,7 @@ public final class Fixtures {
         false,
         Duration.ofMinutes(5),
         allowEmpty,
+        Optional.empty(),
         Optional.empty());
   }
 
@@ -147,7 +151,24 @@ public final class Fixtures {
         false,
         Duration.ofMinutes(5),
         false,
-        Optional.of(OnFailure.ROLLBACK));
+        Optional.of(OnFailure.ROLLBACK),
+        Optional.empty());
+  }
+
+  /** An environment where people have to approve. */
+  public static EnvironmentDefinition guarded(String name, ApprovalPolicy policy) {
+    return new EnvironmentDefinition(
+        environment(name),
+        new TreeMap<>(),
+        false,
+        Duration.ofMinutes(5),
+        false,
+        Optional.empty(),
+        Optional.of(new GuardrailPolicy(Optional.of(policy))));
+  }
+
+  public static ApprovalPolicy approvals(int of) {
+    return new ApprovalPolicy(of, Role.APPROVER, false, Duration.ofHours(24));
   }
 
   public static Command apply(EnvironmentDefinition environment) {

@@ -1,5 +1,6 @@
 package dev.slipway.engine;
 
+import dev.slipway.model.ActorId;
 import dev.slipway.model.Reason;
 import dev.slipway.model.RefName;
 import dev.slipway.model.Sha;
@@ -12,12 +13,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** A repository that answers needs. */
 public final class Git {
 
   private final TreeMap<RefName, Sha> heads = new TreeMap<>();
   private final Map<Sha, ApplicationDefinition> definitions = new HashMap<>();
+  private final Map<Sha, Optional<ActorId>> authors = new HashMap<>();
+  private final Map<ActorId, ActorId> persons = new HashMap<>();
   private boolean away;
   private boolean deaf;
 
@@ -60,12 +64,46 @@ public final class Git {
       case Need.Contains _ when deaf ->
           new Answer.Unavailable(new Reason("timeout", "No answer within 30 s."));
       case Need.Contains asked -> new Answer.Contained(contains(asked.commit(), asked.other()));
+      case Need.AuthorsOf asked -> authors(asked);
+      case Need.PersonOf asked -> person(asked.actor());
     };
   }
 
   /** One commit comes after the other; the fixtures number them. */
   public static boolean contains(Sha commit, Sha other) {
     return commit.compareTo(other) >= 0;
+  }
+
+  /** Somebody, or nobody that is known, wrote a commit. */
+  public Git wrote(Sha sha, Optional<ActorId> person) {
+    authors.put(sha, person);
+    return this;
+  }
+
+  /** A credential acts for a person. */
+  public Git linked(ActorId actor, ActorId person) {
+    persons.put(actor, person);
+    return this;
+  }
+
+  /** In this repository every commit of a higher number follows the lower ones. */
+  private Answer authors(Need.AuthorsOf asked) {
+    List<Optional<ActorId>> wrote =
+        authors.entrySet().stream()
+            .filter(commit ->
+                asked.base().isEmpty()
+                    ? commit.getKey().equals(asked.head())
+                    : commit.getKey().value().compareTo(asked.base().get().value()) > 0
+                        && commit.getKey().value().compareTo(asked.head().value()) <= 0)
+            .map(Map.Entry::getValue)
+            .toList();
+    return new Answer.Authors(
+        wrote.stream().flatMap(Optional::stream).collect(Collectors.toSet()),
+        (int) wrote.stream().filter(Optional::isEmpty).count());
+  }
+
+  private Answer person(ActorId actor) {
+    return new Answer.Person(persons.getOrDefault(actor, actor), persons.containsKey(actor));
   }
 
   private Answer heads(List<RefName> refs) {

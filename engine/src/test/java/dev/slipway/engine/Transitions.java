@@ -11,7 +11,9 @@ import dev.slipway.model.Placement;
 import dev.slipway.model.ShipmentId;
 import dev.slipway.model.Slot;
 import dev.slipway.model.command.Command;
+import dev.slipway.model.entry.ApprovalGiven;
 import dev.slipway.model.entry.DeliveryMade;
+import dev.slipway.model.entry.DeliveryRejected;
 import dev.slipway.model.entry.Entry;
 import dev.slipway.model.entry.GuardrailJudged;
 import dev.slipway.model.entry.OrderIssued;
@@ -98,6 +100,8 @@ final class Transitions {
       case RolloutStuck e -> rollout(e.delivery(), e);
       case RolloutWaiting e -> rollout(e.delivery(), e);
       case GuardrailJudged e -> rollout(e.delivery(), e);
+      case ApprovalGiven e -> rollout(e.delivery(), e);
+      case DeliveryRejected e -> rollout(e.delivery(), e);
       case OrderIssued e -> {
         if (!RolloutPhase.TABLE.isTerminal(in(rollouts, e.delivery()))) {
           rollout(e.delivery(), e);

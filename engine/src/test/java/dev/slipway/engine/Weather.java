@@ -12,6 +12,7 @@ import dev.slipway.model.TargetId;
 import dev.slipway.model.TargetName;
 import dev.slipway.model.command.Command;
 import dev.slipway.model.command.Command.Settle.Verdict;
+import dev.slipway.model.definition.EnvironmentDefinition;
 import dev.slipway.model.definition.ServiceDefinition;
 import dev.slipway.model.definition.StrategyDefinition;
 import dev.slipway.model.guardrail.Lock;
@@ -51,7 +52,7 @@ final class Weather {
   }
 
   void step() {
-    switch (random.nextInt(19)) {
+    switch (random.nextInt(22)) {
       case 0, 1 -> push();
       case 2, 3 -> given.whenHinted(Fixtures.MAIN, RefName.ofTag("v" + random.nextInt(3)));
       case 4 -> deploy();
@@ -67,6 +68,9 @@ final class Weather {
       case 16 -> unlock();
       case 17 -> pauseOrResume();
       case 18 -> goBack();
+      case 19 -> given.when(Fixtures.apply(policy(place())));
+      case 20 -> approve();
+      case 21 -> reject();
       default -> throw new AssertionError();
     }
   }
@@ -179,6 +183,28 @@ final class Weather {
             random.nextBoolean()
                 ? Optional.of(Duration.ofMinutes(1 + random.nextInt(90)))
                 : Optional.empty()));
+  }
+
+  private EnvironmentDefinition policy(String environment) {
+    return random.nextBoolean()
+        ? Fixtures.declared(environment, false)
+        : Fixtures.guarded(environment, Fixtures.approvals(1));
+  }
+
+  private void approve() {
+    given
+        .at(place())
+        .active()
+        .map(RolloutState::delivery)
+        .ifPresent(d -> given.when(new Command.Approve(d.id(), d.hash())));
+  }
+
+  private void reject() {
+    given
+        .at(place())
+        .active()
+        .map(RolloutState::delivery)
+        .ifPresent(d -> given.when(new Command.Reject(d.id(), d.hash(), Optional.empty())));
   }
 
   private void unlock() {

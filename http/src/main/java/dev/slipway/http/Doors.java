@@ -6,10 +6,12 @@ import dev.slipway.loop.door.Attendance;
 import dev.slipway.loop.door.Changes;
 import dev.slipway.loop.door.Commands;
 import dev.slipway.loop.door.Credentials;
+import dev.slipway.loop.door.Explanations;
 import dev.slipway.loop.door.Intake;
 import dev.slipway.loop.door.Material;
 import dev.slipway.loop.door.Papers;
 import dev.slipway.loop.door.Permissions;
+import dev.slipway.loop.door.Persons;
 import dev.slipway.loop.door.Previews;
 import dev.slipway.loop.door.Records;
 import dev.slipway.loop.door.Sources;
@@ -30,8 +32,10 @@ public record Doors(
     Permissions permissions,
     Credentials credentials,
     Administration administration,
+    Persons persons,
     Papers papers,
     Records records,
+    Explanations explanations,
     Attendance attendance,
     Sources sources,
     Previews previews,

@@ -1,6 +1,7 @@
 package dev.slipway.http;
 
 import static dev.slipway.model.Role.ADMIN;
+import static dev.slipway.model.Role.APPROVER;
 import static dev.slipway.model.Role.DEPLOYER;
 import static dev.slipway.model.Role.OWNER;
 import static dev.slipway.model.Role.VIEWER;
@@ -9,6 +10,7 @@ import dev.slipway.http.gate.Strangers;
 import dev.slipway.http.resource.Access;
 import dev.slipway.http.resource.AgentDesk;
 import dev.slipway.http.resource.Applications;
+import dev.slipway.http.resource.Approvals;
 import dev.slipway.http.resource.ChangeStream;
 import dev.slipway.http.resource.Controls;
 import dev.slipway.http.resource.Deliveries;
@@ -16,11 +18,13 @@ import dev.slipway.http.resource.Documents;
 import dev.slipway.http.resource.Environments;
 import dev.slipway.http.resource.Happenings;
 import dev.slipway.http.resource.Locks;
+import dev.slipway.http.resource.People;
 import dev.slipway.http.resource.Placements;
 import dev.slipway.http.resource.Receivers;
 import dev.slipway.http.resource.ServerDesk;
 import dev.slipway.http.resource.Sessions;
 import dev.slipway.http.resource.Shipments;
+import dev.slipway.http.resource.Whys;
 import java.util.List;
 
 /** Every route that there is. */
@@ -45,6 +49,9 @@ public final class Routes {
     Happenings happenings = new Happenings(doors);
     ChangeStream changes = new ChangeStream(doors);
     Access access = new Access(doors, strangers);
+    Approvals approvals = new Approvals(doors);
+    People people = new People(doors);
+    Whys whys = new Whys(doors);
     Locks locks = new Locks(doors, settings.clock());
     Sessions sessions = new Sessions(doors, settings.clock());
     Receivers receivers = new Receivers(doors);
@@ -69,10 +76,17 @@ public final class Routes {
         Route.of("POST", PLACEMENT + "/resume", DEPLOYER, controls::resume),
         Route.of("GET", PLACEMENT + "/rollback", VIEWER, controls::preview),
         Route.of("POST", PLACEMENT + "/rollback", DEPLOYER, controls::rollback),
+        Route.of("GET", PLACEMENT + "/why", VIEWER, whys::why),
         Route.of("GET", DELIVERIES, VIEWER, deliveries::list),
         Route.of("GET", DELIVERIES + "/{number}", VIEWER, deliveries::get),
         Route.of("POST", DELIVERIES + "/{number}/settle", DEPLOYER, deliveries::settle),
         Route.of("POST", DELIVERIES + "/{number}/cancel", DEPLOYER, deliveries::cancel),
+        Route.of("POST", DELIVERIES + "/{number}/approve", APPROVER, approvals::approve),
+        Route.of("POST", DELIVERIES + "/{number}/reject", APPROVER, approvals::reject),
+        Route.of("GET", API + "/people", ADMIN, people::list),
+        Route.of("POST", API + "/people", ADMIN, people::add),
+        Route.of("POST", API + "/people/{person}/links", ADMIN, people::link),
+        Route.of("DELETE", API + "/people/{person}", ADMIN, people::forget),
         Route.of("GET", API + "/shipments", VIEWER, shipments::list),
         Route.of("GET", API + "/shipments/{shipment}", VIEWER, shipments::get),
         Route.of("POST", API + "/shipments/{shipment}/cancel", DEPLOYER, shipments::cancel),

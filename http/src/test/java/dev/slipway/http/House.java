@@ -19,6 +19,8 @@ import dev.slipway.loop.Stores;
 import dev.slipway.loop.access.CompiledPapers;
 import dev.slipway.loop.access.DirectoryAdministration;
 import dev.slipway.loop.access.DirectoryCredentials;
+import dev.slipway.loop.access.DirectoryPersons;
+import dev.slipway.loop.access.FreshExplanations;
 import dev.slipway.loop.access.LedgerRecords;
 import dev.slipway.loop.access.SignedIntake;
 import dev.slipway.loop.door.Attendance;
@@ -108,6 +110,15 @@ final class House implements AutoCloseable {
   }
 
   private Doors doors(Loop loop, MemoryReadTables tables) {
+    DirectoryAdministration administration =
+        new DirectoryAdministration(
+            directory,
+            loop.commands(),
+            loop.memory(),
+            clock,
+            this::identity,
+            this::secret,
+            this::secret);
     return new Doors(
         loop.commands(),
         new SignedIntake(
@@ -120,16 +131,11 @@ final class House implements AutoCloseable {
         loop.changes(),
         loop.permissions(),
         new DirectoryCredentials(directory, loop.agents(), loop.memory(), clock, this::secret),
-        new DirectoryAdministration(
-            directory,
-            loop.commands(),
-            loop.memory(),
-            clock,
-            this::identity,
-            this::secret,
-            this::secret),
+        administration,
+        new DirectoryPersons(directory, administration, this::identity),
         new CompiledPapers(),
         new LedgerRecords(ledger),
+        new FreshExplanations(loop.memory(), clock),
         agent ->
             Optional.ofNullable(presence.lastHeard().get(agent))
                 .map(seen -> new Attendance.Seen(seen.at(), seen.version())),

@@ -15,6 +15,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Every repository is the same one: a commit on main that holds one document. */
 record OneRepository(Blobs blobs, String document) implements Repository {
@@ -49,6 +50,11 @@ record OneRepository(Blobs blobs, String document) implements Repository {
   @Override
   public Reading<Boolean> contains(RepositoryUrl repository, Sha commit, Sha other) {
     return new Reading.Read<>(commit.equals(other));
+  }
+
+  @Override
+  public Reading<Set<String>> authors(RepositoryUrl repository, Optional<Sha> base, Sha head) {
+    return new Reading.Read<>(Set.of("author@example.org"));
   }
 
   Digest archive() {

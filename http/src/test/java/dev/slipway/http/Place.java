@@ -39,6 +39,7 @@ record Place(Map<String, String> ids) {
             Map.entry("position", event.json().get("position").asText()),
             Map.entry("token", "nobody"),
             Map.entry("hook", "nowhere"),
+            Map.entry("person", "nobody"),
             Map.entry("lock", "l-0123456789abcdef"),
             Map.entry("kind", "github"),
             Map.entry("digest", house.repository.archive().value())));
@@ -72,6 +73,11 @@ record Place(Map<String, String> ids) {
     if (template.contains("{hook}") && template.startsWith("/api/")) {
       path =
           path.replace("{hook}", made(admin, "/api/v1/hooks", "{\"kind\":\"events\"}", "/hook/id"));
+    }
+    if (template.contains("{person}")) {
+      String address = "a" + Long.toHexString(System.nanoTime()) + "@example.org";
+      String body = "{\"name\":\"Alice\",\"email\":\"" + address + "\"}";
+      path = path.replace("{person}", made(admin, "/api/v1/people", body, "/id"));
     }
     if (template.contains("{lock}")) {
       String on = "{\"scope\":{\"environment\":\"production\"},\"reason\":\"freeze\"}";

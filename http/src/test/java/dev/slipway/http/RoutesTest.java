@@ -63,6 +63,13 @@ final class RoutesTest {
       GET    /api/v1/locks                                                             + + + + + + !
       POST   /api/v1/locks                                                             - + + + + - !
       DELETE /api/v1/locks/{lock}                                                      - - - + + - !
+      POST   /api/v1/applications/{application}/environments/{environment}/deliveries/{number}/approve  - - + + + h !
+      POST   /api/v1/applications/{application}/environments/{environment}/deliveries/{number}/reject  - - + + + h !
+      GET    /api/v1/applications/{application}/environments/{environment}/why         + + + + + h !
+      GET    /api/v1/people                                                            - - - - + - !
+      POST   /api/v1/people                                                            - - - - + - !
+      POST   /api/v1/people/{person}/links                                             - - - - + - !
+      DELETE /api/v1/people/{person}                                                   - - - - + - !
       GET    /api/v1/hooks                                                             - - - - + - !
       POST   /api/v1/hooks                                                             - - - - + - !
       DELETE /api/v1/hooks/{hook}                                                      - - - - + - !
@@ -93,6 +100,14 @@ final class RoutesTest {
               "POST /api/v1/applications/{application}/environments/{environment}/deliveries/{number}/settle",
               "{\"target\":\"local\",\"verdict\":\"failed\"}"),
           Map.entry("POST /api/v1/tokens", "{\"name\":\"ci\",\"role\":\"viewer\"}"),
+          Map.entry(
+              "POST /api/v1/applications/{application}/environments/{environment}/deliveries/{number}/approve",
+              "{\"hash\":\"sha256:" + "0".repeat(64) + "\"}"),
+          Map.entry(
+              "POST /api/v1/applications/{application}/environments/{environment}/deliveries/{number}/reject",
+              "{\"hash\":\"sha256:" + "0".repeat(64) + "\"}"),
+          Map.entry("POST /api/v1/people", "{\"name\":\"Alice\",\"email\":\"a@example.org\"}"),
+          Map.entry("POST /api/v1/people/{person}/links", "{\"token\":\"t-1\"}"),
           Map.entry(
               "POST /api/v1/locks",
               "{\"scope\":{\"environment\":\"production\"},\"reason\":\"freeze\"}"),

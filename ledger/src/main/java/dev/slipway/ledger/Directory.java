@@ -24,6 +24,9 @@ public interface Directory {
 
   List<Known> actors(Organisation organisation);
 
+  /** Who is behind e-mail addresses and tokens. */
+  People people();
+
   /** Lets whoever holds the secret of this hash be the actor. */
   void grantToken(Organisation organisation, ActorId actor, Digest secretHash, Instant createdAt);
 

@@ -65,7 +65,7 @@ public final class Loop {
         new Keeper(
             stores.ledger(),
             worlds,
-            new Answers(sources, ports.workers(), ports.clock()),
+            new Answers(sources, stores.directory().people(), ports.workers(), ports.clock()),
             wakeups,
             settlements,
             ports.scheduler(),

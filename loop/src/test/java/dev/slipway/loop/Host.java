@@ -15,6 +15,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** One repository with one branch, on a host that can be away. */
 final class Host implements Repository {
@@ -52,6 +53,11 @@ final class Host implements Repository {
   @Override
   public Reading<Resolved> resolve(RepositoryUrl repository, Optional<String> revision) {
     return read(new Resolved(head, Optional.of(MAIN)));
+  }
+
+  @Override
+  public Reading<Set<String>> authors(RepositoryUrl repository, Optional<Sha> base, Sha head) {
+    return read(Set.of());
   }
 
   @Override

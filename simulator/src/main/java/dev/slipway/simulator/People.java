@@ -80,6 +80,7 @@ final class People {
 
   private void wishUntil(List<String> codes, Command command) {
     attempt(
+        ActorId.SLIPWAY,
         command,
         nextKey(),
         carried -> {
@@ -151,6 +152,7 @@ final class People {
   /** Takes the shop out, and brings it back some time later. */
   void removeShopForAWhile() {
     attempt(
+        ActorId.SLIPWAY,
         new Command.RemoveApplication(SHOP),
         nextKey(),
         _ -> kernel.within(Life.OUTSIDE, AWAY, this::foundShop));
@@ -187,6 +189,7 @@ final class People {
     Placement at = new Placement(new ApplicationName("shop"), new EnvironmentName(environment));
     Command resume = new Command.Resume(at, Optional.empty());
     attempt(
+        ActorId.SLIPWAY,
         new Command.Pause(at, new Remark("The weather is bad.")),
         nextKey(),
         _ ->
@@ -247,7 +250,11 @@ final class People {
   }
 
   void wish(Command command) {
-    attempt(command, nextKey(), carried -> {});
+    wish(ActorId.SLIPWAY, command);
+  }
+
+  void wish(ActorId actor, Command command) {
+    attempt(actor, command, nextKey(), carried -> {});
   }
 
   private String nextKey() {
@@ -256,7 +263,7 @@ final class People {
   }
 
   /** Tries under the same key until there is an answer. */
-  private void attempt(Command command, String key, Consumer<Carried> then) {
+  private void attempt(ActorId actor, Command command, String key, Consumer<Carried> then) {
     CompletableFuture<Carried> answer = new CompletableFuture<>();
     CompletionStage<Void> _ =
         answer.handle((carried, problem) -> {
@@ -265,7 +272,7 @@ final class People {
             trace.add(key + ": " + kind + ": " + carried.settlement());
             then.accept(carried);
           } else {
-            kernel.after(Life.OUTSIDE, TRY_AGAIN, () -> attempt(command, key, then));
+            kernel.after(Life.OUTSIDE, TRY_AGAIN, () -> attempt(actor, command, key, then));
           }
           return null;
         });
@@ -275,7 +282,7 @@ final class People {
             alive
                 .loop()
                 .commands()
-                .submit(Organisation.MAIN, ActorId.SLIPWAY, key, command)
+                .submit(Organisation.MAIN, actor, key, command)
                 .thenAccept(it -> network.answer(answer, it)));
   }
 }

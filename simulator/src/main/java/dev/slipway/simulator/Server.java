@@ -64,6 +64,7 @@ final class Server {
     this.source = source;
     this.blobs = blobs;
     this.breaks = breaks;
+    Approvers.introduce(directory);
   }
 
   MemoryStore store() {

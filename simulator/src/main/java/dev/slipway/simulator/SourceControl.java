@@ -1,6 +1,7 @@
 package dev.slipway.simulator;
 
 import dev.slipway.ledger.memory.MemoryBlobs;
+import dev.slipway.model.ActorId;
 import dev.slipway.model.Bytes;
 import dev.slipway.model.Digest;
 import dev.slipway.model.Reason;
@@ -16,10 +17,14 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.LongStream;
 
 /** The one repository, on its host: commits by number, heads that move, and times of being away. */
-final class SourceControl implements Repository {
+public final class SourceControl implements Repository {
 
   static final RepositoryUrl URL = new RepositoryUrl("https://git.example.org/team/shop");
 
@@ -43,7 +48,7 @@ final class SourceControl implements Repository {
   }
 
   static boolean isBad(Sha sha) {
-    return Long.parseLong(sha.value().substring(24), 16) % 5 == 0;
+    return number(sha) % 5 == 0;
   }
 
   void push(RefName ref, int number) {
@@ -94,6 +99,33 @@ final class SourceControl implements Repository {
   @Override
   public Reading<Boolean> contains(RepositoryUrl repository, Sha commit, Sha other) {
     return read(commit.compareTo(other) >= 0);
+  }
+
+  /** Each commit is by one of three; a commit follows all of lower numbers. */
+  @Override
+  public Reading<Set<String>> authors(RepositoryUrl repository, Optional<Sha> base, Sha head) {
+    long last = number(head);
+    long first = base.map(SourceControl::number).map(known -> known + 1).orElse(last);
+    Set<String> addresses = new TreeSet<>();
+    LongStream.rangeClosed(first, last)
+        .forEach(number -> addresses.add(Approvers.address(author(number))));
+    return read(addresses);
+  }
+
+  private static int author(long number) {
+    return (int) (number % Approvers.COUNT);
+  }
+
+  /** Who wrote what lies between two commits. */
+  public static Set<ActorId> writers(Optional<Sha> base, Sha head) {
+    long last = number(head);
+    return LongStream.rangeClosed(base.map(known -> number(known) + 1).orElse(last), last)
+        .mapToObj(number -> Approvers.person(author(number)))
+        .collect(Collectors.toSet());
+  }
+
+  private static long number(Sha sha) {
+    return Long.parseLong(sha.value().substring(24), 16);
   }
 
   private Digest archive(Sha sha) {

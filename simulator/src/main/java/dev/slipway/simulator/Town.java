@@ -21,6 +21,7 @@ final class Town {
   final List<Computer> computers;
   final People people;
   final Wardens wardens;
+  final Approvers approvers;
 
   Town(long seed, Function<Keys, Breaks> planted) {
     kernel = new Kernel(seed);
@@ -37,11 +38,13 @@ final class Town {
             .toList();
     people = new People(kernel, trace, server, network);
     wardens = new Wardens(kernel, server, people);
+    approvers = new Approvers(kernel, server, people);
   }
 
   void open() {
     server.start();
     people.foundShop();
+    approvers.appoint();
     for (Computer computer : computers) {
       people.enrol(computer);
       computer.start();

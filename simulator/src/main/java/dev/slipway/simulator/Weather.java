@@ -48,12 +48,18 @@ final class Weather {
   private void happen() {
     int what = kernel.random().nextInt(100);
     Computer computer = town.computers.get(kernel.random().nextInt(town.computers.size()));
-    if (what < 31) {
+    if (what < 24) {
       push();
-    } else if (what < 34) {
+    } else if (what < 27) {
       town.people.announce(1 + kernel.random().nextInt(commits));
-    } else if (what < 36) {
+    } else if (what < 28) {
       town.people.removeShopForAWhile();
+    } else if (what < 30) {
+      town.approvers.decree();
+    } else if (what < 36) {
+      town.approvers.speak();
+    } else if (what < 37) {
+      town.approvers.dismiss();
     } else if (what < 42) {
       town.wardens.lock();
     } else if (what < 46) {
@@ -129,6 +135,7 @@ final class Weather {
     town.people.settle();
     town.wardens.unlockAll();
     town.people.release();
+    town.approvers.relent();
     kernel.after(Life.OUTSIDE, LOOK, this::look);
   }
 }

@@ -30,6 +30,7 @@ class SimulationTest {
           Map.entry("deduplication-dropped", "law-02"),
           Map.entry("stale-guards", "law-02"),
           Map.entry("locks-overlooked", "law-15"),
+          Map.entry("authors-unread", "law-23"),
           Map.entry("superseded-returns", "law-13"),
           Map.entry("intent-not-journalled", "law-28"),
           Map.entry("newest-head-ignored", "law-03"),
@@ -103,6 +104,15 @@ class SimulationTest {
             "ShipmentHeld",
             "Began",
             "Kept");
+  }
+
+  @Test
+  void people_approve_and_reject_in_all_weather() {
+    String traces =
+        LongStream.rangeClosed(1, 12)
+            .mapToObj(seed -> String.join("\n", Run.of(seed).trace()))
+            .collect(Collectors.joining("\n"));
+    assertThat(traces).contains("ApprovalGiven", "DeliveryRejected", "You wrote a part of this");
   }
 
   @Test

@@ -8,6 +8,7 @@ import dev.slipway.model.need.Head;
 import dev.slipway.model.state.Artifact.CommitArchive;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Reads repositories. Methods block on I/O and are called from threads of the loop's choosing;
@@ -39,6 +40,13 @@ public interface Repository {
 
   /** Whether a commit is, or descends from, another one. */
   Reading<Boolean> contains(RepositoryUrl repository, Sha commit, Sha other);
+
+  /**
+   * The addresses of everybody who wrote a part of the commits that are in {@code head} and not in
+   * {@code base}: authors, committers and co-authors, in lower case. Without a base, of {@code
+   * head} alone. A base that is not there any more leaves nothing out.
+   */
+  Reading<Set<String>> authors(RepositoryUrl repository, Optional<Sha> base, Sha head);
 
   /** All heads, and a token that stands for exactly them. */
   record Heads(List<Head> heads, String token, boolean changed) {

@@ -141,6 +141,7 @@ public final class Story {
                   true,
                   Duration.ofMinutes(5),
                   false,
+                  Optional.empty(),
                   Optional.empty()),
               origin));
     }

@@ -17,6 +17,8 @@ import dev.slipway.loop.Stores;
 import dev.slipway.loop.access.CompiledPapers;
 import dev.slipway.loop.access.DirectoryAdministration;
 import dev.slipway.loop.access.DirectoryCredentials;
+import dev.slipway.loop.access.DirectoryPersons;
+import dev.slipway.loop.access.FreshExplanations;
 import dev.slipway.loop.access.LedgerRecords;
 import dev.slipway.loop.access.SignedIntake;
 import dev.slipway.loop.door.Attendance;
@@ -121,6 +123,15 @@ final class ControlPlane implements AutoCloseable {
 
   /** What HTTP reaches of all this. */
   Doors doors() {
+    DirectoryAdministration administration =
+        new DirectoryAdministration(
+            store.directory(),
+            loop.commands(),
+            loop.memory(),
+            clock,
+            identities,
+            secrets(),
+            this::joinSecret);
     return new Doors(
         loop.commands(),
         new SignedIntake(
@@ -133,16 +144,11 @@ final class ControlPlane implements AutoCloseable {
         loop.changes(),
         loop.permissions(),
         new DirectoryCredentials(store.directory(), loop.agents(), loop.memory(), clock, secrets()),
-        new DirectoryAdministration(
-            store.directory(),
-            loop.commands(),
-            loop.memory(),
-            clock,
-            identities,
-            secrets(),
-            this::joinSecret),
+        administration,
+        new DirectoryPersons(store.directory(), administration, identities),
         new CompiledPapers(),
         new LedgerRecords(store.ledger()),
+        new FreshExplanations(loop.memory(), clock),
         this::lastHeard,
         loop.sources(),
         new EnginePreviews(loop.memory()),

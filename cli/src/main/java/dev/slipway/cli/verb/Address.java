@@ -1,5 +1,10 @@
 package dev.slipway.cli.verb;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.slipway.cli.Failure;
+import dev.slipway.cli.server.Request;
+import dev.slipway.cli.server.Server;
+import dev.slipway.cli.show.Fields;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import picocli.CommandLine.ITypeConverter;
@@ -42,6 +47,21 @@ final class Address {
         throw new TypeConversionException("'" + text + "' is not written like shop/staging#3");
       }
       return new Delivery(matcher.group(1), matcher.group(2), matcher.group(3));
+    }
+
+    /** As {@link #parse(String)}; without a number, the delivery that is on its way there. */
+    static Delivery parse(String text, Server server) {
+      if (text.contains("#")) {
+        return parse(text);
+      }
+      Placement at = Placement.parse(text);
+      JsonNode placement =
+          server.ask(
+              Request.get("applications", at.application(), "environments", at.environment()));
+      return Fields.found(placement, "active.number")
+          .map(number -> new Delivery(at.application(), at.environment(), number))
+          .orElseThrow(
+              () -> Failure.because("Nothing waits or is on its way at %s.".formatted(text)));
     }
 
     @Override

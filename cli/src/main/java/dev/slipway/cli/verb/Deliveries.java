@@ -25,6 +25,10 @@ final class Deliveries {
   }
 
   static Request settle(Address.Delivery delivery, SettleRequest body) {
+    return wish(delivery, "settle", body);
+  }
+
+  static Request wish(Address.Delivery delivery, String verb, Record body) {
     return Request.post(
         body,
         "applications",
@@ -33,7 +37,7 @@ final class Deliveries {
         delivery.environment(),
         "deliveries",
         delivery.number(),
-        "settle");
+        verb);
   }
 
   static Request cancel(Address.Delivery delivery) {

@@ -83,6 +83,8 @@ public final class Slipway {
     verbs.put("wait", () -> new Wait(this));
     verbs.put("settle", () -> new Settle(this));
     verbs.put("cancel", () -> new Cancel(this));
+    verbs.put("approve", () -> new ApprovalVerbs.Approve(this));
+    verbs.put("reject", () -> new ApprovalVerbs.Reject(this));
     verbs.put("lock", () -> new Lock(this));
     verbs.put("unlock", () -> new Unlock(this));
     verbs.put("locks", () -> new Locks(this));
@@ -98,6 +100,7 @@ public final class Slipway {
     verbs.put("target", () -> new TargetVerbs(this));
     verbs.put("agent", () -> new AgentList(this));
     verbs.put("token", () -> new TokenVerbs(this));
+    verbs.put("user", () -> new UserVerbs(this));
     verbs.put("hook", () -> new HookVerbs(this));
     verbs.put("ledger", () -> new LedgerVerbs(this));
     verbs.put("login-link", () -> new LoginLink(this));

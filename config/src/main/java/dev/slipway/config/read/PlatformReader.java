@@ -16,9 +16,11 @@ final class PlatformReader {
   private static final Duration SILENT_AFTER = Duration.ofMinutes(5);
 
   private final Durations durations;
+  private final GuardrailReader guardrails;
 
   PlatformReader(Problems problems) {
     this.durations = new Durations(problems);
+    this.guardrails = new GuardrailReader(problems);
   }
 
   Optional<EnvironmentDefinition> environment(Node.Fields document) {
@@ -30,7 +32,8 @@ final class PlatformReader {
                 false,
                 durations.read(document, "silent_after", SILENT_AFTER),
                 isTrue(document, "allow_empty"),
-                Texts.onFailure(document)));
+                Texts.onFailure(document),
+                guardrails.read(document)));
   }
 
   Optional<TargetDefinition> target(Node.Fields document) {

@@ -12,6 +12,9 @@ public final class Formats {
           true,
           "must be 1 to 63 characters of a-z, 0-9 and '-', and must not start or end with '-'");
 
+  public static final Format APPROVALS =
+      Format.of("invalid-approvals", "[1-9]|1[0-9]|20", 2, true, "must be a number from 1 to 20");
+
   public static final Format REPOSITORY =
       Format.of(
           "invalid-repository",

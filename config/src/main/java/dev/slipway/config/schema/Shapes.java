@@ -188,6 +188,10 @@ public final class Shapes {
                   "rollback")),
           List.of());
 
+  public static final Shape APPROVAL = GuardrailKeys.APPROVAL;
+
+  public static final Shape GUARDRAILS = GuardrailKeys.GUARDRAILS;
+
   public static final Shape ENVIRONMENT =
       new Shape(
           "environment",
@@ -202,6 +206,12 @@ public final class Shapes {
                   "How long a target may stay silent past its deadline before its rollout is stuck."
                       + " 5m unless told otherwise.",
                   "10m"),
+              new Key(
+                  "guardrails",
+                  new Known(GUARDRAILS),
+                  false,
+                  "What must hold before a delivery starts there.",
+                  "{approval: {of: 2}}"),
               new Key(
                   "allow_empty",
                   new Flag(),

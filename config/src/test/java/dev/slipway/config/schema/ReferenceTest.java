@@ -32,6 +32,8 @@ class ReferenceTest {
           Shapes.LIMITS,
           Shapes.TRIGGER,
           Shapes.ENVIRONMENT,
+          Shapes.GUARDRAILS,
+          Shapes.APPROVAL,
           Shapes.TARGET);
 
   private static String table(Shape shape) {

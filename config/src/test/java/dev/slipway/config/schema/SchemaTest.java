@@ -108,6 +108,8 @@ class SchemaTest {
             Shapes.LIMITS,
             Shapes.TRIGGER,
             Shapes.ENVIRONMENT,
+            Shapes.GUARDRAILS,
+            Shapes.APPROVAL,
             Shapes.TARGET)
         .flatMap(shape -> shape.keys().stream())
         .forEach(key -> {

@@ -62,6 +62,8 @@ public final class Authority {
           mayDeclare(world, actor, new Scope.OfApplication(c.application()));
       case Command.EnrolAgent c ->
           mayDeclare(world, actor, new Scope.OfEnvironment(c.target().environment()));
+      case Command.Approve c -> mayJudge(world, actor, Role.APPROVER, c.delivery().placement());
+      case Command.Reject c -> mayJudge(world, actor, Role.APPROVER, c.delivery().placement());
       case Command.SetLock c -> may(world, actor, Role.DEPLOYER, c.scope());
       case Command.ReleaseLock c -> mayRelease(world, actor, c);
       case Command.IssueToken _, Command.RevokeToken _ ->
@@ -89,6 +91,11 @@ public final class Authority {
         .filter(scope -> scope instanceof Scope.OfApplication)
         .map(scope -> mayDeclare(world, actor, scope))
         .orElseGet(() -> mayDeclare(world, actor, new Scope.Everything()));
+  }
+
+  /** Whether an actor's word counts where this role is asked for. */
+  public static Judgement mayJudge(World world, ActorId actor, Role needed, Placement placement) {
+    return may(world, actor, needed, new Scope.OfPlacement(placement));
   }
 
   /** Whoever locked may unlock; another takes an owner. An unknown lock could be anywhere. */

@@ -41,6 +41,8 @@ public final class Commands {
       case Command.RevokeToken revoke -> TokenRule.decide(d, revoke);
       case Command.EnrolAgent enrol -> EnrolAgentRule.decide(d, enrol);
       case Command.SetLock lock -> LockRule.set(d, lock, received.idempotencyKey());
+      case Command.Approve approve -> ApprovalRule.approve(d, approve);
+      case Command.Reject reject -> ApprovalRule.reject(d, reject);
       case Command.ReleaseLock lock -> LockRule.release(d, lock);
     };
   }

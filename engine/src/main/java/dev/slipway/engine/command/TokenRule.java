@@ -2,11 +2,16 @@ package dev.slipway.engine.command;
 
 import dev.slipway.engine.deliberation.Deliberation;
 import dev.slipway.engine.deliberation.Settlements;
+import dev.slipway.engine.fold.RolloutState;
+import dev.slipway.engine.rollout.Advance;
 import dev.slipway.model.ActorId;
+import dev.slipway.model.Placement;
 import dev.slipway.model.command.Command;
 import dev.slipway.model.entry.CauseSettled.Settlement;
 import dev.slipway.model.entry.TokenIssued;
 import dev.slipway.model.entry.TokenRevoked;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Tokens get a role once, and lose it at once. */
@@ -29,7 +34,23 @@ final class TokenRule {
       return Settlements.refused("unknown-token", "There is no token %s.".formatted(token));
     }
     d.write(new TokenRevoked(token));
+    reopen(d, token);
     return Settlements.followed("token-revoked", "%s acts no more.".formatted(token));
+  }
+
+  /** What waits and had this token's approval is looked at again; it counts no more. */
+  private static void reopen(Deliberation d, ActorId token) {
+    List<Placement> placements =
+        d.world().deliveries().placements().entrySet().stream()
+            .filter(at -> at.getValue().active().filter(r -> isWaitingWith(r, token)).isPresent())
+            .map(Map.Entry::getKey)
+            .toList();
+    placements.forEach(placement -> Advance.placement(d, placement));
+  }
+
+  private static boolean isWaitingWith(RolloutState rollout, ActorId token) {
+    return rollout.isWaiting()
+        && rollout.gated().approvals().stream().anyMatch(a -> a.by().equals(token));
   }
 
   private static boolean isKnown(Deliberation d, ActorId token) {

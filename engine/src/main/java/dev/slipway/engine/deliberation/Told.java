@@ -1,5 +1,6 @@
 package dev.slipway.engine.deliberation;
 
+import dev.slipway.model.ActorId;
 import dev.slipway.model.Reason;
 import dev.slipway.model.need.Answer;
 import dev.slipway.model.need.Fact;
@@ -37,6 +38,15 @@ public sealed interface Told<A> {
 
   static Told<Answer.Contained> contained(Deliberation d, Need.Contains need) {
     return of(d.ask(need), a -> a instanceof Answer.Contained c ? Optional.of(c) : none());
+  }
+
+  static Told<Answer.Authors> authors(Deliberation d, Need.AuthorsOf need) {
+    return of(d.ask(need), a -> a instanceof Answer.Authors s ? Optional.of(s) : none());
+  }
+
+  static Told<Answer.Person> person(Deliberation d, ActorId actor) {
+    Need need = new Need.PersonOf(d.organisation(), actor);
+    return of(d.ask(need), a -> a instanceof Answer.Person p ? Optional.of(p) : none());
   }
 
   private static <A> Optional<A> none() {

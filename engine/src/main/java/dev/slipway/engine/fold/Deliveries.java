@@ -4,6 +4,7 @@ import dev.slipway.model.DeliveryId;
 import dev.slipway.model.Placement;
 import dev.slipway.model.ShipmentId;
 import dev.slipway.model.Slot;
+import dev.slipway.model.entry.ApprovalGiven;
 import dev.slipway.model.entry.DeliveryMade;
 import dev.slipway.model.entry.GuardrailJudged;
 import dev.slipway.model.entry.HoldFixed;
@@ -101,6 +102,10 @@ public record Deliveries(
 
   Deliveries with(GuardrailJudged entry) {
     return rollout(entry.delivery(), r -> r.judged(entry));
+  }
+
+  Deliveries with(ApprovalGiven entry, Recorded recorded) {
+    return rollout(entry.delivery(), r -> r.approved(entry, recorded.at()));
   }
 
   Deliveries with(RolloutStuck entry) {

@@ -1,18 +1,27 @@
 package dev.slipway.engine.fold;
 
 import dev.slipway.model.Reason;
+import dev.slipway.model.entry.ApprovalGiven;
 import dev.slipway.model.entry.GuardrailJudged;
 import dev.slipway.model.guardrail.GuardrailName;
 import dev.slipway.model.guardrail.GuardrailVerdict;
 import dev.slipway.model.guardrail.PolicyRevision;
+import java.time.Instant;
 import java.util.Optional;
 import org.pcollections.PSortedMap;
+import org.pcollections.PVector;
 import org.pcollections.TreePMap;
+import org.pcollections.TreePVector;
 
-/** What guardrails said of a rollout last, by name; one that never had to speak is not here. */
-public record Gated(PSortedMap<GuardrailName, Said> verdicts) {
+/**
+ * What stands at the gate of a rollout.
+ *
+ * @param verdicts what guardrails said last, by name; one that never had to speak is not here
+ * @param approvals every word that was given, in order
+ */
+public record Gated(PSortedMap<GuardrailName, Said> verdicts, PVector<Approval> approvals) {
 
-  static final Gated NOT_YET = new Gated(TreePMap.empty());
+  static final Gated NOT_YET = new Gated(TreePMap.empty(), TreePVector.empty());
 
   /**
    * One guardrail's last word.
@@ -36,6 +45,11 @@ public record Gated(PSortedMap<GuardrailName, Said> verdicts) {
 
   Gated with(GuardrailJudged entry) {
     Said said = new Said(entry.verdict(), entry.because(), entry.policy());
-    return new Gated(verdicts.plus(entry.guardrail(), said));
+    return new Gated(verdicts.plus(entry.guardrail(), said), approvals);
+  }
+
+  Gated with(ApprovalGiven entry, Instant at) {
+    Approval approval = new Approval(entry.hash(), entry.by(), entry.person(), entry.self(), at);
+    return new Gated(verdicts, approvals.plus(approval));
   }
 }

@@ -1,6 +1,8 @@
 package dev.slipway.engine.fold;
 
 import dev.slipway.engine.fold.StateMachine.Row;
+import dev.slipway.model.entry.ApprovalGiven;
+import dev.slipway.model.entry.DeliveryRejected;
 import dev.slipway.model.entry.Entry;
 import dev.slipway.model.entry.GuardrailJudged;
 import dev.slipway.model.entry.OrderIssued;
@@ -43,6 +45,8 @@ public enum RolloutPhase {
               new Row<>(WAITING, GuardrailJudged.class, WAITING),
               new Row<>(RUNNING, GuardrailJudged.class, RUNNING),
               new Row<>(STUCK, GuardrailJudged.class, STUCK),
+              new Row<>(WAITING, ApprovalGiven.class, WAITING),
+              new Row<>(WAITING, DeliveryRejected.class, WAITING),
               new Row<>(WAITING, RolloutStuck.class, WAITING),
               new Row<>(WAITING, RolloutWaiting.class, WAITING),
               new Row<>(WAITING, RolloutStarted.class, RUNNING),

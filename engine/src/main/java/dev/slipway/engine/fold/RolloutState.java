@@ -3,6 +3,7 @@ package dev.slipway.engine.fold;
 import dev.slipway.engine.fold.MemberStage.News;
 import dev.slipway.model.Reason;
 import dev.slipway.model.TargetName;
+import dev.slipway.model.entry.ApprovalGiven;
 import dev.slipway.model.entry.Entry;
 import dev.slipway.model.entry.GuardrailJudged;
 import dev.slipway.model.entry.OrderIssued;
@@ -118,10 +119,22 @@ public record RolloutState(
   }
 
   RolloutState judged(GuardrailJudged entry) {
-    Gated now = gated.with(entry);
+    return gated(gated.with(entry), after(entry));
+  }
+
+  RolloutState approved(ApprovalGiven entry, Instant at) {
+    return gated(gated.with(entry, at), after(entry));
+  }
+
+  /** Whether somebody vouched for it, so that a newer shipment no longer takes its place. */
+  public boolean isApproved() {
+    return !gated.approvals().isEmpty();
+  }
+
+  private RolloutState gated(Gated now, RolloutPhase next) {
     return new RolloutState(
         delivery,
-        after(entry),
+        next,
         strategy,
         steps,
         members,

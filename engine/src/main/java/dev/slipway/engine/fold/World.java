@@ -8,9 +8,11 @@ import dev.slipway.model.entry.ActorRefused;
 import dev.slipway.model.entry.AgentEnrolled;
 import dev.slipway.model.entry.ApplicationDefined;
 import dev.slipway.model.entry.ApplicationRemoved;
+import dev.slipway.model.entry.ApprovalGiven;
 import dev.slipway.model.entry.CauseSettled;
 import dev.slipway.model.entry.CommandReceived;
 import dev.slipway.model.entry.DeliveryMade;
+import dev.slipway.model.entry.DeliveryRejected;
 import dev.slipway.model.entry.EnvironmentDeclared;
 import dev.slipway.model.entry.EventReceived;
 import dev.slipway.model.entry.FormatRaised;
@@ -164,9 +166,15 @@ public record World(
       case EventReceived _, CommandReceived _ -> open(open.plus(recorded.position(), recorded));
       case CauseSettled entry -> open(open.minus(entry.received()));
       case GuardrailJudged entry -> deliveries(deliveries.with(entry));
+      case ApprovalGiven entry -> deliveries(deliveries.with(entry, recorded));
       case LockSet entry -> locks(locks.with(entry, recorded));
       case LockReleased entry -> locks(locks.with(entry));
-      case FormatRaised _, GenerationRaised _, KeyCertified _, TriggerEvaluated _ -> this;
+      case FormatRaised _,
+          GenerationRaised _,
+          KeyCertified _,
+          TriggerEvaluated _,
+          DeliveryRejected _ ->
+          this;
     };
   }
 

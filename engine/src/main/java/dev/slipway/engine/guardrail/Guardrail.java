@@ -11,7 +11,7 @@ import java.util.List;
 interface Guardrail {
 
   /** Every kind, in the order in which they are told. */
-  List<Guardrail> ALL = List.of(new LockGuardrail());
+  List<Guardrail> ALL = List.of(new LockGuardrail(), new ApprovalGuardrail());
 
   /** What it says of a rollout now; nothing when nobody asks for it here. */
   List<Judged> judge(Deliberation d, RolloutState rollout);

@@ -30,14 +30,6 @@ public record Judged(
     ways = List.copyOf(ways);
   }
 
-  /**
-   * Something that would help.
-   *
-   * @param who may do it, in words that name nobody
-   * @param command the exact command
-   */
-  public record Way(String who, String command) {}
-
   static Judged pass(GuardrailName guardrail, Reason because, PolicyRevision policy) {
     return new Judged(
         guardrail,

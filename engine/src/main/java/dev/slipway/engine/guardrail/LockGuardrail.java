@@ -4,6 +4,7 @@ import dev.slipway.engine.authority.Scopes;
 import dev.slipway.engine.deliberation.Deliberation;
 import dev.slipway.engine.fold.RolloutState;
 import dev.slipway.model.Reason;
+import dev.slipway.model.Role;
 import dev.slipway.model.guardrail.GuardrailName;
 import dev.slipway.model.guardrail.GuardrailVerdict;
 import dev.slipway.model.guardrail.Lock;
@@ -84,8 +85,9 @@ record LockGuardrail() implements Guardrail {
         : Optional.empty();
   }
 
-  private static Judged.Way release(Lock lock) {
-    return new Judged.Way(
+  private static Way release(Lock lock) {
+    return new Way(
+        Role.OWNER,
         "%s, who set it, or an owner of %s".formatted(lock.owner(), Scopes.words(lock.scope())),
         "slipway unlock %s".formatted(lock.id()));
   }

@@ -38,6 +38,7 @@ public final class Implied {
                 true,
                 SILENT_AFTER,
                 false,
+                Optional.empty(),
                 Optional.empty());
         TargetDefinition target =
             new TargetDefinition(

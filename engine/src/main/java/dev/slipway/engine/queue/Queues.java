@@ -15,9 +15,9 @@ import java.util.stream.Stream;
 
 /**
  * Shipments wait in the order of arrival. Of the automatic ones only the newest waits: it
- * supersedes the others, also one that is at the head and has no order yet. Requested ones
- * supersede nobody and are superseded by nobody. An automatic one that comes late, after a newer
- * automatic one is on its way or in force here, is superseded by that.
+ * supersedes the others, also one that is at the head and has neither an order nor an approval yet.
+ * Requested ones supersede nobody and are superseded by nobody. An automatic one that comes late,
+ * after a newer automatic one is on its way or in force here, is superseded by that.
  *
  * <pre>
  *   arrives      waits before        waits after
@@ -61,8 +61,13 @@ public final class Queues {
         at.queue().stream()
             .flatMap(q -> d.world().deliveries().shipments().travelling(q.shipment()).stream());
     Stream<ShipmentState> head =
-        at.active().filter(RolloutState::isWaiting).flatMap(r -> shipment(d, r)).stream();
+        at.active().filter(Queues::mayBePassed).flatMap(r -> shipment(d, r)).stream();
     return Stream.concat(head, queued).filter(ShipmentState::isAutomatic).toList();
+  }
+
+  /** What somebody vouched for keeps its place. */
+  private static boolean mayBePassed(RolloutState head) {
+    return head.isWaiting() && !head.isApproved();
   }
 
   private static Optional<ShipmentState> shipment(Deliberation d, RolloutState rollout) {

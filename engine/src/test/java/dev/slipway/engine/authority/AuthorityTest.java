@@ -70,21 +70,25 @@ class AuthorityTest {
             new LockReason("Freeze."),
             Lock.Strength.HOLDS,
             Optional.empty()));
+    DeliveryId delivery = new DeliveryId(Given.placement("staging"), 1);
+    commands.put("Approve", new Command.Approve(delivery, Fixtures.digest("seen")));
+    commands.put("Reject", new Command.Reject(delivery, Fixtures.digest("seen"), Optional.empty()));
     commands.put("ReleaseLock", new Command.ReleaseLock(new LockId("l-0123456789abcdef")));
     return commands;
   }
 
   private static final String DEPLOYS =
-      "Deploy Settle Cancel Pause Resume Rollback CancelShipment SetLock" + " ReleaseLock";
+      "Deploy Settle Cancel Pause Resume Rollback CancelShipment SetLock ReleaseLock";
+  private static final String APPROVES = DEPLOYS + " Approve Reject";
   private static final String DECLARES =
-      DEPLOYS + " AddApplication Apply RemoveApplication EnrolAgent";
+      APPROVES + " AddApplication Apply RemoveApplication EnrolAgent";
   private static final String ALL = DECLARES + " IssueToken RevokeToken";
 
   private static final Map<Role, String> TABLE =
       Map.of(
           Role.VIEWER, "",
           Role.DEPLOYER, DEPLOYS,
-          Role.APPROVER, DEPLOYS,
+          Role.APPROVER, APPROVES,
           Role.OWNER, DECLARES,
           Role.ADMIN, ALL,
           Role.AGENT, "");
@@ -137,10 +141,13 @@ class AuthorityTest {
     assertThat(allowed(worldWith(Role.ADMIN, shop), Fixtures.ALICE))
         .isEqualTo(
             words(
-                "Deploy Settle Cancel Pause Resume Rollback SetLock AddApplication Apply RemoveApplication"));
+                "Deploy Settle Cancel Pause Resume Rollback SetLock Approve Reject AddApplication"
+                    + " Apply RemoveApplication"));
     Scope staging = new Scope.OfEnvironment(Fixtures.environment("staging"));
     assertThat(allowed(worldWith(Role.OWNER, staging), Fixtures.ALICE))
-        .isEqualTo(words("Deploy Settle Cancel Pause Resume Rollback SetLock EnrolAgent"));
+        .isEqualTo(
+            words(
+                "Deploy Settle Cancel Pause Resume Rollback SetLock Approve Reject EnrolAgent"));
     Scope moon = new Scope.OfEnvironment(Fixtures.environment("moon"));
     assertThat(allowed(worldWith(Role.OWNER, moon), Fixtures.ALICE)).isEmpty();
   }

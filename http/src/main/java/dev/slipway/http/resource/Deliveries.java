@@ -63,7 +63,7 @@ public final class Deliveries {
     return Answer.ok(Rollouts.detail(row, timeline, shown));
   }
 
-  private static DeliveryId id(Call call) {
+  static DeliveryId id(Call call) {
     return call.path(
         "number", number -> new DeliveryId(Placements.placement(call), Integer.parseInt(number)));
   }

@@ -51,7 +51,7 @@ public final class Grants {
     return Role.valueOf(role.name());
   }
 
-  private static dev.slipway.wire.Role role(Role role) {
+  static dev.slipway.wire.Role role(Role role) {
     return dev.slipway.wire.Role.valueOf(role.name());
   }
 

@@ -1,11 +1,16 @@
 package dev.slipway.http.show;
 
+import dev.slipway.loop.door.Explanations;
+import dev.slipway.model.DeliveryId;
 import dev.slipway.views.row.GuardrailRow;
 import dev.slipway.views.row.LockRow;
 import dev.slipway.wire.Guardrail;
 import dev.slipway.wire.GuardrailVerdict;
 import dev.slipway.wire.Lock;
 import dev.slipway.wire.LockStrength;
+import dev.slipway.wire.Unmet;
+import dev.slipway.wire.Way;
+import dev.slipway.wire.Why;
 
 /** What guardrails say, and what is locked. */
 public final class Guardrails {
@@ -19,6 +24,24 @@ public final class Guardrails {
         Shown.reason(row.because()),
         row.policy().map(it -> it.value()),
         row.since());
+  }
+
+  public static Why why(Explanations.Explained why) {
+    return new Why(
+        Shown.reason(why.because()),
+        why.delivery().map(DeliveryId::number),
+        why.unmet().stream().map(Guardrails::unmet).toList(),
+        why.earliest());
+  }
+
+  private static Unmet unmet(Explanations.Unmet one) {
+    return new Unmet(
+        one.what(),
+        Shown.reason(one.because()),
+        one.earliest(),
+        one.ways().stream()
+            .map(way -> new Way(Grants.role(way.least()), way.who(), way.command()))
+            .toList());
   }
 
   public static Lock lock(LockRow row, Shown shown) {

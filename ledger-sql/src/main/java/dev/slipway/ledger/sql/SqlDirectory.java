@@ -2,6 +2,7 @@ package dev.slipway.ledger.sql;
 
 import dev.slipway.ledger.Directory;
 import dev.slipway.ledger.JoinShown;
+import dev.slipway.ledger.People;
 import dev.slipway.model.ActorId;
 import dev.slipway.model.Bytes;
 import dev.slipway.model.Digest;
@@ -44,6 +45,11 @@ final class SqlDirectory implements Directory {
         organisation.value(),
         actor.value(),
         name);
+  }
+
+  @Override
+  public People people() {
+    return new SqlPeople(writer, readers);
   }
 
   @Override

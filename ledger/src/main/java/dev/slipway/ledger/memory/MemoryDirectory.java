@@ -2,6 +2,7 @@ package dev.slipway.ledger.memory;
 
 import dev.slipway.ledger.Directory;
 import dev.slipway.ledger.JoinShown;
+import dev.slipway.ledger.People;
 import dev.slipway.model.ActorId;
 import dev.slipway.model.Bytes;
 import dev.slipway.model.Digest;
@@ -31,10 +32,20 @@ public final class MemoryDirectory implements Directory {
   private final Map<Digest, Pass> logins = new HashMap<>();
   private final Map<Digest, Offer> joins = new HashMap<>();
   private final Map<String, Hook> hooks = new TreeMap<>();
+  private final People people = new MemoryPeople(this::forget);
 
   @Override
   public synchronized void name(Organisation organisation, ActorId actor, String name) {
     names.put(new Who(organisation, actor), name);
+  }
+
+  private synchronized void forget(Organisation organisation, ActorId actor) {
+    names.remove(new Who(organisation, actor));
+  }
+
+  @Override
+  public People people() {
+    return people;
   }
 
   @Override

@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.slipway.ledger.Directory;
 import dev.slipway.ledger.JoinShown;
+import dev.slipway.ledger.People;
+import dev.slipway.ledger.People.Handle;
 import dev.slipway.model.ActorId;
 import dev.slipway.model.Bytes;
 import dev.slipway.model.Digest;
 import dev.slipway.model.EnvironmentName;
+import dev.slipway.model.InvalidValue;
 import dev.slipway.model.Organisation;
 import dev.slipway.model.TargetId;
 import dev.slipway.model.TargetName;
@@ -38,6 +41,35 @@ public abstract class DirectoryContract {
     assertThat(directory().actors(MAIN))
         .containsExactly(new Directory.Known(MAIN, ALICE, "Alice B."));
     assertThat(directory().actors(OTHER)).isEmpty();
+  }
+
+  @Test
+  void a_handle_stands_for_one_person_of_one_organisation_until_it_is_forgotten() {
+    People people = directory().people();
+    Handle home = Handle.ofEmail(" Alice@Example.ORG ");
+    Handle token = Handle.ofToken(ALICE);
+    ActorId alice = new ActorId("p-1");
+    ActorId other = new ActorId("p-2");
+    directory().name(MAIN, alice, "Alice");
+    people.link(MAIN, home, other);
+    people.link(MAIN, home, alice);
+    people.link(MAIN, token, alice);
+    people.link(OTHER, home, other);
+
+    assertThat(people.person(MAIN, Handle.ofEmail("alice@example.org"))).contains(alice);
+    assertThat(people.links(MAIN))
+        .containsExactly(new People.Link(home, alice), new People.Link(token, alice));
+
+    people.forget(MAIN, alice);
+    assertThat(people.links(MAIN)).isEmpty();
+    assertThat(directory().actors(MAIN)).isEmpty();
+    assertThat(people.person(OTHER, home)).contains(other);
+  }
+
+  @Test
+  void an_address_looks_like_one() {
+    assertThatThrownBy(() -> Handle.ofEmail("nobody")).isInstanceOf(InvalidValue.class);
+    assertThatThrownBy(() -> Handle.ofEmail("a b@example.org")).isInstanceOf(InvalidValue.class);
   }
 
   @Test

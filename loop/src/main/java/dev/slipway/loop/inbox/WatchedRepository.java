@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Reads repositories through another, and remembers which of them it could not read. The journal is
@@ -62,6 +63,11 @@ public final class WatchedRepository implements Repository, Sources {
   @Override
   public Reading<Boolean> contains(RepositoryUrl url, Sha commit, Sha other) {
     return ofOne(url, repository.contains(url, commit, other));
+  }
+
+  @Override
+  public Reading<Set<String>> authors(RepositoryUrl url, Optional<Sha> base, Sha head) {
+    return ofOne(url, repository.authors(url, base, head));
   }
 
   /** Who cannot say where its heads are is in trouble, whatever the reason. */

@@ -3,6 +3,7 @@ package dev.slipway.loop.keeper;
 import dev.slipway.config.Compiled;
 import dev.slipway.config.Documents;
 import dev.slipway.config.Problem;
+import dev.slipway.ledger.People;
 import dev.slipway.loop.port.Workers;
 import dev.slipway.model.Bytes;
 import dev.slipway.model.Reason;
@@ -24,20 +25,24 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * Answers needs from the sources. Readings of one repository follow one another, so that a later
- * reading never tells of an earlier moment. What a commit holds never changes and is remembered.
+ * Answers needs from the sources and the directory. Readings of one repository follow one another,
+ * so that a later reading never tells of an earlier moment. What a commit holds never changes and
+ * is remembered.
  */
 public final class Answers {
 
+  private static final String PEOPLE = "people";
   private static final int COMMITS_REMEMBERED_MAX = 2_000;
 
   private final Repository repository;
+  private final Identities identities;
   private final Workers workers;
   private final InstantSource clock;
   private final RememberedCommits remembered = new RememberedCommits(COMMITS_REMEMBERED_MAX);
 
-  public Answers(Repository repository, Workers workers, InstantSource clock) {
+  public Answers(Repository repository, People people, Workers workers, InstantSource clock) {
     this.repository = repository;
+    identities = new Identities(people);
     this.workers = workers;
     this.clock = clock;
   }
@@ -91,6 +96,8 @@ public final class Answers {
       case Need.CommitOf commit -> laneOf(commit.repository());
       case Need.SourceAt source -> laneOf(source.repository());
       case Need.Contains contains -> laneOf(contains.repository());
+      case Need.AuthorsOf authors -> laneOf(authors.repository());
+      case Need.PersonOf person -> PEOPLE;
     };
   }
 
@@ -121,6 +128,11 @@ public final class Answers {
           answer(
               repository.tree(source.repository(), source.sha(), source.path()),
               tree -> sourceOf(source, tree));
+      case Need.AuthorsOf authors ->
+          answer(
+              repository.authors(authors.repository(), authors.base(), authors.head()),
+              addresses -> identities.authors(authors.organisation(), addresses));
+      case Need.PersonOf person -> identities.person(person.organisation(), person.actor());
     };
   }
 

@@ -29,6 +29,8 @@ final class RememberedCommits {
       case Need.Contains contains -> Optional.ofNullable(answers.get(contains));
       case Need.HeadsOf heads -> Optional.empty();
       case Need.CommitOf commit -> Optional.empty();
+      case Need.AuthorsOf authors -> Optional.empty();
+      case Need.PersonOf person -> Optional.empty();
     };
   }
 

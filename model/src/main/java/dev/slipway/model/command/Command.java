@@ -21,6 +21,7 @@ import dev.slipway.model.definition.TargetDefinition;
 import dev.slipway.model.guardrail.Lock;
 import dev.slipway.model.guardrail.LockId;
 import dev.slipway.model.guardrail.LockReason;
+import dev.slipway.model.guardrail.RejectionReason;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -143,4 +144,11 @@ public sealed interface Command {
 
   /** End a lock. */
   record ReleaseLock(LockId lock) implements Command {}
+
+  /** Approve a delivery, exactly as it was seen. */
+  record Approve(DeliveryId delivery, Digest hash) implements Command {}
+
+  /** Reject a delivery, exactly as it was seen, before it starts. */
+  record Reject(DeliveryId delivery, Digest hash, Optional<RejectionReason> reason)
+      implements Command {}
 }

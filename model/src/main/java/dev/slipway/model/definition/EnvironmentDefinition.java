@@ -14,6 +14,7 @@ import java.util.SortedMap;
  * @param allowEmpty whether a delivery without any member target settles at once instead of being
  *     stuck
  * @param onFailure what follows here when a rollout fails; absent leaves it to the application
+ * @param guardrails what must hold before a delivery starts; absent when nothing is asked for
  */
 public record EnvironmentDefinition(
     EnvironmentName name,
@@ -21,4 +22,5 @@ public record EnvironmentDefinition(
     boolean implicit,
     Duration silentAfter,
     boolean allowEmpty,
-    Optional<OnFailure> onFailure) {}
+    Optional<OnFailure> onFailure,
+    Optional<GuardrailPolicy> guardrails) {}

@@ -11,6 +11,9 @@ public record GuardrailName(String value) implements Comparable<GuardrailName> {
   /** What people locked. */
   public static final GuardrailName LOCK = new GuardrailName("lock");
 
+  /** What people have to approve. */
+  public static final GuardrailName APPROVAL = new GuardrailName("approval");
+
   private static final int LENGTH_MAX = 120;
 
   public GuardrailName {

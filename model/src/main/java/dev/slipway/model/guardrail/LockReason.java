@@ -11,13 +11,9 @@ public record LockReason(String value) {
     if (value.isBlank() || value.length() > LENGTH_MAX) {
       throw new InvalidValue("lock reason", "must have 1 to " + LENGTH_MAX + " characters");
     }
-    if (value.codePoints().anyMatch(LockReason::isRefused)) {
+    if (!FreeText.isPlain(value)) {
       throw new InvalidValue("lock reason", "may hold neither control characters nor half ones");
     }
-  }
-
-  private static boolean isRefused(int codePoint) {
-    return Character.isISOControl(codePoint) || Character.getType(codePoint) == Character.SURROGATE;
   }
 
   @Override

@@ -1,6 +1,8 @@
 package dev.slipway.model.guardrail;
 
+import dev.slipway.model.EnvironmentName;
 import dev.slipway.model.InvalidValue;
+import dev.slipway.model.definition.Origin;
 
 /**
  * Names the words that a guardrail judged by, so that they can be found again: a lock by its id, a
@@ -19,6 +21,17 @@ public record PolicyRevision(String value) {
   /** A lock is its own policy. */
   public static PolicyRevision of(LockId lock) {
     return new PolicyRevision(lock.value());
+  }
+
+  /** What an environment's document says; one that nobody wrote asks for nothing. */
+  public static PolicyRevision of(EnvironmentName environment, Origin origin) {
+    String revision =
+        switch (origin) {
+          case Origin.Applied applied -> applied.document().value();
+          case Origin.Commit commit -> commit.sha().value();
+          case Origin.Implied _ -> "implied";
+        };
+    return new PolicyRevision("environment %s %s".formatted(environment, revision));
   }
 
   @Override

@@ -1,5 +1,6 @@
 package dev.slipway.model.need;
 
+import dev.slipway.model.ActorId;
 import dev.slipway.model.Reason;
 import dev.slipway.model.RefName;
 import dev.slipway.model.Sha;
@@ -7,6 +8,7 @@ import dev.slipway.model.definition.ApplicationDefinition;
 import dev.slipway.model.state.Artifact;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** What a source said to a need. */
 public sealed interface Answer {
@@ -27,6 +29,24 @@ public sealed interface Answer {
 
   /** Whether the commit contains the other one. */
   record Contained(boolean isContained) implements Answer {}
+
+  /**
+   * Who wrote something.
+   *
+   * @param strangers how many more wrote it whom nobody knows
+   */
+  record Authors(Set<ActorId> people, int strangers) implements Answer {
+    public Authors {
+      people = Set.copyOf(people);
+    }
+  }
+
+  /**
+   * Whom an actor stands for.
+   *
+   * @param linked whether the directory knows that person's identities
+   */
+  record Person(ActorId person, boolean linked) implements Answer {}
 
   /**
    * The source answered, and what it holds cannot be used: no such ref, no document, a document

@@ -1,5 +1,7 @@
 package dev.slipway.model.need;
 
+import dev.slipway.model.ActorId;
+import dev.slipway.model.Organisation;
 import dev.slipway.model.RefName;
 import dev.slipway.model.RepositoryUrl;
 import dev.slipway.model.Sha;
@@ -24,6 +26,17 @@ public sealed interface Need {
 
   /** Whether a commit is, or descends from, another one. */
   record Contains(RepositoryUrl repository, Sha commit, Sha other) implements Need {}
+
+  /**
+   * Who wrote the commits that lead from {@code base} to {@code head}, as far as the directory of
+   * the organisation knows them; without a base, who wrote {@code head}.
+   */
+  record AuthorsOf(
+      Organisation organisation, RepositoryUrl repository, Optional<Sha> base, Sha head)
+      implements Need {}
+
+  /** Whom an actor stands for. */
+  record PersonOf(Organisation organisation, ActorId actor) implements Need {}
 
   /** A commit's archive and, where a path is given, the application's definition there. */
   record SourceAt(RepositoryUrl repository, Sha sha, Optional<String> path) implements Need {}

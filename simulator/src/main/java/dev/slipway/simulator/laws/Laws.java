@@ -28,6 +28,7 @@ public final class Laws {
           new VerdictBeforeOrder(),
           new PausedRests(),
           new HeldStaysAway(),
+          new ApprovedByOthers(),
           new Chained(),
           new IntentFirst(),
           new SameFold());

@@ -3,7 +3,9 @@ package dev.slipway.simulator.laws;
 import dev.slipway.engine.fold.RolloutPhase;
 import dev.slipway.engine.fold.World;
 import dev.slipway.model.DeliveryId;
+import dev.slipway.model.entry.ApprovalGiven;
 import dev.slipway.model.entry.DeliveryMade;
+import dev.slipway.model.entry.DeliveryRejected;
 import dev.slipway.model.entry.Entry;
 import dev.slipway.model.entry.GuardrailJudged;
 import dev.slipway.model.entry.OrderIssued;
@@ -40,6 +42,8 @@ final class ListedTransitions implements Law {
       case RolloutStarted e -> moved(e.delivery(), e);
       case RolloutWaiting e -> moved(e.delivery(), e);
       case GuardrailJudged e -> moved(e.delivery(), e);
+      case ApprovalGiven e -> moved(e.delivery(), e);
+      case DeliveryRejected e -> moved(e.delivery(), e);
       case RolloutStuck e -> moved(e.delivery(), e);
       case RolloutSettled e -> moved(e.delivery(), e);
       case RolloutFailed e -> moved(e.delivery(), e);

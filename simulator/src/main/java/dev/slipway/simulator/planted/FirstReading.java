@@ -8,6 +8,7 @@ import dev.slipway.source.Reading;
 import dev.slipway.source.Repository;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Answers for a head what it answered first. */
 final class FirstReading implements Repository {
@@ -45,5 +46,10 @@ final class FirstReading implements Repository {
   @Override
   public Reading<Boolean> contains(RepositoryUrl repository, Sha commit, Sha other) {
     return real.contains(repository, commit, other);
+  }
+
+  @Override
+  public Reading<Set<String>> authors(RepositoryUrl repository, Optional<Sha> base, Sha head) {
+    return real.authors(repository, base, head);
   }
 }

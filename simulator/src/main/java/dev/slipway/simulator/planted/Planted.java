@@ -27,6 +27,7 @@ public record Planted(String name, Function<Keys, Breaks> breaks) {
         new Planted("deduplication-dropped", keys -> deduplicationDropped()),
         new Planted("stale-guards", keys -> staleGuards()),
         new Planted("locks-overlooked", keys -> locksOverlooked()),
+        new Planted("authors-unread", keys -> authorsUnread()),
         new Planted("superseded-returns", keys -> supersededReturns()),
         new Planted("intent-not-journalled", keys -> intentNotJournalled()),
         new Planted("newest-head-ignored", keys -> newestHeadIgnored()),
@@ -79,6 +80,15 @@ public record Planted(String name, Function<Keys, Breaks> breaks) {
       @Override
       public Ledger ledger(Ledger real, Kernel kernel, Life life) {
         return LedgerBreaks.whereStartsOverlookLocks(real, kernel, life);
+      }
+    };
+  }
+
+  private static Breaks authorsUnread() {
+    return new Breaks() {
+      @Override
+      public Repository repository(Repository real) {
+        return new Anonymous(real);
       }
     };
   }

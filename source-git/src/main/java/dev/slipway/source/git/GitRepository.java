@@ -25,6 +25,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Stream;
@@ -163,6 +164,13 @@ public final class GitRepository implements Repository {
                 _ ->
                     copy.read(objects ->
                         new Reading.Read<>(new Ancestry(objects).contains(commit, other)))));
+  }
+
+  @Override
+  public Reading<Set<String>> authors(RepositoryUrl repository, Optional<Sha> base, Sha head) {
+    return withLocked(
+        repository,
+        copy -> Commits.here(copy, head, tree -> Authors.between(tree.reader(), base, head)));
   }
 
   private Reading<Tree> read(

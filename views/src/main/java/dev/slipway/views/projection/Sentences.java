@@ -7,9 +7,11 @@ import dev.slipway.model.entry.ActorRefused;
 import dev.slipway.model.entry.AgentEnrolled;
 import dev.slipway.model.entry.ApplicationDefined;
 import dev.slipway.model.entry.ApplicationRemoved;
+import dev.slipway.model.entry.ApprovalGiven;
 import dev.slipway.model.entry.CauseSettled;
 import dev.slipway.model.entry.CommandReceived;
 import dev.slipway.model.entry.DeliveryMade;
+import dev.slipway.model.entry.DeliveryRejected;
 import dev.slipway.model.entry.Entry;
 import dev.slipway.model.entry.EnvironmentDeclared;
 import dev.slipway.model.entry.EventReceived;
@@ -97,6 +99,9 @@ final class Sentences {
           it.delivery().id() + " was made of " + brief(it.delivery().change().sha()) + ".";
       case GuardrailJudged it ->
           "The guardrail " + it.guardrail() + " of " + it.delivery() + verdict(it.verdict());
+      case ApprovalGiven it ->
+          it.delivery() + " was approved" + (it.self() ? " by one who had a part in it." : ".");
+      case DeliveryRejected it -> it.delivery() + " was rejected.";
       case LockSet it -> scope(it.lock().scope()) + " was locked as " + it.lock().id() + ".";
       case LockReleased it -> scope(it.scope()) + " was unlocked (" + it.lock() + ").";
       case RolloutStarted it ->
@@ -181,6 +186,8 @@ final class Sentences {
           "Settling " + it.delivery() + " at " + it.target() + " was asked for.";
       case Command.Cancel it -> "Cancelling " + it.delivery() + " was asked for.";
       case Command.CancelShipment it -> "Cancelling " + it.shipment() + " was asked for.";
+      case Command.Approve it -> "Approving " + it.delivery() + " was asked for.";
+      case Command.Reject it -> "Rejecting " + it.delivery() + " was asked for.";
       case Command.SetLock it -> "A lock on " + scope(it.scope()) + " was asked for.";
       case Command.ReleaseLock it -> "The end of the lock " + it.lock() + " was asked for.";
       case Command.Pause it -> "Pausing " + it.placement() + " was asked for.";

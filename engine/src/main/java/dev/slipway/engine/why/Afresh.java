@@ -1,0 +1,162 @@
+package dev.slipway.engine.why;
+
+import dev.slipway.engine.deliberation.Deliberation;
+import dev.slipway.engine.deliberation.Deliberation.Occasion;
+import dev.slipway.engine.fold.Controls;
+import dev.slipway.engine.fold.EnvironmentState;
+import dev.slipway.engine.fold.MemberStage;
+import dev.slipway.engine.fold.MemberState;
+import dev.slipway.engine.fold.PlacementState;
+import dev.slipway.engine.fold.RolloutState;
+import dev.slipway.engine.fold.World;
+import dev.slipway.engine.guardrail.Gate;
+import dev.slipway.engine.guardrail.Judged;
+import dev.slipway.engine.guardrail.Way;
+import dev.slipway.engine.rollout.NextMove;
+import dev.slipway.engine.why.Explanation.Unmet;
+import dev.slipway.model.ActorId;
+import dev.slipway.model.DeliveryId;
+import dev.slipway.model.Placement;
+import dev.slipway.model.Reason;
+import dev.slipway.model.Role;
+import dev.slipway.model.SourceName;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Decides one placement afresh and writes nothing, to say what it waits for, who or what can meet
+ * it, when at the earliest, and by which exact command.
+ */
+public final class Afresh {
+
+  /** Of many targets that wait for a person's word, so many are named. */
+  private static final int MEMBERS_MAX = 5;
+
+  private static final Reason GOES_ON =
+      new Reason("about-to-go-on", "Nothing stands in its way; it goes on at the next look.");
+
+  private Afresh() {}
+
+  public static Explanation explain(World world, Placement placement, Instant now) {
+    PlacementState at = world.deliveries().placement(placement);
+    Optional<RolloutState> active = at.active();
+    List<Unmet> unmet =
+        active
+            .map(rollout -> unmet(world, placement, rollout, now))
+            .orElseGet(() -> queued(placement, at));
+    Reason recorded = Why.of(world, placement).reason();
+    return new Explanation(
+        active.isPresent() && unmet.isEmpty()
+            ? GOES_ON
+            : unmet.stream().map(Unmet::because).findFirst().orElse(recorded),
+        active.map(rollout -> rollout.delivery().id()),
+        unmet);
+  }
+
+  /** Where nothing is on its way, what is queued waits for the end of a pause. */
+  private static List<Unmet> queued(Placement placement, PlacementState at) {
+    return at.queue().isEmpty()
+        ? List.of()
+        : at.controls().pause().stream().map(pause -> paused(placement, pause.reason())).toList();
+  }
+
+  private static List<Unmet> unmet(
+      World world, Placement placement, RolloutState rollout, Instant now) {
+    Occasion look = new Occasion(Optional.empty(), SourceName.COMMANDS, ActorId.SLIPWAY, List.of());
+    Deliberation d = new Deliberation(world, look, now);
+    Optional<EnvironmentState> environment = d.environment(placement.environment());
+    List<Unmet> unmet = new ArrayList<>();
+    Optional<Controls.Pause> pause = d.placement(placement).controls().pause();
+    NextMove move = NextMove.of(rollout, pause, environment, now);
+    if (rollout.isWaiting() || move instanceof NextMove.Step) {
+      Gate.judge(d, rollout).stream()
+          .filter(judged -> !judged.passes())
+          .map(Afresh::unmet)
+          .forEach(unmet::add);
+    }
+    switch (move) {
+      case NextMove.Stuck stuck -> unmet.add(stuck(rollout, stuck, now));
+      case NextMove.Wait wait
+          when pause.filter(it -> it.reason().equals(wait.because())).isPresent() ->
+          unmet.add(paused(placement, wait.because()));
+      case NextMove.Wait wait -> unmet.add(waiting(rollout, environment, wait));
+      case NextMove.Start _,
+          NextMove.Order _,
+          NextMove.Step _,
+          NextMove.Settle _,
+          NextMove.Fail _,
+          NextMove.Return _,
+          NextMove.Cancelled _ -> {}
+    }
+    return unmet;
+  }
+
+  private static Unmet unmet(Judged judged) {
+    return new Unmet(
+        judged.guardrail().value(), judged.because(), judged.earliest(), judged.ways());
+  }
+
+  private static Unmet paused(Placement placement, Reason because) {
+    Way resume =
+        new Way(
+            Role.DEPLOYER,
+            "Whoever may deploy to %s".formatted(placement),
+            "slipway resume %s".formatted(placement));
+    return new Unmet("pause", because, Optional.empty(), List.of(resume));
+  }
+
+  private static Unmet stuck(RolloutState rollout, NextMove.Stuck stuck, Instant now) {
+    DeliveryId id = rollout.delivery().id();
+    List<Way> settling =
+        rollout.members().values().stream()
+            .filter(m -> m.stage() == MemberStage.UNKNOWN || m.isSilentAt(now))
+            .limit(MEMBERS_MAX)
+            .flatMap(member -> settling(id, member))
+            .toList();
+    List<Way> ways =
+        settling.isEmpty() ? List.of(new Way(Role.OWNER, owner(id), stuck.wayOut())) : settling;
+    return new Unmet("targets", stuck.because(), Optional.empty(), ways);
+  }
+
+  private static Stream<Way> settling(DeliveryId id, MemberState member) {
+    return Stream.of("--succeeded", "--failed", "--rerun")
+        .map(verdict ->
+            new Way(
+                Role.DEPLOYER,
+                "Whoever may deploy to %s, and looked at %s"
+                    .formatted(id.placement(), member.target()),
+                "slipway settle %s --target %s %s".formatted(id, member.target(), verdict)));
+  }
+
+  private static Unmet waiting(
+      RolloutState rollout, Optional<EnvironmentState> environment, NextMove.Wait wait) {
+    DeliveryId id = rollout.delivery().id();
+    List<Way> ways =
+        rollout.members().values().stream()
+            .filter(member -> member.stage() == MemberStage.ORDERED)
+            .filter(member -> !hasAgent(member, environment))
+            .limit(MEMBERS_MAX)
+            .map(member ->
+                new Way(
+                    Role.OWNER,
+                    owner(id),
+                    "slipway target join-token %s %s"
+                        .formatted(id.placement().environment(), member.target())))
+            .toList();
+    return new Unmet("targets", wait.because(), Optional.empty(), ways);
+  }
+
+  private static boolean hasAgent(MemberState member, Optional<EnvironmentState> environment) {
+    return environment
+        .flatMap(e -> Optional.ofNullable(e.targets().get(member.target())))
+        .filter(target -> target.agent().isPresent())
+        .isPresent();
+  }
+
+  private static String owner(DeliveryId id) {
+    return "An owner of %s".formatted(id.placement().environment());
+  }
+}

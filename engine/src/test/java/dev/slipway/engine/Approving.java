@@ -1,0 +1,72 @@
+package dev.slipway.engine;
+
+import static dev.slipway.engine.Fixtures.MAIN;
+import static dev.slipway.engine.Fixtures.guarded;
+import static dev.slipway.engine.Fixtures.sha;
+
+import dev.slipway.model.ActorId;
+import dev.slipway.model.Role;
+import dev.slipway.model.Scope;
+import dev.slipway.model.command.Command;
+import dev.slipway.model.definition.ApprovalPolicy;
+import dev.slipway.model.guardrail.Lock;
+import dev.slipway.model.guardrail.LockReason;
+import dev.slipway.model.guardrail.RejectionReason;
+import dev.slipway.model.state.Delivery;
+import java.util.List;
+import java.util.Optional;
+
+/** A delivery that waits for approvals, and people who may give them. */
+final class Approving {
+
+  static final ActorId ANNA = new ActorId("anna");
+  static final ActorId BERT = new ActorId("bert");
+  static final ActorId CARL = new ActorId("carl");
+  static final ActorId AUTHOR = new ActorId("author");
+
+  private Approving() {}
+
+  /** Staging asks for approvals; Anna, Bert and Carl may give them; the author wrote commit 2. */
+  static Given waiting(ApprovalPolicy policy) {
+    Given given = PushTest.shopAdded();
+    given.when(Fixtures.apply(guarded("staging", policy)));
+    for (ActorId approver : List.of(ANNA, BERT, CARL, AUTHOR)) {
+      given.when(new Command.IssueToken(approver, Role.APPROVER, new Scope.Everything()));
+    }
+    given.git.wrote(sha(2), Optional.of(AUTHOR)).wrote(sha(3), Optional.of(AUTHOR));
+    push(given, 2);
+    return given;
+  }
+
+  static Then push(Given given, int n) {
+    given.git.push(MAIN, sha(n), Fixtures.shop(Fixtures.web("bin/web", "v" + n)));
+    return given.whenHinted(MAIN);
+  }
+
+  static Delivery head(Given given) {
+    return given.at("staging").active().orElseThrow().delivery();
+  }
+
+  static Command approve(Given given) {
+    return new Command.Approve(head(given).id(), head(given).hash());
+  }
+
+  static Command reject(Given given) {
+    return new Command.Reject(
+        head(given).id(), head(given).hash(), Optional.of(new RejectionReason("Not today.")));
+  }
+
+  static void lockStaging(Given given) {
+    given.when(
+        new Command.SetLock(
+            new Scope.OfPlacement(Given.placement("staging")),
+            new LockReason("For the test."),
+            Lock.Strength.HOLDS,
+            Optional.empty()));
+  }
+
+  static Then unlockStaging(Given given) {
+    Lock lock = given.world().locks().on(Given.placement("staging"), given.now()).getFirst();
+    return given.when(new Command.ReleaseLock(lock.id()));
+  }
+}

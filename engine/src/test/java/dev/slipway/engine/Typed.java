@@ -1,0 +1,53 @@
+package dev.slipway.engine;
+
+import dev.slipway.model.ApplicationName;
+import dev.slipway.model.DeliveryId;
+import dev.slipway.model.Digest;
+import dev.slipway.model.EnvironmentName;
+import dev.slipway.model.Placement;
+import dev.slipway.model.TargetId;
+import dev.slipway.model.TargetName;
+import dev.slipway.model.command.Command;
+import dev.slipway.model.command.Command.Settle.Verdict;
+import dev.slipway.model.guardrail.LockId;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** What somebody means who types a line that was printed. */
+final class Typed {
+
+  private Typed() {}
+
+  static Command command(String line) {
+    List<String> words = List.of(line.split(" ", -1));
+    return switch (words.get(1)) {
+      case "unlock" -> new Command.ReleaseLock(new LockId(words.get(2)));
+      case "approve" -> new Command.Approve(delivery(words.get(2)), new Digest(words.get(4)));
+      case "settle" ->
+          new Command.Settle(
+              delivery(words.get(2)), new TargetName(words.get(4)), verdict(words.get(5)));
+      case "resume" -> new Command.Resume(placement(words.get(2)), Optional.empty());
+      case "target" -> {
+        TargetId target =
+            new TargetId(new EnvironmentName(words.get(3)), new TargetName(words.get(4)));
+        yield new Command.EnrolAgent(Given.agentOf(target), target, Fixtures.key());
+      }
+      default -> throw new AssertionError("Nobody knows what this means: " + line);
+    };
+  }
+
+  private static DeliveryId delivery(String text) {
+    String[] parts = text.split("#", -1);
+    return new DeliveryId(placement(parts[0]), Integer.parseInt(parts[1]));
+  }
+
+  private static Placement placement(String text) {
+    String[] parts = text.split("/", -1);
+    return new Placement(new ApplicationName(parts[0]), new EnvironmentName(parts[1]));
+  }
+
+  private static Verdict verdict(String option) {
+    return Verdict.valueOf(option.substring(2).toUpperCase(Locale.ROOT));
+  }
+}

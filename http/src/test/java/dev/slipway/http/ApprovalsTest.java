@@ -1,0 +1,127 @@
+package dev.slipway.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.slipway.model.Role;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Approving, rejecting, and who is who. */
+final class ApprovalsTest {
+
+  private static final String DELIVERY =
+      "/api/v1/applications/shop/environments/staging/deliveries/1";
+  private static final String PEOPLE = "/api/v1/people";
+
+  private House house;
+
+  @BeforeEach
+  void open() {
+    house = new House();
+    Client owner = house.as(Role.OWNER);
+    owner.postYaml(
+        "/api/v1/documents",
+        """
+        environment: staging
+        guardrails: {approval: {of: 1}}
+        ---
+        target: local
+        environment: staging
+        local: true
+        """);
+    owner.postYaml("/api/v1/documents", Place.repositoryNamed());
+    house
+        .as(Role.DEPLOYER)
+        .post("/api/v1/applications/shop/deploy", "{\"environment\":\"staging\"}");
+  }
+
+  @AfterEach
+  void close() {
+    house.close();
+  }
+
+  private JsonNode delivery() {
+    return house.as(Role.VIEWER).get(DELIVERY).json();
+  }
+
+  private Client.Answered approve(Role role, String hash) {
+    return house.as(role).post(DELIVERY + "/approve", "{\"hash\":\"" + hash + "\"}");
+  }
+
+  private String hash() {
+    return delivery().at("/delivery/hash").asText();
+  }
+
+  private Client.Answered link(String email, Role role) {
+    Client admin = house.as(Role.ADMIN);
+    String person =
+        admin
+            .post(PEOPLE, "{\"name\":\"P\",\"email\":\"" + email + "\"}")
+            .json()
+            .get("id")
+            .asText();
+    String actor = house.as(role).get("/api/v1/whoami").json().at("/actor/id").asText();
+    return admin.post(PEOPLE + "/" + person + "/links", "{\"token\":\"" + actor + "\"}");
+  }
+
+  @Test
+  void a_linked_person_who_stands_apart_approves_and_it_starts() {
+    assertThat(delivery().at("/delivery/because/code").asText()).isEqualTo("approval-missing");
+    assertThat(approve(Role.APPROVER, hash()).json().get("code").asText())
+        .isEqualTo("approver-unlinked");
+    assertThat(link("somebody@example.org", Role.APPROVER).status()).isEqualTo(200);
+    assertThat(approve(Role.APPROVER, hash()).status()).isEqualTo(202);
+    assertThat(delivery().at("/delivery").has("startedAt")).isTrue();
+  }
+
+  @Test
+  void the_author_of_the_commit_is_known_by_address_and_refused() {
+    link("Author@Example.org", Role.APPROVER);
+    Client.Answered answered = approve(Role.APPROVER, hash());
+    assertThat(answered.status()).isEqualTo(409);
+    assertThat(answered.json().get("code").asText()).isEqualTo("own-approval");
+  }
+
+  @Test
+  void why_prints_the_line_that_would_help_and_the_role_that_it_takes() {
+    JsonNode why =
+        house.as(Role.VIEWER).get("/api/v1/applications/shop/environments/staging/why").json();
+    assertThat(why.get("delivery").asInt()).isEqualTo(1);
+    assertThat(why.at("/unmet/0/what").asText()).isEqualTo("approval");
+    assertThat(why.at("/unmet/0/ways/0/role").asText()).isEqualTo("approver");
+    assertThat(why.at("/unmet/0/ways/0/command").asText())
+        .isEqualTo("slipway approve shop/staging#1 --hash %s", hash());
+  }
+
+  @Test
+  void what_was_looked_at_is_what_is_approved() {
+    Client.Answered answered = approve(Role.APPROVER, "sha256:" + "0".repeat(64));
+    assertThat(answered.status()).isEqualTo(409);
+    assertThat(answered.json().get("code").asText()).isEqualTo("hash-differs");
+    assertThat(approve(Role.APPROVER, "what").status()).isEqualTo(400);
+  }
+
+  @Test
+  void a_rejection_ends_it_with_its_reason() {
+    String body = "{\"hash\":\"" + hash() + "\",\"reason\":\"Not today\"}";
+    assertThat(house.as(Role.APPROVER).post(DELIVERY + "/reject", body).status()).isEqualTo(202);
+    assertThat(delivery().at("/guardrails/0/verdict").asText()).isEqualTo("fail");
+    assertThat(delivery().at("/guardrails/0/because/sentence").asText()).contains("Not today");
+  }
+
+  @Test
+  void a_person_is_forgotten_with_every_address() {
+    Client admin = house.as(Role.ADMIN);
+    String body = "{\"name\":\"Alice\",\"email\":\"alice@example.org\"}";
+    String person = admin.post(PEOPLE, body).json().get("id").asText();
+    assertThat(admin.post(PEOPLE, body).status()).isEqualTo(409);
+    assertThat(admin.get(PEOPLE).json().at("/items/0/name").asText()).isEqualTo("Alice");
+    assertThat(admin.delete(PEOPLE + "/" + person).status()).isEqualTo(204);
+    assertThat(admin.get(PEOPLE).json().get("items")).isEmpty();
+    assertThat(admin.delete(PEOPLE + "/" + person).status()).isEqualTo(404);
+    assertThat(admin.post(PEOPLE, "{\"name\":\"A\",\"email\":\"nowhere\"}").status())
+        .isEqualTo(400);
+  }
+}
