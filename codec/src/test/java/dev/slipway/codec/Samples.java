@@ -168,7 +168,13 @@ final class Samples {
           Optional.empty());
   static final EnvironmentDefinition ENVIRONMENT =
       new EnvironmentDefinition(
-          STAGING, VARIABLES, true, Duration.ofMinutes(5), false, Optional.empty(), Optional.empty());
+          STAGING,
+          VARIABLES,
+          true,
+          Duration.ofMinutes(5),
+          false,
+          Optional.empty(),
+          Optional.empty());
   static final EnvironmentDefinition GUARDED =
       new EnvironmentDefinition(
           STAGING,

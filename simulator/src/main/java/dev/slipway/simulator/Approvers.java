@@ -98,7 +98,8 @@ final class Approvers {
                 new GuardrailPolicy(
                     Optional.of(new ApprovalPolicy(of, Role.APPROVER, false, EXPIRES))));
     EnvironmentDefinition definition =
-        new EnvironmentDefinition(GUARDED, new TreeMap<>(), false, SILENT_AFTER, false, Optional.empty(), policy);
+        new EnvironmentDefinition(
+            GUARDED, new TreeMap<>(), false, SILENT_AFTER, false, Optional.empty(), policy);
     Digest digest = Digests.sha256(definition.toString().getBytes(StandardCharsets.UTF_8));
     if (world().filter(it -> it.declared().environment(GUARDED).isPresent()).isPresent()) {
       people.wish(

@@ -146,8 +146,7 @@ class AuthorityTest {
     Scope staging = new Scope.OfEnvironment(Fixtures.environment("staging"));
     assertThat(allowed(worldWith(Role.OWNER, staging), Fixtures.ALICE))
         .isEqualTo(
-            words(
-                "Deploy Settle Cancel Pause Resume Rollback SetLock Approve Reject EnrolAgent"));
+            words("Deploy Settle Cancel Pause Resume Rollback SetLock Approve Reject EnrolAgent"));
     Scope moon = new Scope.OfEnvironment(Fixtures.environment("moon"));
     assertThat(allowed(worldWith(Role.OWNER, moon), Fixtures.ALICE)).isEmpty();
   }

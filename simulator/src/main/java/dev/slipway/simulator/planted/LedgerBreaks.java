@@ -105,8 +105,7 @@ final class LedgerBreaks {
     if (batch.drafts().stream().anyMatch(draft -> draft.entry() instanceof RolloutStarted)) {
       Set<StreamKey> written =
           batch.drafts().stream().map(Draft::stream).collect(Collectors.toSet());
-      kept.keySet()
-          .removeIf(stream -> mayHoldLocks(stream) && !written.contains(stream));
+      kept.keySet().removeIf(stream -> mayHoldLocks(stream) && !written.contains(stream));
     }
     return new Batch(
         batch.drafts(), new Guards(kept, batch.guards().head()), batch.deduplicationKey());
