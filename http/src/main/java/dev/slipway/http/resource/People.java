@@ -49,7 +49,7 @@ public final class People {
   }
 
   public Answer link(Call call) {
-    ActorId person = person(call);
+    ActorId person = known(call);
     LinkPerson asked = call.json(LinkPerson.class);
     if (asked.email().isPresent() == asked.token().isPresent()) {
       throw Refusal.badRequest("invalid-link", "Link either an email or a token.");
@@ -79,7 +79,20 @@ public final class People {
     return call.path("person", ActorId::new);
   }
 
-  private static <T> Answer answered(Made<T> made, Function<T, Answer> done) {
+  /** One that is there: nobody's links are not found, whatever else is wrong with the request. */
+  private ActorId known(Call call) {
+    ActorId person = person(call);
+    boolean isThere =
+        answered(
+            persons.all(call.organisation(), call.actor()),
+            all -> all.stream().anyMatch(it -> it.id().equals(person)));
+    if (!isThere) {
+      throw Refusal.notFound();
+    }
+    return person;
+  }
+
+  private static <T, R> R answered(Made<T> made, Function<T, R> done) {
     return switch (made) {
       case Made.Done<T> it -> done.apply(it.value());
       case Made.Refused<T> refused ->
