@@ -9,18 +9,23 @@ import dev.slipway.model.guardrail.GuardrailName;
 import dev.slipway.model.guardrail.GuardrailVerdict;
 import dev.slipway.model.guardrail.Lock;
 import dev.slipway.model.guardrail.PolicyRevision;
+import dev.slipway.model.state.Shipment.MadeBy;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
- * What is locked waits.
+ * What is locked waits. An automatic rollback of what is running does not, for a lock shall not
+ * keep what has just failed; only a total one stops it.
  *
  * <pre>
- *   no lock                     nothing to say
- *   only locks that warn        PASS, with the warning
- *   a lock that holds           PENDING, until it is released or over
+ *                               a delivery                 an automatic rollback
+ *   no lock                     nothing to say             nothing to say
+ *   a lock that warns           PASS, with the warning     PASS, with the warning
+ *   a lock that holds           PENDING, until its end     PASS, and says so
+ *   a total lock                PENDING, until its end     PENDING, until its end
  * </pre>
  */
 record LockGuardrail() implements Guardrail {
@@ -28,11 +33,39 @@ record LockGuardrail() implements Guardrail {
   @Override
   public List<Judged> judge(Deliberation d, RolloutState rollout) {
     List<Lock> locks = d.locks(rollout.delivery().id().placement());
-    List<Lock> holding = locks.stream().filter(lock -> lock.strength().holdsDeliveries()).toList();
+    Predicate<Lock.Strength> holds =
+        isAutomaticRollback(d, rollout)
+            ? Lock.Strength::holdsRollbacks
+            : Lock.Strength::holdsDeliveries;
+    List<Lock> holding = locks.stream().filter(lock -> holds.test(lock.strength())).toList();
     if (!holding.isEmpty()) {
       return List.of(held(holding));
     }
-    return locks.stream().limit(1).map(LockGuardrail::warned).toList();
+    return locks.stream().limit(1).map(LockGuardrail::passed).toList();
+  }
+
+  private static boolean isAutomaticRollback(Deliberation d, RolloutState rollout) {
+    return d.world()
+        .deliveries()
+        .shipments()
+        .travelling(rollout.delivery().shipment())
+        .map(travelling -> travelling.shipment().madeBy())
+        .filter(by -> by instanceof MadeBy.Rollback back && back.automatic())
+        .isPresent();
+  }
+
+  private static Judged passed(Lock lock) {
+    return lock.strength().holdsDeliveries() ? wentBack(lock) : warned(lock);
+  }
+
+  private static Judged wentBack(Lock lock) {
+    return Judged.pass(
+        GuardrailName.LOCK,
+        new Reason(
+            "rollback-passes-lock",
+            "%s is locked (%s), but not against an automatic rollback; only a total lock stops one."
+                .formatted(Scopes.words(lock.scope()), lock.id())),
+        PolicyRevision.of(lock.id()));
   }
 
   private static Judged warned(Lock lock) {

@@ -24,14 +24,19 @@ public record Lock(
   public enum Strength {
     /** Nothing; what starts carries the warning. */
     WARNS,
-    /** Deliveries, but no rollback. */
+    /** Deliveries and what people ask for, but no automatic rollback of what is running. */
     HOLDS,
-    /** Deliveries and rollbacks, automatic ones too. */
+    /** Automatic rollbacks too. */
     TOTAL;
 
     /** Whether a delivery waits for the end of such a lock. */
     public boolean holdsDeliveries() {
       return this != WARNS;
+    }
+
+    /** Whether an automatic rollback waits for it as well. */
+    public boolean holdsRollbacks() {
+      return this == TOTAL;
     }
   }
 

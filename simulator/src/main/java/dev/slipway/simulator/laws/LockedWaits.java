@@ -4,24 +4,35 @@ import dev.slipway.engine.authority.Scopes;
 import dev.slipway.engine.fold.World;
 import dev.slipway.model.DeliveryId;
 import dev.slipway.model.Scope;
+import dev.slipway.model.ShipmentId;
+import dev.slipway.model.entry.DeliveryMade;
 import dev.slipway.model.entry.Entry;
 import dev.slipway.model.entry.LockReleased;
 import dev.slipway.model.entry.LockSet;
 import dev.slipway.model.entry.OrderIssued;
 import dev.slipway.model.entry.Recorded;
 import dev.slipway.model.entry.RolloutStarted;
+import dev.slipway.model.entry.ShipmentMade;
 import dev.slipway.model.guardrail.Lock;
 import dev.slipway.model.guardrail.LockId;
+import dev.slipway.model.state.Shipment.MadeBy;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
-/** Law 15: nothing starts, nor takes its next step, where somebody's lock holds deliveries. */
+/**
+ * Law 15: nothing starts, nor takes its next step, where somebody's lock holds deliveries;
+ * automatic rollbacks do, unless the lock is total.
+ */
 final class LockedWaits implements Law {
 
   private final Map<LockId, Lock> locks = new HashMap<>();
   private final Map<DeliveryId, Integer> steps = new HashMap<>();
+  private final Set<ShipmentId> goingBack = new HashSet<>();
+  private final Set<DeliveryId> rollbacks = new HashSet<>();
 
   @Override
   public String name() {
@@ -39,6 +50,18 @@ final class LockedWaits implements Law {
         locks.remove(e.lock());
         yield List.of();
       }
+      case ShipmentMade e -> {
+        if (e.shipment().madeBy() instanceof MadeBy.Rollback back && back.automatic()) {
+          goingBack.add(e.shipment().id());
+        }
+        yield List.of();
+      }
+      case DeliveryMade e -> {
+        if (goingBack.contains(e.delivery().shipment())) {
+          rollbacks.add(e.delivery().id());
+        }
+        yield List.of();
+      }
       case RolloutStarted e -> {
         steps.put(e.delivery(), 1);
         yield broken(e.delivery(), recorded.at(), "started");
@@ -54,10 +77,14 @@ final class LockedWaits implements Law {
   private List<String> broken(DeliveryId delivery, Instant at, String what) {
     Scope place = new Scope.OfPlacement(delivery.placement());
     return locks.values().stream()
-        .filter(lock -> lock.strength().holdsDeliveries())
+        .filter(lock -> holds(lock.strength(), delivery))
         .filter(lock -> !lock.isOverAt(at))
         .filter(lock -> Scopes.covers(lock.scope(), place))
         .map(lock -> "%s %s under %s".formatted(delivery, what, lock.id()))
         .toList();
+  }
+
+  private boolean holds(Lock.Strength strength, DeliveryId delivery) {
+    return rollbacks.contains(delivery) ? strength.holdsRollbacks() : strength.holdsDeliveries();
   }
 }
