@@ -1,5 +1,6 @@
 import { impossible, paused, preview } from "../src/fixtures/controls";
 import { delivery, failed, rolling, settled, stuck } from "../src/fixtures/deliveries";
+import { change, from, same, to } from "../src/fixtures/differences";
 import { applications, environments, targets } from "../src/fixtures/environments";
 import { entryDetail, eventDetail, queue, shipment } from "../src/fixtures/history";
 import { locks } from "../src/fixtures/locks";
@@ -39,6 +40,10 @@ export function sample(): Map<string, unknown> {
     const at = `/api/v1/applications/${each.application}/environments/${each.environment}`;
     world.set(at, each);
     world.set(`${at}/deliveries`, page([rolling.delivery, settled.delivery, delivery({ number: 229, id: "checkout/staging#229", state: "failed", sha: COMMITS.c })]));
+  }
+  for (const each of details) {
+    const { application, environment, number } = each.delivery;
+    world.set(`/api/v1/applications/${application}/environments/${environment}/deliveries/${number}/difference`, number === 231 ? change : { ...same, from: { ...from, number: number - 1 }, to: { ...to, number } });
   }
   world.set("/api/v1/applications/checkout/environments/staging/rollback", preview);
   world.set("/api/v1/applications/checkout/environments/production/rollback", impossible);

@@ -5,6 +5,7 @@ import { ActivityPage } from "../features/activity/ActivityPage";
 import { ApplicationPage } from "../features/applications/ApplicationPage";
 import { ApplicationsPage } from "../features/applications/ApplicationsPage";
 import { DeliveryPage } from "../features/deliveries/DeliveryPage";
+import { DifferencePage } from "../features/differences/DifferencePage";
 import { EnvironmentPage } from "../features/environments/EnvironmentPage";
 import { EnvironmentsPage } from "../features/environments/EnvironmentsPage";
 import { EventPage } from "../features/events/EventPage";
@@ -35,6 +36,7 @@ export function Pages() {
         <Route path={patterns.application} element={<ApplicationPage />} />
         <Route path={patterns.placement} element={<PlacementPage />} />
         <Route path={patterns.delivery} element={<DeliveryPage />} />
+        <Route path={patterns.difference} element={<DifferencePage />} />
         <Route path={patterns.shipment} element={<ShipmentPage />} />
         <Route path={patterns.event} element={<EventPage />} />
         <Route path={patterns.environments} element={<EnvironmentsPage />} />

@@ -6,6 +6,7 @@ const names = (address: string) => crumbs(address).map((crumb) => crumb.name);
 it("names the way as the command line does", () => {
   expect(names("/")).toEqual(["Overview"]);
   expect(names("/apps/checkout/production-eu/184")).toEqual(["Applications", "checkout", "production-eu", "#184"]);
+  expect(names("/apps/checkout/production-eu/184/diff")).toEqual(["Applications", "checkout", "production-eu", "#184", "difference"]);
   expect(names("/envs/dev")).toEqual(["Environments", "dev"]);
   expect(names("/ledger/48176")).toEqual(["Activity", "entry 48176"]);
 });

@@ -23,12 +23,13 @@ export function crumbs(pathname: string): readonly Crumb[] {
   const [first = "", ...rest] = pathname.split("/").filter((part) => part !== "").map(decoded);
   const root = ROOTS[first];
   if (root === undefined) return [{ name: "Not found", path: pathname }];
-  const [one, two, three] = rest;
+  const [one, two, three, four] = rest;
   if (first === "apps") {
     const trail = [root];
     if (one !== undefined) trail.push({ name: one, path: paths.application(one) });
     if (one !== undefined && two !== undefined) trail.push({ name: two, path: paths.placement(one, two) });
     if (one !== undefined && two !== undefined && three !== undefined) trail.push({ name: `#${three}`, path: paths.delivery(one, two, Number(three)) });
+    if (four === "diff") trail.push({ name: "difference", path: pathname });
     return trail;
   }
   return one === undefined ? [root] : [root, { name: `${PREFIX[first] ?? ""}${one}`, path: pathname }];

@@ -72,6 +72,19 @@ export const delivery = (app: string, env: string, number: number) =>
       read("/api/v1/applications/{application}/environments/{environment}/deliveries/{number}", { application: app, environment: env, number }, {}, signal),
   });
 
+/** Two deliveries never change, so what they have not in common is never read again. */
+export const difference = (app: string, env: string, number: number, from?: number) =>
+  queryOptions({
+    queryKey: ["difference", app, env, number, from ?? 0],
+    queryFn: ({ signal }) =>
+      read(
+        "/api/v1/applications/{application}/environments/{environment}/deliveries/{number}/difference",
+        { application: app, environment: env, number },
+        from === undefined ? {} : { from },
+        signal,
+      ),
+  });
+
 export const shipments = (app: string) =>
   queryOptions({ queryKey: kept("shipments", app), queryFn: ({ signal }) => read("/api/v1/shipments", {}, { application: app, limit: 25 }, signal) });
 

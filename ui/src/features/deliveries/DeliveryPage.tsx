@@ -11,6 +11,7 @@ import { LOOKS } from "../../design/status";
 import type { Delivery, DeliveryDetail } from "../../lib/api/contract";
 import { RollBack } from "../controls/RollBack";
 import { StandsStill } from "../controls/StandsStill";
+import { Changes } from "../differences/Changes";
 import { Cancel } from "./Cancel";
 import { Content } from "./Content";
 import { History } from "./History";
@@ -62,6 +63,7 @@ function One({ detail }: { detail: DeliveryDetail }) {
           <History detail={detail} />
         </div>
         <div className="col rail">
+          <Changes of={own} />
           <Content detail={detail} />
           <Targets detail={detail} />
         </div>

@@ -36,6 +36,7 @@ final class VerbsTest {
         new Case("deploy shop --to staging --ref main --force --param a=b --param c=d", "deploy"),
         new Case("deploy shop --to staging --sha abc123", "deploy"),
         new Case("why shop/staging", "why getPlacement listQueue"),
+        new Case("diff shop/staging#3 --from 1", "difference"),
         new Case("approve shop/staging#3 --hash sha256:00", "approve"),
         new Case("reject shop/staging#3 --hash sha256:00 --reason late", "reject"),
         new Case("user add Alice --email alice@example.org", "addPerson"),

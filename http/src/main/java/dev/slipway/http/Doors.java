@@ -5,6 +5,7 @@ import dev.slipway.loop.door.Agents;
 import dev.slipway.loop.door.Attendance;
 import dev.slipway.loop.door.Changes;
 import dev.slipway.loop.door.Commands;
+import dev.slipway.loop.door.Commits;
 import dev.slipway.loop.door.Credentials;
 import dev.slipway.loop.door.Explanations;
 import dev.slipway.loop.door.Intake;
@@ -39,5 +40,6 @@ public record Doors(
     Attendance attendance,
     Sources sources,
     Previews previews,
+    Commits commits,
     ReadTables tables,
     Executor answering) {}

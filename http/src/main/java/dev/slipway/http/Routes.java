@@ -14,6 +14,7 @@ import dev.slipway.http.resource.Approvals;
 import dev.slipway.http.resource.ChangeStream;
 import dev.slipway.http.resource.Controls;
 import dev.slipway.http.resource.Deliveries;
+import dev.slipway.http.resource.Differences;
 import dev.slipway.http.resource.Documents;
 import dev.slipway.http.resource.Environments;
 import dev.slipway.http.resource.Happenings;
@@ -45,6 +46,7 @@ public final class Routes {
     Placements placements = new Placements(doors);
     Controls controls = new Controls(doors);
     Deliveries deliveries = new Deliveries(doors);
+    Differences differences = new Differences(doors);
     Shipments shipments = new Shipments(doors);
     Happenings happenings = new Happenings(doors);
     ChangeStream changes = new ChangeStream(doors);
@@ -79,6 +81,7 @@ public final class Routes {
         Route.of("GET", PLACEMENT + "/why", VIEWER, whys::why),
         Route.of("GET", DELIVERIES, VIEWER, deliveries::list),
         Route.of("GET", DELIVERIES + "/{number}", VIEWER, deliveries::get),
+        Route.of("GET", DELIVERIES + "/{number}/difference", VIEWER, differences::get),
         Route.of("POST", DELIVERIES + "/{number}/settle", DEPLOYER, deliveries::settle),
         Route.of("POST", DELIVERIES + "/{number}/cancel", DEPLOYER, deliveries::cancel),
         Route.of("POST", DELIVERIES + "/{number}/approve", APPROVER, approvals::approve),

@@ -141,6 +141,7 @@ final class House implements AutoCloseable {
                 .map(seen -> new Attendance.Seen(seen.at(), seen.version())),
         loop.sources(),
         new EnginePreviews(loop.memory()),
+        loop.commits(),
         tables,
         answering);
   }

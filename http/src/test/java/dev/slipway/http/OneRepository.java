@@ -6,6 +6,8 @@ import dev.slipway.model.Digest;
 import dev.slipway.model.RefName;
 import dev.slipway.model.RepositoryUrl;
 import dev.slipway.model.Sha;
+import dev.slipway.model.need.Commit;
+import dev.slipway.model.need.CommitLog;
 import dev.slipway.model.need.Head;
 import dev.slipway.model.state.Artifact.CommitArchive;
 import dev.slipway.source.Reading;
@@ -13,6 +15,7 @@ import dev.slipway.source.Repository;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -55,6 +58,14 @@ record OneRepository(Blobs blobs, String document) implements Repository {
   @Override
   public Reading<Set<String>> authors(RepositoryUrl repository, Optional<Sha> base, Sha head) {
     return new Reading.Read<>(Set.of("author@example.org"));
+  }
+
+  /** One commit leads from anywhere to anywhere. */
+  @Override
+  public Reading<CommitLog> log(RepositoryUrl repository, Optional<Sha> base, Sha head) {
+    return new Reading.Read<>(
+        new CommitLog(
+            List.of(new Commit(COMMIT, "Add a <b>shop</b>", "Alice", Instant.EPOCH)), 1, true));
   }
 
   Digest archive() {

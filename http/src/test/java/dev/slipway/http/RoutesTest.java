@@ -46,6 +46,7 @@ final class RoutesTest {
       POST   /api/v1/applications/{application}/environments/{environment}/rollback    - + + + + h !
       GET    /api/v1/applications/{application}/environments/{environment}/deliveries  + + + + + h !
       GET    /api/v1/applications/{application}/environments/{environment}/deliveries/{number}  + + + + + h !
+      GET    /api/v1/applications/{application}/environments/{environment}/deliveries/{number}/difference  + + + + + h !
       POST   /api/v1/applications/{application}/environments/{environment}/deliveries/{number}/settle  - + + + + h !
       POST   /api/v1/applications/{application}/environments/{environment}/deliveries/{number}/cancel  - + + + + h !
       GET    /api/v1/shipments                                                         + + + + + + !

@@ -1,8 +1,10 @@
 package dev.slipway.loop;
 
+import dev.slipway.loop.access.RepositoryCommits;
 import dev.slipway.loop.door.Agents;
 import dev.slipway.loop.door.Changes;
 import dev.slipway.loop.door.Commands;
+import dev.slipway.loop.door.Commits;
 import dev.slipway.loop.door.Events;
 import dev.slipway.loop.door.Material;
 import dev.slipway.loop.door.Memory;
@@ -161,6 +163,10 @@ public final class Loop {
 
   public Sources sources() {
     return sources;
+  }
+
+  public Commits commits() {
+    return new RepositoryCommits(sources, ports.workers());
   }
 
   /** Whether deciding has stopped because memory or store can no longer be trusted. */

@@ -6,6 +6,7 @@ import dev.slipway.model.Reason;
 import dev.slipway.model.RefName;
 import dev.slipway.model.RepositoryUrl;
 import dev.slipway.model.Sha;
+import dev.slipway.model.need.CommitLog;
 import dev.slipway.model.need.Head;
 import dev.slipway.model.state.Artifact;
 import dev.slipway.source.Reading;
@@ -76,6 +77,11 @@ final class Host implements Repository {
   @Override
   public Reading<Boolean> contains(RepositoryUrl repository, Sha commit, Sha other) {
     return read(commit.equals(other));
+  }
+
+  @Override
+  public Reading<CommitLog> log(RepositoryUrl repository, Optional<Sha> base, Sha head) {
+    return read(new CommitLog(List.of(), 0, true));
   }
 
   private <T> Reading<T> read(T value) {

@@ -8,6 +8,8 @@ import dev.slipway.model.Reason;
 import dev.slipway.model.RefName;
 import dev.slipway.model.RepositoryUrl;
 import dev.slipway.model.Sha;
+import dev.slipway.model.need.Commit;
+import dev.slipway.model.need.CommitLog;
 import dev.slipway.model.need.Head;
 import dev.slipway.model.state.Artifact;
 import dev.slipway.source.Reading;
@@ -15,6 +17,7 @@ import dev.slipway.source.Repository;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -110,6 +113,27 @@ public final class SourceControl implements Repository {
     LongStream.rangeClosed(first, last)
         .forEach(number -> addresses.add(Approvers.address(author(number))));
     return read(addresses);
+  }
+
+  /** A commit follows all of lower numbers. */
+  @Override
+  public Reading<CommitLog> log(RepositoryUrl repository, Optional<Sha> base, Sha head) {
+    long first = base.map(SourceControl::number).orElse(0L) + 1;
+    int total = (int) Math.max(0, number(head) - first + 1);
+    List<Commit> newest =
+        LongStream.iterate(number(head), number -> number >= first, number -> number - 1)
+            .limit(CommitLog.NEWEST_MAX)
+            .mapToObj(SourceControl::commit)
+            .toList();
+    return read(new CommitLog(newest, total, true));
+  }
+
+  private static Commit commit(long number) {
+    return new Commit(
+        new Sha("%040x".formatted(number)),
+        "Change " + number,
+        Approvers.address(author(number)),
+        Instant.EPOCH.plusSeconds(number));
   }
 
   private static int author(long number) {

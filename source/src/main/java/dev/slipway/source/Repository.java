@@ -4,6 +4,7 @@ import dev.slipway.model.Bytes;
 import dev.slipway.model.RefName;
 import dev.slipway.model.RepositoryUrl;
 import dev.slipway.model.Sha;
+import dev.slipway.model.need.CommitLog;
 import dev.slipway.model.need.Head;
 import dev.slipway.model.state.Artifact.CommitArchive;
 import java.util.List;
@@ -47,6 +48,12 @@ public interface Repository {
    * head} alone. A base that is not there any more leaves nothing out.
    */
   Reading<Set<String>> authors(RepositoryUrl repository, Optional<Sha> base, Sha head);
+
+  /**
+   * The commits that are in {@code head} and not in {@code base}, newest first; without a base, all
+   * that {@code head} descends from. A base that is not there any more is told.
+   */
+  Reading<CommitLog> log(RepositoryUrl repository, Optional<Sha> base, Sha head);
 
   /** All heads, and a token that stands for exactly them. */
   record Heads(List<Head> heads, String token, boolean changed) {

@@ -152,6 +152,7 @@ final class ControlPlane implements AutoCloseable {
         this::lastHeard,
         loop.sources(),
         new EnginePreviews(loop.memory()),
+        loop.commits(),
         tables,
         threads);
   }

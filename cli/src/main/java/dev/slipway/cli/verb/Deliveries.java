@@ -24,6 +24,18 @@ final class Deliveries {
         delivery.number());
   }
 
+  /** What a delivery has under a name. */
+  static Request request(Address.Delivery delivery, String part) {
+    return Request.get(
+        "applications",
+        delivery.application(),
+        "environments",
+        delivery.environment(),
+        "deliveries",
+        delivery.number(),
+        part);
+  }
+
   static Request settle(Address.Delivery delivery, SettleRequest body) {
     return wish(delivery, "settle", body);
   }

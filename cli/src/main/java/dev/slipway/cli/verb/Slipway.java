@@ -96,6 +96,7 @@ public final class Slipway {
     verbs.put("history", () -> new HistoryVerb(this));
     verbs.put("events", () -> new Events(this));
     verbs.put("show", () -> new Show(this));
+    verbs.put("diff", () -> new Diff(this));
     verbs.put("why", () -> new Why(this));
     verbs.put("target", () -> new TargetVerbs(this));
     verbs.put("agent", () -> new AgentList(this));

@@ -6,6 +6,7 @@ import dev.slipway.model.Reason;
 import dev.slipway.model.RefName;
 import dev.slipway.model.RepositoryUrl;
 import dev.slipway.model.Sha;
+import dev.slipway.model.need.CommitLog;
 import dev.slipway.model.need.Head;
 import dev.slipway.source.Reading;
 import dev.slipway.source.Repository;
@@ -68,6 +69,11 @@ public final class WatchedRepository implements Repository, Sources {
   @Override
   public Reading<Set<String>> authors(RepositoryUrl url, Optional<Sha> base, Sha head) {
     return ofOne(url, repository.authors(url, base, head));
+  }
+
+  @Override
+  public Reading<CommitLog> log(RepositoryUrl url, Optional<Sha> base, Sha head) {
+    return ofOne(url, repository.log(url, base, head));
   }
 
   /** Who cannot say where its heads are is in trouble, whatever the reason. */

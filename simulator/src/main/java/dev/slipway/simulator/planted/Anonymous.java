@@ -3,6 +3,7 @@ package dev.slipway.simulator.planted;
 import dev.slipway.model.RefName;
 import dev.slipway.model.RepositoryUrl;
 import dev.slipway.model.Sha;
+import dev.slipway.model.need.CommitLog;
 import dev.slipway.model.need.Head;
 import dev.slipway.source.Reading;
 import dev.slipway.source.Repository;
@@ -41,5 +42,10 @@ record Anonymous(Repository real) implements Repository {
   @Override
   public Reading<Set<String>> authors(RepositoryUrl repository, Optional<Sha> base, Sha head) {
     return new Reading.Read<>(Set.of());
+  }
+
+  @Override
+  public Reading<CommitLog> log(RepositoryUrl repository, Optional<Sha> base, Sha head) {
+    return real.log(repository, base, head);
   }
 }

@@ -3,6 +3,7 @@ package dev.slipway.simulator.planted;
 import dev.slipway.model.RefName;
 import dev.slipway.model.RepositoryUrl;
 import dev.slipway.model.Sha;
+import dev.slipway.model.need.CommitLog;
 import dev.slipway.model.need.Head;
 import dev.slipway.source.Reading;
 import dev.slipway.source.Repository;
@@ -51,5 +52,10 @@ final class FirstReading implements Repository {
   @Override
   public Reading<Set<String>> authors(RepositoryUrl repository, Optional<Sha> base, Sha head) {
     return real.authors(repository, base, head);
+  }
+
+  @Override
+  public Reading<CommitLog> log(RepositoryUrl repository, Optional<Sha> base, Sha head) {
+    return real.log(repository, base, head);
   }
 }

@@ -7,6 +7,7 @@ import dev.slipway.model.Reason;
 import dev.slipway.model.RefName;
 import dev.slipway.model.RepositoryUrl;
 import dev.slipway.model.Sha;
+import dev.slipway.model.need.CommitLog;
 import dev.slipway.model.need.Head;
 import dev.slipway.model.state.Artifact.CommitArchive;
 import dev.slipway.source.ArchiveStore;
@@ -171,6 +172,13 @@ public final class GitRepository implements Repository {
     return withLocked(
         repository,
         copy -> Commits.here(copy, head, tree -> Authors.between(tree.reader(), base, head)));
+  }
+
+  @Override
+  public Reading<CommitLog> log(RepositoryUrl repository, Optional<Sha> base, Sha head) {
+    return withLocked(
+        repository,
+        copy -> Commits.here(copy, head, tree -> History.between(tree.reader(), base, head)));
   }
 
   private Reading<Tree> read(

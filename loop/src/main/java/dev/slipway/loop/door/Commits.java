@@ -1,0 +1,27 @@
+package dev.slipway.loop.door;
+
+import dev.slipway.model.Reason;
+import dev.slipway.model.RepositoryUrl;
+import dev.slipway.model.Sha;
+import dev.slipway.model.need.CommitLog;
+import java.util.Optional;
+import java.util.concurrent.CompletionStage;
+
+/** What was committed. Thread-safe. */
+@FunctionalInterface
+public interface Commits {
+
+  /** What a repository said. */
+  sealed interface Told {
+
+    record Known(CommitLog log) implements Told {}
+
+    record Unknown(Reason because) implements Told {}
+  }
+
+  /**
+   * The commits that are in {@code head} and not in {@code base}; without a base, all of it. Asked
+   * when the repository's turn comes, which may take as long as bringing it here does.
+   */
+  CompletionStage<Told> between(RepositoryUrl repository, Optional<Sha> base, Sha head);
+}

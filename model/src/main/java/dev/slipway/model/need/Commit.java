@@ -1,0 +1,17 @@
+package dev.slipway.model.need;
+
+import dev.slipway.model.Sha;
+import java.time.Instant;
+
+/**
+ * A commit in short. Its words are its author's, and may hold anything.
+ *
+ * @param subject the first line of its message, 200 characters of it at most
+ * @param author the name that it was written under, 80 characters of it at most
+ * @param at when it was written, by its author's clock
+ */
+public record Commit(Sha sha, String subject, String author, Instant at) {
+
+  public static final int SUBJECT_LENGTH_MAX = 200;
+  public static final int AUTHOR_LENGTH_MAX = 80;
+}

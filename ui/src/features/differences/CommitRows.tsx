@@ -1,0 +1,38 @@
+import { Copy } from "../../design/Copy";
+import { Outside } from "../../design/Outside";
+import { Ago } from "../../design/Time";
+import type { CommitList } from "../../lib/api/contract";
+import { shortCommit } from "../../lib/words/digest";
+import { grouped } from "../../lib/words/number";
+
+/** Commits, newest first, in their authors' words; says so where they could not be read, or are not all here. */
+export function CommitRows({ of, most = of.items.length }: { of: CommitList; most?: number }) {
+  const left = of.total - Math.min(most, of.items.length);
+  return (
+    <>
+      {of.because !== undefined && (
+        <p className="nothing">
+          Which commits they are is not known: <Outside text={of.because.sentence} longest={300} />
+        </p>
+      )}
+      <ul className="commits">
+        {of.items.slice(0, most).map((commit) => (
+          <li key={commit.sha}>
+            <p className="wrap">
+              <Outside text={commit.subject === "" ? "No words" : commit.subject} longest={200} />
+            </p>
+            <p className="meta">
+              <code>{shortCommit(commit.sha)}</code> <Copy text={commit.sha} what={`the commit ${shortCommit(commit.sha)}`} /> <Outside text={commit.author} longest={80} /> · <Ago at={commit.at} />
+            </p>
+          </li>
+        ))}
+      </ul>
+      {left > 0 && (
+        <p className="more meta">
+          and {of.whole ? "" : "more than "}
+          {grouped(left)} more
+        </p>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.slipway.views.difference;
+
+import org.jspecify.annotations.NullMarked;
