@@ -12,7 +12,6 @@ import dev.slipway.model.command.Command.Settle.Verdict;
 import dev.slipway.model.guardrail.LockId;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 
 /** What somebody means who types a line that was printed. */
 final class Typed {
@@ -27,7 +26,8 @@ final class Typed {
       case "settle" ->
           new Command.Settle(
               delivery(words.get(2)), new TargetName(words.get(4)), verdict(words.get(5)));
-      case "resume" -> new Command.Resume(placement(words.get(2)), Optional.empty());
+      case "resume" ->
+          new Command.Resume(placement(words.get(2)), words.stream().skip(4).findFirst());
       case "target" -> {
         TargetId target =
             new TargetId(new EnvironmentName(words.get(3)), new TargetName(words.get(4)));

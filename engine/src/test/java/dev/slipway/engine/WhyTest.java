@@ -67,6 +67,7 @@ class WhyTest {
         new Kind("an approval whose giver lost the role", WhyTest::reopened),
         new Kind("a lock and an approval", WhyTest::lockedAndGuarded),
         new Kind("a paused place", WhyTest::paused),
+        new Kind("a descendant of what was rolled back", WhyTest::held),
         new Kind("an outcome that nobody knows", WhyTest::unknown),
         new Kind("a silent target", WhyTest::silent),
         new Kind("a target without an agent", WhyTest::alone));
@@ -128,6 +129,20 @@ class WhyTest {
     Given given = PushTest.shopAdded();
     given.when(new Command.Pause(Given.placement("staging"), new Remark("Lunch.")));
     return push(given);
+  }
+
+  private static Given held() {
+    Given given = PushTest.shopAdded();
+    for (int n = 2; n <= 3; n++) {
+      given.git.push(MAIN, sha(n), Fixtures.shop(Fixtures.web("bin/web", "v" + n)));
+      given.whenHinted(MAIN);
+      given.whenConverged(target("staging", "local"));
+    }
+    given.when(new Command.Rollback(Given.placement("staging"), Optional.empty()));
+    given.whenConverged(target("staging", "local"));
+    given.git.push(MAIN, sha(4), Fixtures.shop(Fixtures.web("bin/web", "v4")));
+    given.whenHinted(MAIN);
+    return given;
   }
 
   private static Given unknown() {

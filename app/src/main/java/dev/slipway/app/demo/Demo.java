@@ -1,6 +1,8 @@
 package dev.slipway.app.demo;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.slipway.app.outside.Hook;
+import dev.slipway.app.outside.Unexpected;
 import dev.slipway.app.server.DataFolder;
 import dev.slipway.app.server.LedgerCheck;
 import dev.slipway.model.Sha;
@@ -33,7 +35,7 @@ final class Demo {
     try {
       Sha empty = repository.push("nothing yet");
       step("a repository is taken in", () -> takeIn(empty));
-      ShopApi.Hook hook = api.createHook();
+      Hook hook = api.createHook();
       Sha apples = repository.push("apples");
       step("a push travels from dev to staging to production", () -> travels(hook, apples));
       Sha broken = repository.push("");
@@ -42,11 +44,20 @@ final class Demo {
       step("a killed process is healed", () -> heals(apples));
       Sha pears = repository.push("pears");
       step("a server killed in the middle goes on after its restart", () -> survives(hook, pears));
+      safeguards(hook);
       step("the ledger verifies", this::verifies);
-    } catch (DemoFailed failed) {
+    } catch (Unexpected failed) {
       ended(new Step("stopped", false, Evidence.of("because", failed.sentence())));
     }
     return List.copyOf(steps);
+  }
+
+  private void safeguards(Hook hook) {
+    Safeguards safeguards = new Safeguards(server, repository, api, hook);
+    step("production waits for somebody's approval", safeguards::waitsForApproval);
+    step("it goes live, and no customer is lost", safeguards::goesLive);
+    step("a bad version goes back by itself and stays away", safeguards::goesBack);
+    step("a lock holds until it is released", safeguards::holds);
   }
 
   private void step(String name, Supplier<Evidence> work) {
@@ -65,7 +76,7 @@ final class Demo {
         .and("says", carried.path("because").path("sentence").asText());
   }
 
-  private Evidence travels(ShopApi.Hook hook, Sha sha) {
+  private Evidence travels(Hook hook, Sha sha) {
     Evidence evidence =
         Evidence.of("pushed", sha).and("webhook", api.hint(hook, repository.url(), sha));
     for (String environment : ROUTE) {
@@ -75,7 +86,7 @@ final class Demo {
     return evidence;
   }
 
-  private Evidence stops(ShopApi.Hook hook, Sha broken, Sha before) {
+  private Evidence stops(Hook hook, Sha broken, Sha before) {
     api.hint(hook, repository.url(), broken);
     JsonNode failure = api.awaitFailure(ROUTE.getFirst(), broken);
     Evidence evidence =
@@ -92,7 +103,7 @@ final class Demo {
     String environment = ROUTE.getLast();
     Shop shop = Shop.visit(api, environment).requireCommit(sha);
     if (ProcessHandle.of(shop.pid()).filter(ProcessHandle::destroyForcibly).isEmpty()) {
-      throw new DemoFailed("Process " + shop.pid() + " could not be killed");
+      throw new Unexpected("Process " + shop.pid() + " could not be killed");
     }
     Shop healed =
         Patience.until(
@@ -102,7 +113,7 @@ final class Demo {
     return seen(Evidence.of("killed pid", shop.pid()), environment, healed.requireCommit(sha));
   }
 
-  private Evidence survives(ShopApi.Hook hook, Sha sha) {
+  private Evidence survives(Hook hook, Sha sha) {
     long before = server.pid();
     api.hint(hook, repository.url(), sha);
     server.kill();
@@ -120,7 +131,7 @@ final class Demo {
     server.close();
     LedgerCheck.Result result = LedgerCheck.of(new DataFolder(server.data()));
     if (!result.ok()) {
-      throw new DemoFailed(result.sentence());
+      throw new Unexpected(result.sentence());
     }
     return Evidence.of("says", result.sentence());
   }

@@ -1,5 +1,6 @@
 package dev.slipway.app.demo;
 
+import dev.slipway.app.outside.Unexpected;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -14,7 +15,7 @@ final class Patience {
   /**
    * Returns what {@code look} finds as soon as it finds something.
    *
-   * @throws DemoFailed when it found nothing within {@code atMost}
+   * @throws Unexpected when it found nothing within {@code atMost}
    */
   static <T> T until(String what, Duration atMost, Supplier<Optional<T>> look) {
     long end = System.nanoTime() + atMost.toNanos();
@@ -25,7 +26,7 @@ final class Patience {
       }
       pause();
     }
-    throw new DemoFailed("Waited " + atMost.toSeconds() + " s in vain: " + what);
+    throw new Unexpected("Waited " + atMost.toSeconds() + " s in vain: " + what);
   }
 
   private static void pause() {
@@ -33,7 +34,7 @@ final class Patience {
       Thread.sleep(BETWEEN);
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
-      throw new DemoFailed("The demo was interrupted");
+      throw new Unexpected("The demo was interrupted");
     }
   }
 }

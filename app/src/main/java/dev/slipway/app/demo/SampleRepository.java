@@ -1,5 +1,7 @@
 package dev.slipway.app.demo;
 
+import dev.slipway.app.outside.Unexpected;
+import dev.slipway.app.outside.WorkingCopy;
 import dev.slipway.model.Sha;
 import java.io.IOException;
 import java.io.InputStream;
@@ -20,7 +22,7 @@ record SampleRepository(WorkingCopy copy) {
     copy.write("src/Web.java", sample("src/Web.java"));
     Path program = copy.write("bin/web", sample("bin/web"));
     if (!program.toFile().setExecutable(true)) {
-      throw new DemoFailed(program + " cannot be made executable");
+      throw new Unexpected(program + " cannot be made executable");
     }
     return new SampleRepository(copy);
   }

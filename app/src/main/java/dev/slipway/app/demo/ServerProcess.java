@@ -1,5 +1,7 @@
 package dev.slipway.app.demo;
 
+import dev.slipway.app.outside.Unexpected;
+import dev.slipway.app.outside.Web;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -63,7 +65,7 @@ final class ServerProcess implements AutoCloseable {
         START_MAX,
         () -> {
           if (!process.orElseThrow().isAlive()) {
-            throw new DemoFailed("The server ended at once; its log is " + log);
+            throw new Unexpected("The server ended at once; its log is " + log);
           }
           return isUp() ? Optional.of(true) : Optional.empty();
         });

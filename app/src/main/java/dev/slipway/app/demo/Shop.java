@@ -1,6 +1,8 @@
 package dev.slipway.app.demo;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.slipway.app.outside.Unexpected;
+import dev.slipway.app.outside.Web;
 import dev.slipway.model.Sha;
 import java.net.URI;
 import java.time.Duration;
@@ -35,7 +37,7 @@ record Shop(URI url, String commit, long pid) {
 
   Shop requireCommit(Sha expected) {
     if (!commit.equals(expected.value())) {
-      throw new DemoFailed(url + " runs " + commit + " and should run " + expected);
+      throw new Unexpected(url + " runs " + commit + " and should run " + expected);
     }
     return this;
   }

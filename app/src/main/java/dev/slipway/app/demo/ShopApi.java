@@ -4,17 +4,15 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.slipway.app.outside.Hook;
+import dev.slipway.app.outside.Unexpected;
+import dev.slipway.app.outside.Web;
 import dev.slipway.model.Sha;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.time.Duration;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 
 /** What the demo asks of the server, through its public API only. */
 final class ShopApi {
@@ -28,11 +26,15 @@ final class ShopApi {
     this.server = server;
   }
 
-  /** An address for webhooks and the secret that signs them. */
-  record Hook(String path, String secret) {}
-
   JsonNode addShop(String repository) {
     return post("/api/v1/applications", JSON.createObjectNode().put("repository", repository));
+  }
+
+  /** Brings a document in. */
+  void apply(String document) {
+    ObjectNode body = JSON.createObjectNode();
+    body.putArray("files").addObject().put("name", "demo.yaml").put("content", document);
+    post("/api/v1/documents", body);
   }
 
   Hook createHook() {
@@ -42,28 +44,10 @@ final class ShopApi {
 
   /** Tells the server of a push the way GitHub does, and returns the status it answered with. */
   int hint(Hook hook, String repository, Sha sha) {
-    ObjectNode payload = JSON.createObjectNode().put("ref", "refs/heads/main");
-    payload.put("before", "0".repeat(40)).put("after", sha.value()).put("deleted", false);
-    payload
-        .putObject("repository")
-        .put("full_name", "demo/shop")
-        .put("clone_url", repository)
-        .put("html_url", repository);
-    payload.putArray("commits");
-    String body = payload.toString();
-    Map<String, String> headers =
-        Map.of(
-            "Content-Type",
-            "application/json",
-            "X-GitHub-Event",
-            "push",
-            "X-GitHub-Delivery",
-            UUID.randomUUID().toString(),
-            "X-Hub-Signature-256",
-            "sha256=" + hmac(hook.secret(), body));
-    return Web.post(server.address().resolve(hook.path()), headers, body)
+    Hook.Message push = hook.push(repository, sha.value());
+    return Web.post(server.address().resolve(hook.path()), push.headers(), push.body())
         .map(Web.Answer::status)
-        .orElseThrow(() -> new DemoFailed("The server did not answer a webhook"));
+        .orElseThrow(() -> new Unexpected("The server did not answer a webhook"));
   }
 
   /** Waits until the placement's delivery in force is of this commit. */
@@ -74,7 +58,7 @@ final class ShopApi {
         () -> {
           JsonNode placement = placement(environment).orElseGet(JSON::createObjectNode);
           if (placement.path("lastFailure").path("sha").asText().equals(sha.value())) {
-            throw new DemoFailed(
+            throw new Unexpected(
                 "shop/"
                     + environment
                     + " failed: "
@@ -84,6 +68,16 @@ final class ShopApi {
               ? Optional.of(placement)
               : Optional.empty();
         });
+  }
+
+  /** Waits until the delivery of this number is in force. */
+  void awaitNumber(String environment, int number) {
+    Patience.until(
+        "shop/%s#%d to be in force".formatted(environment, number),
+        DELIVERY_MAX,
+        () ->
+            placement(environment)
+                .filter(placement -> placement.at("/inForce/number").asInt() == number));
   }
 
   JsonNode awaitFailure(String environment, Sha sha) {
@@ -121,9 +115,9 @@ final class ShopApi {
     headers.put("Idempotency-Key", UUID.randomUUID().toString());
     Web.Answer answer =
         Web.post(server.address().resolve(path), headers, body.toString())
-            .orElseThrow(() -> new DemoFailed("The server did not answer " + path));
+            .orElseThrow(() -> new Unexpected("The server did not answer " + path));
     if (answer.status() >= 300) {
-      throw new DemoFailed(path + " answered " + answer.status() + ": " + answer.body());
+      throw new Unexpected(path + " answered " + answer.status() + ": " + answer.body());
     }
     return read(answer.body());
   }
@@ -136,21 +130,11 @@ final class ShopApi {
     try {
       return JSON.readTree(text);
     } catch (JsonProcessingException notJson) {
-      throw new DemoFailed("Not JSON: " + text);
+      throw new Unexpected("Not JSON: " + text);
     }
   }
 
   static URI url(JsonNode instance) {
     return URI.create(instance.path("details").path("url").asText());
-  }
-
-  private static String hmac(String secret, String body) {
-    try {
-      Mac mac = Mac.getInstance("HmacSHA256");
-      mac.init(new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
-      return HexFormat.of().formatHex(mac.doFinal(body.getBytes(StandardCharsets.UTF_8)));
-    } catch (GeneralSecurityException impossible) {
-      throw new IllegalStateException(impossible);
-    }
   }
 }

@@ -1,6 +1,7 @@
 package dev.slipway.app.rehearsal;
 
-import dev.slipway.app.demo.WorkingCopy;
+import dev.slipway.app.outside.Hook;
+import dev.slipway.app.outside.WorkingCopy;
 import dev.slipway.app.server.DataFolder;
 import dev.slipway.app.server.Server;
 import dev.slipway.app.server.ServerOptions;
@@ -73,13 +74,13 @@ public final class Rehearsal {
       Visitor visitor = visitor(server);
       visitor.addApplication(repository.url());
       Audience audience = Audience.of(server.address(), visitor.token());
-      Visitor.Hook pushed = visitor.hook("github");
+      Hook pushed = visitor.hook("github");
       for (int i = 1; i <= PUSHES; i++) {
         sha = push(i);
         visitor.tellOfPush(pushed, repository.url(), sha);
         audience.await(ROUTE.size());
       }
-      Visitor.Hook built = visitor.hook("events");
+      Hook built = visitor.hook("events");
       for (int i = 0; i < BUILDS; i++) {
         visitor.tellOfBuild(built, BUILT, APPLICATION, sha);
         audience.await(ROUTE.size());

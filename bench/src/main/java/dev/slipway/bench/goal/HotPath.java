@@ -1,12 +1,12 @@
 package dev.slipway.bench.goal;
 
+import dev.slipway.app.outside.Hook;
 import dev.slipway.bench.driver.Round;
 import dev.slipway.bench.floor.DeployFloor;
 import dev.slipway.bench.result.Result;
 import dev.slipway.bench.result.Samples;
 import dev.slipway.bench.subject.Caches;
 import dev.slipway.bench.subject.Folder;
-import dev.slipway.bench.subject.Hook;
 import dev.slipway.bench.subject.Origin;
 import java.io.IOException;
 import java.time.InstantSource;
@@ -60,7 +60,7 @@ record HotPath(Extent extent, Caches caches, InstantSource clock, Progress progr
           bench.add(
               Origin.make(folder.path(), APPLICATION),
               APPLICATION,
-              "{on: event, type: dev.example.built}");
+              "{on: event, type: %s}".formatted(Workbench.BUILT));
       warm(floor, bench, hook, sha);
       return measure(floor, bench, hook, sha);
     }
@@ -71,7 +71,7 @@ record HotPath(Extent extent, Caches caches, InstantSource clock, Progress progr
       progress.at("warming up", i, extent.warmUps());
       bench.deployByEvent(hook, APPLICATION, sha);
       if (i % FLOOR_WARMED_EVERY == 0) {
-        floor.round(hook.event(APPLICATION, sha, 0).body());
+        floor.round(hook.event(Workbench.BUILT, APPLICATION, sha, 0).body());
       }
     }
   }
@@ -83,7 +83,7 @@ record HotPath(Extent extent, Caches caches, InstantSource clock, Progress progr
     long writes = bench.subject().durableWrites();
     for (int i = 0; i < extent.rounds(); i++) {
       progress.at("H1 H2 H5", i, extent.rounds());
-      seen.floor(floor.round(hook.event(APPLICATION, sha, 0).body()));
+      seen.floor(floor.round(hook.event(Workbench.BUILT, APPLICATION, sha, 0).body()));
       seen.subject(bench.deployByEvent(hook, APPLICATION, sha));
     }
     return results(

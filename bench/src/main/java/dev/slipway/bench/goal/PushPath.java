@@ -1,11 +1,11 @@
 package dev.slipway.bench.goal;
 
+import dev.slipway.app.outside.Hook;
 import dev.slipway.bench.floor.SourceFloor;
 import dev.slipway.bench.result.Result;
 import dev.slipway.bench.result.Samples;
 import dev.slipway.bench.subject.Caches;
 import dev.slipway.bench.subject.Folder;
-import dev.slipway.bench.subject.Hook;
 import dev.slipway.bench.subject.Origin;
 import java.io.IOException;
 import java.time.InstantSource;

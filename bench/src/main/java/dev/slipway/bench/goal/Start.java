@@ -1,5 +1,6 @@
 package dev.slipway.bench.goal;
 
+import dev.slipway.app.outside.Hook;
 import dev.slipway.bench.BenchFailed;
 import dev.slipway.bench.driver.Connection;
 import dev.slipway.bench.floor.BareServer;
@@ -8,7 +9,6 @@ import dev.slipway.bench.result.Samples;
 import dev.slipway.bench.subject.Api;
 import dev.slipway.bench.subject.Caches;
 import dev.slipway.bench.subject.Folder;
-import dev.slipway.bench.subject.Hook;
 import dev.slipway.bench.subject.Jvm;
 import dev.slipway.bench.subject.Subject;
 import java.io.IOException;
@@ -54,7 +54,8 @@ record Start(Extent extent, Caches caches, InstantSource clock, Progress progres
   }
 
   private long round(Folder folder, Hook hook, List<Double> cpu) throws IOException {
-    Hook.Message event = hook.event("nobody", ABSENT, clock.instant().getEpochSecond());
+    Hook.Message event =
+        hook.event(Workbench.BUILT, "nobody", ABSENT, clock.instant().getEpochSecond());
     long began = System.nanoTime();
     try (Subject subject = Subject.startPlain(folder, caches)) {
       accepted(subject.address(), hook.path(), event);

@@ -1,5 +1,6 @@
 package dev.slipway.bench.goal;
 
+import dev.slipway.app.outside.Hook;
 import dev.slipway.bench.BenchFailed;
 import dev.slipway.bench.driver.Changes;
 import dev.slipway.bench.driver.Connection;
@@ -8,7 +9,6 @@ import dev.slipway.bench.driver.StartSeen;
 import dev.slipway.bench.subject.Api;
 import dev.slipway.bench.subject.Caches;
 import dev.slipway.bench.subject.Folder;
-import dev.slipway.bench.subject.Hook;
 import dev.slipway.bench.subject.Origin;
 import dev.slipway.bench.subject.Subject;
 import java.io.IOException;
@@ -17,6 +17,9 @@ import java.time.InstantSource;
 
 /** A running server with one application, somebody who sends, and somebody who waits. */
 final class Workbench implements AutoCloseable {
+
+  /** The type of the events that deploy. */
+  static final String BUILT = "dev.example.built";
 
   private static final int ACCEPTED = 202;
 
@@ -87,7 +90,7 @@ final class Workbench implements AutoCloseable {
   }
 
   Round deployByEvent(Hook hook, String application, String sha) throws IOException {
-    return round(hook, hook.event(application, sha, clock.instant().getEpochSecond()));
+    return round(hook, hook.event(BUILT, application, sha, clock.instant().getEpochSecond()));
   }
 
   Round deployByPush(Hook hook, String repository, String sha) throws IOException {

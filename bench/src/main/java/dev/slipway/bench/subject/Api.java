@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.slipway.app.outside.Hook;
 import dev.slipway.bench.BenchFailed;
 import dev.slipway.bench.driver.Connection;
 import java.io.IOException;

@@ -35,6 +35,9 @@ public final class Afresh {
   /** Of many targets that wait for a person's word, so many are named. */
   private static final int MEMBERS_MAX = 5;
 
+  /** Of many shipments that are held, so many are explained. */
+  private static final int HELD_MAX = 5;
+
   private static final Reason GOES_ON =
       new Reason("about-to-go-on", "Nothing stands in its way; it goes on at the next look.");
 
@@ -56,11 +59,19 @@ public final class Afresh {
         unmet);
   }
 
-  /** Where nothing is on its way, what is queued waits for the end of a pause. */
+  /** Where nothing is on its way, what is queued waits for the end of a pause, or of a hold. */
   private static List<Unmet> queued(Placement placement, PlacementState at) {
-    return at.queue().isEmpty()
-        ? List.of()
-        : at.controls().pause().stream().map(pause -> paused(placement, pause.reason())).toList();
+    if (at.queue().isEmpty()) {
+      return List.of();
+    }
+    Stream<Unmet> pause =
+        at.controls().pause().stream().map(paused -> paused(placement, paused.reason()));
+    Stream<Unmet> holds =
+        at.queue().stream()
+            .flatMap(queued -> queued.held().stream())
+            .limit(HELD_MAX)
+            .map(held -> held(placement, held));
+    return Stream.concat(pause, holds).toList();
   }
 
   private static List<Unmet> unmet(
@@ -106,6 +117,12 @@ public final class Afresh {
             "Whoever may deploy to %s".formatted(placement),
             "slipway resume %s".formatted(placement));
     return new Unmet("pause", because, Optional.empty(), List.of(resume));
+  }
+
+  private static Unmet held(Placement placement, PlacementState.HeldBack held) {
+    Way letGo =
+        new Way(Role.DEPLOYER, "Whoever may deploy to %s".formatted(placement), held.wayOut());
+    return new Unmet("hold", held.because(), Optional.empty(), List.of(letGo));
   }
 
   private static Unmet stuck(RolloutState rollout, NextMove.Stuck stuck, Instant now) {

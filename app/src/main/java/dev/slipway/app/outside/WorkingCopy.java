@@ -1,4 +1,4 @@
-package dev.slipway.app.demo;
+package dev.slipway.app.outside;
 
 import dev.slipway.model.Sha;
 import java.io.IOException;
@@ -12,13 +12,16 @@ import java.util.List;
 /** A real Git repository: a bare origin, and a clone to commit in. */
 public final class WorkingCopy {
 
+  /** Who commits. */
+  public static final String EMAIL = "demo@localhost";
+
   private static final List<String> GIT =
       List.of(
           "git",
           "-c",
           "user.name=Demo",
           "-c",
-          "user.email=demo@localhost",
+          "user.email=" + EMAIL,
           "-c",
           "commit.gpgsign=false",
           "-c",
@@ -72,14 +75,14 @@ public final class WorkingCopy {
           new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true).start();
       String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
       if (process.waitFor() != 0) {
-        throw new DemoFailed("git " + String.join(" ", arguments) + " failed: " + output);
+        throw new Unexpected("git " + String.join(" ", arguments) + " failed: " + output);
       }
       return output;
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
-      throw new DemoFailed("The demo was interrupted");
+      throw new Unexpected("The demo was interrupted");
     }
   }
 }

@@ -1,4 +1,4 @@
-package dev.slipway.bench.subject;
+package dev.slipway.app.outside;
 
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -18,15 +18,18 @@ public record Hook(String path, String secret) {
   /** What is sent: a body with the headers that prove it. */
   public record Message(Map<String, String> headers, String body) {}
 
-  /** A CloudEvent that names a commit, signed as Standard Webhooks say; each is another event. */
-  public Message event(String application, String sha, long epochSeconds) {
+  /**
+   * A CloudEvent that names a commit, signed as Standard Webhooks say; each is another event. All
+   * parts are put in as they are, so they must not need escaping.
+   */
+  public Message event(String type, String application, String sha, long epochSeconds) {
     String id = UUID.randomUUID().toString();
     String body =
         """
-        {"specversion":"1.0","id":"%s","source":"https://ci.example.org/bench","type":"dev.example.built",\
+        {"specversion":"1.0","id":"%s","source":"https://ci.example.org/sample","type":"%s",\
         "data":{"application":"%s","sha":"%s"}}\
         """
-            .formatted(id, application, sha);
+            .formatted(id, type, application, sha);
     String text = secret.startsWith(SECRET_PREFIX) ? secret.substring(SECRET_PREFIX.length()) : "";
     byte[] key =
         text.isEmpty() ? secret.getBytes(StandardCharsets.UTF_8) : Base64.getDecoder().decode(text);
@@ -49,7 +52,7 @@ public record Hook(String path, String secret) {
     String body =
         """
         {"ref":"refs/heads/main","before":"%s","after":"%s","deleted":false,"commits":[],\
-        "repository":{"full_name":"bench/bench","clone_url":"%s","html_url":"%s"}}\
+        "repository":{"full_name":"sample/sample","clone_url":"%s","html_url":"%s"}}\
         """
             .formatted("0".repeat(40), sha, repository, repository);
     byte[] signature = hmac(secret.getBytes(StandardCharsets.UTF_8), body);

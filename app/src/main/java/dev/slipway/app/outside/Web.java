@@ -1,4 +1,4 @@
-package dev.slipway.app.demo;
+package dev.slipway.app.outside;
 
 import java.io.IOException;
 import java.io.InputStream;
