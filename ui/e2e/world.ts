@@ -1,3 +1,4 @@
+import { halfway, waiting } from "../src/fixtures/approvals";
 import { impossible, paused, preview } from "../src/fixtures/controls";
 import { delivery, failed, rolling, settled, stuck } from "../src/fixtures/deliveries";
 import { change, from, same, to } from "../src/fixtures/differences";
@@ -16,7 +17,7 @@ const whoami: Whoami = { actor: { id: "a-1", name: "Lena Brandt" }, organisation
 /** The sample's person, who may act everywhere, with another role. */
 export const as = (role: Role): Whoami => ({ ...whoami, grants: [{ role, scope: {} }] });
 const page = (items: readonly unknown[]) => ({ items, total: items.length });
-const details = [rolling, settled, failed, stuck];
+const details = [rolling, settled, failed, stuck, waiting];
 
 /** A busy afternoon: something fails, something is stuck, something moves. */
 export function sample(): Map<string, unknown> {
@@ -43,8 +44,9 @@ export function sample(): Map<string, unknown> {
   }
   for (const each of details) {
     const { application, environment, number } = each.delivery;
-    world.set(`/api/v1/applications/${application}/environments/${environment}/deliveries/${number}/difference`, number === 231 ? change : { ...same, from: { ...from, number: number - 1 }, to: { ...to, number } });
+    world.set(`/api/v1/applications/${application}/environments/${environment}/deliveries/${number}/difference`, { ...(number === 231 || number === 59 ? change : same), from: { ...from, number: number - 1 }, to: { ...to, number } });
   }
+  world.set("/api/v1/applications/catalog/environments/staging/deliveries/59/ballot", halfway);
   world.set("/api/v1/applications/checkout/environments/staging/rollback", preview);
   world.set("/api/v1/applications/checkout/environments/production/rollback", impossible);
   for (const each of details) {

@@ -38,6 +38,20 @@ export function usePaletteKey(search: () => void): void {
   }, [search]);
 }
 
+/** One key that moves the focus or opens a dialog of the page, and never acts; undefined while there is nothing to do. */
+export function usePageKey(key: string, does: (() => void) | undefined): void {
+  useEffect(() => {
+    if (does === undefined) return undefined;
+    const pressed = (event: KeyboardEvent) => {
+      if (event.key !== key || event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target) || document.querySelector("dialog[open]") !== null) return;
+      event.preventDefault();
+      does();
+    };
+    window.addEventListener("keydown", pressed);
+    return () => window.removeEventListener("keydown", pressed);
+  }, [key, does]);
+}
+
 function isTyping(target: EventTarget | null): boolean {
   return target instanceof HTMLElement && target.closest("input, textarea, select, [contenteditable]") !== null;
 }

@@ -72,6 +72,14 @@ export const delivery = (app: string, env: string, number: number) =>
       read("/api/v1/applications/{application}/environments/{environment}/deliveries/{number}", { application: app, environment: env, number }, {}, signal),
   });
 
+/** Who approved, and what one's own word would come to; it is read anew whenever something changes at the placement. */
+export const ballot = (app: string, env: string, number: number) =>
+  queryOptions({
+    queryKey: kept("delivery", app, env, number, "ballot"),
+    queryFn: ({ signal }) =>
+      read("/api/v1/applications/{application}/environments/{environment}/deliveries/{number}/ballot", { application: app, environment: env, number }, {}, signal),
+  });
+
 /** Two deliveries never change, so what they have not in common is never read again. */
 export const difference = (app: string, env: string, number: number, from?: number) =>
   queryOptions({

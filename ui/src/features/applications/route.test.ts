@@ -8,7 +8,8 @@ it("answers with what is worst first", () => {
   expect(of("search")).toBe("search is failing in staging");
   expect(of("payments")).toBe("payments is stuck in staging");
   expect(of("checkout")).toBe("checkout: 9f3c2ab is on its way, now in staging");
-  expect(of("catalog")).toBe("catalog differs from its order in production");
+  expect(of("catalog")).toBe("catalog: b7730f1 waits for approval in staging");
+  expect(routeAnswer("catalog", placements.filter((each) => each.application === "catalog" && each.environment !== "staging"))).toBe("catalog differs from its order in production");
 });
 
 it("says when one version runs everywhere, and when none does", () => {

@@ -9,6 +9,8 @@ export function routeAnswer(name: string, placements: readonly Placement[]): str
   if (failing !== undefined) return `${name} is failing in ${failing.environment}`;
   const stuck = at("stuck");
   if (stuck !== undefined) return `${name} is stuck in ${stuck.environment}`;
+  const asks = at("person");
+  if (asks?.active !== undefined) return `${name}: ${version(asks.active)} waits for approval in ${asks.environment}`;
   const active = placements.find((placement) => placement.active !== undefined);
   if (active?.active !== undefined) return `${name}: ${version(active.active)} is on its way, now in ${active.environment}`;
   const drift = at("drift");

@@ -9,6 +9,7 @@ import { useNow } from "../../design/now";
 import { Outside } from "../../design/Outside";
 import { LOOKS } from "../../design/status";
 import type { Delivery, DeliveryDetail } from "../../lib/api/contract";
+import { Approving } from "../approvals/Approving";
 import { RollBack } from "../controls/RollBack";
 import { StandsStill } from "../controls/StandsStill";
 import { Changes } from "../differences/Changes";
@@ -63,6 +64,7 @@ function One({ detail }: { detail: DeliveryDetail }) {
           <History detail={detail} />
         </div>
         <div className="col rail">
+          <Approving of={own} />
           <Changes of={own} />
           <Content detail={detail} />
           <Targets detail={detail} />

@@ -14,7 +14,7 @@ export function stateLine(delivery: Delivery, now: Date): StateLine {
   const base = delivery.base === undefined ? "" : ` Replaces #${delivery.base}.`;
   switch (delivery.state) {
     case "waiting":
-      return { status: "waiting", word: "Waits", detail: `${since(delivery.madeAt, now)}.${base}` };
+      return { ...(delivery.because?.code === "approval-missing" ? { status: "person", word: "Waits for approval" } : { status: "waiting", word: "Waits" }), detail: `${since(delivery.madeAt, now)}.${base}` };
     case "rolling":
       return { status: "moving", word: "Rolling", detail: `${stepWords(delivery)}, ${since(delivery.startedAt ?? delivery.madeAt, now)}.${base}` };
     case "stuck":

@@ -71,7 +71,7 @@ function now(delivery: Delivery, members: readonly Member[]): Now {
     case "stuck":
       return { form: "now", key: "now", status: "stuck", word: "Now: it cannot go on", detail: because ?? "" };
     case "waiting":
-      return { form: "now", key: "now", status: "waiting", word: "Now: it waits", detail: because ?? "" };
+      return { form: "now", key: "now", status: delivery.because?.code === "approval-missing" ? "person" : "waiting", word: "Now: it waits", detail: because ?? "" };
     case "cancelling":
       return { form: "now", key: "now", status: "moving", word: "Now: its targets go back", detail: because ?? "" };
     case "rolling":

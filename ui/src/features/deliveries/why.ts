@@ -71,7 +71,7 @@ function statusOf(guardrail: Guardrail | undefined): Status {
 }
 
 /** Guardrails with a shape of their own. */
-const STOPS: Readonly<Record<string, Status>> = { lock: "locked" };
+const STOPS: Readonly<Record<string, Status>> = { lock: "locked", approval: "person" };
 const VERDICTS = { pass: "healthy", fail: "held", pending: "waiting", inconclusive: "unknown" } as const;
 
 /** A member's sentence, unless the delivery has said the same already. */

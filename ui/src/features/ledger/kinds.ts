@@ -9,11 +9,13 @@ export interface Kind {
 const KINDS: Readonly<Record<string, Kind>> = {
   ActorRefused: { word: "Refusal", status: "locked" },
   AgentEnrolled: { word: "Agent", status: "done" },
+  ApprovalGiven: { word: "Approval", status: "healthy" },
   ApplicationDefined: { word: "Definition", status: "done" },
   ApplicationRemoved: { word: "Definition", status: "superseded" },
   CauseSettled: { word: "Decision", status: "done" },
   CommandReceived: { word: "Command", status: "person" },
   DeliveryMade: { word: "Delivery", status: "done" },
+  DeliveryRejected: { word: "Rejection", status: "held" },
   EnvironmentDeclared: { word: "Environment", status: "done" },
   EventReceived: { word: "Cause", status: "done" },
   HeadGone: { word: "Head", status: "superseded" },

@@ -24,7 +24,7 @@ it("names a scope as people do", () => {
 });
 
 it("says whom a lock would hold, and what of it is on its way", () => {
-  expect(reach(placements, { environment: "staging" })).toBe("4 placements, with 2 rollouts on the way");
+  expect(reach(placements, { environment: "staging" })).toBe("4 placements, with 3 rollouts on the way");
   expect(reach(placements, ONE.scope)).toBe("one placement, with one shipment in the queue");
   expect(reach(placements, { application: "search" })).toBe("3 placements; nothing is on its way there now");
 });

@@ -27,7 +27,7 @@ export function Attention({ placements }: { placements: readonly Placement[] }) 
               <Reason placement={placement} cell={cell} />
             </p>
             <span className="btn sm" aria-hidden="true">
-              See why
+              {cell.status === "person" ? "Review" : "See why"}
             </span>
             <span className="go only-phone">
               <Icon name="right" />

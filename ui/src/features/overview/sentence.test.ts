@@ -27,7 +27,7 @@ describe("the first sentence", () => {
   it("has at most two clauses, the worst first, and the rest below", () => {
     expect(answer(placements)).toEqual({
       title: "One application is failing, one is stuck",
-      detail: "One application differs from its order, one rollout moves, one delivery waits. 6 of 11 placements are healthy and as ordered.",
+      detail: "One delivery waits for approval, one application differs from its order, one rollout moves, one delivery waits. 5 of 11 placements are healthy and as ordered.",
     });
   });
 

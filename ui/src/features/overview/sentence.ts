@@ -20,11 +20,13 @@ export function answer(placements: readonly Placement[]): Answer {
   const failing = applications("failing");
   const stuck = applications("stuck");
   const drift = applications("drift");
+  const approving = having("person").length;
   const moving = having("moving").length;
   const waiting = having("waiting", "queued").length;
   const clauses = [
     failing > 0 && `${counted(failing, "application")} ${failing === 1 ? "is" : "are"} failing`,
     stuck > 0 && `${failing > 0 ? numeral(stuck) : counted(stuck, "application")} ${stuck === 1 ? "is" : "are"} stuck`,
+    approving > 0 && `${counted(approving, "delivery", "deliveries")} ${approving === 1 ? "waits" : "wait"} for approval`,
     drift > 0 && `${counted(drift, "application")} ${drift === 1 ? "differs from its order" : "differ from their orders"}`,
     moving > 0 && `${counted(moving, "rollout")} ${moving === 1 ? "moves" : "move"}`,
     waiting > 0 && `${counted(waiting, "delivery", "deliveries")} ${waiting === 1 ? "waits" : "wait"}`,

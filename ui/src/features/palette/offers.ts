@@ -4,6 +4,7 @@ import type { Application, Environment, Lock, Placement, ScopeRef, Whoami } from
 import { denied } from "../access/may";
 import { deniedRelease, scopeWords } from "../locks/scope";
 import { version } from "../deliveries/version";
+import { waitsForApproval } from "../placements/shown";
 
 /** Something that the palette offers: a place to go, or a command, which goes to the dialog of its button. */
 export interface Offer {
@@ -60,8 +61,17 @@ function ofPlacement(placement: Placement, who: Whoami): readonly Offer[] {
     command(`Deploy ${application} to ${environment}…`, not, page, "deploy"),
     ...(inForce === undefined ? [] : [command(`Roll back ${here}`, not, page, "rollback")]),
     paused === undefined ? command(`Pause ${here}`, not, page, "pause") : command(`Resume ${here}`, not, page, "resume"),
+    ...(active !== undefined && waitsForApproval(placement) ? words(placement, active.number, who) : []),
     ...(cancellable ? [command(`Cancel ${application}/${environment}#${active.number}…`, not, deliveryOf(placement, active.number), "cancel")] : []),
   ];
+}
+
+/** What people say of a delivery that waits for it; whether their word counts is said on its page. */
+function words(placement: Placement, number: number, who: Whoami): readonly Offer[] {
+  const { application, environment } = placement;
+  const not = denied(who, "approver", { application, environment });
+  const of = `${application}/${environment}#${number}…`;
+  return [command(`Approve ${of}`, not, deliveryOf(placement, number), "approve"), command(`Reject ${of}`, not, deliveryOf(placement, number), "reject")];
 }
 
 /** The dialogs that lock a scope, or everything, and those that release a lock. */

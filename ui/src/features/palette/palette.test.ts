@@ -17,7 +17,13 @@ it("puts the very name first, then what begins so, places before commands", () =
 
 it("finds a command by its verb and parts of its object", () => {
   expect(names("deploy che prod")).toEqual(["Deploy checkout to production…"]);
-  expect(names("cancel")).toEqual(["Cancel payments/staging#42…", "Cancel checkout/staging#231…"]);
+  expect(names("cancel")).toEqual(["Cancel catalog/staging#59…", "Cancel payments/staging#42…", "Cancel checkout/staging#231…"]);
+});
+
+it("offers the two words on what waits for them", () => {
+  expect(names("approve")).toEqual(["Approve catalog/staging#59…"]);
+  expect(ranked(all(), "reject cat")[0]?.path).toBe("/apps/catalog/staging/59?do=reject");
+  expect(ranked(all("deployer"), "approve cat")[0]?.denied).toBe("An approver of catalog in staging may do this; you are a deployer.");
 });
 
 it("goes where a placement or a delivery is written out, read before or not", () => {

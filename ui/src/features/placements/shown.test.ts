@@ -45,6 +45,12 @@ describe("a cell", () => {
     expect(shown(placement("shop", "dev", { active: active("waiting", { because }) }))).toMatchObject({ status: "waiting", detail: "Because of this." });
   });
 
+  it("waits for a person where approvals are missing, and for nothing of the kind otherwise", () => {
+    const missing = { code: "approval-missing", sentence: "It has 0 of 1 approvals." };
+    expect(shown(placement("shop", "dev", { active: active("waiting", { because: missing }) }))).toMatchObject({ status: "person", word: "Needs approval", detail: "It has 0 of 1 approvals." });
+    expect(needsAttention(placement("shop", "dev", { active: active("waiting", { because: missing }) }))).toBe(true);
+  });
+
   it("shows the newest failure until something newer is in force", () => {
     expect(shown(placement("shop", "dev", { lastFailure: failure }))).toMatchObject({ status: "failing", word: "#14 failed", number: 14 });
   });

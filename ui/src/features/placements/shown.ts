@@ -35,7 +35,7 @@ export function statuses(placement: Placement): readonly Status[] {
       all.push("moving");
       break;
     case "waiting":
-      all.push("waiting");
+      all.push(waitsForApproval(placement) ? "person" : "waiting");
       break;
     case "settled":
     case "failed":
@@ -54,7 +54,12 @@ export function statuses(placement: Placement): readonly Status[] {
 /** Whether a person should look: the list over the matrix holds these. */
 export function needsAttention(placement: Placement): boolean {
   const status = shown(placement)?.status;
-  return status === "failing" || status === "stuck" || status === "drift";
+  return status === "failing" || status === "stuck" || status === "person" || status === "drift";
+}
+
+/** Whether what is on its way waits for people's word. */
+export function waitsForApproval(placement: Placement): boolean {
+  return placement.active?.state === "waiting" && placement.active.because?.code === "approval-missing";
 }
 
 function words(status: Status, placement: Placement): { word?: string; detail?: string } {
@@ -70,6 +75,8 @@ function words(status: Status, placement: Placement): { word?: string; detail?: 
       return { word: "Drift", detail: "differs from its order" };
     case "moving":
       return { word: stepWord(placement) };
+    case "person":
+      return { word: "Needs approval", ...detailed(because) };
     case "waiting":
       return { word: "Waits", ...detailed(because) };
     case "paused":

@@ -84,6 +84,7 @@ public final class Routes {
         Route.of("GET", DELIVERIES + "/{number}/difference", VIEWER, differences::get),
         Route.of("POST", DELIVERIES + "/{number}/settle", DEPLOYER, deliveries::settle),
         Route.of("POST", DELIVERIES + "/{number}/cancel", DEPLOYER, deliveries::cancel),
+        Route.of("GET", DELIVERIES + "/{number}/ballot", VIEWER, approvals::ballot),
         Route.of("POST", DELIVERIES + "/{number}/approve", APPROVER, approvals::approve),
         Route.of("POST", DELIVERIES + "/{number}/reject", APPROVER, approvals::reject),
         Route.of("GET", API + "/people", ADMIN, people::list),

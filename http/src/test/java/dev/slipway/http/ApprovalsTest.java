@@ -103,6 +103,38 @@ final class ApprovalsTest {
     assertThat(approve(Role.APPROVER, "what").status()).isEqualTo(400);
   }
 
+  private JsonNode ballot(Role role) {
+    return house.as(role).get(DELIVERY + "/ballot").json();
+  }
+
+  @Test
+  void the_ballot_tells_each_what_the_own_word_would_come_to_and_changes_nothing() {
+    assertThat(ballot(Role.VIEWER).at("/notApproving/code").asText()).isEqualTo("not-allowed");
+    assertThat(ballot(Role.VIEWER).at("/notRejecting/code").asText()).isEqualTo("not-allowed");
+    JsonNode unlinked = ballot(Role.APPROVER);
+    assertThat(unlinked.at("/asks/of").asInt()).isEqualTo(1);
+    assertThat(unlinked.at("/asks/seconds").asInt()).isEqualTo(86_400);
+    assertThat(unlinked.at("/notApproving/code").asText()).isEqualTo("approver-unlinked");
+    assertThat(unlinked.has("notRejecting")).isFalse();
+    link("somebody@example.org", Role.APPROVER);
+    assertThat(ballot(Role.APPROVER).has("notApproving")).isFalse();
+    assertThat(ballot(Role.APPROVER).get("given")).isEmpty();
+    assertThat(delivery().at("/delivery").has("startedAt")).isFalse();
+  }
+
+  @Test
+  void the_ballot_names_who_approved_and_until_when_it_counts() {
+    link("somebody@example.org", Role.APPROVER);
+    approve(Role.APPROVER, hash());
+    JsonNode ballot = ballot(Role.APPROVER);
+    assertThat(ballot.at("/notApproving/code").asText()).isEqualTo("already-started");
+    assertThat(ballot.at("/given/0/by/id").asText())
+        .isEqualTo(house.as(Role.APPROVER).get("/api/v1/whoami").json().at("/actor/id").asText());
+    assertThat(ballot.at("/given/0/counts").asBoolean()).isTrue();
+    assertThat(ballot.at("/given/0/until").asText())
+        .isGreaterThan(ballot.at("/given/0/at").asText());
+  }
+
   @Test
   void a_rejection_ends_it_with_its_reason() {
     String body = "{\"hash\":\"" + hash() + "\",\"reason\":\"Not today\"}";

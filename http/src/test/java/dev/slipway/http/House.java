@@ -24,7 +24,6 @@ import dev.slipway.loop.access.FreshExplanations;
 import dev.slipway.loop.access.LedgerRecords;
 import dev.slipway.loop.access.SignedIntake;
 import dev.slipway.loop.door.Attendance;
-import dev.slipway.loop.keeper.EnginePreviews;
 import dev.slipway.loop.keeper.Founding;
 import dev.slipway.loop.port.Journal;
 import dev.slipway.loop.port.Scheduler;
@@ -140,7 +139,7 @@ final class House implements AutoCloseable {
             Optional.ofNullable(presence.lastHeard().get(agent))
                 .map(seen -> new Attendance.Seen(seen.at(), seen.version())),
         loop.sources(),
-        new EnginePreviews(loop.memory()),
+        loop.previews(),
         loop.commits(),
         tables,
         answering);

@@ -64,6 +64,7 @@ final class RoutesTest {
       GET    /api/v1/locks                                                             + + + + + + !
       POST   /api/v1/locks                                                             - + + + + - !
       DELETE /api/v1/locks/{lock}                                                      - - - + + - !
+      GET    /api/v1/applications/{application}/environments/{environment}/deliveries/{number}/ballot  + + + + + h !
       POST   /api/v1/applications/{application}/environments/{environment}/deliveries/{number}/approve  - - + + + h !
       POST   /api/v1/applications/{application}/environments/{environment}/deliveries/{number}/reject  - - + + + h !
       GET    /api/v1/applications/{application}/environments/{environment}/why         + + + + + h !

@@ -9,6 +9,7 @@ import dev.slipway.loop.door.Events;
 import dev.slipway.loop.door.Material;
 import dev.slipway.loop.door.Memory;
 import dev.slipway.loop.door.Permissions;
+import dev.slipway.loop.door.Previews;
 import dev.slipway.loop.door.Sources;
 import dev.slipway.loop.fleet.Admissions;
 import dev.slipway.loop.fleet.Fleet;
@@ -20,6 +21,7 @@ import dev.slipway.loop.inbox.Poller;
 import dev.slipway.loop.inbox.WatchedRepository;
 import dev.slipway.loop.keeper.Answers;
 import dev.slipway.loop.keeper.CommandDesk;
+import dev.slipway.loop.keeper.EnginePreviews;
 import dev.slipway.loop.keeper.FoldCheck;
 import dev.slipway.loop.keeper.Formats;
 import dev.slipway.loop.keeper.Keeper;
@@ -53,6 +55,7 @@ public final class Loop {
   private final FoldCheck foldCheck;
   private final WatchedRepository sources;
   private final CommandDesk commands;
+  private final Previews previews;
   private final Formats formats;
   private boolean started;
 
@@ -63,11 +66,14 @@ public final class Loop {
     orders = new OrderBook(worlds, ports.sign());
     Settlements settlements = new Settlements(stores.ledger(), worlds, ports.scheduler());
     Wakeups wakeups = new Wakeups(stores.timers(), ports.scheduler(), ports.clock());
+    Answers answers =
+        new Answers(sources, stores.directory().people(), ports.workers(), ports.clock());
+    previews = new EnginePreviews(worlds, answers, ports.clock());
     keeper =
         new Keeper(
             stores.ledger(),
             worlds,
-            new Answers(sources, stores.directory().people(), ports.workers(), ports.clock()),
+            answers,
             wakeups,
             settlements,
             ports.scheduler(),
@@ -163,6 +169,10 @@ public final class Loop {
 
   public Sources sources() {
     return sources;
+  }
+
+  public Previews previews() {
+    return previews;
   }
 
   public Commits commits() {

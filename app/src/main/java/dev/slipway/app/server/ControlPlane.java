@@ -22,7 +22,6 @@ import dev.slipway.loop.access.FreshExplanations;
 import dev.slipway.loop.access.LedgerRecords;
 import dev.slipway.loop.access.SignedIntake;
 import dev.slipway.loop.door.Attendance;
-import dev.slipway.loop.keeper.EnginePreviews;
 import dev.slipway.loop.port.Journal;
 import dev.slipway.model.ActorId;
 import dev.slipway.model.Digest;
@@ -151,7 +150,7 @@ final class ControlPlane implements AutoCloseable {
         new FreshExplanations(loop.memory(), clock),
         this::lastHeard,
         loop.sources(),
-        new EnginePreviews(loop.memory()),
+        loop.previews(),
         loop.commits(),
         tables,
         threads);

@@ -103,7 +103,7 @@ final class ApprovalRule {
     Optional<EnvironmentState> environment = d.environment(id.placement().environment());
     Optional<ApprovalPolicy> policy = environment.flatMap(Approvals::policy);
     if (rollout.isEmpty()) {
-      return closed("not-waiting", "%s does not wait for anybody's word.".formatted(id));
+      return new Ballot.Closed(notWaiting(id));
     }
     if (!rollout.orElseThrow().isWaiting()) {
       return closed("already-started", "%s has started already.".formatted(id));
@@ -124,6 +124,10 @@ final class ApprovalRule {
             instanceof Judgement.Refused(Reason because)
         ? new Ballot.Closed(because)
         : new Ballot.Open(rollout.orElseThrow(), environment.orElseThrow(), policy.orElseThrow());
+  }
+
+  static Reason notWaiting(DeliveryId id) {
+    return new Reason("not-waiting", "%s does not wait for anybody's word.".formatted(id));
   }
 
   private static Ballot closed(String code, String sentence) {

@@ -1,13 +1,23 @@
 package dev.slipway.loop.door;
 
+import dev.slipway.model.ActorId;
+import dev.slipway.model.DeliveryId;
 import dev.slipway.model.Organisation;
 import dev.slipway.model.Placement;
+import dev.slipway.model.guardrail.Ballot;
 import dev.slipway.model.state.RollbackOffer;
 import java.util.Optional;
+import java.util.concurrent.CompletionStage;
 
 /** What a wish would come to now, without making it. Thread-safe. */
 public interface Previews {
 
   /** What going back would do; an absent number means the delivery before. */
   RollbackOffer rollback(Organisation organisation, Placement placement, Optional<Integer> to);
+
+  /**
+   * Who approved a delivery, and what an actor's word would come to. Who wrote it may have to be
+   * asked of its repository first.
+   */
+  CompletionStage<Ballot> ballot(Organisation organisation, DeliveryId delivery, ActorId actor);
 }

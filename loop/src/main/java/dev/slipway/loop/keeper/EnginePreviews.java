@@ -1,21 +1,35 @@
 package dev.slipway.loop.keeper;
 
+import dev.slipway.engine.command.Ballots;
 import dev.slipway.engine.rollback.Choice;
 import dev.slipway.loop.door.Memory;
 import dev.slipway.loop.door.Previews;
+import dev.slipway.model.ActorId;
+import dev.slipway.model.DeliveryId;
 import dev.slipway.model.Organisation;
 import dev.slipway.model.Placement;
+import dev.slipway.model.guardrail.Ballot;
+import dev.slipway.model.need.Fact;
 import dev.slipway.model.state.RollbackOffer;
 import dev.slipway.model.state.Skip;
+import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.stream.Stream;
 
 /** Asks the rules that would decide. Thread-safe. */
 public final class EnginePreviews implements Previews {
 
   private final Memory memory;
+  private final Answers answers;
+  private final InstantSource clock;
 
-  public EnginePreviews(Memory memory) {
+  public EnginePreviews(Memory memory, Answers answers, InstantSource clock) {
     this.memory = memory;
+    this.answers = answers;
+    this.clock = clock;
   }
 
   @Override
@@ -29,5 +43,35 @@ public final class EnginePreviews implements Previews {
               new Skip(possible.to().id().number(), possible.to().change().sha()),
               possible.skips());
     };
+  }
+
+  @Override
+  public CompletionStage<Ballot> ballot(
+      Organisation organisation, DeliveryId delivery, ActorId actor) {
+    CompletableFuture<Ballot> seen = new CompletableFuture<>();
+    look(organisation, delivery, actor, List.of(), seen);
+    return seen;
+  }
+
+  /** Each need is asked once, so this comes to an end. */
+  private void look(
+      Organisation organisation,
+      DeliveryId delivery,
+      ActorId actor,
+      List<Fact> facts,
+      CompletableFuture<Ballot> seen) {
+    switch (Ballots.look(memory.world(organisation), delivery, actor, facts, clock.instant())) {
+      case Ballots.Look.Seen(Ballot ballot) -> seen.complete(ballot);
+      case Ballots.Look.Asking(var needs) ->
+          answers.answer(
+              needs,
+              told ->
+                  look(
+                      organisation,
+                      delivery,
+                      actor,
+                      Stream.concat(facts.stream(), told.stream()).toList(),
+                      seen));
+    }
   }
 }

@@ -1,0 +1,116 @@
+package dev.slipway.engine.command;
+
+import dev.slipway.engine.authority.Authority;
+import dev.slipway.engine.authority.Judgement;
+import dev.slipway.engine.deliberation.Deliberation;
+import dev.slipway.engine.deliberation.Deliberation.Occasion;
+import dev.slipway.engine.fold.Approval;
+import dev.slipway.engine.fold.RolloutState;
+import dev.slipway.engine.fold.World;
+import dev.slipway.engine.guardrail.Approvals;
+import dev.slipway.model.ActorId;
+import dev.slipway.model.DeliveryId;
+import dev.slipway.model.Reason;
+import dev.slipway.model.SourceName;
+import dev.slipway.model.command.Command;
+import dev.slipway.model.definition.ApprovalPolicy;
+import dev.slipway.model.entry.CauseSettled.Settlement;
+import dev.slipway.model.guardrail.Ballot;
+import dev.slipway.model.need.Fact;
+import dev.slipway.model.need.Need;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What somebody's word for or against a delivery would come to now. The rules that would decide are
+ * asked, and nothing is written.
+ */
+public final class Ballots {
+
+  private Ballots() {}
+
+  /** How far a look has come. */
+  public sealed interface Look {
+
+    /** Something has to be asked first. */
+    record Asking(List<Need> needs) implements Look {
+      public Asking {
+        needs = List.copyOf(needs);
+      }
+    }
+
+    record Seen(Ballot ballot) implements Look {}
+  }
+
+  /**
+   * Looks with the eyes of an actor.
+   *
+   * @param facts what was answered so far
+   */
+  public static Look look(
+      World world, DeliveryId delivery, ActorId actor, List<Fact> facts, Instant now) {
+    Deliberation d = deliberation(world, actor, facts, now);
+    Optional<ApprovalPolicy> policy =
+        d.environment(delivery.placement().environment()).flatMap(Approvals::policy);
+    Optional<RolloutState> rollout = d.placement(delivery.placement()).of(delivery);
+    if (rollout.isEmpty()) {
+      Optional<Reason> not = Optional.of(ApprovalRule.notWaiting(delivery));
+      return new Look.Seen(new Ballot(policy, List.of(), not, not));
+    }
+    var hash = rollout.orElseThrow().delivery().hash();
+    Command.Approve approve = new Command.Approve(delivery, hash);
+    Command.Reject reject = new Command.Reject(delivery, hash, Optional.empty());
+    Optional<Reason> notAllowed = refusal(Authority.judge(world, actor, approve));
+    Optional<Settlement> approved =
+        notAllowed.isPresent()
+            ? notAllowed.map(Settlement.Refused::new)
+            : ApprovalRule.approve(d, approve);
+    if (approved.isEmpty()) {
+      return new Look.Asking(d.decision().needs());
+    }
+    Optional<Settlement> rejected =
+        ApprovalRule.reject(deliberation(world, actor, facts, now), reject);
+    return new Look.Seen(
+        new Ballot(
+            policy,
+            policy.map(asks -> given(world, rollout.orElseThrow(), asks, now)).orElseGet(List::of),
+            approved.flatMap(Ballots::refusal),
+            notAllowed.or(() -> rejected.flatMap(Ballots::refusal))));
+  }
+
+  private static Deliberation deliberation(
+      World world, ActorId actor, List<Fact> facts, Instant now) {
+    return new Deliberation(
+        world, new Occasion(Optional.empty(), SourceName.COMMANDS, actor, facts), now);
+  }
+
+  private static Optional<Reason> refusal(Judgement judgement) {
+    return judgement instanceof Judgement.Refused(Reason because)
+        ? Optional.of(because)
+        : Optional.empty();
+  }
+
+  /** Who approved before approves no more. */
+  private static Optional<Reason> refusal(Settlement settlement) {
+    return settlement instanceof Settlement.Followed
+        ? Optional.empty()
+        : Optional.of(settlement.because());
+  }
+
+  private static List<Ballot.Given> given(
+      World world, RolloutState rollout, ApprovalPolicy policy, Instant now) {
+    Deliberation d = deliberation(world, ActorId.SLIPWAY, List.of(), now);
+    Collection<Approval> counting = Approvals.counting(d, rollout, policy);
+    return rollout.gated().approvals().stream()
+        .map(approval ->
+            new Ballot.Given(
+                approval.by(),
+                approval.self(),
+                approval.at(),
+                approval.at().plus(policy.expires()),
+                counting.contains(approval)))
+        .toList();
+  }
+}

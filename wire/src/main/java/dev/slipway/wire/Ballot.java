@@ -1,0 +1,21 @@
+package dev.slipway.wire;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What people have said of a delivery, and what the asker's own word would come to now.
+ *
+ * @param asks what is asked for; absent where nobody asks
+ * @param notApproving why the asker's approval would not count; absent when it would
+ * @param notRejecting why the asker's rejection would not count; absent when it would
+ */
+public record Ballot(
+    Optional<BallotRules> asks,
+    List<GivenApproval> given,
+    Optional<Reason> notApproving,
+    Optional<Reason> notRejecting) {
+  public Ballot {
+    given = List.copyOf(given);
+  }
+}
