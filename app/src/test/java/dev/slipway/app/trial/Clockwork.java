@@ -6,10 +6,16 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.concurrent.Executors;
 import java.util.concurrent.locks.LockSupport;
 
-/** A service that says its version, after two seconds at {@code /slow}: PORT VERSION. */
+/**
+ * A service that says its version, after two seconds at {@code /slow}: PORT VERSION FILE. A bad one
+ * is never healthy; of one that is half bad, only the first to make the file is.
+ */
 public final class Clockwork {
 
   private static final long SLOW_NANOS = 2_000_000_000L;
@@ -19,6 +25,7 @@ public final class Clockwork {
   public static void main(String[] arguments) throws IOException {
     String version = arguments[1];
     int port = Integer.parseInt(arguments[0]);
+    int health = isHealthy(version, Path.of(arguments[2])) ? 200 : 500;
     HttpServer server =
         HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
     server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
@@ -32,9 +39,20 @@ public final class Clockwork {
           }
           answer(exchange, 200, version);
         });
-    server.createContext(
-        "/healthz", exchange -> answer(exchange, version.startsWith("bad") ? 500 : 200, version));
+    server.createContext("/healthz", exchange -> answer(exchange, health, version));
     server.start();
+  }
+
+  private static boolean isHealthy(String version, Path first) throws IOException {
+    if (!version.startsWith("half")) {
+      return !version.startsWith("bad");
+    }
+    try {
+      Files.createFile(first);
+      return true;
+    } catch (FileAlreadyExistsException second) {
+      return false;
+    }
   }
 
   private static void answer(HttpExchange exchange, int status, String text) throws IOException {

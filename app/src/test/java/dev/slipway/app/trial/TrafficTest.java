@@ -3,9 +3,10 @@ package dev.slipway.app.trial;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
@@ -17,6 +18,11 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(180)
 class TrafficTest {
 
+  /** How long an instance that gets nothing new may take to end what it has. */
+  private static final String DRAIN = "10s";
+
+  private static final int ENOUGH = 100;
+
   @TempDir private Path folder;
 
   @AfterEach
@@ -24,13 +30,93 @@ class TrafficTest {
     Leftovers.end(folder);
   }
 
-  private Repo repository() {
-    Repo repo = Repo.in(folder);
-    push(repo, "one", "rolling", 2);
-    return repo;
+  /**
+   * A bad version is never healthy, so it gets no traffic. One that is half bad has some when its
+   * second instance fails.
+   */
+  @Test
+  void no_request_is_cut_through_rolling_blue_green_bad_versions_and_ways_back()
+      throws IOException, InterruptedException {
+    Repo repo = Repo.in(folder.resolve("repo"));
+    push(repo, "one", "rolling");
+    try (ServerProcess server = ServerProcess.at(folder.resolve("data"), "127.0.0.1:0")) {
+      Api api = server.api();
+      api.addApplication(repo.url());
+      api.awaitInForce("shop", "staging", push(repo, "one", "rolling"));
+      URI address = address(api);
+      assertThat(instances(api)).hasSize(2);
+      Visitors visitors = new Visitors(address);
+      try (visitors) {
+        settled(visitors, "one");
+
+        visitors.expectAny();
+        api.awaitInForce("shop", "staging", push(repo, "two", "rolling"));
+        settled(visitors, "two");
+
+        visitors.expectAny();
+        String three = push(repo, "three", "blue-green");
+        api.awaitInForce("shop", "staging", three);
+        settled(visitors, "three");
+
+        push(repo, "bad", "blue-green");
+        awaitBackAt(api, 5, three);
+        settled(visitors, "three");
+
+        visitors.expectAny();
+        push(repo, "half", "rolling");
+        awaitBackAt(api, 7, three);
+        settled(visitors, "three");
+        assertThat(visitors.tally().answersOf("half")).as("the half bad version").isPositive();
+
+        visitors.expectAny();
+        api.awaitInForce("shop", "staging", push(repo, "four", "blue-green"));
+        settled(visitors, "four");
+
+        visitors.expectAny();
+        rollBack(server);
+        awaitBackAt(api, 9, three);
+        settled(visitors, "three");
+      } finally {
+        System.out.println(visitors.told() + "; drain deadline " + DRAIN);
+      }
+      Tally tally = visitors.tally();
+      assertThat(tally.failures()).isEmpty();
+      assertThat(tally.answers()).as("answers").isEqualTo(tally.sent());
+      assertThat(tally.sent() / visitors.seconds())
+          .as("requests a second")
+          .isGreaterThanOrEqualTo(Visitors.A_SECOND);
+      assertThat(tally.connections()).isEqualTo(Visitors.CONNECTIONS);
+      assertThat(tally.answersOf("bad")).isZero();
+      assertThat(address(api)).isEqualTo(address);
+    }
   }
 
-  private static String push(Repo repo, String version, String strategy, int replicas) {
+  /** From now on only this version may answer; waits until it has done so for a while. */
+  private static void settled(Visitors visitors, String version) {
+    visitors.expect(version);
+    long before = visitors.tally().answersOf(version);
+    long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
+    while (visitors.tally().answersOf(version) < before + ENOUGH) {
+      assertThat(System.nanoTime()).as(visitors.told()).isLessThan(end);
+      Pause.briefly();
+    }
+  }
+
+  private void rollBack(ServerProcess server) throws IOException, InterruptedException {
+    Path log = folder.resolve("rollback.log");
+    Process verb = server.client(log, "rollback", "shop/staging");
+    assertThat(verb.waitFor(60, TimeUnit.SECONDS)).isTrue();
+    assertThat(verb.exitValue()).as(Files.readString(log)).isZero();
+  }
+
+  private static void awaitBackAt(Api api, int number, String sha) {
+    JsonNode back =
+        api.await(
+            "shop", "staging", at -> at.path("inForce").path("number").asInt() == number);
+    assertThat(back.path("inForce").path("sha").asText()).isEqualTo(sha);
+  }
+
+  private String push(Repo repo, String version, String strategy) {
     Path java = Path.of(System.getProperty("java.home"), "bin", "java");
     Path classes = Path.of("target", "test-classes").toAbsolutePath();
     repo.with(
@@ -39,11 +125,12 @@ class TrafficTest {
         application: shop
         services:
           web:
-            run: %s -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xmx64m -cp %s %s ${port} %s
+            run: %s -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xmx64m -cp %s %s ${port} %s %s
             health: {path: /healthz, within: %s}
-            replicas: %d
-            strategy: {name: %s, drain: 10s}
+            replicas: 2
+            strategy: {name: %s, drain: %s}
         route: [staging]
+        on_failure: rollback
         triggers:
           - {on: push, branch: main}
         """
@@ -52,9 +139,10 @@ class TrafficTest {
                 classes,
                 Clockwork.class.getName(),
                 version,
-                version.startsWith("bad") ? "2s" : "60s",
-                replicas,
-                strategy));
+                folder.resolve("first"),
+                version.startsWith("bad") ? "2s" : "20s",
+                strategy,
+                DRAIN));
     return repo.push(version);
   }
 
@@ -67,55 +155,5 @@ class TrafficTest {
 
   private static URI address(Api api) {
     return URI.create(instances(api).getFirst().path("details").path("url").asText());
-  }
-
-  private static void awaitAnswersOf(Visitors visitors, String version) {
-    long before = visitors.answersOf(version);
-    long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
-    while (visitors.answersOf(version) < before + 100) {
-      assertThat(System.nanoTime()).as(visitors.told()).isLessThan(end);
-      Pause.briefly();
-    }
-  }
-
-  @Test
-  void no_request_is_cut_through_rolling_blue_green_a_bad_version_and_the_way_back() {
-    Repo repo = repository();
-    try (Running slipway = Running.start(folder.resolve("data"), Duration.ofSeconds(1))) {
-      Api api = slipway.api();
-      api.addApplication(repo.url());
-      api.awaitInForce("shop", "staging", push(repo, "one", "rolling", 2));
-      URI address = address(api);
-      assertThat(instances(api)).hasSize(2);
-      Visitors visitors = new Visitors(address);
-      try (visitors) {
-        awaitAnswersOf(visitors, "one");
-
-        api.awaitInForce("shop", "staging", push(repo, "two", "rolling", 2));
-        awaitAnswersOf(visitors, "two");
-        long one = visitors.answersOf("one");
-
-        api.awaitInForce("shop", "staging", push(repo, "three", "blue-green", 2));
-        awaitAnswersOf(visitors, "three");
-
-        String bad = push(repo, "bad", "blue-green", 2);
-        api.await(
-            "shop",
-            "staging",
-            placement -> placement.path("lastFailure").path("sha").asText().equals(bad));
-        long before = visitors.answers() - visitors.answersOf("three");
-        awaitAnswersOf(visitors, "three");
-        assertThat(visitors.answers() - visitors.answersOf("three")).isEqualTo(before);
-
-        api.awaitInForce("shop", "staging", push(repo, "two", "blue-green", 2));
-        awaitAnswersOf(visitors, "two");
-
-        assertThat(visitors.answersOf("one")).isEqualTo(one);
-        assertThat(visitors.answersOf("bad")).isZero();
-      }
-      System.out.println(visitors.told());
-      assertThat(visitors.failures()).isEmpty();
-      assertThat(address(api)).isEqualTo(address);
-    }
   }
 }

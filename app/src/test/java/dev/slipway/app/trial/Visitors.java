@@ -3,126 +3,141 @@ package dev.slipway.app.trial;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.ConnectException;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.util.Map;
-import java.util.Queue;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.LongAdder;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 
 /**
- * Fifty visitors of one address, each on a connection that it keeps, and together 200 requests a
- * second; one request of fifty is answered after two seconds. They never try again, so whatever is
- * cut off, refused or answered with an error is known.
+ * Fifty visitors of one address, each on a connection that it keeps. Together they send 200
+ * requests a second by a timetable that waits for no answer: whoever is free takes the next
+ * departure. They never try again, so whatever is cut off, refused or answered with an error is
+ * known.
+ *
+ * <p>One request of twenty is answered after two seconds. That holds 200 / 20 × 2 = 20 of the fifty
+ * connections at any time, so the others suffice for the timetable; with one of eight, all fifty
+ * would be waiting, and no timetable could be kept.
  */
 final class Visitors implements AutoCloseable {
 
   static final int CONNECTIONS = 50;
+  static final int A_SECOND = 200;
+  static final int SLOW_ONE_IN = 20;
 
-  private static final long EVERY_NANOS = TimeUnit.MILLISECONDS.toNanos(250);
-  private static final long BEHIND_NANOS_MAX = TimeUnit.SECONDS.toNanos(5);
-  private static final int SLOW_ONE_IN = 50;
+  private static final long EVERY_NANOS = TimeUnit.SECONDS.toNanos(1) / A_SECOND;
+  private static final int ANSWER_MILLIS_MAX = 20_000;
 
   private final URI address;
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
-  private final Map<String, LongAdder> versions = new ConcurrentHashMap<>();
-  private final Queue<String> failures = new ConcurrentLinkedQueue<>();
-  private final LongAdder slow = new LongAdder();
-  private final LongAdder connections = new LongAdder();
+  private final Tally tally = new Tally();
+  private final AtomicLong departures = new AtomicLong();
   private final long began = System.nanoTime();
-  private volatile boolean leaving;
+  private volatile long end = Long.MAX_VALUE;
+  private volatile Optional<String> expected = Optional.empty();
 
   Visitors(URI address) {
     this.address = address;
     for (int i = 0; i < CONNECTIONS; i++) {
-      int visitor = i;
-      threads.execute(() -> visit(visitor));
+      threads.execute(this::visit);
     }
   }
 
-  /** How often a version answered. */
-  long answersOf(String version) {
-    return versions.getOrDefault(version, new LongAdder()).sum();
+  Tally tally() {
+    return tally;
   }
 
-  long answers() {
-    return versions.values().stream().mapToLong(LongAdder::sum).sum();
+  /** Whoever is asked from now on should be of one version. */
+  void expect(String version) {
+    expected = Optional.of(version);
   }
 
-  Queue<String> failures() {
-    return failures;
+  /** A change is under way: any version may answer. */
+  void expectAny() {
+    expected = Optional.empty();
   }
 
-  /** A line for people. */
+  /** For how long requests were sent, up to now or up to the end. */
+  double seconds() {
+    long until = end == Long.MAX_VALUE ? System.nanoTime() : began + end;
+    return (until - began) / 1e9;
+  }
+
   String told() {
-    double seconds = (System.nanoTime() - began) / 1e9;
-    return "%d requests in %.1f s (%.0f/s, %d of 2 s) over %d connections (%d opened), %s; failures: %s"
-        .formatted(
-            answers(),
-            seconds,
-            answers() / seconds,
-            slow.sum(),
-            CONNECTIONS,
-            connections.sum(),
-            versions,
-            failures);
+    return tally.told(seconds());
   }
 
-  private void visit(int visitor) {
-    int count = visitor;
-    long next = System.nanoTime() + EVERY_NANOS * visitor / CONNECTIONS;
-    while (!leaving) {
+  private void visit() {
+    Departure next = departure();
+    while (next.isBefore(end)) {
       try (Socket socket = new Socket(address.getHost(), address.getPort())) {
-        connections.increment();
+        tally.connected();
         socket.setTcpNoDelay(true);
-        socket.setSoTimeout(20_000);
-        InputStream in = new BufferedInputStream(socket.getInputStream());
-        boolean open = true;
-        while (open && !leaving) {
-          LockSupport.parkNanos(next - System.nanoTime());
-          next = Math.max(next + EVERY_NANOS, System.nanoTime() - BEHIND_NANOS_MAX);
-          count++;
-          boolean isSlow = count % SLOW_ONE_IN == 0;
-          String path = isSlow ? "/slow" : "/";
-          socket
-              .getOutputStream()
-              .write(
-                  ("GET " + path + " HTTP/1.1\r\nHost: shop.test\r\n\r\n")
-                      .getBytes(StandardCharsets.US_ASCII));
-          open = isAnswered(in);
-          if (isSlow) {
-            slow.increment();
-          }
-        }
-      } catch (IOException | RuntimeException e) {
-        failures.add(e.toString());
+        socket.setSoTimeout(ANSWER_MILLIS_MAX);
+        next = stay(socket, next);
+      } catch (ConnectException refused) {
+        tally.failed(Tally.Bad.REFUSED, refused.toString());
+        next = departure();
+      } catch (IOException cut) {
+        tally.failed(Tally.Bad.RESET, cut.toString());
+        next = departure();
       }
     }
   }
 
-  /** Reads one answer; returns whether the connection may be kept. */
-  private boolean isAnswered(InputStream in) throws IOException {
-    String status = line(in);
-    if (!status.startsWith("HTTP/1.1 200")) {
-      failures.add(status);
+  /** Sends as long as the connection is kept; returns the departure that comes after it. */
+  private Departure stay(Socket socket, Departure first) throws IOException {
+    InputStream in = new BufferedInputStream(socket.getInputStream());
+    Departure next = first;
+    boolean open = true;
+    while (open) {
+      LockSupport.parkNanos(began + next.at() - System.nanoTime());
+      if (!next.isBefore(end)) {
+        return next;
+      }
+      if (System.nanoTime() - began >= next.at()) {
+        Optional<String> wanted = expected;
+        send(socket, next);
+        open = isAnswered(in, wanted);
+        next = departure();
+      }
     }
+    return next;
+  }
+
+  private void send(Socket socket, Departure departure) throws IOException {
+    String path = departure.isSlow() ? "/slow" : "/";
+    byte[] request =
+        ("GET " + path + " HTTP/1.1\r\nHost: shop.test\r\n\r\n")
+            .getBytes(StandardCharsets.US_ASCII);
+    socket.getOutputStream().write(request);
+    tally.sent(departure.isSlow(), System.nanoTime() - began - departure.at());
+  }
+
+  /** Reads one answer; returns whether the connection may be kept. */
+  private boolean isAnswered(InputStream in, Optional<String> wanted) throws IOException {
+    String status = line(in);
     int length = 0;
     boolean keep = true;
     for (String line = line(in); !line.isEmpty(); line = line(in)) {
-      String lower = line.toLowerCase(java.util.Locale.ROOT);
+      String lower = line.toLowerCase(Locale.ROOT);
       if (lower.startsWith("content-length:")) {
         length = Integer.parseInt(line.substring(line.indexOf(':') + 1).strip());
       }
       keep &= !lower.equals("connection: close");
     }
-    String version = new String(in.readNBytes(length), StandardCharsets.UTF_8);
-    versions.computeIfAbsent(version, _ -> new LongAdder()).increment();
+    String body = new String(in.readNBytes(length), StandardCharsets.UTF_8);
+    if (status.startsWith("HTTP/1.1 200")) {
+      tally.answered(body, wanted);
+    } else {
+      tally.failed(Tally.Bad.ERROR, status);
+    }
     return keep;
   }
 
@@ -137,10 +152,30 @@ final class Visitors implements AutoCloseable {
     return line.toString().stripTrailing();
   }
 
-  /** They finish what they began. */
+  /** One line of the timetable, in nanoseconds after the beginning. */
+  private record Departure(long number) {
+
+    long at() {
+      return number * EVERY_NANOS;
+    }
+
+    boolean isSlow() {
+      return number % SLOW_ONE_IN == 0;
+    }
+
+    boolean isBefore(long end) {
+      return at() < end;
+    }
+  }
+
+  private Departure departure() {
+    return new Departure(departures.getAndIncrement());
+  }
+
+  /** They send what was due by now, and wait for the answers of all they sent. */
   @Override
   public void close() {
-    leaving = true;
+    end = System.nanoTime() - began;
     threads.close();
   }
 }
