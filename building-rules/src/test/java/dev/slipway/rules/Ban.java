@@ -38,6 +38,7 @@ record Ban(Pattern what, Set<String> allowedIn, String instead) {
               "runtime",
               "runtime-process",
               "runtime-command",
+              "runtime-external",
               "source-git"),
           ban(
               "java\\.lang\\.Thread\\.(sleep|<init>|ofVirtual|ofPlatform|startVirtualThread)"
@@ -72,6 +73,7 @@ record Ban(Pattern what, Set<String> allowedIn, String instead) {
               "runtime",
               "runtime-process",
               "runtime-command",
+              "runtime-external",
               "source-git"),
           ban(
               "java\\.io\\.Object(Input|Output)Stream\\..*|java\\.beans\\.XMLDecoder\\..*",

@@ -30,6 +30,7 @@ record Room(String name, Set<String> mayImport) {
           room("runtime", "model"),
           room("runtime-process", "model", "runtime", "forwarder"),
           room("runtime-command", "model", "runtime"),
+          room("runtime-external", "model", "runtime"),
           room("agent-core", "model"),
           room("wire"),
           room("agent", "model", "codec", "agent-core", "runtime", "wire"),

@@ -7,5 +7,7 @@ public enum ServiceKind {
   @JsonProperty("run")
   RUN,
   @JsonProperty("command")
-  COMMAND
+  COMMAND,
+  @JsonProperty("external")
+  EXTERNAL
 }

@@ -89,7 +89,7 @@ public record Steps(List<Step> all) {
   private static boolean isCommand(DesiredRelease desired) {
     return switch (desired.release().workload()) {
       case Workload.Command _ -> true;
-      case Workload.Run _ -> false;
+      case Workload.Run _, Workload.External _ -> false;
     };
   }
 

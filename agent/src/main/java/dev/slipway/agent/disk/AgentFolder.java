@@ -23,8 +23,8 @@ import java.util.Optional;
 
 /**
  * All that one agent keeps, in a folder that only its owner can enter: {@code key} (0600), {@code
- * identity.json}, {@code server}, {@code journal}, {@code archives/}, {@code processes/} and {@code
- * commands/}.
+ * identity.json}, {@code server}, {@code journal}, {@code archives/}, {@code processes/}, {@code
+ * commands/} and {@code external/}.
  */
 public final class AgentFolder {
 
@@ -99,6 +99,10 @@ public final class AgentFolder {
   /** Of a forwarder that this agent has for itself. */
   public Path forwarder() {
     return folder.resolve("forwarder");
+  }
+
+  public Path external() {
+    return folder.resolve("external");
   }
 
   public Path commands() {

@@ -16,8 +16,12 @@ import dev.slipway.agent.port.Transport;
 import dev.slipway.codec.SigningKey;
 import dev.slipway.loop.port.Journal;
 import dev.slipway.model.TargetId;
+import dev.slipway.model.definition.Workload;
+import dev.slipway.runtime.Adapters;
+import dev.slipway.runtime.Assignment;
 import dev.slipway.runtime.Surroundings;
 import dev.slipway.runtime.command.CommandAdapter;
+import dev.slipway.runtime.external.ExternalAdapter;
 import dev.slipway.runtime.process.Forwarding;
 import dev.slipway.runtime.process.ProcessAdapter;
 import dev.slipway.runtime.processes.Sessions;
@@ -83,6 +87,8 @@ final class LocalAgent implements AutoCloseable {
     CommandAdapter commands = CommandAdapter.open(home.commands(), surroundings, threads);
     ProcessAdapter processes =
         ProcessAdapter.open(home.processes(), surroundings, threads, forwarding);
+    ExternalAdapter external =
+        ExternalAdapter.open(home.external(), surroundings, threads, InstantSource.system());
     FileArchives archives = new FileArchives(home.archives(), InstantSource.system());
     // The journal's lock comes last, so that nothing that fails before it leaves it behind.
     disk = FileDisk.open(home.journal());
@@ -100,13 +106,20 @@ final class LocalAgent implements AutoCloseable {
             InstantSource.system(),
             random,
             commands,
-            processes,
+            new Adapters(processes, external, LocalAgent::isProcess),
             version,
             HexFormat.of().toHexDigits(random.nextLong()),
             Sessions.machine(),
             line -> journal.info(target + ": " + line));
     agent = new Agent(identity, settings, ports);
     scheduler.execute(agent::start);
+  }
+
+  private static boolean isProcess(Assignment.Share share) {
+    return switch (share.release().workload()) {
+      case Workload.Run _, Workload.Command _ -> true;
+      case Workload.External _ -> false;
+    };
   }
 
   private void broke(Throwable why) {

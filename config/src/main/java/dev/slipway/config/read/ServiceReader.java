@@ -18,6 +18,8 @@ final class ServiceReader {
 
   private static final Duration HEALTHY_WITHIN = Duration.ofSeconds(30);
   private static final int WORDS_MAX = 200;
+  private static final List<String> COMMANDS =
+      List.of("no_output_timeout", "read_timeout", "idempotent");
 
   private final Problems problems;
   private final Durations durations;
@@ -46,15 +48,21 @@ final class ServiceReader {
                   timeouts,
                   Optional.of(serving.serving(fields)),
                   serving.limits(fields));
-          case Workload.Command _ ->
+          case Workload.Command _, Workload.External _ ->
               new ServiceDefinition(name, work, health, Texts.of(fields, "variables"), timeouts);
         });
   }
 
   private Optional<Workload> workload(Node.Fields fields) {
     if (fields.field("run").isPresent()) {
-      refuseWithRun(fields);
+      refuse(fields, "run", COMMANDS, "a 'command'");
       return fields.text("run").flatMap(line -> words(line, true)).map(Workload.Run::new);
+    }
+    if (fields.field("external").isPresent()) {
+      refuse(fields, "external", COMMANDS, "a 'command'");
+      refuse(fields, "external", ServingReader.KEYS, "a 'run'");
+      refuse(fields, "external", List.of("health"), "a 'run'");
+      return fields.get("external").flatMap(this::external);
     }
     refuseWithCommand(fields);
     boolean idempotent = fields.text("idempotent").stream().anyMatch(Texts::isTrue);
@@ -64,15 +72,29 @@ final class ServiceReader {
         .map(words -> new Workload.Command(words, idempotent));
   }
 
-  private void refuseWithRun(Node.Fields fields) {
-    for (String key : List.of("no_output_timeout", "read_timeout", "idempotent")) {
+  private Optional<Workload> external(Node node) {
+    return switch (node) {
+      case Node.Fields programs -> {
+        Optional<List<Template>> fetch =
+            programs.text("fetch").flatMap(line -> words(line, false));
+        Optional<List<Template>> apply =
+            programs.text("apply").flatMap(line -> words(line, false));
+        yield fetch.flatMap(look -> apply.map(act -> new Workload.External(look, act)));
+      }
+      case Node.Text _, Node.Items _, Node.Refused _ -> Optional.empty();
+    };
+  }
+
+  private void refuse(Node.Fields fields, String kind, List<String> keys, String theirs) {
+    for (String key : keys) {
       fields
           .field(key)
           .ifPresent(field ->
               problems.add(
                   field.place(),
                   "key-not-here",
-                  "'" + key + "' is for a 'command'; this service has 'run'. Remove it."));
+                  "'%s' is for %s; this service has '%s'. Remove it."
+                      .formatted(key, theirs, kind)));
     }
   }
 
@@ -85,15 +107,7 @@ final class ServiceReader {
                   field.place(),
                   "key-not-here",
                   "'health' is for a 'run'; a command is judged by its exit code. Remove it."));
-      for (String key : ServingReader.KEYS) {
-        fields
-            .field(key)
-            .ifPresent(field ->
-                problems.add(
-                    field.place(),
-                    "key-not-here",
-                    "'" + key + "' is for a 'run'; this service has 'command'. Remove it."));
-      }
+      refuse(fields, "command", ServingReader.KEYS, "a 'run'");
     }
   }
 

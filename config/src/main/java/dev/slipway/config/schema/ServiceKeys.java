@@ -63,5 +63,27 @@ final class ServiceKeys {
                   "200")),
           List.of());
 
+  static final Shape EXTERNAL =
+      new Shape(
+          "pair of programs",
+          "Two programs that look at something and change it.",
+          List.of(
+              new Key(
+                  "fetch",
+                  new Scalar(Formats.WORDS),
+                  true,
+                  "Says with its exit code whether all is as it should be (0) or there is work to"
+                      + " do (2), and changes nothing. Any other code is a failure, and it is"
+                      + " tried again.",
+                  "./fetch {environment}"),
+              new Key(
+                  "apply",
+                  new Scalar(Formats.WORDS),
+                  true,
+                  "Makes it as it should be; or takes it away, when SLIPWAY_WANTED is gone. It may"
+                      + " be run again at any time.",
+                  "./apply {environment} {sha}")),
+          List.of());
+
   private ServiceKeys() {}
 }

@@ -38,12 +38,13 @@ public final class Shapes {
 
   public static final Shape STRATEGY = ServiceKeys.STRATEGY;
   public static final Shape LIMITS = ServiceKeys.LIMITS;
+  public static final Shape EXTERNAL = ServiceKeys.EXTERNAL;
 
   public static final Shape SERVICE =
       new Shape(
           "service",
-          "A deployable unit of an application: a process that is kept running, or a command that"
-              + " is run once per delivery.",
+          "A deployable unit of an application: a process that is kept running, a command that is"
+              + " run once per delivery, or two programs that look and act.",
           List.of(
               new Key(
                   "run",
@@ -60,6 +61,13 @@ public final class Shapes {
                   "A command to run once per delivery, as words. Its exit code decides: 0 is"
                       + " success.",
                   "./deploy.sh {env} {sha}"),
+              new Key(
+                  "external",
+                  new Known(EXTERNAL),
+                  false,
+                  "Two programs of its own that look at whatever it is and change it: fetch and"
+                      + " apply, as words.",
+                  "{fetch: ./fetch, apply: ./apply}"),
               new Key(
                   "health",
                   new Either(new Scalar(Formats.HEALTH_PATH), new Known(HEALTH)),
@@ -136,7 +144,7 @@ public final class Shapes {
                   "Whether the command may be run again when nobody knows how it ended. false"
                       + " unless told otherwise; then a person settles it. Only with command.",
                   "true")),
-          List.of("run", "command"));
+          List.of("run", "command", "external"));
 
   public static final Shape TRIGGER =
       new Shape(

@@ -30,6 +30,7 @@ class ReferenceTest {
           Shapes.HEALTH,
           Shapes.STRATEGY,
           Shapes.LIMITS,
+          Shapes.EXTERNAL,
           Shapes.TRIGGER,
           Shapes.ENVIRONMENT,
           Shapes.GUARDRAILS,

@@ -106,6 +106,7 @@ class SchemaTest {
             Shapes.HEALTH,
             Shapes.STRATEGY,
             Shapes.LIMITS,
+          Shapes.EXTERNAL,
             Shapes.TRIGGER,
             Shapes.ENVIRONMENT,
             Shapes.GUARDRAILS,

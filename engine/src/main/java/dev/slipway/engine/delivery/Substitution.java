@@ -28,6 +28,8 @@ final class Substitution {
       case Workload.Run run -> new Workload.Run(in(run.words()));
       case Workload.Command command ->
           new Workload.Command(in(command.words()), command.idempotent());
+      case Workload.External external ->
+          new Workload.External(in(external.fetch()), in(external.apply()));
     };
   }
 

@@ -55,7 +55,8 @@ final class Carried {
   /** Commands leave nothing behind that could be looked at. */
   private static boolean hasInstances(DesiredRelease release) {
     return switch (release.release().workload()) {
-      case Workload.Run _ -> release.replicas() > 0 && release.part() != Part.DRAINING;
+      case Workload.Run _, Workload.External _ ->
+          release.replicas() > 0 && release.part() != Part.DRAINING;
       case Workload.Command _ -> false;
     };
   }

@@ -39,7 +39,7 @@ public final class WayBack {
 
   private static boolean isKept(DesiredRelease release) {
     return switch (release.release().workload()) {
-      case Workload.Run _ -> true;
+      case Workload.Run _, Workload.External _ -> true;
       case Workload.Command _ -> false;
     };
   }

@@ -57,6 +57,7 @@ public final class Definitions {
     return switch (workload) {
       case Workload.Run run -> ServiceKind.RUN;
       case Workload.Command command -> ServiceKind.COMMAND;
+      case Workload.External external -> ServiceKind.EXTERNAL;
     };
   }
 

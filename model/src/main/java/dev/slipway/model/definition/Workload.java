@@ -26,4 +26,22 @@ public sealed interface Workload {
       words = List.copyOf(words);
     }
   }
+
+  /**
+   * Whatever two programs of the release look at and change (OBSERVABLE).
+   *
+   * @param fetch says whether all is as it should be, and changes nothing
+   * @param apply makes it so, or takes it away again
+   */
+  record External(List<Template> fetch, List<Template> apply) implements Workload {
+    public External {
+      fetch = List.copyOf(fetch);
+      apply = List.copyOf(apply);
+    }
+
+    @Override
+    public List<Template> words() {
+      return apply;
+    }
+  }
 }

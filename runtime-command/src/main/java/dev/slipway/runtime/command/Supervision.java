@@ -201,7 +201,7 @@ final class Supervision {
   private boolean isIdempotent() {
     return switch (share.release().workload()) {
       case Workload.Command command -> command.idempotent();
-      case Workload.Run _ -> false;
+      case Workload.Run _, Workload.External _ -> false;
     };
   }
 

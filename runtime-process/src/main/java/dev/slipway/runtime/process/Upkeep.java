@@ -6,6 +6,7 @@ import dev.slipway.runtime.Assignment.Share;
 import dev.slipway.runtime.Context;
 import dev.slipway.runtime.Surroundings;
 import dev.slipway.runtime.files.ArchiveRefused;
+import dev.slipway.runtime.files.Releases;
 import dev.slipway.runtime.files.Tail;
 import dev.slipway.runtime.processes.Sessions;
 import java.io.IOException;

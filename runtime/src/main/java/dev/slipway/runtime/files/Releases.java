@@ -1,10 +1,7 @@
-package dev.slipway.runtime.process;
+package dev.slipway.runtime.files;
 
 import dev.slipway.model.Digest;
 import dev.slipway.runtime.Archives;
-import dev.slipway.runtime.files.Durable;
-import dev.slipway.runtime.files.Trees;
-import dev.slipway.runtime.files.Unpacking;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -23,13 +20,13 @@ import java.util.stream.Stream;
  * used last by all that converged: what an environment goes back to is there, whatever failed
  * since.
  */
-record Releases(Path folder) {
+public record Releases(Path folder) {
 
   private static final int SPARE = 1;
   private static final FileTime NEVER = FileTime.from(Instant.EPOCH);
 
   /** The folder of an archive, unpacked when it is not there. */
-  Path folderOf(Digest archive, Archives archives) throws IOException {
+  public Path folderOf(Digest archive, Archives archives) throws IOException {
     Path release = folder.resolve(archive.hex());
     if (!Files.isDirectory(release)) {
       Files.createDirectories(folder);
@@ -48,7 +45,7 @@ record Releases(Path folder) {
   }
 
   /** Notes that these are in use and well, and removes the others but for the last that was. */
-  void prune(Set<Digest> inUse, Instant now) throws IOException {
+  public void prune(Set<Digest> inUse, Instant now) throws IOException {
     if (!Files.isDirectory(folder)) {
       return;
     }
