@@ -4,7 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.slipway.codec.shape.CanonicalText;
 import dev.slipway.codec.shape.Shapes;
+import dev.slipway.model.ServiceName;
+import dev.slipway.model.definition.ApplicationDefinition;
 import dev.slipway.model.definition.Origin;
+import dev.slipway.model.definition.ServiceDefinition;
+import dev.slipway.model.definition.Template;
+import dev.slipway.model.definition.Timeouts;
+import dev.slipway.model.definition.Workload;
+import dev.slipway.model.entry.ApplicationDefined;
 import dev.slipway.model.entry.Entry;
 import dev.slipway.model.entry.EnvironmentDeclared;
 import dev.slipway.model.observation.Report;
@@ -15,6 +22,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -53,6 +62,33 @@ class GoldenTest {
     byte[] bytes = EntryCodec.encode(Samples.recorded(entry), Samples.DIGEST);
 
     assertIsGolden("environment-declared-guarded", bytes);
+    assertThat(EntryCodec.decode(bytes).entry()).isEqualTo(entry);
+  }
+
+  @Test
+  void two_programs_have_their_golden_bytes_and_come_back() throws IOException {
+    ServiceDefinition bucket =
+        new ServiceDefinition(
+            new ServiceName("bucket"),
+            new Workload.External(
+                List.of(new Template("./fetch")),
+                List.of(new Template("./apply"), new Template("x"))),
+            Optional.empty(),
+            new TreeMap<>(),
+            Timeouts.STANDARD);
+    ApplicationDefinition definition =
+        new ApplicationDefinition(
+            Samples.SHOP,
+            Optional.of(Samples.REPOSITORY),
+            List.of(bucket),
+            List.of(Samples.STAGING),
+            List.of(),
+            Optional.empty());
+    Entry entry =
+        new ApplicationDefined(definition, new Origin.Implied(), Optional.empty(), "slipway.yaml");
+    byte[] bytes = EntryCodec.encode(Samples.recorded(entry), Samples.DIGEST);
+
+    assertIsGolden("application-defined-external", bytes);
     assertThat(EntryCodec.decode(bytes).entry()).isEqualTo(entry);
   }
 

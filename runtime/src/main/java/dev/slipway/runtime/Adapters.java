@@ -45,8 +45,7 @@ public record Adapters(Adapter first, Adapter second, Predicate<Share> isFirsts)
                   second
                       .converge(part(assignment, isFirsts.negate()), context)
                       .thenApply(other -> with(converged, other));
-              case Outcome.Failed _, Outcome.Unknown _ ->
-                  CompletableFuture.completedStage(outcome);
+              case Outcome.Failed _, Outcome.Unknown _ -> CompletableFuture.completedStage(outcome);
             });
   }
 
@@ -57,9 +56,7 @@ public record Adapters(Adapter first, Adapter second, Predicate<Share> isFirsts)
 
   private static Assignment part(Assignment assignment, Predicate<Share> whose) {
     return new Assignment(
-        assignment.slot(),
-        assignment.fence(),
-        assignment.shares().stream().filter(whose).toList());
+        assignment.slot(), assignment.fence(), assignment.shares().stream().filter(whose).toList());
   }
 
   private static Outcome with(Outcome.Converged one, Outcome other) {

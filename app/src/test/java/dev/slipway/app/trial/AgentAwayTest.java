@@ -153,9 +153,8 @@ class AgentAwayTest {
   /** Waits until a target has what is on its way; nobody asks its service meanwhile. */
   private void awaitConverged(String target, String sha) {
     server.api().await("shop", "staging", it -> it.at("/active/sha").asText().equals(sha));
-    while (!member(target).path("outcome").asText().equals("converged")) {
-      Pause.briefly();
-    }
+    Pause.until(
+        target + " has " + sha, () -> member(target).path("outcome").asText().equals("converged"));
   }
 
   /** Where the service of a target answers, by the newest delivery. */

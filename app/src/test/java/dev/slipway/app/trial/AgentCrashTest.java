@@ -3,7 +3,6 @@ package dev.slipway.app.trial;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -52,18 +51,20 @@ class AgentCrashTest {
     List<String> shipped = new ArrayList<>();
     int kills = 0;
     server.api().addApplication(repo.url());
-    RemoteAgent agent = crashing(1, "before");
+    RemoteAgent agent = RemoteAgent.crashing(edge);
     try {
       for (int n = 1; n < WRITES_MAX; n++) {
         boolean killed = false;
         for (String when : List.of("before", "after")) {
           String sha = repo.push(when + " write " + n);
           shipped.add(sha);
-          boolean died = deliver(agent, shipped);
+          boolean died = deliver(agent, new Doom(sha, n, when, List.of()), shipped);
           killed |= died;
           kills += died ? 1 : 0;
-          agent.close();
-          agent = when.equals("before") ? crashing(n, "after") : crashing(n + 1, "before");
+          if (died) {
+            agent.close();
+            agent = RemoteAgent.crashing(edge);
+          }
           awaitDone(shipped);
           assertThat(Files.readAllLines(folder.resolve("ran")))
               .as("after write %s %s", when, n)
@@ -106,37 +107,22 @@ class AgentCrashTest {
     return repo;
   }
 
-  private RemoteAgent crashing(int crashAt, String when) {
-    return RemoteAgent.start(
-        Java.words(
-            CrashingAgent.class.getName(),
-            List.of(edge.toString(), Integer.toString(crashAt), when)),
-        edge);
-  }
-
   /** Waits for a delivery while writes are counted; whether the agent was killed on the way. */
-  private boolean deliver(RemoteAgent agent, List<String> shipped) throws IOException {
-    Path armed = Files.createFile(edge.resolve("armed"));
-    while (agent.isAlive() && !isDone(shipped)) {
-      Pause.briefly();
-    }
-    Files.delete(armed);
-    boolean dies = Files.deleteIfExists(edge.resolve("dying"));
-    while (dies && agent.isAlive()) {
-      Pause.briefly();
-    }
+  private boolean deliver(RemoteAgent agent, Doom doom, List<String> shipped) {
+    doom.tell(edge);
+    Pause.until("the delivery or a death", () -> !agent.isAlive() || isDone(shipped));
+    boolean dies = Doom.lift(edge);
+    Pause.until("the end of a dying agent", () -> !dies || !agent.isAlive());
     return dies;
   }
 
-  private void awaitDone(List<String> shipped) throws IOException {
+  private void awaitDone(List<String> shipped) {
     server.api().awaitInForce("shop", "staging", shipped.getLast());
-    while (!isDone(shipped)) {
-      Pause.briefly();
-    }
+    Pause.until("the agent's last write", () -> isDone(shipped));
   }
 
   /** In force, and the agent has written down that the server knows: its last write. */
-  private boolean isDone(List<String> shipped) throws IOException {
+  private boolean isDone(List<String> shipped) {
     boolean inForce =
         server
             .api()
@@ -146,9 +132,8 @@ class AgentCrashTest {
     return inForce && acknowledged() == shipped.size();
   }
 
-  private long acknowledged() throws IOException {
-    String journal = Files.readString(edge.resolve("journal"), StandardCharsets.ISO_8859_1);
-    return Pattern.compile("\"acknowledged\"").matcher(journal).results().count();
+  private long acknowledged() {
+    return Pattern.compile("\"acknowledged\"").matcher(RemoteAgent.journal(edge)).results().count();
   }
 
   private static List<String> twice(List<String> shipped) {

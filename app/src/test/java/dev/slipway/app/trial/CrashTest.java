@@ -33,7 +33,7 @@ class CrashTest {
     Repo repo = Repo.ofCommand(folder, ran);
     List<String> shipped = new ArrayList<>();
     int kills = 0;
-    ServerProcess server = ServerProcess.start(data, 1, "before");
+    ServerProcess server = ServerProcess.start(data);
     server.api().addApplication(repo.url());
     Api.Hook hook = server.api().openHook("github");
     try {
@@ -42,12 +42,12 @@ class CrashTest {
         for (String when : List.of("before", "after")) {
           String sha = repo.push(when + " write " + n);
           shipped.add(sha);
+          new Doom(sha, n, when, List.of()).tell(data);
           boolean died = deliver(server, hook, repo.url(), sha, data);
           killed |= died;
           kills += died ? 1 : 0;
           server.close();
-          boolean first = when.equals("before");
-          server = ServerProcess.start(data, first ? n : n + 1, first ? "after" : "before");
+          server = ServerProcess.start(data);
           server.api().awaitInForce("shop", "dev", sha);
           server.api().awaitInForce("shop", "staging", sha);
           assertThat(Files.readAllLines(ran))
@@ -61,7 +61,7 @@ class CrashTest {
           String told = told(server.api());
           server.close();
           forgetTables(data);
-          server = ServerProcess.start(data, 0, "before");
+          server = ServerProcess.start(data);
           assertThat(told(server.api())).as("folded afresh").isEqualTo(told);
           return;
         }
@@ -96,16 +96,11 @@ class CrashTest {
 
   /** Tells of a push while writes are counted; whether the server was killed on the way. */
   private static boolean deliver(
-      ServerProcess server, Api.Hook hook, String url, String sha, Path data) throws IOException {
-    Path armed = Files.createFile(data.resolve("armed"));
+      ServerProcess server, Api.Hook hook, String url, String sha, Path data) {
     Api api = server.api();
     api.push(hook, url, "refs/heads/main", "0".repeat(40), sha, UUID.randomUUID().toString());
-    while (server.isAlive() && !isIn(api, "staging", sha)) {
-      Pause.briefly();
-    }
-    boolean died = !server.isAlive();
-    Files.delete(armed);
-    return died;
+    Pause.until("the delivery or a death", () -> !server.isAlive() || isIn(api, "staging", sha));
+    return Doom.lift(data);
   }
 
   private static boolean isIn(Api api, String environment, String sha) {

@@ -6,44 +6,35 @@ import dev.slipway.agent.port.Disk;
 import dev.slipway.app.agent.AgentProcess;
 import dev.slipway.app.port.LogJournal;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * {@code slipway agent run}, which is killed with SIGKILL right before or after its nth write to
- * its journal since it was armed. It is armed by a file, so that starting up is not counted.
- *
- * <p>Arguments: the agent's folder, n (0 for never), {@code before} or {@code after}.
+ * {@code slipway agent run}, which is killed by the {@link Doom} that its folder is told, at a
+ * write to its journal. The argument is the agent's folder.
  */
 final class CrashingAgent {
+
+  private static final Duration RETRY = Duration.ofMillis(200);
 
   private CrashingAgent() {}
 
   public static void main(String[] arguments) throws IOException, InterruptedException {
     Path folder = Path.of(arguments[0]);
-    int crashAt = Integer.parseInt(arguments[1]);
-    boolean before = arguments[2].equals("before");
     AgentProcess agent =
         new AgentProcess(
             AgentFolder.open(folder),
-            Settings.STANDARD,
+            Settings.STANDARD.askingWithin(RETRY),
             "trial",
-            disk -> new Counted(disk, folder.resolve("armed"), crashAt, before),
+            disk -> new Counted(disk, new Doom.Count(folder)),
             new LogJournal());
     Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(agent::close));
     agent.run();
   }
 
-  /** A journal that counts what is written while it is armed. */
-  private record Counted(Disk disk, Path armed, int crashAt, boolean before, AtomicInteger count)
-      implements Disk {
-
-    Counted(Disk disk, Path armed, int crashAt, boolean before) {
-      this(disk, armed, crashAt, before, new AtomicInteger());
-    }
+  /** A journal whose writes are counted. */
+  private record Counted(Disk disk, Doom.Count count) implements Disk {
 
     @Override
     public List<byte[]> read() {
@@ -52,41 +43,16 @@ final class CrashingAgent {
 
     @Override
     public void append(byte[] entry, boolean durable) {
-      write(() -> disk.append(entry, durable));
+      count.before();
+      disk.append(entry, durable);
+      count.after();
     }
 
     @Override
     public void replace(List<byte[]> entries) {
-      write(() -> disk.replace(entries));
-    }
-
-    private void write(Runnable write) {
-      if (!Files.exists(armed) || count.incrementAndGet() != crashAt) {
-        write.run();
-        return;
-      }
-      // Said beforehand, for after the last write nobody could tell a death from a quiet life.
-      say("dying");
-      if (!before) {
-        write.run();
-      }
-      die();
-    }
-
-    private void say(String what) {
-      try {
-        Files.createFile(armed.resolveSibling(what));
-      } catch (IOException failure) {
-        throw new UncheckedIOException(failure);
-      }
-    }
-
-    /** SIGKILL to ourselves; the write that was about to happen does not. */
-    private static void die() {
-      Java.signal("KILL", ProcessHandle.current().pid());
-      while (true) {
-        Pause.briefly();
-      }
+      count.before();
+      disk.replace(entries);
+      count.after();
     }
   }
 }

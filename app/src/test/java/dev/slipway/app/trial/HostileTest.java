@@ -46,7 +46,7 @@ class HostileTest {
 
   @BeforeEach
   void start() {
-    server = ServerProcess.start(folder.resolve("data"), 0, "before");
+    server = ServerProcess.start(folder.resolve("data"));
     api = server.api();
   }
 

@@ -3,6 +3,7 @@ package dev.slipway.app.trial;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -67,6 +68,20 @@ final class RemoteAgent implements AutoCloseable {
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
     }
+  }
+
+  /** What the agent of a folder has in its journal; not all of it is text. */
+  static String journal(Path data) {
+    try {
+      return Files.readString(data.resolve("journal"), StandardCharsets.ISO_8859_1);
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
+  }
+
+  /** Starts the agent of a folder, to be killed by a {@link Doom}. */
+  static RemoteAgent crashing(Path data) {
+    return start(Java.words(CrashingAgent.class.getName(), List.of(data.toString())), data);
   }
 
   long pid() {

@@ -182,7 +182,7 @@ class SeedTest {
 
   private ServerProcess restarted() {
     String path = folder.resolve("bin") + ":" + System.getenv("PATH");
-    return ServerProcess.start(folder.resolve("data"), 0, "before", Map.of("PATH", path));
+    return ServerProcess.start(folder.resolve("data"), Map.of("PATH", path));
   }
 
   /** The client, as a process of its own. */

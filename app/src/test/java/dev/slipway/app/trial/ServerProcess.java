@@ -23,30 +23,27 @@ final class ServerProcess implements AutoCloseable {
   }
 
   /** Starts it and waits until it answers. */
-  static ServerProcess start(Path data, int crashAt, String when) {
-    return start(data, crashAt, when, Map.of());
+  static ServerProcess start(Path data) {
+    return start(data, Map.of());
   }
 
-  /** As {@link #start(Path, int, String)}, with variables of the environment. */
-  static ServerProcess start(Path data, int crashAt, String when, Map<String, String> variables) {
-    return start(data, "127.0.0.1:0", crashAt, when, variables);
+  /** As {@link #start(Path)}, with variables of the environment. */
+  static ServerProcess start(Path data, Map<String, String> variables) {
+    return start(data, "127.0.0.1:0", variables);
   }
 
-  /** Starts a server that nothing kills but the test, at an address such as one that it had. */
+  /** Starts one at an address such as one that it had. */
   static ServerProcess at(Path data, String listen) {
-    return start(data, listen, 0, "before", Map.of());
+    return start(data, listen, Map.of());
   }
 
-  private static ServerProcess start(
-      Path data, String listen, int crashAt, String when, Map<String, String> variables) {
+  private static ServerProcess start(Path data, String listen, Map<String, String> variables) {
     try {
       Files.deleteIfExists(data.resolve("address"));
       ProcessBuilder builder =
           Java.process(
               data.resolveSibling("server.log"),
-              Java.words(
-                  CrashingServer.class.getName(),
-                  List.of(data.toString(), Integer.toString(crashAt), when, listen)));
+              Java.words(CrashingServer.class.getName(), List.of(data.toString(), listen)));
       builder.environment().putAll(variables);
       Process process = builder.start();
       ServerProcess server = new ServerProcess(process, data);
@@ -73,6 +70,11 @@ final class ServerProcess implements AutoCloseable {
 
   URI address() {
     return URI.create(read("address"));
+  }
+
+  /** Where it listens or listened, so that another one can. */
+  String listened() {
+    return address().getAuthority();
   }
 
   private void awaitAnswer() {

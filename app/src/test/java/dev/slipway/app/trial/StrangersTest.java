@@ -44,7 +44,7 @@ class StrangersTest {
   @BeforeEach
   void start() {
     Map<String, String> little = Map.of("JAVA_TOOL_OPTIONS", "-Xmx256m");
-    server = ServerProcess.start(folder.resolve("data"), 0, "before", little);
+    server = ServerProcess.start(folder.resolve("data"), little);
     api = server.api();
   }
 

@@ -111,8 +111,7 @@ class TrafficTest {
 
   private static void awaitBackAt(Api api, int number, String sha) {
     JsonNode back =
-        api.await(
-            "shop", "staging", at -> at.path("inForce").path("number").asInt() == number);
+        api.await("shop", "staging", at -> at.path("inForce").path("number").asInt() == number);
     assertThat(back.path("inForce").path("sha").asText()).isEqualTo(sha);
   }
 

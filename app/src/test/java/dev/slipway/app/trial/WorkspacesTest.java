@@ -21,7 +21,7 @@ class WorkspacesTest {
 
   @BeforeEach
   void start() {
-    server = ServerProcess.start(folder.resolve("data"), 0, "before");
+    server = ServerProcess.start(folder.resolve("data"));
   }
 
   @AfterEach
@@ -74,7 +74,7 @@ class WorkspacesTest {
     server.kill();
     assertThat(Path.of(ran().getFirst())).exists();
     Files.delete(folder.resolve("hold"));
-    server = ServerProcess.start(folder.resolve("data"), 0, "before");
+    server = ServerProcess.start(folder.resolve("data"));
     server.api().await("shop", "dev", placement -> placement.hasNonNull("inForce"));
     awaitNone();
     assertThat(ran()).hasSize(1);

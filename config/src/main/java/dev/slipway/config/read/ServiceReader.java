@@ -75,10 +75,8 @@ final class ServiceReader {
   private Optional<Workload> external(Node node) {
     return switch (node) {
       case Node.Fields programs -> {
-        Optional<List<Template>> fetch =
-            programs.text("fetch").flatMap(line -> words(line, false));
-        Optional<List<Template>> apply =
-            programs.text("apply").flatMap(line -> words(line, false));
+        Optional<List<Template>> fetch = programs.text("fetch").flatMap(line -> words(line, false));
+        Optional<List<Template>> apply = programs.text("apply").flatMap(line -> words(line, false));
         yield fetch.flatMap(look -> apply.map(act -> new Workload.External(look, act)));
       }
       case Node.Text _, Node.Items _, Node.Refused _ -> Optional.empty();

@@ -106,7 +106,7 @@ class SchemaTest {
             Shapes.HEALTH,
             Shapes.STRATEGY,
             Shapes.LIMITS,
-          Shapes.EXTERNAL,
+            Shapes.EXTERNAL,
             Shapes.TRIGGER,
             Shapes.ENVIRONMENT,
             Shapes.GUARDRAILS,

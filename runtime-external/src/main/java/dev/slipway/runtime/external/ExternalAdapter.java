@@ -28,8 +28,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.Executor;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
 import java.util.stream.Collectors;
 
 /**
@@ -133,20 +133,22 @@ public final class ExternalAdapter implements Adapter {
     List<ObservedInstance> instances = new ArrayList<>();
     for (Share share : assignment.shares()) {
       Workload.External programs = programs(share);
-      Path release =
-          releases.folderOf(share.release().artifact().digest(), context.archives());
+      Path release = releases.folderOf(share.release().artifact().digest(), context.archives());
       ServiceFolder kept = new ServiceFolder(slot, share.service());
       kept.keep(new ServiceFolder.Applied(release, programs.apply()));
       Turn.Result result =
-          turn(kept, release, variables(assignment.slot(), share), context, share.release().timeouts().total())
+          turn(
+                  kept,
+                  release,
+                  variables(assignment.slot(), share),
+                  context,
+                  share.release().timeouts().total())
               .converge(share, programs);
       if (result.failure().isPresent()) {
         return new Outcome.Failed(result.failure().get());
       }
       looks.note(
-          assignment.slot(),
-          share.service(),
-          new Looks.Look(result.instances(), Optional.empty()));
+          assignment.slot(), share.service(), new Looks.Look(result.instances(), Optional.empty()));
       instances.addAll(result.instances());
     }
     releases.prune(
@@ -200,7 +202,13 @@ public final class ExternalAdapter implements Adapter {
         }
         Context context =
             new Context(
-                Context.Attempt.AGAIN, _ -> { throw new IOException("Looking needs none."); }, _ -> {}, new Cancellation(), clock);
+                Context.Attempt.AGAIN,
+                _ -> {
+                  throw new IOException("Looking needs none.");
+                },
+                _ -> {},
+                new Cancellation(),
+                clock);
         Program.End end =
             new Program(
                     applied.get().folder(),
@@ -215,7 +223,8 @@ public final class ExternalAdapter implements Adapter {
                     context);
         return seen(share, end);
       } catch (IOException e) {
-        return new Looks.Look(List.of(), Optional.of(new Reason("external-files", "The state cannot be read.")));
+        return new Looks.Look(
+            List.of(), Optional.of(new Reason("external-files", "The state cannot be read.")));
       }
     }
   }
@@ -226,8 +235,7 @@ public final class ExternalAdapter implements Adapter {
       return new Looks.Look(
           List.of(),
           Optional.of(
-              new Reason(
-                  end.because().code(), share.service() + ": " + end.because().sentence())));
+              new Reason(end.because().code(), share.service() + ": " + end.because().sentence())));
     }
     try {
       return new Looks.Look(

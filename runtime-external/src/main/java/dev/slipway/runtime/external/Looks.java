@@ -57,8 +57,7 @@ final class Looks {
     Key key = new Key(slot, service);
     Optional<Seen> last = Optional.ofNullable(seen.get(key));
     long now = System.nanoTime();
-    boolean due =
-        last.filter(one -> one.looking() || now - one.at() < every.toNanos()).isEmpty();
+    boolean due = last.filter(one -> one.looking() || now - one.at() < every.toNanos()).isEmpty();
     if (due) {
       Look before = last.map(Seen::look).orElseGet(() -> new Look(List.of(), Optional.empty()));
       seen.put(key, new Seen(before, now, true));

@@ -54,8 +54,7 @@ final class Objects {
       throws Malformed {
     if (text.isBlank()) {
       return List.of(
-          new ObservedInstance(
-              service, service.value(), release, Health.UNKNOWN, new TreeMap<>()));
+          new ObservedInstance(service, service.value(), release, Health.UNKNOWN, new TreeMap<>()));
     }
     JsonNode objects = tree(text).path("objects");
     if (!objects.isArray() || objects.isEmpty() || objects.size() > OBJECTS_MAX) {

@@ -27,7 +27,11 @@ import java.util.Optional;
  * @param mark is in its environment, so that one that outlived its agent is found
  */
 record Program(
-    Path release, Path output, Map<String, String> variables, Surroundings surroundings, String mark) {
+    Path release,
+    Path output,
+    Map<String, String> variables,
+    Surroundings surroundings,
+    String mark) {
 
   /** The variable that holds the mark. */
   static final String VARIABLE = "SLIPWAY_EXTERNAL";
@@ -99,7 +103,9 @@ record Program(
             name + "-failed",
             "'%s' ended with exit code %d.%s"
                 .formatted(
-                    name, code, tail.isEmpty() ? " It said nothing." : " Its last lines: " + tail)));
+                    name,
+                    code,
+                    tail.isEmpty() ? " It said nothing." : " Its last lines: " + tail)));
   }
 
   /** One that an earlier life of the agent began does not go on beside this one. */

@@ -92,7 +92,9 @@ record ServiceFolder(Path slot, ServiceName service) {
     text.append(key).append('=');
     value
         .chars()
-        .forEach(c -> text.append(Character.isLetterOrDigit(c) && c < 128 ? "" + (char) c : "\\u%04x".formatted(c)));
+        .forEach(c ->
+            text.append(
+                Character.isLetterOrDigit(c) && c < 128 ? "" + (char) c : "\\u%04x".formatted(c)));
     text.append('\n');
   }
 

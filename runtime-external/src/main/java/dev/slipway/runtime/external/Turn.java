@@ -102,8 +102,7 @@ final class Turn {
 
   private void pause(int tries) {
     long end = System.nanoTime() + pace.after(tries).toNanos();
-    while (System.nanoTime() < Math.min(end, deadline)
-        && !context.cancellation().isRequested()) {
+    while (System.nanoTime() < Math.min(end, deadline) && !context.cancellation().isRequested()) {
       Sessions.pause(LOOK_EVERY);
     }
   }

@@ -52,6 +52,10 @@ final class ServiceFields {
         put(before + "command", words(command.words()));
         put(before + "idempotent", command.idempotent());
       }
+      case Workload.External external -> {
+        put(before + "external.fetch", words(external.fetch()));
+        put(before + "external.apply", words(external.apply()));
+      }
     }
     if (desired.part() != DesiredRelease.Part.ACTIVE) {
       put(before + "part", lower(desired.part()));
