@@ -21,6 +21,7 @@ public final class Git {
   private final TreeMap<RefName, Sha> heads = new TreeMap<>();
   private final Map<Sha, ApplicationDefinition> definitions = new HashMap<>();
   private final Map<Sha, Optional<ActorId>> authors = new HashMap<>();
+  private final Map<Sha, Sha> reverts = new HashMap<>();
   private final Map<ActorId, ActorId> persons = new HashMap<>();
   private boolean away;
   private boolean deaf;
@@ -63,7 +64,12 @@ public final class Git {
       case Need.SourceAt asked -> source(asked);
       case Need.Contains _ when deaf ->
           new Answer.Unavailable(new Reason("timeout", "No answer within 30 s."));
-      case Need.Contains asked -> new Answer.Contained(contains(asked.commit(), asked.other()));
+      case Need.Contains asked ->
+          new Answer.Contained(
+              contains(asked.commit(), asked.other())
+                  && reverts.entrySet().stream()
+                      .filter(revert -> revert.getValue().equals(asked.other()))
+                      .noneMatch(revert -> contains(asked.commit(), revert.getKey())));
       case Need.AuthorsOf asked -> authors(asked);
       case Need.PersonOf asked -> person(asked.actor());
     };
@@ -72,6 +78,12 @@ public final class Git {
   /** One commit comes after the other; the fixtures number them. */
   public static boolean contains(Sha commit, Sha other) {
     return commit.compareTo(other) >= 0;
+  }
+
+  /** A commit takes an earlier one back. */
+  public Git reverts(Sha commit, Sha earlier) {
+    reverts.put(commit, earlier);
+    return this;
   }
 
   /** Somebody, or nobody that is known, wrote a commit. */

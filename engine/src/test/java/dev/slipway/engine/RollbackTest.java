@@ -203,6 +203,34 @@ class RollbackTest {
   }
 
   @Test
+  void its_revert_goes_out_by_itself_and_all_that_comes_after() {
+    Given given = rolledBack();
+    given.git.reverts(sha(4), sha(3));
+    assertThat(push(given, 4).all(RolloutStarted.class)).hasSize(1);
+    given.whenConverged(STAGING);
+    assertThat(push(given, 5).all(RolloutStarted.class)).hasSize(1);
+    given.whenConverged(STAGING);
+    assertThat(push(given, 3).one(ShipmentHeld.class).because().code()).isEqualTo("held");
+  }
+
+  @Test
+  void cancelling_what_a_person_sent_back_leaves_no_hold() {
+    Given given = delivered(2);
+    rollback(given, Optional.empty());
+    given.when(new Command.Cancel(new DeliveryId(AT, 3))).one(HoldLifted.class);
+    assertThat(given.at("staging").controls().holds()).isEmpty();
+  }
+
+  @Test
+  void a_target_that_joins_gets_what_was_restored() {
+    Given given = rolledBack();
+    TargetId second = target("staging", "second");
+    Then then = given.when(Fixtures.apply(second));
+    assertThat(then.one(OrderIssued.class).slot().target()).isEqualTo(second);
+    assertThat(then.one(OrderIssued.class).delivery().number()).isEqualTo(3);
+  }
+
+  @Test
   void whoever_deploys_it_explicitly_wants_it_and_the_hold_is_gone() {
     Given given = rolledBack();
     Then then = given.when(deploy(sha(3)));

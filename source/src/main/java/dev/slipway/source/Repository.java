@@ -39,7 +39,7 @@ public interface Repository {
    */
   Reading<Tree> tree(RepositoryUrl repository, Sha sha, Optional<String> path);
 
-  /** Whether a commit is, or descends from, another one. */
+  /** Whether a commit is, or descends from, another one that no commit in between takes back. */
   Reading<Boolean> contains(RepositoryUrl repository, Sha commit, Sha other);
 
   /**

@@ -2,6 +2,7 @@ package dev.slipway.engine.command;
 
 import dev.slipway.engine.deliberation.Deliberation;
 import dev.slipway.engine.deliberation.Settlements;
+import dev.slipway.engine.fold.Controls;
 import dev.slipway.engine.fold.EnvironmentState;
 import dev.slipway.engine.fold.PlacementState;
 import dev.slipway.engine.fold.RolloutPhase;
@@ -12,6 +13,7 @@ import dev.slipway.model.Placement;
 import dev.slipway.model.Reason;
 import dev.slipway.model.ShipmentId;
 import dev.slipway.model.entry.CauseSettled.Settlement;
+import dev.slipway.model.entry.HoldLifted;
 import dev.slipway.model.entry.RolloutCancelling;
 import dev.slipway.model.entry.ShipmentStopped;
 import java.time.Duration;
@@ -66,6 +68,7 @@ final class CancelRule {
             .map(definition -> definition.silentAfter())
             .orElse(Duration.ZERO);
     d.write(new RolloutCancelling(id, d.actor(), d.now().plus(patience)));
+    letGo(d, id.placement(), rollout.delivery().shipment());
     Advance.placement(d, id.placement());
     return Settlements.followed(
         "cancelling",
@@ -80,9 +83,24 @@ final class CancelRule {
   private static Optional<Settlement> waiting(Deliberation d, Placement at, ShipmentId id) {
     Reason because = new Reason("cancelled", "It was cancelled before its first order.");
     d.write(new ShipmentStopped(id, at.environment(), because));
+    letGo(d, at, id);
     Advance.placement(d, at);
     return Settlements.followed(
         "cancelled", "Shipment %s ended at %s before its first order.".formatted(id, at));
+  }
+
+  /**
+   * Whoever cancels what a person sent back wants what it would have kept away. An automatic
+   * rollback's hold stays, for what failed has not become better.
+   */
+  private static void letGo(Deliberation d, Placement placement, ShipmentId cancelled) {
+    boolean wanted =
+        d.placement(placement).controls().holds().stream()
+            .map(Controls.Held::hold)
+            .anyMatch(hold -> hold.rollback().equals(cancelled) && hold.descendants());
+    if (wanted) {
+      d.write(new HoldLifted(placement, cancelled, d.actor()));
+    }
   }
 
   /** What came first; the cancelling changes nothing of it. */

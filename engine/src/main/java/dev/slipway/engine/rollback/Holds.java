@@ -24,7 +24,8 @@ import java.util.Optional;
  *
  * <pre>
  *   it is the held commit, artifact or content      → held
- *   a person's rollback, and it contains the commit → held, unless it contains what mends it
+ *   a person's rollback, and it contains the commit → held, unless it contains what mends it,
+ *                                                     or takes the commit back
  *   nobody can say whether it contains the commit   → held until somebody can
  *   a rollback itself                               → free
  * </pre>

@@ -24,7 +24,7 @@ public sealed interface Need {
   /** Which commit a person's words mean; absent words mean the default branch's head. */
   record CommitOf(RepositoryUrl repository, Optional<String> revision) implements Need {}
 
-  /** Whether a commit is, or descends from, another one. */
+  /** Whether a commit is, or descends from, another one that no commit in between takes back. */
   record Contains(RepositoryUrl repository, Sha commit, Sha other) implements Need {}
 
   /**

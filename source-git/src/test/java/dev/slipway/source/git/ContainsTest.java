@@ -57,6 +57,36 @@ class ContainsTest {
   }
 
   @Test
+  void what_a_later_commit_reverts_is_contained_no_more_until_the_revert_is_reverted() {
+    origin.pushed("a", "1");
+    Sha bad = origin.pushed("a", "bad");
+    Sha reverted = revert(bad);
+    Sha after = origin.pushed("b", "1");
+    assertThat(contains(reverted, bad)).isFalse();
+    assertThat(contains(after, bad)).isFalse();
+    Sha again = revert(reverted);
+    assertThat(contains(again, bad)).isTrue();
+    assertThat(contains(again, reverted)).isFalse();
+    assertThat(contains(revert(again), bad)).isFalse();
+  }
+
+  @Test
+  void words_about_a_revert_elsewhere_take_nothing_back() {
+    Sha first = origin.pushed("a", "1");
+    Sha bad = origin.pushed("a", "bad");
+    origin.git("commit", "--quiet", "--allow-empty", "-m", "This reverts commit " + first + "0");
+    origin.git("commit", "--quiet", "--allow-empty", "-m", "This reverts commit deadbeef");
+    origin.push("HEAD:refs/heads/main");
+    assertThat(contains(new Sha(origin.git("rev-parse", "HEAD")), bad)).isTrue();
+  }
+
+  private Sha revert(Sha commit) {
+    origin.git("revert", "--no-edit", commit.value());
+    origin.push("HEAD:refs/heads/main");
+    return new Sha(origin.git("rev-parse", "HEAD"));
+  }
+
+  @Test
   void a_commit_that_was_taken_out_by_force_is_in_no_other() {
     origin.pushed("a", "1");
     Sha gone = origin.pushed("a", "bad");
