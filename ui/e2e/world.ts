@@ -88,6 +88,16 @@ export function withText(text: string): Map<string, unknown> {
     members: rolling.members.map((member) => ({ ...member, outcome: "unknown", because, instances: member.instances.map((each) => ({ ...each, instance: text, details: { [text]: text } })) })),
     timeline: entries,
   });
+  const commit = { sha: COMMITS.newest, subject: text, author: text, at: entries[0]?.at ?? "" };
+  const commits = { items: [commit], total: 1, whole: true };
+  const fields = [{ field: `variables.${text}`, change: "changed", from: text, to: text }];
+  world.set("/api/v1/applications/checkout/environments/staging/deliveries/231/difference", {
+    ...change,
+    services: [{ service: "web", change: "changed", fields }],
+    brings: commits,
+    takesBack: { ...commits, because },
+  });
+  world.set("/api/v1/applications/catalog/environments/staging/deliveries/59/ballot", { ...halfway, given: halfway.given.map((each) => ({ ...each, by: { id: "a-8", name: text } })), notApproving: because });
   world.set("/api/v1/applications/checkout", { ...applications[1], repository: text, branch: text, triggers: [{ name: "x", listensTo: "push", patterns: [text], environments: [] }] });
   world.set("/api/v1/shipments", page([{ ...shipment, ref: `refs/heads/${text}` }]));
   world.set(`/api/v1/shipments/${shipment.id}`, { ...shipment, ref: `refs/tags/${text}`, parameters: { [text]: text } });
