@@ -1,5 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
-import { rollback } from "../../app/reads";
+import { useState } from "react";
+import { locks, rollback, whoami } from "../../app/reads";
 import { Opener } from "../../design/Button";
 import { Outside } from "../../design/Outside";
 import { useDenied } from "../access/useDenied";
@@ -8,7 +9,9 @@ import { useAsked } from "../acting/asked";
 import { Says } from "../acting/Says";
 import { Sent } from "../acting/Sent";
 import { useWish } from "../acting/wish";
+import { covering, passable } from "../locks/scope";
 import { goingBack } from "./goingBack";
+import { PastLocks } from "./PastLocks";
 import type { PlacementRef } from "./Pause";
 
 /** Has an earlier delivery hold again: the one before, or the one that the page is about. What is pressed is what was shown. */
@@ -18,8 +21,13 @@ export function RollBack({ at: { application, environment }, to }: { at: Placeme
   const denied = useDenied("deployer", { application, environment });
   const preview = useQuery({ ...rollback(application, environment, to), enabled: dialog.asked });
   const back = preview.data === undefined ? undefined : goingBack(preview.data, environment);
+  const held = useQuery({ ...locks(), enabled: dialog.asked });
+  const who = useQuery(whoami());
+  const mine = who.data === undefined ? [] : passable(who.data, covering(held.data?.items ?? [], { application, environment }), environment);
+  const [past, setPast] = useState<readonly string[]>([]);
+  const pastLocks = past.filter((id) => mine.some((lock) => lock.id === id));
   const press = async () => {
-    if (typeof back === "object" && (await wish.press({ application, environment }, { to: back.to }))) dialog.close();
+    if (typeof back === "object" && (await wish.press({ application, environment }, { to: back.to, pastLocks }))) dialog.close();
   };
   return (
     <>
@@ -38,6 +46,7 @@ export function RollBack({ at: { application, environment }, to }: { at: Placeme
           press={() => void press()}
         >
           {typeof back === "object" && <Says facts={back.facts} />}
+          {typeof back === "object" && <PastLocks locks={mine} past={pastLocks} change={setPast} />}
           {typeof back === "string" && (
             <p>
               <Outside text={back} longest={400} />

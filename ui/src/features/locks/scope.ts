@@ -39,7 +39,7 @@ export function reach(placements: readonly Placement[], scope: ScopeRef): string
 
 /** What each strength stops. */
 export const STRENGTHS: readonly (readonly [strength: LockStrength, word: string, stops: string])[] = [
-  ["holds", "Deliveries wait", "Nothing starts and no next step begins; rollbacks still pass."],
+  ["holds", "Deliveries wait", "Nothing starts and no next step begins; automatic rollbacks still pass, and those that you let pass."],
   ["total", "Rollbacks wait too", "Nothing starts at all, not even an automatic rollback."],
   ["warns", "Only warn", "Nothing is stopped; what starts meanwhile carries the warning."],
 ];
@@ -49,4 +49,10 @@ export function deniedRelease(who: Whoami, lock: Lock): string | undefined {
   const own = lock.owner.id === who.actor.id;
   const not = denied(who, own ? "deployer" : "owner", lock.scope);
   return not === undefined || own ? not : `${lock.owner.name} or ${not.charAt(0).toLowerCase()}${not.slice(1)}`;
+}
+
+/** The locks that somebody may let a rollback in an environment pass: their own, and all there for its owner; never a total one. */
+export function passable(who: Whoami, locks: readonly Lock[], environment: string): readonly Lock[] {
+  const owns = denied(who, "owner", { environment }) === undefined;
+  return locks.filter((lock) => lock.strength === "holds" && (owns || lock.owner.id === who.actor.id));
 }

@@ -65,6 +65,7 @@ final class VerbsTest {
         new Case("resume shop/staging", "resume"),
         new Case("resume shop/staging --fixed-by main", "resume"),
         new Case("rollback shop/staging --to 3", "rollback"),
+        new Case("rollback shop/staging --past-lock l-0123456789abcdef", "rollback"),
         new Case("rollback shop/staging --dry-run", "previewRollback"),
         new Case("token create ci --role deployer --app shop --env staging", "createToken"),
         new Case("token list", "listTokens"),

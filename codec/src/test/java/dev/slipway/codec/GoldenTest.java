@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.slipway.codec.shape.CanonicalText;
 import dev.slipway.codec.shape.Shapes;
 import dev.slipway.model.ServiceName;
+import dev.slipway.model.command.Command;
 import dev.slipway.model.definition.ApplicationDefinition;
 import dev.slipway.model.definition.Origin;
 import dev.slipway.model.definition.ServiceDefinition;
@@ -12,10 +13,16 @@ import dev.slipway.model.definition.Template;
 import dev.slipway.model.definition.Timeouts;
 import dev.slipway.model.definition.Workload;
 import dev.slipway.model.entry.ApplicationDefined;
+import dev.slipway.model.entry.CommandReceived;
 import dev.slipway.model.entry.Entry;
 import dev.slipway.model.entry.EnvironmentDeclared;
+import dev.slipway.model.entry.ShipmentMade;
+import dev.slipway.model.guardrail.LockId;
+import dev.slipway.model.guardrail.Permit;
 import dev.slipway.model.observation.Report;
 import dev.slipway.model.order.Order;
+import dev.slipway.model.state.Shipment;
+import dev.slipway.model.state.Skip;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -62,6 +69,34 @@ class GoldenTest {
     byte[] bytes = EntryCodec.encode(Samples.recorded(entry), Samples.DIGEST);
 
     assertIsGolden("environment-declared-guarded", bytes);
+    assertThat(EntryCodec.decode(bytes).entry()).isEqualTo(entry);
+  }
+
+  @Test
+  void a_rollback_past_a_lock_has_its_golden_bytes_and_comes_back() throws IOException {
+    Optional<Permit> permit = Optional.of(new Permit(List.of(new LockId("l-0123456789abcdef"))));
+    assertIsGoldenEntry(
+        "command-received-permitted",
+        new CommandReceived(
+            Samples.ALICE, "key 2", new Command.Rollback(Samples.PLACE, Optional.of(2), permit)));
+    assertIsGoldenEntry(
+        "shipment-made-permitted",
+        new ShipmentMade(
+            new Shipment(
+                Samples.SHIPMENT,
+                Samples.SHOP,
+                Samples.CHANGE,
+                Samples.DEFINITION,
+                List.of(Samples.STAGING),
+                new Shipment.MadeBy.Rollback(
+                    Samples.ALICE, 2, List.of(new Skip(3, Samples.SHA)), false, permit),
+                false,
+                Samples.VARIABLES)));
+  }
+
+  private static void assertIsGoldenEntry(String name, Entry entry) throws IOException {
+    byte[] bytes = EntryCodec.encode(Samples.recorded(entry), Samples.DIGEST);
+    assertIsGolden(name, bytes);
     assertThat(EntryCodec.decode(bytes).entry()).isEqualTo(entry);
   }
 

@@ -11,7 +11,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.slipway.model.ActorId;
 import dev.slipway.model.ApplicationName;
 import dev.slipway.model.Organisation;
-import dev.slipway.model.Reason;
 import dev.slipway.model.Role;
 import dev.slipway.model.Scope;
 import dev.slipway.model.StreamKey;
@@ -26,7 +25,6 @@ import dev.slipway.model.guardrail.Lock;
 import dev.slipway.model.guardrail.Lock.Strength;
 import dev.slipway.model.guardrail.LockId;
 import dev.slipway.model.guardrail.LockReason;
-import dev.slipway.model.observation.Outcome;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -212,36 +210,5 @@ class LockTest {
       given.when(lock(STAGING)).then(LockSet.class);
     }
     given.when(lock(STAGING)).refusedBecause("too-many-locks");
-  }
-
-  /** What is running in staging has just failed, under the lock, and its owners want it back. */
-  private static Then failedUnder(Strength strength, Given given) {
-    given.when(Fixtures.apply(Fixtures.goingBack("staging")));
-    push(given, 2);
-    given.whenConverged(target("staging", "local"));
-    push(given, 3);
-    given.when(lock(STAGING, strength, Optional.empty()));
-    return given.whenEnded(
-        target("staging", "local"), new Outcome.Failed(new Reason("exit-code", "It exited.")));
-  }
-
-  @Test
-  void an_automatic_rollback_passes_a_lock_and_says_so() {
-    Then then = failedUnder(Strength.HOLDS, PushTest.shopAdded());
-    GuardrailJudged judged = then.one(GuardrailJudged.class);
-    assertThat(judged.verdict()).isEqualTo(GuardrailVerdict.PASS);
-    assertThat(judged.because().code()).isEqualTo("rollback-passes-lock");
-    assertThat(then.all(OrderIssued.class)).hasSize(1);
-  }
-
-  @Test
-  void nothing_passes_a_total_lock_until_it_is_released() {
-    Given given = PushTest.shopAdded();
-    Then held = failedUnder(Strength.TOTAL, given);
-    assertThat(held.one(GuardrailJudged.class).verdict()).isEqualTo(GuardrailVerdict.PENDING);
-    assertThat(held.all(OrderIssued.class)).isEmpty();
-    given
-        .when(new Command.ReleaseLock(only(given, STAGING)))
-        .then(LockReleased.class, GuardrailJudged.class, RolloutStarted.class, OrderIssued.class);
   }
 }

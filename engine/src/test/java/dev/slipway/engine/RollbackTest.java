@@ -55,7 +55,7 @@ class RollbackTest {
   }
 
   private static Then rollback(Given given, Optional<Integer> to) {
-    return given.when(new Command.Rollback(AT, to));
+    return given.when(new Command.Rollback(AT, to, Optional.empty()));
   }
 
   /** The second of two deliveries was rolled back by a person, and the first is in force again. */

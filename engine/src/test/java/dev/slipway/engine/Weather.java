@@ -151,7 +151,7 @@ final class Weather {
     Placement at = Given.placement(place());
     given.when(
         random.nextBoolean()
-            ? new Command.Rollback(at, Optional.empty())
+            ? new Command.Rollback(at, Optional.empty(), Optional.empty())
             : new Command.Resume(at, Optional.of("main")));
     if (random.nextInt(4) == 0) {
       given.when(Fixtures.apply(Fixtures.goingBack(at.environment().value())));

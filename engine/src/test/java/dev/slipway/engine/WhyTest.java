@@ -138,7 +138,8 @@ class WhyTest {
       given.whenHinted(MAIN);
       given.whenConverged(target("staging", "local"));
     }
-    given.when(new Command.Rollback(Given.placement("staging"), Optional.empty()));
+    given.when(
+        new Command.Rollback(Given.placement("staging"), Optional.empty(), Optional.empty()));
     given.whenConverged(target("staging", "local"));
     given.git.push(MAIN, sha(4), Fixtures.shop(Fixtures.web("bin/web", "v4")));
     given.whenHinted(MAIN);

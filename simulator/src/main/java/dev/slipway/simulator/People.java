@@ -202,6 +202,7 @@ final class People {
     wish(
         new Command.Rollback(
             new Placement(new ApplicationName("shop"), new EnvironmentName(environment)),
+            Optional.empty(),
             Optional.empty()));
   }
 

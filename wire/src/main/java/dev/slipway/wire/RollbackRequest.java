@@ -1,6 +1,12 @@
 package dev.slipway.wire;
 
+import java.util.List;
 import java.util.Optional;
 
-/** Which delivery is to hold again; absent means the one before. */
-public record RollbackRequest(Optional<Integer> to) {}
+/**
+ * What is to hold again.
+ *
+ * @param to which delivery; absent means the one before
+ * @param pastLocks the locks that it is to pass, by their ids; at most 80
+ */
+public record RollbackRequest(Optional<Integer> to, Optional<List<String>> pastLocks) {}

@@ -7,6 +7,7 @@ import dev.slipway.cli.server.Server;
 import dev.slipway.cli.show.Fields;
 import dev.slipway.cli.show.Visible;
 import dev.slipway.wire.RollbackRequest;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
@@ -30,6 +31,12 @@ final class Rollback implements Callable<Integer> {
       paramLabel = "NUMBER",
       description = "A delivery that was in force. Default: the one before.")
   private Optional<Integer> to = Optional.empty();
+
+  @Option(
+      names = "--past-lock",
+      paramLabel = "LOCK",
+      description = "A lock that it is to pass; yours, or you own the environment.")
+  private List<String> pastLocks = List.of();
 
   @Option(names = "--dry-run", description = "Only say what it would do.")
   private boolean dryRun;
@@ -64,7 +71,7 @@ final class Rollback implements Callable<Integer> {
     JsonNode carried =
         server.ask(
             Request.post(
-                new RollbackRequest(to),
+                new RollbackRequest(to, Optional.of(pastLocks).filter(locks -> !locks.isEmpty())),
                 "applications",
                 at.application(),
                 "environments",

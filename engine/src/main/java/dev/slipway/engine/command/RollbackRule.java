@@ -9,6 +9,7 @@ import dev.slipway.engine.rollback.Return;
 import dev.slipway.engine.rollout.Advance;
 import dev.slipway.model.DeliveryId;
 import dev.slipway.model.Placement;
+import dev.slipway.model.Reason;
 import dev.slipway.model.ShipmentId;
 import dev.slipway.model.command.Command;
 import dev.slipway.model.entry.CauseSettled.Settlement;
@@ -34,11 +35,15 @@ final class RollbackRule {
       return Settlements.nothing(
           "shipment-known", "The same wish made shipment %s before.".formatted(id));
     }
+    Optional<Reason> kept = Permits.refusal(d, placement, wish.permit());
+    if (kept.isPresent()) {
+      return Settlements.refused(kept.orElseThrow());
+    }
     PlacementState at = d.placement(placement);
     return switch (Choice.of(placement, at, wish.to())) {
       case Choice.Impossible impossible -> Settlements.refused(impossible.because());
       case Choice.Possible possible -> {
-        Return.send(d, placement, possible, new Return.Sender(id, d.actor(), false));
+        Return.send(d, placement, possible, new Return.Sender(id, d.actor(), false, wish.permit()));
         Advance.placement(d, placement);
         yield Settlements.followed("rolling-back", sentence(d, at, possible));
       }

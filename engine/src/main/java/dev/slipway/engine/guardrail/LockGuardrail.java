@@ -14,18 +14,17 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
 
 /**
  * What is locked waits. An automatic rollback of what is running does not, for a lock shall not
- * keep what has just failed; only a total one stops it.
+ * keep what has just failed; nor does one that its person lets pass. A total lock stops both.
  *
  * <pre>
- *                               a delivery                 an automatic rollback
- *   no lock                     nothing to say             nothing to say
- *   a lock that warns           PASS, with the warning     PASS, with the warning
- *   a lock that holds           PENDING, until its end     PASS, and says so
- *   a total lock                PENDING, until its end     PENDING, until its end
+ *                          a delivery               a rollback that is automatic, or permitted
+ *   no lock                nothing to say           nothing to say
+ *   a lock that warns      PASS, with the warning   PASS, with the warning
+ *   a lock that holds      PENDING, until its end   PASS, and says so
+ *   a total lock           PENDING, until its end   PENDING, until its end
  * </pre>
  */
 record LockGuardrail() implements Guardrail {
@@ -33,38 +32,50 @@ record LockGuardrail() implements Guardrail {
   @Override
   public List<Judged> judge(Deliberation d, RolloutState rollout) {
     List<Lock> locks = d.locks(rollout.delivery().id().placement());
-    Predicate<Lock.Strength> holds =
-        isAutomaticRollback(d, rollout)
-            ? Lock.Strength::holdsRollbacks
-            : Lock.Strength::holdsDeliveries;
-    List<Lock> holding = locks.stream().filter(lock -> holds.test(lock.strength())).toList();
+    Optional<MadeBy.Rollback> back = rollback(d, rollout);
+    List<Lock> holding = locks.stream().filter(lock -> holds(lock, back)).toList();
     if (!holding.isEmpty()) {
       return List.of(held(holding));
     }
-    return locks.stream().limit(1).map(LockGuardrail::passed).toList();
+    return locks.stream().limit(1).map(lock -> passed(lock, back)).toList();
   }
 
-  private static boolean isAutomaticRollback(Deliberation d, RolloutState rollout) {
+  private static Optional<MadeBy.Rollback> rollback(Deliberation d, RolloutState rollout) {
     return d.world()
         .deliveries()
         .shipments()
         .travelling(rollout.delivery().shipment())
         .map(travelling -> travelling.shipment().madeBy())
-        .filter(by -> by instanceof MadeBy.Rollback back && back.automatic())
-        .isPresent();
+        .filter(MadeBy.Rollback.class::isInstance)
+        .map(MadeBy.Rollback.class::cast);
   }
 
-  private static Judged passed(Lock lock) {
-    return lock.strength().holdsDeliveries() ? wentBack(lock) : warned(lock);
+  private static boolean holds(Lock lock, Optional<MadeBy.Rollback> back) {
+    boolean passes =
+        back.filter(rollback -> rollback.automatic() || isPermitted(lock, rollback)).isPresent();
+    return passes ? lock.strength().holdsRollbacks() : lock.strength().holdsDeliveries();
   }
 
-  private static Judged wentBack(Lock lock) {
+  private static boolean isPermitted(Lock lock, MadeBy.Rollback rollback) {
+    return rollback.permit().filter(permit -> permit.locks().contains(lock.id())).isPresent();
+  }
+
+  private static Judged passed(Lock lock, Optional<MadeBy.Rollback> back) {
+    return lock.strength().holdsDeliveries()
+        ? back.map(rollback -> wentBack(lock, rollback)).orElseGet(() -> warned(lock))
+        : warned(lock);
+  }
+
+  private static Judged wentBack(Lock lock, MadeBy.Rollback rollback) {
+    String why =
+        rollback.automatic()
+            ? "but not against an automatic rollback; only a total lock stops one"
+            : "but %s, who may, lets this rollback pass it".formatted(rollback.actor());
     return Judged.pass(
         GuardrailName.LOCK,
         new Reason(
             "rollback-passes-lock",
-            "%s is locked (%s), but not against an automatic rollback; only a total lock stops one."
-                .formatted(Scopes.words(lock.scope()), lock.id())),
+            "%s is locked (%s), %s.".formatted(Scopes.words(lock.scope()), lock.id(), why)),
         PolicyRevision.of(lock.id()));
   }
 

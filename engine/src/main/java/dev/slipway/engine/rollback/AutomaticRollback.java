@@ -31,7 +31,8 @@ public final class AutomaticRollback {
           d,
           placement,
           possible,
-          new Return.Sender(Identities.rollback(failed.id()), ActorId.SLIPWAY, true));
+          new Return.Sender(
+              Identities.rollback(failed.id()), ActorId.SLIPWAY, true, Optional.empty()));
     }
   }
 

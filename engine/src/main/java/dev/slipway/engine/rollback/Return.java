@@ -13,6 +13,7 @@ import dev.slipway.model.entry.InputsHeld;
 import dev.slipway.model.entry.ShipmentMade;
 import dev.slipway.model.entry.ShipmentQueued;
 import dev.slipway.model.entry.ShipmentSuperseded;
+import dev.slipway.model.guardrail.Permit;
 import dev.slipway.model.state.Delivery;
 import dev.slipway.model.state.Hold;
 import dev.slipway.model.state.Shipment;
@@ -33,7 +34,7 @@ public final class Return {
   private Return() {}
 
   /** Who sends it. */
-  public record Sender(ShipmentId id, ActorId by, boolean automatic) {}
+  public record Sender(ShipmentId id, ActorId by, boolean automatic, Optional<Permit> permit) {}
 
   /** Writes the shipment of a rollback, and the hold that it leaves. */
   public static void send(
@@ -54,7 +55,11 @@ public final class Return {
                 definition.orElseThrow(),
                 List.of(placement.environment()),
                 new Shipment.MadeBy.Rollback(
-                    sender.by(), to.id().number(), choice.skips(), sender.automatic()),
+                    sender.by(),
+                    to.id().number(),
+                    choice.skips(),
+                    sender.automatic(),
+                    sender.permit()),
                 false,
                 Collections.unmodifiableSortedMap(new TreeMap<>()))));
     d.write(new ShipmentQueued(placement, sender.id()));

@@ -51,7 +51,9 @@ class AuthorityTest {
     commands.put("Cancel", new Command.Cancel(new DeliveryId(Given.placement("staging"), 1)));
     commands.put("Pause", new Command.Pause(Given.placement("staging"), new Remark("incident")));
     commands.put("Resume", new Command.Resume(Given.placement("staging"), Optional.empty()));
-    commands.put("Rollback", new Command.Rollback(Given.placement("staging"), Optional.of(1)));
+    commands.put(
+        "Rollback",
+        new Command.Rollback(Given.placement("staging"), Optional.of(1), Optional.empty()));
     commands.put("CancelShipment", new Command.CancelShipment(new ShipmentId("s-1")));
     commands.put(
         "AddApplication",

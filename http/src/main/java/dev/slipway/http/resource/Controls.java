@@ -7,6 +7,8 @@ import dev.slipway.http.show.Shown;
 import dev.slipway.model.Placement;
 import dev.slipway.model.Remark;
 import dev.slipway.model.command.Command;
+import dev.slipway.model.guardrail.LockId;
+import dev.slipway.model.guardrail.Permit;
 import dev.slipway.model.state.RollbackOffer;
 import dev.slipway.views.Tables;
 import dev.slipway.wire.PauseRequest;
@@ -45,7 +47,16 @@ public final class Controls {
   public Answer rollback(Call call) {
     Placement placement = seen(call);
     RollbackRequest asked = call.json(RollbackRequest.class);
-    return wishes.carry(call, new Command.Rollback(placement, asked.to()), 202);
+    Optional<Permit> permit =
+        asked
+            .pastLocks()
+            .filter(locks -> !locks.isEmpty())
+            .map(locks -> Applications.valid(() -> permit(locks)));
+    return wishes.carry(call, new Command.Rollback(placement, asked.to(), permit), 202);
+  }
+
+  private static Permit permit(List<String> locks) {
+    return new Permit(locks.stream().map(LockId::new).toList());
   }
 
   public Answer preview(Call call) {

@@ -21,6 +21,7 @@ import dev.slipway.model.definition.TargetDefinition;
 import dev.slipway.model.guardrail.Lock;
 import dev.slipway.model.guardrail.LockId;
 import dev.slipway.model.guardrail.LockReason;
+import dev.slipway.model.guardrail.Permit;
 import dev.slipway.model.guardrail.RejectionReason;
 import java.time.Duration;
 import java.util.List;
@@ -109,8 +110,10 @@ public sealed interface Command {
    * Have an earlier delivery hold again.
    *
    * @param to its number; absent means the one before
+   * @param permit the locks that it is to pass
    */
-  record Rollback(Placement placement, Optional<Integer> to) implements Command {}
+  record Rollback(Placement placement, Optional<Integer> to, Optional<Permit> permit)
+      implements Command {}
 
   /** Let a new token act with a role; its secret's hash is in the directory, never here. */
   record IssueToken(ActorId token, Role role, Scope scope) implements Command {}

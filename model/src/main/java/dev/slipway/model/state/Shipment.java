@@ -6,7 +6,9 @@ import dev.slipway.model.EnvironmentName;
 import dev.slipway.model.ShipmentId;
 import dev.slipway.model.TriggerName;
 import dev.slipway.model.definition.ApplicationDefinition;
+import dev.slipway.model.guardrail.Permit;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 
 /**
@@ -45,8 +47,11 @@ public record Shipment(
      * @param to its number
      * @param skips what it goes back behind, the newest first
      * @param automatic whether a failure asked for it, and not a person
+     * @param permit the locks that its person lets it pass
      */
-    record Rollback(ActorId actor, int to, List<Skip> skips, boolean automatic) implements MadeBy {
+    record Rollback(
+        ActorId actor, int to, List<Skip> skips, boolean automatic, Optional<Permit> permit)
+        implements MadeBy {
       public Rollback {
         skips = List.copyOf(skips);
       }

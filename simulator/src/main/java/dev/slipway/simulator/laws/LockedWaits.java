@@ -18,21 +18,20 @@ import dev.slipway.model.guardrail.LockId;
 import dev.slipway.model.state.Shipment.MadeBy;
 import java.time.Instant;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
 
 /**
  * Law 15: nothing starts, nor takes its next step, where somebody's lock holds deliveries;
- * automatic rollbacks do, unless the lock is total.
+ * automatic rollbacks do, and those that a person lets pass, unless the lock is total.
  */
 final class LockedWaits implements Law {
 
   private final Map<LockId, Lock> locks = new HashMap<>();
   private final Map<DeliveryId, Integer> steps = new HashMap<>();
-  private final Set<ShipmentId> goingBack = new HashSet<>();
-  private final Set<DeliveryId> rollbacks = new HashSet<>();
+  private final Map<ShipmentId, MadeBy.Rollback> goingBack = new HashMap<>();
+  private final Map<DeliveryId, MadeBy.Rollback> rollbacks = new HashMap<>();
 
   @Override
   public String name() {
@@ -51,15 +50,14 @@ final class LockedWaits implements Law {
         yield List.of();
       }
       case ShipmentMade e -> {
-        if (e.shipment().madeBy() instanceof MadeBy.Rollback back && back.automatic()) {
-          goingBack.add(e.shipment().id());
+        if (e.shipment().madeBy() instanceof MadeBy.Rollback back) {
+          goingBack.put(e.shipment().id(), back);
         }
         yield List.of();
       }
       case DeliveryMade e -> {
-        if (goingBack.contains(e.delivery().shipment())) {
-          rollbacks.add(e.delivery().id());
-        }
+        Optional.ofNullable(goingBack.get(e.delivery().shipment()))
+            .ifPresent(back -> rollbacks.put(e.delivery().id(), back));
         yield List.of();
       }
       case RolloutStarted e -> {
@@ -77,14 +75,20 @@ final class LockedWaits implements Law {
   private List<String> broken(DeliveryId delivery, Instant at, String what) {
     Scope place = new Scope.OfPlacement(delivery.placement());
     return locks.values().stream()
-        .filter(lock -> holds(lock.strength(), delivery))
+        .filter(lock -> holds(lock, Optional.ofNullable(rollbacks.get(delivery))))
         .filter(lock -> !lock.isOverAt(at))
         .filter(lock -> Scopes.covers(lock.scope(), place))
         .map(lock -> "%s %s under %s".formatted(delivery, what, lock.id()))
         .toList();
   }
 
-  private boolean holds(Lock.Strength strength, DeliveryId delivery) {
-    return rollbacks.contains(delivery) ? strength.holdsRollbacks() : strength.holdsDeliveries();
+  private static boolean holds(Lock lock, Optional<MadeBy.Rollback> back) {
+    boolean passes =
+        back.filter(rollback -> rollback.automatic() || isPermitted(lock, rollback)).isPresent();
+    return passes ? lock.strength().holdsRollbacks() : lock.strength().holdsDeliveries();
+  }
+
+  private static boolean isPermitted(Lock lock, MadeBy.Rollback rollback) {
+    return rollback.permit().filter(permit -> permit.locks().contains(lock.id())).isPresent();
   }
 }

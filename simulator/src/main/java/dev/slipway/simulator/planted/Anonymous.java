@@ -1,51 +1,21 @@
 package dev.slipway.simulator.planted;
 
-import dev.slipway.model.RefName;
 import dev.slipway.model.RepositoryUrl;
 import dev.slipway.model.Sha;
-import dev.slipway.model.need.CommitLog;
-import dev.slipway.model.need.Head;
 import dev.slipway.source.Reading;
 import dev.slipway.source.Repository;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
 /** Says that nobody wrote anything. */
-record Anonymous(Repository real) implements Repository {
+final class Anonymous extends Altered {
 
-  @Override
-  public Reading<List<Head>> heads(RepositoryUrl repository, List<RefName> refs) {
-    return real.heads(repository, refs);
-  }
-
-  @Override
-  public Reading<Heads> allHeads(RepositoryUrl repository, Optional<String> unless) {
-    return real.allHeads(repository, unless);
-  }
-
-  @Override
-  public Reading<Resolved> resolve(RepositoryUrl repository, Optional<String> revision) {
-    return real.resolve(repository, revision);
-  }
-
-  @Override
-  public Reading<Tree> tree(RepositoryUrl repository, Sha sha, Optional<String> path) {
-    return real.tree(repository, sha, path);
-  }
-
-  @Override
-  public Reading<Boolean> contains(RepositoryUrl repository, Sha commit, Sha other) {
-    return real.contains(repository, commit, other);
+  Anonymous(Repository real) {
+    super(real);
   }
 
   @Override
   public Reading<Set<String>> authors(RepositoryUrl repository, Optional<Sha> base, Sha head) {
     return new Reading.Read<>(Set.of());
-  }
-
-  @Override
-  public Reading<CommitLog> log(RepositoryUrl repository, Optional<Sha> base, Sha head) {
-    return real.log(repository, base, head);
   }
 }

@@ -2,60 +2,26 @@ package dev.slipway.simulator.planted;
 
 import dev.slipway.model.RefName;
 import dev.slipway.model.RepositoryUrl;
-import dev.slipway.model.Sha;
-import dev.slipway.model.need.CommitLog;
 import dev.slipway.model.need.Head;
 import dev.slipway.source.Reading;
 import dev.slipway.source.Repository;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** Answers for a head what it answered first. */
-final class FirstReading implements Repository {
+final class FirstReading extends Altered {
 
-  private final Repository real;
   private Optional<Reading<List<Head>>> first = Optional.empty();
 
   FirstReading(Repository real) {
-    this.real = real;
+    super(real);
   }
 
   @Override
   public Reading<List<Head>> heads(RepositoryUrl repository, List<RefName> refs) {
-    if (first.isEmpty() && real.heads(repository, refs) instanceof Reading.Read<List<Head>> read) {
+    if (first.isEmpty() && super.heads(repository, refs) instanceof Reading.Read<List<Head>> read) {
       first = Optional.of(read);
     }
-    return first.orElseGet(() -> real.heads(repository, refs));
-  }
-
-  @Override
-  public Reading<Heads> allHeads(RepositoryUrl repository, Optional<String> unless) {
-    return real.allHeads(repository, unless);
-  }
-
-  @Override
-  public Reading<Resolved> resolve(RepositoryUrl repository, Optional<String> revision) {
-    return real.resolve(repository, revision);
-  }
-
-  @Override
-  public Reading<Tree> tree(RepositoryUrl repository, Sha sha, Optional<String> path) {
-    return real.tree(repository, sha, path);
-  }
-
-  @Override
-  public Reading<Boolean> contains(RepositoryUrl repository, Sha commit, Sha other) {
-    return real.contains(repository, commit, other);
-  }
-
-  @Override
-  public Reading<Set<String>> authors(RepositoryUrl repository, Optional<Sha> base, Sha head) {
-    return real.authors(repository, base, head);
-  }
-
-  @Override
-  public Reading<CommitLog> log(RepositoryUrl repository, Optional<Sha> base, Sha head) {
-    return real.log(repository, base, head);
+    return first.orElseGet(() -> super.heads(repository, refs));
   }
 }
