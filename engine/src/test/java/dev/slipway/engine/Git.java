@@ -25,6 +25,7 @@ public final class Git {
   private final Map<ActorId, ActorId> persons = new HashMap<>();
   private boolean away;
   private boolean deaf;
+  private boolean agentsAway;
 
   /** A commit that holds this definition becomes the head of a ref. */
   public Git push(RefName ref, Sha sha, ApplicationDefinition definition) {
@@ -54,6 +55,12 @@ public final class Git {
     return this;
   }
 
+  /** Whether no agent has taken what it was ordered, and none is there. */
+  public Git agentsAway(boolean areAway) {
+    agentsAway = areAway;
+    return this;
+  }
+
   public Answer answer(Need need) {
     if (away) {
       return new Answer.Unavailable(new Reason("timeout", "No answer within 30 s."));
@@ -72,6 +79,7 @@ public final class Git {
                       .noneMatch(revert -> contains(asked.commit(), revert.getKey())));
       case Need.AuthorsOf asked -> authors(asked);
       case Need.PersonOf asked -> person(asked.actor());
+      case Need.OrdersTaken _ -> new Answer.Taken(agentsAway, Optional.empty());
     };
   }
 

@@ -99,7 +99,10 @@ class LawsTest {
             assertThat(superseded).as("seed %d", seed).doesNotContain(e.delivery().shipment());
             carried.put(e.delivery().id(), e.delivery().shipment());
           }
-          case ShipmentSuperseded e -> superseded.add(e.shipment());
+          case ShipmentSuperseded e -> {
+            superseded.add(e.shipment());
+            active.values().removeIf(it -> e.shipment().equals(carried.get(it)));
+          }
           case RolloutStarted e -> {
             assertThat(superseded).as("seed %d", seed).doesNotContain(carried.get(e.delivery()));
             assertThat(active.put(e.delivery().placement(), e.delivery()))

@@ -5,6 +5,7 @@ import dev.slipway.engine.fold.RolloutPhase;
 import dev.slipway.engine.fold.ShipmentStage;
 import dev.slipway.engine.fold.StateMachine;
 import dev.slipway.engine.fold.StateMachine.Row;
+import dev.slipway.engine.fold.WayBack;
 import dev.slipway.model.ApplicationName;
 import dev.slipway.model.DeliveryId;
 import dev.slipway.model.Placement;
@@ -104,9 +105,14 @@ final class Transitions {
       case DeliveryRejected e -> rollout(e.delivery(), e);
       case OrderIssued e -> {
         if (!RolloutPhase.TABLE.isTerminal(in(rollouts, e.delivery()))) {
+          boolean takenBack =
+              e.step() == WayBack.STEP && in(rollouts, e.delivery()) != RolloutPhase.CANCELLING;
           rollout(e.delivery(), e);
-          goOn(new MemberAt(e.delivery(), e.slot()), e.step());
-          member(e.delivery(), e.slot(), MemberStage.News.ORDER_ISSUED);
+          // An order that nobody has taken is taken back, and its rollout ends with that.
+          if (!takenBack) {
+            goOn(new MemberAt(e.delivery(), e.slot()), e.step());
+            member(e.delivery(), e.slot(), MemberStage.News.ORDER_ISSUED);
+          }
         }
       }
       case OutcomeDecided e -> {
@@ -123,7 +129,10 @@ final class Transitions {
     shipment(placement, id, entry);
     Optional.ofNullable(present.get(placement))
         .filter(delivery -> in(carried, delivery).equals(id))
-        .filter(delivery -> in(rollouts, delivery) == RolloutPhase.WAITING)
+        .filter(delivery ->
+            entry instanceof ShipmentSuperseded
+                ? !RolloutPhase.TABLE.isTerminal(in(rollouts, delivery))
+                : in(rollouts, delivery) == RolloutPhase.WAITING)
         .ifPresent(delivery -> rollout(delivery, entry));
   }
 

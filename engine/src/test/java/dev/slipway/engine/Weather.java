@@ -75,8 +75,10 @@ final class Weather {
     }
   }
 
+  /** With every fourth push, agents are away and take nothing, until the next one. */
   private void push() {
     commits++;
+    given.git.agentsAway(commits % 4 == 0);
     int n = random.nextInt(5) == 0 ? 1 + random.nextInt(commits) : commits;
     given.git.push(
         Fixtures.MAIN, Fixtures.sha(n), Fixtures.shop(served(Fixtures.web("bin/web", "" + n % 3))));

@@ -13,6 +13,7 @@ import dev.slipway.loop.door.Previews;
 import dev.slipway.loop.door.Sources;
 import dev.slipway.loop.fleet.Admissions;
 import dev.slipway.loop.fleet.Fleet;
+import dev.slipway.loop.fleet.Holdings;
 import dev.slipway.loop.fleet.OrderBook;
 import dev.slipway.loop.fleet.OrderedMaterial;
 import dev.slipway.loop.fleet.Roster;
@@ -64,10 +65,11 @@ public final class Loop {
     this.ports = ports;
     sources = new WatchedRepository(repository, ports.clock(), ports.journal());
     orders = new OrderBook(worlds, ports.sign());
+    Holdings holdings = new Holdings(ports.clock());
     Settlements settlements = new Settlements(stores.ledger(), worlds, ports.scheduler());
     Wakeups wakeups = new Wakeups(stores.timers(), ports.scheduler(), ports.clock());
     Answers answers =
-        new Answers(sources, stores.directory().people(), ports.workers(), ports.clock());
+        new Answers(sources, stores.directory().people(), holdings, ports.workers(), ports.clock());
     previews = new EnginePreviews(worlds, answers, ports.clock());
     keeper =
         new Keeper(
@@ -91,6 +93,7 @@ public final class Loop {
             stores.presence(),
             roster,
             orders,
+            holdings,
             ports.scheduler(),
             ports.clock());
     changes = new ChangeStream(stores.ledger(), worlds, ports.scheduler(), ports.workers());

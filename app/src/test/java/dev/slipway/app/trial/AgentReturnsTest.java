@@ -15,6 +15,14 @@ import org.junit.jupiter.api.io.TempDir;
 /** What an agent finds that was stopped while there was news for it. */
 class AgentReturnsTest {
 
+  private static final String DOCUMENT =
+      """
+      application: shop
+      services:
+        job: {command: './deploy {sha}', timeout: 5s}
+      route: [staging]
+      """;
+
   @TempDir private Path folder;
   private Path edge;
   private ServerProcess server;
@@ -29,16 +37,7 @@ class AgentReturnsTest {
         .apply("{environment: staging, silent_after: 1s}", "{target: edge, environment: staging}");
     RemoteAgent.joined(server.api(), server.address(), "staging", "edge", edge);
     repo = Repo.in(folder.resolve("repo"));
-    repo.with(
-        "slipway.yaml",
-        """
-        application: shop
-        services:
-          job: {command: './deploy {sha}', timeout: 5s}
-        route: [staging]
-        triggers:
-          - {on: push, branch: main}
-        """);
+    repo.with("slipway.yaml", DOCUMENT + "triggers:\n  - {on: push, branch: main}\n");
     repo.with("deploy", "#!/bin/sh\necho \"$1\" >> " + folder.resolve("ran") + "\n");
     repo.push("Begin");
     server.api().addApplication(repo.url());
@@ -63,23 +62,31 @@ class AgentReturnsTest {
   }
 
   @Test
-  void two_releases_meanwhile_end_at_the_newest() throws IOException {
+  void of_two_releases_meanwhile_only_the_newest_is_applied() throws IOException {
+    String before = repo.push("Before");
+    try (RemoteAgent _ = RemoteAgent.run(edge)) {
+      server.api().awaitInForce("shop", "staging", before);
+    }
     String first = repo.push("First");
     awaitActive(first, "rolling");
     String second = repo.push("Second");
-    awaitQueued(second);
+    awaitActive(second, "rolling");
+    JsonNode passed =
+        server.api().get("/api/v1/applications/shop/environments/staging/deliveries/2");
+    assertThat(passed.at("/delivery/state").asText()).isEqualTo("superseded");
     try (RemoteAgent _ = RemoteAgent.run(edge)) {
       server.api().awaitInForce("shop", "staging", second);
     }
-    assertThat(ran().getLast()).isEqualTo(second);
+    assertThat(ran()).containsExactly(before, second);
   }
 
   @Test
-  void a_release_that_was_given_up_meanwhile_is_not_applied_at_all() throws Exception {
-    String first = repo.push("First");
+  void a_requested_release_that_was_given_up_meanwhile_is_not_applied_at_all() throws Exception {
+    repo.with("slipway.yaml", DOCUMENT);
+    String first = deployed("First");
     JsonNode stuck = awaitActive(first, "stuck");
     assertThat(stuck.at("/active/because/code").asText()).isEqualTo("silent");
-    String second = repo.push("Second");
+    String second = deployed("Second");
     awaitQueued(second);
     String number = stuck.at("/active/number").asText();
     Process settled =
@@ -96,6 +103,15 @@ class AgentReturnsTest {
       server.api().awaitInForce("shop", "staging", second);
     }
     assertThat(ran()).containsExactly(second);
+  }
+
+  /** Wished for by somebody; nobody passes that. */
+  private String deployed(String message) {
+    String sha = repo.push(message);
+    JsonNode wish =
+        Api.JSON.createObjectNode().put("environment", "staging").put("revision", sha);
+    assertThat(server.api().post("/api/v1/applications/shop/deploy", wish).status()).isEqualTo(202);
+    return sha;
   }
 
   private JsonNode awaitActive(String sha, String state) {

@@ -49,6 +49,10 @@ public sealed interface Told<A> {
     return of(d.ask(need), a -> a instanceof Answer.Person p ? Optional.of(p) : none());
   }
 
+  static Told<Answer.Taken> taken(Deliberation d, Need.OrdersTaken need) {
+    return of(d.ask(need), a -> a instanceof Answer.Taken t ? Optional.of(t) : none());
+  }
+
   private static <A> Optional<A> none() {
     return Optional.empty();
   }

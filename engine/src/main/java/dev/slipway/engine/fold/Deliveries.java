@@ -76,7 +76,7 @@ public record Deliveries(
   }
 
   Deliveries with(ShipmentSuperseded entry) {
-    return placement(entry.placement(), p -> p.left(entry.shipment())).ended(entry.shipment());
+    return placement(entry.placement(), p -> p.passed(entry.shipment())).ended(entry.shipment());
   }
 
   Deliveries with(ShipmentStopped entry) {

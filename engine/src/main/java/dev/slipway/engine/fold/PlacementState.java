@@ -114,6 +114,13 @@ public record PlacementState(
         lastNumber, inForce, kept, without(shipment), lastFailure, past, controls);
   }
 
+  /** A newer one took the place of a shipment, wherever it was. */
+  PlacementState passed(ShipmentId shipment) {
+    Optional<RolloutState> kept = active.filter(r -> !r.delivery().shipment().equals(shipment));
+    return new PlacementState(
+        lastNumber, inForce, kept, without(shipment), lastFailure, past, controls);
+  }
+
   PlacementState made(Delivery delivery, Instant at) {
     return new PlacementState(
         delivery.id().number(),

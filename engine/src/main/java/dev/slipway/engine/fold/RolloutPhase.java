@@ -33,7 +33,7 @@ public enum RolloutPhase {
   CANCELLING,
   /** Someone ended it, and no step of it can start any more. */
   CANCELLED,
-  /** A newer shipment took its place before the first order. */
+  /** A newer shipment took its place before the first order, or before anybody took one. */
   SUPERSEDED,
   /** Its shipment was stopped before the first order. */
   STOPPED;
@@ -52,6 +52,7 @@ public enum RolloutPhase {
               new Row<>(WAITING, RolloutStarted.class, RUNNING),
               new Row<>(WAITING, ShipmentSuperseded.class, SUPERSEDED),
               new Row<>(WAITING, ShipmentStopped.class, STOPPED),
+              new Row<>(RUNNING, ShipmentSuperseded.class, SUPERSEDED),
               new Row<>(RUNNING, OrderIssued.class, RUNNING),
               new Row<>(RUNNING, RolloutWaiting.class, RUNNING),
               new Row<>(RUNNING, RolloutStuck.class, STUCK),

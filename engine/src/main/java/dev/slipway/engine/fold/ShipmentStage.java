@@ -40,6 +40,7 @@ public enum ShipmentStage {
               new Row<>(HEAD, RolloutStarted.class, ROLLING),
               new Row<>(HEAD, ShipmentSuperseded.class, SUPERSEDED),
               new Row<>(HEAD, ShipmentStopped.class, STOPPED),
+              new Row<>(ROLLING, ShipmentSuperseded.class, SUPERSEDED),
               new Row<>(ROLLING, RolloutSettled.class, SETTLED),
               new Row<>(ROLLING, RolloutFailed.class, FAILED),
               new Row<>(ROLLING, RolloutCancelled.class, CANCELLED),

@@ -55,7 +55,8 @@ public final class Advance {
   private static boolean step(Deliberation d, Placement placement) {
     PlacementState at = d.placement(placement);
     if (at.active().isPresent()) {
-      return judge(d, placement, at.active().orElseThrow());
+      RolloutState active = at.active().orElseThrow();
+      return Overtaking.passed(d, placement, active) || judge(d, placement, active);
     }
     if (at.controls().pause().isPresent()) {
       return false;

@@ -41,6 +41,7 @@ public final class Fleet implements Agents {
   private final Presence presence;
   private final Roster roster;
   private final OrderBook orders;
+  private final Holdings holdings;
   private final Scheduler scheduler;
   private final InstantSource clock;
   private final Map<ActorId, Held> held = new HashMap<>();
@@ -52,6 +53,7 @@ public final class Fleet implements Agents {
       Presence presence,
       Roster roster,
       OrderBook orders,
+      Holdings holdings,
       Scheduler scheduler,
       InstantSource clock) {
     this.keeper = keeper;
@@ -59,6 +61,7 @@ public final class Fleet implements Agents {
     this.presence = presence;
     this.roster = roster;
     this.orders = orders;
+    this.holdings = holdings;
     this.scheduler = scheduler;
     this.clock = clock;
   }
@@ -89,6 +92,7 @@ public final class Fleet implements Agents {
   @Override
   public CompletionStage<Answered> sync(Enrolled agent, Asked asked) {
     presence.heard(agent.agent(), new Presence.Seen(clock.instant(), asked.version()));
+    holdings.heard(agent, asked);
     List<Draft> drafts =
         asked.reports().stream()
             .filter(report -> report.slot().target().equals(agent.target()))
@@ -165,12 +169,14 @@ public final class Fleet implements Agents {
               }
             });
     held.put(agent.agent(), new Held(number, agent, asked.holding(), answer, timeout));
+    holdings.waits(agent);
   }
 
   private void answerIfAny(Held request) {
     List<Bytes> news = orders.newerThan(request.agent(), request.holding());
     if (!news.isEmpty()) {
       held.remove(request.agent().agent());
+      holdings.answered(request.agent());
       request.timeout().cancel();
       request.answer().complete(new Answered(news));
     }
@@ -180,6 +186,7 @@ public final class Fleet implements Agents {
   private void release(ActorId agent) {
     Held before = held.remove(agent);
     if (before != null) {
+      holdings.answered(before.agent());
       before.timeout().cancel();
       before.answer().complete(new Answered(List.of()));
     }

@@ -36,12 +36,19 @@ public final class Answers {
 
   private final Repository repository;
   private final Identities identities;
+  private final TakenOrders taken;
   private final Workers workers;
   private final InstantSource clock;
   private final RememberedCommits remembered = new RememberedCommits(COMMITS_REMEMBERED_MAX);
 
-  public Answers(Repository repository, People people, Workers workers, InstantSource clock) {
+  public Answers(
+      Repository repository,
+      People people,
+      TakenOrders taken,
+      Workers workers,
+      InstantSource clock) {
     this.repository = repository;
+    this.taken = taken;
     identities = new Identities(people);
     this.workers = workers;
     this.clock = clock;
@@ -60,16 +67,23 @@ public final class Answers {
   Optional<List<Fact>> remembered(List<Need> needs) {
     List<Fact> facts = new ArrayList<>(needs.size());
     for (Need need : needs) {
-      remembered.answer(need).ifPresent(known -> facts.add(new Fact(need, known, clock.instant())));
+      known(need).ifPresent(known -> facts.add(new Fact(need, known, clock.instant())));
     }
     return facts.size() == needs.size() ? Optional.of(facts) : Optional.empty();
+  }
+
+  /** What can be said at once. */
+  private Optional<Answer> known(Need need) {
+    return need instanceof Need.OrdersTaken orders
+        ? Optional.of(taken.answer(orders))
+        : remembered.answer(need);
   }
 
   private void answerFrom(
       int index, List<Need> needs, List<Fact> facts, Consumer<List<Fact>> then) {
     for (int i = index; i < needs.size(); i++) {
       Need need = needs.get(i);
-      Optional<Answer> known = remembered.answer(need);
+      Optional<Answer> known = known(need);
       if (known.isEmpty()) {
         int next = i + 1;
         workers.execute(
@@ -97,7 +111,7 @@ public final class Answers {
       case Need.SourceAt source -> laneOf(source.repository());
       case Need.Contains contains -> laneOf(contains.repository());
       case Need.AuthorsOf authors -> laneOf(authors.repository());
-      case Need.PersonOf person -> PEOPLE;
+      case Need.PersonOf _, Need.OrdersTaken _ -> PEOPLE;
     };
   }
 
@@ -133,6 +147,7 @@ public final class Answers {
               repository.authors(authors.repository(), authors.base(), authors.head()),
               addresses -> identities.authors(authors.organisation(), addresses));
       case Need.PersonOf person -> identities.person(person.organisation(), person.actor());
+      case Need.OrdersTaken orders -> taken.answer(orders);
     };
   }
 

@@ -6,6 +6,7 @@ import dev.slipway.model.RefName;
 import dev.slipway.model.Sha;
 import dev.slipway.model.definition.ApplicationDefinition;
 import dev.slipway.model.state.Artifact;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -47,6 +48,14 @@ public sealed interface Answer {
    * @param linked whether the directory knows that person's identities
    */
   record Person(ActorId person, boolean linked) implements Answer {}
+
+  /**
+   * Whether any of the orders may have been taken.
+   *
+   * @param away whether all of these agents are away, and none was heard to hold its order
+   * @param again when to ask again, while that cannot be said yet
+   */
+  record Taken(boolean away, Optional<Instant> again) implements Answer {}
 
   /**
    * The source answered, and what it holds cannot be used: no such ref, no document, a document

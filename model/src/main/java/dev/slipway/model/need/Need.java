@@ -1,11 +1,14 @@
 package dev.slipway.model.need;
 
 import dev.slipway.model.ActorId;
+import dev.slipway.model.Fence;
 import dev.slipway.model.Organisation;
 import dev.slipway.model.RefName;
 import dev.slipway.model.RepositoryUrl;
 import dev.slipway.model.Sha;
+import dev.slipway.model.Slot;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -37,6 +40,17 @@ public sealed interface Need {
 
   /** Whom an actor stands for. */
   record PersonOf(Organisation organisation, ActorId actor) implements Need {}
+
+  /**
+   * Whether the agents of slots were heard to hold these orders.
+   *
+   * @param orders the fence of each slot's last order
+   */
+  record OrdersTaken(Organisation organisation, Map<Slot, Fence> orders) implements Need {
+    public OrdersTaken {
+      orders = Map.copyOf(orders);
+    }
+  }
 
   /** A commit's archive and, where a path is given, the application's definition there. */
   record SourceAt(RepositoryUrl repository, Sha sha, Optional<String> path) implements Need {}

@@ -19,7 +19,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Law 13: a placement has one rollout at a time, and what was superseded never comes back. */
+/**
+ * Law 13: a placement has one rollout at a time, and what was superseded never comes back, nor
+ * leaves an order behind that somebody could still take.
+ */
 final class OneAtATime implements Law {
 
   private final Map<Placement, DeliveryId> active = new HashMap<>();
@@ -35,7 +38,7 @@ final class OneAtATime implements Law {
     return switch (recorded.entry()) {
       case ShipmentSuperseded e -> {
         superseded.add(e.shipment());
-        yield List.of();
+        yield passed(world, e);
       }
       case ShipmentQueued e -> back(e.shipment());
       case DeliveryMade e -> back(e.delivery().shipment());
@@ -45,6 +48,29 @@ final class OneAtATime implements Law {
       case RolloutCancelled e -> ended(e.delivery());
       case Entry _ -> List.of();
     };
+  }
+
+  /** Of one that had started, every order has been taken back. */
+  private List<String> passed(World world, ShipmentSuperseded entry) {
+    Placement placement = entry.placement();
+    DeliveryId before = active.get(placement);
+    if (before == null || isActive(world, before)) {
+      return List.of();
+    }
+    active.remove(placement);
+    return world.deliveries().slots().entrySet().stream()
+        .filter(slot -> slot.getKey().placement().equals(placement))
+        .filter(slot ->
+            slot.getValue()
+                .ordered()
+                .filter(order -> order.delivery().id().equals(before) && order.step() > 0)
+                .isPresent())
+        .map(slot -> before + " was superseded, and its order to " + slot.getKey() + " stays")
+        .toList();
+  }
+
+  private static boolean isActive(World world, DeliveryId delivery) {
+    return world.deliveries().placement(delivery.placement()).of(delivery).isPresent();
   }
 
   private List<String> back(ShipmentId shipment) {

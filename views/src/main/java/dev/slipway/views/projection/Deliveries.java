@@ -115,15 +115,20 @@ public final class Deliveries implements Projection {
                       Optional.empty(),
                       recorded.at()));
       case ShipmentStopped stopped ->
-          beforeStart(
+          ofShipment(
               stopped.shipment(),
               stopped.at(),
               rows,
               row ->
-                  row.nowIn(
-                      CANCELLED, Optional.of(stopped.because()), Optional.empty(), recorded.at()));
+                  row.startedAt().isEmpty()
+                      ? row.nowIn(
+                          CANCELLED,
+                          Optional.of(stopped.because()),
+                          Optional.empty(),
+                          recorded.at())
+                      : row);
       case ShipmentSuperseded superseded ->
-          beforeStart(
+          ofShipment(
               superseded.shipment(),
               superseded.placement().environment(),
               rows,
@@ -152,8 +157,8 @@ public final class Deliveries implements Projection {
         row -> row.nowIn(SETTLED, Optional.empty(), Optional.empty(), recorded.at()));
   }
 
-  /** The delivery of a shipment that leaves before its first order, where it had one. */
-  private static void beforeStart(
+  /** Changes the delivery that a shipment has at an environment, where it has one. */
+  private static void ofShipment(
       ShipmentId shipment, EnvironmentName at, Rows rows, UnaryOperator<DeliveryRow> how) {
     rows.find(Tables.SHIPMENTS, shipment.value())
         .ifPresent(row ->
@@ -161,10 +166,7 @@ public final class Deliveries implements Projection {
                 .flatMap(stop -> stop.number())
                 .ifPresent(number ->
                     change(
-                        new DeliveryId(new Placement(row.application(), at), number),
-                        rows,
-                        delivery ->
-                            delivery.startedAt().isEmpty() ? how.apply(delivery) : delivery)));
+                        new DeliveryId(new Placement(row.application(), at), number), rows, how)));
   }
 
   static void change(DeliveryId delivery, Rows rows, UnaryOperator<DeliveryRow> how) {
