@@ -8,6 +8,7 @@ import java.util.Optional;
  * One concrete runtime in an environment.
  *
  * @param local whether it is the server's own machine
+ * @param unknown agents whose place was taken and that still ask: machines nobody counts on
  * @param runs what it says that it runs, one for each application
  */
 public record Target(
@@ -16,9 +17,11 @@ public record Target(
     Map<String, String> labels,
     boolean local,
     Optional<Agent> agent,
+    List<Agent> unknown,
     List<TargetRun> runs) {
   public Target {
     labels = Map.copyOf(labels);
+    unknown = List.copyOf(unknown);
     runs = List.copyOf(runs);
   }
 }

@@ -71,6 +71,27 @@ class AgentJoinTest {
   }
 
   @Test
+  void a_machine_whose_place_was_taken_and_that_still_asks_is_listed_as_unknown()
+      throws IOException, InterruptedException {
+    Path other = folder.resolve("other");
+    assertThat(join(server.api().joinToken("staging", "edge"), edge).exit()).isZero();
+    String former = agents("staging").path(0).at("/agent/id").asText();
+    try (RemoteAgent _ = RemoteAgent.run(edge)) {
+      Pause.until(
+          "the first is heard",
+          () -> agents("staging").path(0).at("/agent/state").asText().equals("connected"));
+      assertThat(agents("staging").path(0).path("unknown")).isEmpty();
+      assertThat(join(server.api().joinToken("staging", "edge"), other).exit()).isZero();
+      Pause.until(
+          "the first is listed as unknown",
+          () ->
+              agents("staging").path(0).at("/unknown/0/id").asText().equals(former));
+      assertThat(agents("staging").path(0).at("/agent/id").asText()).isNotEqualTo(former);
+      assertThat(said("agent", "list")).contains("unknown machine", former);
+    }
+  }
+
+  @Test
   void a_token_lets_one_agent_in_and_who_shows_it_again_is_told_and_recorded() {
     String token = server.api().joinToken("staging", "edge");
     assertThat(join(token, edge).exit()).isZero();

@@ -46,6 +46,17 @@ public final class AgentList {
                   Runs.of(one),
                   one.path("local").asBoolean() ? "on the server's machine" : "");
             }
+            for (JsonNode unknown : Fields.items(one, "unknown")) {
+              table.row(
+                  Fields.text(unknown, "id"),
+                  Fields.text(one, "environment"),
+                  Fields.text(one, "name"),
+                  "unknown machine",
+                  Ages.of(Fields.text(unknown, "lastHeard"), slipway.now()),
+                  "",
+                  "nobody knows",
+                  "its place was taken; stop it");
+            }
           }
           return table.render(slipway.colours());
         });

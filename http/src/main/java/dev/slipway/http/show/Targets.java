@@ -27,7 +27,17 @@ public record Targets(Attendance attendance, Instant now) {
         definition.labels(),
         definition.local(),
         row.agent().map(this::agent),
+        row.former().stream().filter(it -> isHeardSince(row, it)).map(this::agent).toList(),
         Runs.of(definition.id().target(), placements));
+  }
+
+  /** Whether it still asks, after its place was taken. */
+  private boolean isHeardSince(TargetRow row, TargetRow.Enrolment former) {
+    Instant taken = row.agent().map(TargetRow.Enrolment::at).orElse(Instant.MAX);
+    return attendance
+        .lastHeard(former.agent())
+        .filter(seen -> seen.at().isAfter(taken))
+        .isPresent();
   }
 
   private Agent agent(TargetRow.Enrolment enrolment) {

@@ -89,10 +89,19 @@ public final class DirectoryCredentials implements Credentials {
 
   @Override
   public Optional<Agents.Enrolled> byAgent(ActorId agent, Bytes message, Bytes signature) {
-    return agents
-        .enrolled(agent)
-        .filter(
-            enrolled -> Signatures.verify(enrolled.key(), message.toArray(), signature.toArray()));
+    Optional<Agents.Enrolled> present =
+        agents.enrolled(agent).filter(it -> isSignedBy(it, message, signature));
+    if (present.isEmpty()) {
+      agents
+          .former(agent)
+          .filter(it -> isSignedBy(it, message, signature))
+          .ifPresent(agents::heardOfFormer);
+    }
+    return present;
+  }
+
+  private static boolean isSignedBy(Agents.Enrolled agent, Bytes message, Bytes signature) {
+    return Signatures.verify(agent.key(), message.toArray(), signature.toArray());
   }
 
   @Override

@@ -25,6 +25,12 @@ public interface Agents {
 
   Optional<Enrolled> enrolled(ActorId agent);
 
+  /** An agent whose place at its target was taken by another one since; it may do nothing. */
+  Optional<Enrolled> former(ActorId agent);
+
+  /** Takes note that such a one still asks, from a machine that nobody expects to run anything. */
+  void heardOfFormer(Enrolled former);
+
   /** Lets an agent in on the word of a single-use join token, or says why not. */
   CompletionStage<Admission> enrol(Applicant applicant);
 

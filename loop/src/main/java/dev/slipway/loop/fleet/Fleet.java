@@ -80,6 +80,16 @@ public final class Fleet implements Agents {
   }
 
   @Override
+  public Optional<Enrolled> former(ActorId agent) {
+    return roster.former(agent);
+  }
+
+  @Override
+  public void heardOfFormer(Enrolled former) {
+    presence.heard(former.agent(), new Presence.Seen(clock.instant(), ""));
+  }
+
+  @Override
   public CompletionStage<Admission> enrol(Applicant applicant) {
     return admissions.judge(applicant);
   }

@@ -16,16 +16,19 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class Roster {
 
   private final Map<ActorId, Enrolled> byAgent = new ConcurrentHashMap<>();
+  private final Map<ActorId, Enrolled> former = new ConcurrentHashMap<>();
 
   /** Takes what was just written; called in the loop's turn. */
   public void took(List<Recorded> entries) {
     for (Recorded entry : entries) {
       if (entry.entry() instanceof AgentEnrolled enrolled) {
-        byAgent
-            .values()
-            .removeIf(known ->
-                known.target().equals(enrolled.target())
-                    && known.organisation().equals(entry.stream().organisation()));
+        for (Enrolled known : List.copyOf(byAgent.values())) {
+          if (known.target().equals(enrolled.target())
+              && known.organisation().equals(entry.stream().organisation())) {
+            byAgent.remove(known.agent());
+            former.put(known.agent(), known);
+          }
+        }
         byAgent.put(
             enrolled.agent(),
             new Enrolled(
@@ -35,6 +38,11 @@ public final class Roster {
                 enrolled.key()));
       }
     }
+  }
+
+  /** Whose place was taken by another one. */
+  Optional<Enrolled> former(ActorId agent) {
+    return Optional.ofNullable(former.get(agent));
   }
 
   Optional<Enrolled> enrolled(ActorId agent) {

@@ -16,6 +16,7 @@ import dev.slipway.views.row.ApplicationRow;
 import dev.slipway.views.row.EnvironmentRow;
 import dev.slipway.views.row.PlacementRow;
 import dev.slipway.views.row.TargetRow;
+import java.util.List;
 import java.util.Optional;
 
 /** What is declared: applications with their places, environments, targets with their agents. */
@@ -35,18 +36,16 @@ public final class Definitions implements Projection {
       case TargetDeclared declared ->
           rows.put(
               Tables.TARGETS,
-              new TargetRow(
-                  declared.definition(),
-                  rows.find(Tables.TARGETS, declared.definition().id().toString())
-                      .flatMap(TargetRow::agent)));
+              rows.find(Tables.TARGETS, declared.definition().id().toString())
+                  .map(known -> new TargetRow(declared.definition(), known.agent(), known.former()))
+                  .orElseGet(
+                      () -> new TargetRow(declared.definition(), Optional.empty(), List.of())));
       case AgentEnrolled enrolled ->
           rows.find(Tables.TARGETS, enrolled.target().toString())
               .ifPresent(target ->
                   rows.put(
                       Tables.TARGETS,
-                      new TargetRow(
-                          target.definition(),
-                          Optional.of(new TargetRow.Enrolment(enrolled.agent(), recorded.at())))));
+                      target.enrolled(new TargetRow.Enrolment(enrolled.agent(), recorded.at()))));
       default -> {
         // The other entries declare nothing.
       }
