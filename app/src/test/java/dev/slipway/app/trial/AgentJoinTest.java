@@ -84,8 +84,7 @@ class AgentJoinTest {
       assertThat(join(server.api().joinToken("staging", "edge"), other).exit()).isZero();
       Pause.until(
           "the first is listed as unknown",
-          () ->
-              agents("staging").path(0).at("/unknown/0/id").asText().equals(former));
+          () -> agents("staging").path(0).at("/unknown/0/id").asText().equals(former));
       assertThat(agents("staging").path(0).at("/agent/id").asText()).isNotEqualTo(former);
       assertThat(said("agent", "list")).contains("unknown machine", former);
     }

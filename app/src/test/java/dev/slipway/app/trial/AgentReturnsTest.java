@@ -108,8 +108,7 @@ class AgentReturnsTest {
   /** Wished for by somebody; nobody passes that. */
   private String deployed(String message) {
     String sha = repo.push(message);
-    JsonNode wish =
-        Api.JSON.createObjectNode().put("environment", "staging").put("revision", sha);
+    JsonNode wish = Api.JSON.createObjectNode().put("environment", "staging").put("revision", sha);
     assertThat(server.api().post("/api/v1/applications/shop/deploy", wish).status()).isEqualTo(202);
     return sha;
   }
