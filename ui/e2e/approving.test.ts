@@ -42,6 +42,23 @@ it("is found by keyboard alone, and no single key approves", async () => {
   expect(stage.bodies()).toEqual([{ hash: HASH, reason: "It is not tested." }]);
 });
 
+it("says what is waited for, who can end that, with which command, and leads there whoever may", async () => {
+  const page = await stage.visit(PAGE);
+  const panel = page.getByRole("region", { name: "Why not yet" });
+  await panel.getByText(`slipway approve catalog/staging#59 --hash ${HASH}`).waitFor();
+  await panel.getByText("catalog is locked by Mara Okafor until 18:00: incident 4821.").waitFor();
+  expect(await panel.textContent()).toMatch(/It does not end by itself\..*By itself, at the earliest Sat 21 Nov 18:00/s);
+  await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
+  await panel.getByRole("button", { name: "Copy the command" }).last().click();
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe("slipway unlock l-0123456789abcdef");
+  await panel.getByRole("link", { name: "Review" }).click();
+  await expect.poll(() => stage.focused()).toMatch(/^Approve #59/);
+  stage.server.world = new Map([...sample(), ["/api/v1/whoami", as("viewer")]]);
+  await page.reload();
+  await panel.getByText("slipway unlock l-0123456789abcdef").waitFor();
+  expect(await panel.getByRole("link").count()).toBe(0);
+});
+
 it("gives no button to who may not, and says why", async () => {
   stage.server.world = new Map([...sample(), [`${DELIVERY}/ballot`, ownWork]]);
   const page = await stage.visit(`${PAGE}?do=approve`);

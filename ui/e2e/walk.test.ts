@@ -39,7 +39,7 @@ it("goes by keyboard alone from the overview to why a delivery is stuck", async 
   expect(await focused()).toBe("payments in staging");
   await page.keyboard.press("Enter");
   await page.getByRole("heading", { level: 1, name: "payments 9f3c2ab to staging" }).waitFor();
-  expect(await page.getByText("slipway settle payments/staging#42").count()).toBe(1);
+  await page.getByText("slipway settle payments/staging#42 --target local --rerun").waitFor();
   await page.keyboard.press("g");
   await page.keyboard.press("q");
   await page.getByRole("heading", { level: 1, name: "One shipment waits" }).waitFor();

@@ -6,6 +6,7 @@ import { applications, environments, targets } from "../src/fixtures/environment
 import { entryDetail, eventDetail, queue, shipment } from "../src/fixtures/history";
 import { locks } from "../src/fixtures/locks";
 import { placements } from "../src/fixtures/placements";
+import { approvalAndLock, nothing, notKnown } from "../src/fixtures/whys";
 import { COMMITS } from "../src/fixtures/world";
 import type { Role, Whoami } from "../src/lib/api/contract";
 
@@ -40,6 +41,7 @@ export function sample(): Map<string, unknown> {
   for (const each of placements) {
     const at = `/api/v1/applications/${each.application}/environments/${each.environment}`;
     world.set(at, each);
+    world.set(`${at}/why`, nothing);
     world.set(`${at}/deliveries`, page([rolling.delivery, settled.delivery, delivery({ number: 229, id: "checkout/staging#229", state: "failed", sha: COMMITS.c })]));
   }
   for (const each of details) {
@@ -47,6 +49,8 @@ export function sample(): Map<string, unknown> {
     world.set(`/api/v1/applications/${application}/environments/${environment}/deliveries/${number}/difference`, { ...(number === 231 || number === 59 ? change : same), from: { ...from, number: number - 1 }, to: { ...to, number } });
   }
   world.set("/api/v1/applications/catalog/environments/staging/deliveries/59/ballot", halfway);
+  world.set("/api/v1/applications/catalog/environments/staging/why", approvalAndLock);
+  world.set("/api/v1/applications/payments/environments/staging/why", notKnown);
   world.set("/api/v1/applications/checkout/environments/staging/rollback", preview);
   world.set("/api/v1/applications/checkout/environments/production/rollback", impossible);
   for (const each of details) {
@@ -97,6 +101,7 @@ export function withText(text: string): Map<string, unknown> {
     brings: commits,
     takesBack: { ...commits, because },
   });
+  world.set("/api/v1/applications/catalog/environments/staging/why", { ...approvalAndLock, unmet: approvalAndLock.unmet.map((each) => ({ ...each, because, ways: [{ role: "viewer", who: text, command: text }] })) });
   world.set("/api/v1/applications/catalog/environments/staging/deliveries/59/ballot", { ...halfway, given: halfway.given.map((each) => ({ ...each, by: { id: "a-8", name: text } })), notApproving: because });
   world.set("/api/v1/applications/checkout", { ...applications[1], repository: text, branch: text, triggers: [{ name: "x", listensTo: "push", patterns: [text], environments: [] }] });
   world.set("/api/v1/shipments", page([{ ...shipment, ref: `refs/heads/${text}` }]));

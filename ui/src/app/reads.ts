@@ -56,6 +56,13 @@ export const rollback = (app: string, env: string, to?: number) =>
       read("/api/v1/applications/{application}/environments/{environment}/rollback", { application: app, environment: env }, to === undefined ? {} : { to }, signal),
   });
 
+/** What a placement waits for, decided afresh whenever something changes there. */
+export const whyAt = (app: string, env: string) =>
+  queryOptions({
+    queryKey: kept("placements", app, env, "why"),
+    queryFn: ({ signal }) => read("/api/v1/applications/{application}/environments/{environment}/why", { application: app, environment: env }, {}, signal),
+  });
+
 export const deliveries = (app: string, env: string) =>
   infiniteQueryOptions({
     queryKey: kept("deliveries", app, env),

@@ -1,4 +1,5 @@
 import { useState } from "react";
+import { visible } from "../lib/words/outside";
 import { Icon } from "./Glyph";
 
 /** Copies {@code text}; says so in its own place, for two seconds. */
@@ -23,9 +24,19 @@ export function Snippet({ text, what }: { text: string; what: string }) {
       {/* Long lines scroll sideways, so the block can be reached by keyboard. */}
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
       <pre tabIndex={0} aria-label={what} role="region">
-        <code>{text}</code>
+        <code>{lines(text)}</code>
       </pre>
       <Copy text={text} what={what} />
     </div>
   );
+}
+
+/** Longest line that is shown, in characters; what is copied is always whole. */
+const LONGEST = 2000;
+
+function lines(text: string): string {
+  return text
+    .split("\n")
+    .map((line) => visible(line, LONGEST))
+    .join("\n");
 }

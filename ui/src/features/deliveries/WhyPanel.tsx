@@ -1,20 +1,22 @@
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "react-router";
 import { paths } from "../../app/paths";
-import { placement } from "../../app/reads";
+import { placement, whyAt } from "../../app/reads";
 import { Snippet } from "../../design/Copy";
 import { Glyph } from "../../design/Glyph";
 import { Outside } from "../../design/Outside";
 import { Panel } from "../../design/Panel";
 import type { Delivery, DeliveryDetail } from "../../lib/api/contract";
+import { Ways } from "../why/Ways";
 import { Settle } from "./Settle";
-import { took } from "./state";
+import { isOpen, took } from "./state";
 import { why } from "./why";
 
 /** Why it is not out yet; what failed; or, once settled, that it is. */
 export function WhyPanel({ detail }: { detail: DeliveryDetail }) {
   const { delivery } = detail;
-  const reasons = why(detail);
+  const { data: now } = useQuery({ ...whyAt(delivery.application, delivery.environment), enabled: isOpen(delivery) });
+  const reasons = why(detail, isOpen(delivery) && now?.delivery === delivery.number ? now.unmet : []);
   const title = titleOf(delivery);
   return (
     <Panel title={title} className="why-p" end={delivery.state === "settled" ? undefined : countOf(detail)}>
@@ -37,6 +39,7 @@ export function WhyPanel({ detail }: { detail: DeliveryDetail }) {
                   <Snippet text={each.wayOut} what="the way out" />
                 </div>
               )}
+              {each.unmet !== undefined && <Ways of={each.unmet} where={delivery} buttons={each.unmet.what !== "targets"} />}
               {each.settles !== undefined && (
                 <div className="way-out">
                   <Settle delivery={delivery} member={each.settles} />

@@ -1,5 +1,6 @@
 import type { Status } from "../../design/status";
-import type { Delivery, DeliveryDetail, Guardrail, Member } from "../../lib/api/contract";
+import type { Delivery, DeliveryDetail, Guardrail, Member, Unmet } from "../../lib/api/contract";
+import { shapeOf } from "../why/shapes";
 import { isOpen } from "./state";
 import { outcomeStatus } from "./timeline";
 
@@ -13,6 +14,8 @@ export interface Open {
   readonly wayOut?: string;
   /** The member whose outcome a person has to tell. */
   readonly settles?: Member;
+  /** What the server says could be done about it. */
+  readonly unmet?: Unmet;
 }
 
 /** What is open, most important first, and what has passed as one quiet line. */
@@ -21,8 +24,26 @@ export interface Why {
   readonly passed: readonly string[];
 }
 
-/** Why a delivery is not out yet, or what failed: the server's reasons, nothing of our own. */
-export function why({ delivery, members, guardrails }: DeliveryDetail): Why {
+/**
+ * Why a delivery is not out yet, or what failed: the server's reasons, nothing of our own. What it decided afresh stands
+ * beside the reason that it recorded, or as one more.
+ */
+export function why(detail: DeliveryDetail, afresh: readonly Unmet[] = []): Why {
+  const { open: recorded, passed } = fromRecord(detail);
+  const joined = recorded.map((each) => {
+    const unmet = afresh.find((one) => one.because.sentence === each.title);
+    return unmet === undefined ? each : helped(each, unmet);
+  });
+  const more = afresh.filter((one) => recorded.every((each) => each.title !== one.because.sentence));
+  return { open: [...joined, ...more.map((one) => ({ key: `afresh ${one.what} ${one.because.sentence}`, status: shapeOf(one.what), title: one.because.sentence, detail: "", unmet: one }))], passed };
+}
+
+/** With the ways that the server knows now, in the place of the one that it recorded. */
+function helped({ wayOut, ...each }: Open, unmet: Unmet): Open {
+  return unmet.ways.length === 0 && wayOut !== undefined ? { ...each, wayOut } : { ...each, unmet };
+}
+
+function fromRecord({ delivery, members, guardrails }: DeliveryDetail): Why {
   const failed = members.filter((member) => member.outcome === "failed" || member.outcome === "refused" || member.outcome === "unknown");
   const pending = delivery.state === "failed" ? [] : members.filter((member) => member.outcome === "pending");
   // Of a delivery that has ended, what its guardrails said last keeps nothing back any more.
@@ -67,11 +88,10 @@ function guarding(guardrail: Guardrail): Open {
 /** The shape of what a guardrail says; what waits for anything else simply waits. */
 function statusOf(guardrail: Guardrail | undefined): Status {
   if (guardrail === undefined) return "waiting";
-  return STOPS[guardrail.name.split(/[^a-z]/)[0] ?? ""] ?? VERDICTS[guardrail.verdict];
+  const shape = shapeOf(guardrail.name);
+  return shape === "waiting" ? VERDICTS[guardrail.verdict] : shape;
 }
 
-/** Guardrails with a shape of their own. */
-const STOPS: Readonly<Record<string, Status>> = { lock: "locked", approval: "person" };
 const VERDICTS = { pass: "healthy", fail: "held", pending: "waiting", inconclusive: "unknown" } as const;
 
 /** A member's sentence, unless the delivery has said the same already. */

@@ -19,6 +19,7 @@ import { took } from "../deliveries/state";
 import { shortRef, version } from "../deliveries/version";
 import { LockNotes } from "../locks/LockNotes";
 import { Locking } from "../locks/Locking";
+import { WhyHere } from "../why/WhyHere";
 import { shown } from "./shown";
 
 /** What runs here, and what came before? */
@@ -68,6 +69,7 @@ function One({ of }: { of: Placement }) {
         </div>
       </section>
       <StandsStill at={of} />
+      <WhyHere at={of} />
       <LockNotes where={{ application: of.application, environment: of.environment }} />
       <Deliveries of={of} />
     </>
