@@ -1,5 +1,6 @@
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { lock } from "../src/fixtures/locks";
 import { launch, open } from "./browser";
 import { BRIEF, holds, type Look, WHOLE } from "./looks";
 import { Server } from "./server";
@@ -55,6 +56,21 @@ it("shows what stands still, and why, in every look", async () => {
   await holds(page, "stands-still", BRIEF);
   expect(wrong).toEqual([]);
   await page.context().close();
+  server.world = sample();
+});
+
+it("says on every page that the line is stopped, by whom and why, in every look", async () => {
+  server.world = new Map([...sample(), ["/api/v1/locks", { items: [lock("l-1111111111111111", {}, { strength: "total", reason: "Payments are charged twice." })], total: 1 }]]);
+  for (const address of ["/", "/queue"]) {
+    const { page, wrong } = await open(browser, home + address);
+    const banner = page.getByRole("status").filter({ hasText: "Everything is stopped by Mara Okafor: Payments are charged twice." });
+    await banner.waitFor();
+    await holds(page, `stopped${address.replace("/", "-")}`, BRIEF);
+    await banner.getByRole("link", { name: "Locks" }).click();
+    await page.getByRole("heading", { level: 1, name: "Everything is locked" }).waitFor();
+    expect(wrong).toEqual([]);
+    await page.context().close();
+  }
   server.world = sample();
 });
 

@@ -57,6 +57,17 @@ it("changes in place when the server tells of a change, without a reload", async
   expect(await page.evaluate(() => (window as unknown as { mark: number }).mark)).toBe(mark);
 });
 
+it("shows who queued which commit, at which place and for what, behind what is on its way", async () => {
+  ({ page } = await open(browser, `${home}/queue`));
+  const queued = page.getByRole("region", { name: "Queue" }).getByRole("listitem");
+  expect(await queued.textContent()).toMatch(/checkout c0ffee1 to production.*Delivery #184 of production is still under way.*next · asked for by Lena Brandt/s);
+  const moving = page.getByRole("region", { name: "On their way" });
+  expect(await moving.getByRole("listitem").count()).toBe(3);
+  expect(await moving.textContent()).toMatch(/catalog b7730f1 to staging.*1 of 2 approvals.*#59/s);
+  await queued.getByRole("link", { name: /^Delivery #184/ }).click();
+  await page.getByRole("heading", { level: 1, name: /^checkout in production/ }).waitFor();
+});
+
 it("keeps the page readable when the server goes, says so, and catches up when it returns", async () => {
   ({ page } = await open(browser, home));
   await page.getByText("Live", { exact: true }).waitFor();

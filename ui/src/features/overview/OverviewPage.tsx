@@ -5,7 +5,6 @@ import { useTitle } from "../../app/title";
 import { Lead } from "../../design/Panel";
 import type { Placement } from "../../lib/api/contract";
 import { grouped } from "../../lib/words/number";
-import { LockNotes } from "../locks/LockNotes";
 import { Attention } from "./Attention";
 import { FirstRun } from "./FirstRun";
 import { Latest } from "./Latest";
@@ -32,7 +31,6 @@ function Overview({ all, total }: { all: readonly Placement[]; total: number }) 
         {detail}
         {total > all.length && ` This is of the first ${grouped(all.length)} of ${grouped(total)} placements.`}
       </Lead>
-      <LockNotes where={{}} />
       <Attention placements={all} />
       <Matrix placements={all} />
       <Latest />

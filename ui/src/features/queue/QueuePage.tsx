@@ -9,8 +9,11 @@ import { Outside } from "../../design/Outside";
 import { Lead, Panel } from "../../design/Panel";
 import { Ago } from "../../design/Time";
 import type { QueueItem } from "../../lib/api/contract";
+import { shortCommit } from "../../lib/words/digest";
 import { counted, sentence } from "../../lib/words/number";
+import { Made } from "../deliveries/Content";
 import { version } from "../deliveries/version";
+import { OnTheirWay } from "./OnTheirWay";
 
 /** What is next, and what holds it? */
 export function QueuePage() {
@@ -28,26 +31,44 @@ function Waiting({ items, total }: { items: readonly QueueItem[]; total: number 
   return (
     <>
       <Lead title={title}>{total === 0 ? "A shipment stands here while another delivery of the same place is under way." : "By place, in the order in which they will go."}</Lead>
+      <OnTheirWay />
       {total > 0 && (
         <Panel title="Queue" end={`${items.length} of ${total}`}>
           <ol className="rows-of">
             {items.map((item) => (
-              <li key={`${item.application}/${item.environment}/${item.shipment}`}>
-                <Glyph status="queued" />
-                <Link className="what trunc" to={paths.shipment(item.shipment)}>
-                  {item.application} <code>{version(item)}</code> <span>to {item.environment}</span>
-                </Link>
-                <span className="why trunc">
-                  <Outside text={item.because.sentence} longest={240} />
-                </span>
-                <span className="meta">
-                  {item.place === 1 ? "next" : `place ${item.place}`} · <Ago at={item.queuedAt} />
-                </span>
-              </li>
+              <Row key={`${item.application}/${item.environment}/${item.shipment}`} item={item} />
             ))}
           </ol>
         </Panel>
       )}
     </>
+  );
+}
+
+/** Who waits, where, at which place, for what, and on whose word it was made. */
+function Row({ item }: { item: QueueItem }) {
+  const name = version(item);
+  const commit = shortCommit(item.sha);
+  return (
+    <li>
+      <Glyph status={item.wayOut === undefined ? "queued" : "held"} />
+      <Link className="what trunc" to={paths.shipment(item.shipment)}>
+        {item.application} <code>{name}</code> <span>to {item.environment}</span>
+      </Link>
+      <Link className="why trunc" to={paths.placement(item.application, item.environment)}>
+        <Outside text={item.because.sentence} longest={240} />
+      </Link>
+      <span className="meta">
+        {item.place === 1 ? "next" : `place ${item.place}`}
+        {name !== commit && (
+          <>
+            {" · "}
+            <code>{commit}</code>
+          </>
+        )}
+        {" · "}
+        <Made by={item.madeBy} /> · <Ago at={item.queuedAt} />
+      </span>
+    </li>
   );
 }
