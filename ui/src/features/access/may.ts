@@ -1,6 +1,6 @@
 import type { Role, ScopeRef, Whoami } from "../../lib/api/contract";
 
-const ORDER: readonly Role[] = ["viewer", "deployer", "approver", "owner", "admin"];
+const ORDER: readonly Role[] = ["viewer", "reporter", "deployer", "approver", "owner", "admin"];
 
 /**
  * Why the one who is logged in may not act somewhere; undefined when a role reaches there. It only keeps

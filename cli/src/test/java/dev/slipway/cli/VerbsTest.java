@@ -48,6 +48,11 @@ final class VerbsTest {
         new Case("lock --all --reason fire", "lock"),
         new Case("unlock l-0123456789abcdef", "unlock"),
         new Case("locks", "listLocks"),
+        new Case("check shop --sha SHA --name ci/build --state success", "reportCheck"),
+        new Case(
+            "check shop --sha SHA --name ci --state error --description late"
+                + " --url https://ci.example/1 --at 2026-11-21T12:00:00Z",
+            "reportCheck"),
         new Case("status", "listPlacements listLocks"),
         new Case("status --app shop --env staging", "listPlacements listLocks"),
         new Case("queue --app shop", "listQueue"),
@@ -134,6 +139,7 @@ final class VerbsTest {
     Path file = Files.writeString(folder.resolve("slipway.yaml"), "application: shop\n");
     return List.of(line.split(" ", -1)).stream()
         .map(word -> word.equals("FILE") ? file.toString() : word)
+        .map(word -> word.equals("SHA") ? "a".repeat(40) : word)
         .toArray(String[]::new);
   }
 }

@@ -30,6 +30,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -124,6 +125,22 @@ class GoldenTest {
     byte[] bytes = EntryCodec.encode(Samples.recorded(entry), Samples.DIGEST);
 
     assertIsGolden("application-defined-external", bytes);
+    assertThat(EntryCodec.decode(bytes).entry()).isEqualTo(entry);
+  }
+
+  static Set<String> newerForms() {
+    return NewerSamples.BY_NAME.keySet();
+  }
+
+  /** Components that came later, in entries that were there before. */
+  @ParameterizedTest
+  @MethodSource("newerForms")
+  void a_newer_form_of_an_entry_has_its_golden_bytes_and_comes_back(String name)
+      throws IOException {
+    Entry entry = Optional.ofNullable(NewerSamples.BY_NAME.get(name)).orElseThrow();
+    byte[] bytes = EntryCodec.encode(Samples.recorded(entry), Samples.DIGEST);
+
+    assertIsGolden(name, bytes);
     assertThat(EntryCodec.decode(bytes).entry()).isEqualTo(entry);
   }
 

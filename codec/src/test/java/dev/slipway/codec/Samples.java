@@ -272,6 +272,7 @@ final class Samples {
               GuardrailVerdict.PENDING,
               REASON,
               Optional.of(new PolicyRevision("l-0123456789abcdef"))),
+          NewerSamples.CHECKED,
           new RolloutFailed(DELIVERY, REASON),
           new PlacementPaused(PLACE, new Remark("A line, with an é."), ALICE),
           new PlacementResumed(PLACE, ALICE),

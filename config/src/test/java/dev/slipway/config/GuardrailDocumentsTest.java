@@ -6,9 +6,14 @@ import dev.slipway.model.Bytes;
 import dev.slipway.model.Role;
 import dev.slipway.model.command.Command;
 import dev.slipway.model.definition.ApprovalPolicy;
+import dev.slipway.model.definition.ChecksPolicy;
 import dev.slipway.model.definition.GuardrailPolicy;
+import dev.slipway.model.definition.TriggerDefinition;
+import dev.slipway.model.guardrail.CheckName;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** What an environment's guardrails mean. */
@@ -48,5 +53,52 @@ class GuardrailDocumentsTest {
   void everything_about_an_approval_can_be_told() {
     assertThat(approval("{of: 2, role: owner, self: allowed, expires: 8h}"))
         .isEqualTo(new ApprovalPolicy(2, Role.OWNER, true, Duration.ofHours(8)));
+  }
+
+  private static ChecksPolicy checks(String checks) {
+    return policy("guardrails: {checks: " + checks + "}").orElseThrow().checks().orElseThrow();
+  }
+
+  private static List<CheckName> names(String... names) {
+    return Stream.of(names).map(CheckName::new).toList();
+  }
+
+  @Test
+  void checks_that_are_only_named_are_required_and_have_half_an_hour() {
+    assertThat(checks("[ci/build, Unit tests (Java 25)]"))
+        .isEqualTo(
+            new ChecksPolicy(
+                names("ci/build", "Unit tests (Java 25)"), List.of(), Duration.ofMinutes(30)));
+    assertThat(checks("ci/build")).isEqualTo(checks("{required: [ci/build]}"));
+  }
+
+  @Test
+  void everything_about_checks_can_be_told() {
+    assertThat(checks("{required: ci/build, optional: [a, Build – fast], deadline: 1h}"))
+        .isEqualTo(
+            new ChecksPolicy(names("ci/build"), names("a", "Build – fast"), Duration.ofHours(1)));
+  }
+
+  @Test
+  void a_trigger_asks_for_checks_of_what_it_ships() {
+    Compiled compiled =
+        Documents.compile(
+            "file.yaml",
+            Bytes.ofUtf8(
+                """
+                application: shop
+                services: {web: {run: ./bin/web}}
+                route: [staging]
+                triggers:
+                  - {on: push, branch: main, checks: [ci/build]}
+                  - {on: tag, tag: v1}
+                """));
+    assertThat(compiled).as(Samples.problems(compiled)).isInstanceOf(Compiled.Valid.class);
+    assertThat(
+            ((Command.Document.OfApplication) ((Compiled.Valid) compiled).documents().getFirst())
+                .definition().triggers().stream().map(TriggerDefinition::checks))
+        .containsExactly(
+            Optional.of(new ChecksPolicy(names("ci/build"), List.of(), Duration.ofMinutes(30))),
+            Optional.empty());
   }
 }

@@ -17,6 +17,7 @@ import dev.slipway.model.TriggerName;
 import dev.slipway.model.command.Command;
 import dev.slipway.model.definition.ApplicationDefinition;
 import dev.slipway.model.definition.ApprovalPolicy;
+import dev.slipway.model.definition.ChecksPolicy;
 import dev.slipway.model.definition.EnvironmentDefinition;
 import dev.slipway.model.definition.GuardrailPolicy;
 import dev.slipway.model.definition.OnFailure;
@@ -113,7 +114,19 @@ public final class Fixtures {
   private static TriggerDefinition trigger(
       String name, TriggerDefinition.On on, String... environments) {
     return new TriggerDefinition(
-        new TriggerName(name), on, Arrays.stream(environments).map(EnvironmentName::new).toList());
+        new TriggerName(name),
+        on,
+        Arrays.stream(environments).map(EnvironmentName::new).toList(),
+        Optional.empty());
+  }
+
+  /** What is pushed to main ships, and waits for checks. */
+  public static TriggerDefinition onCheckedPush(ChecksPolicy checks) {
+    return new TriggerDefinition(
+        new TriggerName("push"),
+        new TriggerDefinition.On.Push(List.of("main")),
+        List.of(),
+        Optional.of(checks));
   }
 
   /** The shop on its route from staging to production, shipping what is pushed to main. */
@@ -157,6 +170,15 @@ public final class Fixtures {
 
   /** An environment where people have to approve. */
   public static EnvironmentDefinition guarded(String name, ApprovalPolicy policy) {
+    return guarded(name, new GuardrailPolicy(Optional.of(policy), Optional.empty()));
+  }
+
+  /** An environment where checks have to be green. */
+  public static EnvironmentDefinition checked(String name, ChecksPolicy policy) {
+    return guarded(name, new GuardrailPolicy(Optional.empty(), Optional.of(policy)));
+  }
+
+  public static EnvironmentDefinition guarded(String name, GuardrailPolicy policy) {
     return new EnvironmentDefinition(
         environment(name),
         new TreeMap<>(),
@@ -164,7 +186,7 @@ public final class Fixtures {
         Duration.ofMinutes(5),
         false,
         Optional.empty(),
-        Optional.of(new GuardrailPolicy(Optional.of(policy))));
+        Optional.of(policy));
   }
 
   public static ApprovalPolicy approvals(int of) {

@@ -5,13 +5,18 @@ import dev.slipway.model.DeliveryId;
 import dev.slipway.model.Digest;
 import dev.slipway.model.EnvironmentName;
 import dev.slipway.model.Placement;
+import dev.slipway.model.Sha;
 import dev.slipway.model.TargetId;
 import dev.slipway.model.TargetName;
 import dev.slipway.model.command.Command;
 import dev.slipway.model.command.Command.Settle.Verdict;
+import dev.slipway.model.guardrail.CheckName;
+import dev.slipway.model.guardrail.CheckState;
 import dev.slipway.model.guardrail.LockId;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.TreeMap;
 
 /** What somebody means who types a line that was printed. */
 final class Typed {
@@ -33,6 +38,22 @@ final class Typed {
             new TargetId(new EnvironmentName(words.get(3)), new TargetName(words.get(4)));
         yield new Command.EnrolAgent(Given.agentOf(target), target, Fixtures.key());
       }
+      case "check" ->
+          new Command.ReportCheck(
+              new ApplicationName(words.get(2)),
+              new Sha(words.get(4)),
+              new CheckName(words.get(6)),
+              CheckState.valueOf(words.get(8).toUpperCase(Locale.ROOT)),
+              Optional.empty(),
+              Optional.empty(),
+              Optional.empty());
+      case "deploy" ->
+          new Command.Deploy(
+              new ApplicationName(words.get(2)),
+              new EnvironmentName(words.get(4)),
+              Optional.of(words.get(6)),
+              words.contains("--force"),
+              new TreeMap<>());
       default -> throw new AssertionError("Nobody knows what this means: " + line);
     };
   }

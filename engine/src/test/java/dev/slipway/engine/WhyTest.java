@@ -21,7 +21,10 @@ import dev.slipway.model.Role;
 import dev.slipway.model.Scope;
 import dev.slipway.model.command.Command;
 import dev.slipway.model.definition.ApprovalPolicy;
+import dev.slipway.model.definition.ChecksPolicy;
 import dev.slipway.model.entry.CauseSettled.Settlement;
+import dev.slipway.model.guardrail.CheckName;
+import dev.slipway.model.guardrail.CheckState;
 import dev.slipway.model.guardrail.Lock.Strength;
 import dev.slipway.model.guardrail.LockReason;
 import dev.slipway.model.observation.Outcome;
@@ -45,6 +48,12 @@ class WhyTest {
   private static final Scope STAGING = new Scope.OfEnvironment(environment("staging"));
   private static final Reason LOST = new Reason("lost", "The machine went away.");
 
+  private static final List<CheckName> BUILD = List.of(new CheckName("ci/build"));
+  private static final ChecksPolicy REQUIRED =
+      new ChecksPolicy(BUILD, List.of(), Duration.ofMinutes(30));
+  private static final ChecksPolicy OPTIONAL =
+      new ChecksPolicy(List.of(), BUILD, Duration.ofMinutes(30));
+
   private record Kind(String name, Supplier<Given> waiting) {}
 
   private static Stream<Kind> kinds() {
@@ -65,6 +74,11 @@ class WhyTest {
             () -> guardedBy(new ApprovalPolicy(1, Role.OWNER, false, Duration.ofHours(1)))),
         new Kind("an approval that lapsed", WhyTest::lapsed),
         new Kind("an approval whose giver lost the role", WhyTest::reopened),
+        new Kind("a check that nobody reported", () -> checkedBy(REQUIRED)),
+        new Kind("a check on its way", () -> reported(checkedBy(REQUIRED), CheckState.PENDING)),
+        new Kind(
+            "an optional check that is red",
+            () -> reported(checkedBy(OPTIONAL), CheckState.FAILURE)),
         new Kind("a lock and an approval", WhyTest::lockedAndGuarded),
         new Kind("a paused place", WhyTest::paused),
         new Kind("a descendant of what was rolled back", WhyTest::held),
@@ -100,6 +114,17 @@ class WhyTest {
     Given given = PushTest.shopAdded();
     given.when(Fixtures.apply(guarded("staging", policy)));
     return push(given);
+  }
+
+  private static Given checkedBy(ChecksPolicy policy) {
+    Given given = PushTest.shopAdded();
+    given.when(Fixtures.apply(Fixtures.checked("staging", policy)));
+    return push(given);
+  }
+
+  private static Given reported(Given given, CheckState state) {
+    given.when(ChecksTest.report(2, "ci/build", state));
+    return given;
   }
 
   private static Given lockedAndGuarded() {

@@ -4,6 +4,7 @@ import static dev.slipway.model.Role.ADMIN;
 import static dev.slipway.model.Role.APPROVER;
 import static dev.slipway.model.Role.DEPLOYER;
 import static dev.slipway.model.Role.OWNER;
+import static dev.slipway.model.Role.REPORTER;
 import static dev.slipway.model.Role.VIEWER;
 
 import dev.slipway.http.gate.Strangers;
@@ -12,6 +13,7 @@ import dev.slipway.http.resource.AgentDesk;
 import dev.slipway.http.resource.Applications;
 import dev.slipway.http.resource.Approvals;
 import dev.slipway.http.resource.ChangeStream;
+import dev.slipway.http.resource.Checks;
 import dev.slipway.http.resource.Controls;
 import dev.slipway.http.resource.Deliveries;
 import dev.slipway.http.resource.Differences;
@@ -41,6 +43,7 @@ public final class Routes {
 
   public static List<Route> of(Doors doors, Settings settings, Strangers strangers) {
     Applications applications = new Applications(doors);
+    Checks checks = new Checks(doors);
     Documents documents = new Documents(doors);
     Environments environments = new Environments(doors, settings.clock());
     Placements placements = new Placements(doors);
@@ -65,6 +68,7 @@ public final class Routes {
         Route.of("GET", APPLICATION, VIEWER, applications::get),
         Route.of("DELETE", APPLICATION, OWNER, applications::remove),
         Route.of("POST", APPLICATION + "/deploy", DEPLOYER, applications::deploy),
+        Route.of("POST", APPLICATION + "/checks", REPORTER, checks::report),
         Route.of("POST", API + "/documents", OWNER, documents::apply),
         Route.of("POST", API + "/documents/validate", VIEWER, documents::validate),
         Route.of("GET", API + "/environments", VIEWER, environments::list),

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -21,7 +20,7 @@ final class RoutesTest {
 
   /**
    * Who is let in where: + is let in, and gets an answer about the thing itself; - is refused with
-   * 403, and ! with 401.
+   * 403, and ! with 401. A reporter is let in where a viewer is, and where it is said apart.
    */
   private static final String TABLE =
       """
@@ -31,6 +30,7 @@ final class RoutesTest {
       GET    /api/v1/applications/{application}                                        + + + + + h !
       DELETE /api/v1/applications/{application}                                        - - - + + h !
       POST   /api/v1/applications/{application}/deploy                                 - + + + + h !
+      POST   /api/v1/applications/{application}/checks                                 - + + + + h !
       POST   /api/v1/documents                                                         - - - + + - !
       POST   /api/v1/documents/validate                                                + + + + + + !
       GET    /api/v1/environments                                                      + + + + + + !
@@ -87,8 +87,13 @@ final class RoutesTest {
       GET    /agent/v1/blobs/{digest}                                                  ! ! ! ! ! ! !
       """;
 
+  private static final String REPORTS = "POST /api/v1/applications/{application}/checks";
+
   private static final Map<String, String> BODIES =
       Map.ofEntries(
+          Map.entry(
+              REPORTS,
+              "{\"sha\":\"" + "a".repeat(40) + "\",\"name\":\"ci\",\"state\":\"success\"}"),
           Map.entry("POST /api/v1/applications", "{\"repository\":\"https://git.example/other\"}"),
           Map.entry(
               "POST /api/v1/applications/{application}/deploy", "{\"environment\":\"staging\"}"),
@@ -185,10 +190,15 @@ final class RoutesTest {
             DynamicTest.dynamicTest(
                 row[0] + " " + row[1],
                 () -> {
+                  judge(row, "reporter", REPORTS.equals(row[0] + " " + row[1]) ? '+' : viewer(row));
                   for (int i = 0; i < columns().size(); i++) {
                     judge(row, columns().get(i), row[2 + i].charAt(0));
                   }
                 }));
+  }
+
+  private static char viewer(String[] row) {
+    return row[2 + columns().indexOf("viewer")].charAt(0);
   }
 
   private static void judge(String[] row, String role, char expected) {
@@ -216,7 +226,7 @@ final class RoutesTest {
 
   @Test
   void the_table_knows_every_role() {
-    assertThat(new TreeSet<>(columns()))
+    assertThat(Stream.concat(columns().stream(), Stream.of("reporter")))
         .containsAll(
             Arrays.stream(Role.values()).map(role -> role.name().toLowerCase(Locale.ROOT)).toList())
         .contains("none");

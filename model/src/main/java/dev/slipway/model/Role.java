@@ -6,7 +6,9 @@ package dev.slipway.model;
 public enum Role {
   /** Reads. */
   VIEWER,
-  /** Reads, deploys and settles. */
+  /** Reads, and says what checks came to; what a build server needs. */
+  REPORTER,
+  /** As a reporter, and deploys and settles. */
   DEPLOYER,
   /** As a deployer, and decides on approvals. */
   APPROVER,

@@ -96,7 +96,8 @@ final class Approvers {
             ? Optional.empty()
             : Optional.of(
                 new GuardrailPolicy(
-                    Optional.of(new ApprovalPolicy(of, Role.APPROVER, false, EXPIRES))));
+                    Optional.of(new ApprovalPolicy(of, Role.APPROVER, false, EXPIRES)),
+                    Optional.empty()));
     EnvironmentDefinition definition =
         new EnvironmentDefinition(
             GUARDED, new TreeMap<>(), false, SILENT_AFTER, false, Optional.empty(), policy);

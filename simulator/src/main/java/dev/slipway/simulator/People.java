@@ -94,7 +94,11 @@ final class People {
   void deploy(String environment) {
     wish(
         new Command.Deploy(
-            SHOP, new EnvironmentName(environment), Optional.empty(), false, new TreeMap<>()));
+            SHOP,
+            new EnvironmentName(environment),
+            Optional.empty(),
+            kernel.chance(20),
+            new TreeMap<>()));
   }
 
   /** Says that a ref changed, perhaps twice, under the same id or another. */

@@ -22,6 +22,7 @@ final class Town {
   final People people;
   final Wardens wardens;
   final Approvers approvers;
+  final Builders builders;
 
   Town(long seed, Function<Keys, Breaks> planted) {
     kernel = new Kernel(seed);
@@ -39,6 +40,7 @@ final class Town {
     people = new People(kernel, trace, server, network);
     wardens = new Wardens(kernel, server, people);
     approvers = new Approvers(kernel, server, people);
+    builders = new Builders(kernel, server, people);
   }
 
   void open() {

@@ -50,15 +50,17 @@ final class Weather {
     Computer computer = town.computers.get(kernel.random().nextInt(town.computers.size()));
     if (what < 24) {
       push();
-    } else if (what < 27) {
+    } else if (what < 26) {
       town.people.announce(1 + kernel.random().nextInt(commits));
-    } else if (what < 28) {
+    } else if (what < 27) {
       town.people.removeShopForAWhile();
-    } else if (what < 30) {
+    } else if (what < 29) {
+      town.builders.decree();
+    } else if (what < 31) {
       town.approvers.decree();
-    } else if (what < 36) {
-      town.approvers.speak();
     } else if (what < 37) {
+      town.approvers.speak();
+    } else if (what < 38) {
       town.approvers.dismiss();
     } else if (what < 42) {
       town.wardens.lock();
@@ -75,9 +77,9 @@ final class Weather {
     } else if (what < 84) {
       computer.restart();
       kernel.within(Life.OUTSIDE, DOWN, () -> up(computer));
-    } else if (what < 90) {
+    } else if (what < 89) {
       kill(computer);
-    } else if (what < 94) {
+    } else if (what < 92) {
       town.source.away(true);
       kernel.within(Life.OUTSIDE, DOWN, () -> town.source.away(false));
     } else if (what < 96) {
@@ -96,6 +98,9 @@ final class Weather {
     int number = kernel.chance(15) ? 1 + kernel.random().nextInt(commits) : commits;
     town.source.push(SourceControl.MAIN, number);
     town.trace.add("main is at commit " + number);
+    if (kernel.chance(80)) {
+      town.builders.test(number);
+    }
     if (!kernel.chance(30)) {
       town.people.hint(SourceControl.MAIN);
     }
@@ -136,6 +141,7 @@ final class Weather {
     town.wardens.unlockAll();
     town.people.release();
     town.approvers.relent();
+    town.builders.relent();
     kernel.after(Life.OUTSIDE, LOOK, this::look);
   }
 }

@@ -6,6 +6,8 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 public enum Role {
   @JsonProperty("viewer")
   VIEWER,
+  @JsonProperty("reporter")
+  REPORTER,
   @JsonProperty("deployer")
   DEPLOYER,
   @JsonProperty("approver")

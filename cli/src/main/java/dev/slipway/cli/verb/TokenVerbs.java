@@ -35,7 +35,7 @@ public final class TokenVerbs {
               names = "--role",
               required = true,
               paramLabel = "ROLE",
-              description = "viewer, deployer, approver, owner or admin.")
+              description = "viewer, reporter, deployer, approver, owner or admin.")
           Role role,
       @Option(names = "--app", paramLabel = "APP", description = "Only for this application.")
           Optional<String> application,

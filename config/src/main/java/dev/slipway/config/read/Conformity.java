@@ -52,9 +52,13 @@ final class Conformity {
       case Type.Named(Format key, Type value, int countMax) ->
           named(subject, node, key, value, countMax);
       case Type.Known(Shape shape) -> fields(subject, node, shape);
-      case Type.Either(Type.Scalar brief, Type full) ->
-          check(subject, node, node instanceof Node.Text ? brief : full);
+      case Type.Either(Type brief, Type full) ->
+          check(subject, node, isBrief(node, brief) ? brief : full);
     };
+  }
+
+  private static boolean isBrief(Node node, Type brief) {
+    return brief instanceof Type.Sequence ? node instanceof Node.Items : node instanceof Node.Text;
   }
 
   private Node scalar(String subject, Node node, Format format) {

@@ -16,18 +16,20 @@ final class GuardrailReader {
   private static final Duration EXPIRES = Duration.ofHours(24);
 
   private final Durations durations;
+  private final ChecksReader checks;
 
   GuardrailReader(Problems problems) {
     this.durations = new Durations(problems);
+    this.checks = new ChecksReader(problems);
   }
 
   /** What an environment asks for; absent when it asks for nothing. */
   Optional<GuardrailPolicy> read(Node.Fields environment) {
-    Optional<ApprovalPolicy> approval =
-        mapping(environment, "guardrails")
-            .flatMap(guardrails -> mapping(guardrails, "approval"))
-            .map(this::approval);
-    return approval.map(policy -> new GuardrailPolicy(Optional.of(policy)));
+    return mapping(environment, "guardrails")
+        .map(guardrails ->
+            new GuardrailPolicy(
+                mapping(guardrails, "approval").map(this::approval), checks.read(guardrails)))
+        .filter(policy -> policy.approval().isPresent() || policy.checks().isPresent());
   }
 
   private ApprovalPolicy approval(Node.Fields approval) {

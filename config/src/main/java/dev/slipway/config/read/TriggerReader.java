@@ -19,11 +19,13 @@ final class TriggerReader {
 
   private final Problems problems;
   private final List<EnvironmentName> route;
+  private final ChecksReader checks;
   private final Set<String> taken = new HashSet<>();
 
   TriggerReader(Problems problems, List<EnvironmentName> route) {
     this.problems = problems;
     this.route = List.copyOf(route);
+    this.checks = new ChecksReader(problems);
   }
 
   List<TriggerDefinition> read(List<Node.Fields> triggers) {
@@ -33,8 +35,10 @@ final class TriggerReader {
     List<TriggerDefinition> read = new ArrayList<>();
     for (Node.Fields trigger : triggers) {
       on(trigger)
-          .ifPresent(
-              on -> read.add(new TriggerDefinition(name(trigger, on), on, environments(trigger))));
+          .ifPresent(on ->
+              read.add(
+                  new TriggerDefinition(
+                      name(trigger, on), on, environments(trigger), checks.read(trigger))));
     }
     return read;
   }
@@ -83,7 +87,7 @@ final class TriggerReader {
   private Optional<List<String>> patterns(
       Node.Fields trigger, Node.Text on, String one, String many) {
     for (Node.Field field : trigger.fields()) {
-      boolean known = Set.of("on", "to", "name", one, many).contains(field.name());
+      boolean known = Set.of("on", "to", "checks", "name", one, many).contains(field.name());
       if (!known) {
         problems.add(
             field.place(),

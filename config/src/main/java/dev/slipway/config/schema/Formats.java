@@ -15,6 +15,14 @@ public final class Formats {
   public static final Format APPROVALS =
       Format.of("invalid-approvals", "[1-9]|1[0-9]|20", 2, true, "must be a number from 1 to 20");
 
+  public static final Format CHECK =
+      Format.of(
+          "invalid-check-name",
+          "(?! )[^\\u0000-\\u001f\\u007f-\\u00a0\\u00ad\\u200b-\\u200f\\u2028-\\u202e\\u2060-\\u206f\\ufeff]+(?<! )",
+          100,
+          true,
+          "must be the name of a check, of at most 100 visible characters");
+
   public static final Format REPOSITORY =
       Format.of(
           "invalid-repository",

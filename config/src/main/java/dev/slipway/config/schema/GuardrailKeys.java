@@ -1,8 +1,10 @@
 package dev.slipway.config.schema;
 
 import dev.slipway.config.schema.Type.Choice;
+import dev.slipway.config.schema.Type.Either;
 import dev.slipway.config.schema.Type.Known;
 import dev.slipway.config.schema.Type.Scalar;
+import dev.slipway.config.schema.Type.Sequence;
 import java.util.List;
 
 /** The keys of what must hold in an environment before a delivery starts. */
@@ -41,6 +43,40 @@ final class GuardrailKeys {
                   "8h")),
           List.of());
 
+  private static final Scalar CHECK = new Scalar(Formats.CHECK);
+  private static final Type CHECK_NAMES = new Either(CHECK, new Sequence(CHECK, 50));
+
+  static final Shape CHECKS =
+      new Shape(
+          "mapping of checks",
+          "Checks of the commit that have to be green before a delivery starts.",
+          List.of(
+              new Key(
+                  "required",
+                  CHECK_NAMES,
+                  false,
+                  "Those that nothing passes over; a red one ends the delivery.",
+                  "[ci/build, Unit tests]"),
+              new Key(
+                  "optional",
+                  CHECK_NAMES,
+                  false,
+                  "Those that slipway deploy --force passes over; without it a red one holds the"
+                      + " delivery.",
+                  "[ci/coverage]"),
+              new Key(
+                  "deadline",
+                  new Scalar(Formats.DURATION),
+                  false,
+                  "How long each may take, from when the delivery was made or the check was heard"
+                      + " of last. 30m unless told otherwise.",
+                  "1h")),
+          List.of());
+
+  /** One name, several, or a mapping that says more. */
+  static final Type CHECKS_BRIEFLY =
+      new Either(CHECK, new Either(new Sequence(CHECK, 50), new Known(CHECKS)));
+
   static final Shape GUARDRAILS =
       new Shape(
           "guardrail list",
@@ -51,7 +87,13 @@ final class GuardrailKeys {
                   new Known(APPROVAL),
                   false,
                   "People who have to approve it.",
-                  "{of: 2, role: owner}")),
+                  "{of: 2, role: owner}"),
+              new Key(
+                  "checks",
+                  CHECKS_BRIEFLY,
+                  false,
+                  "Checks of its commit that have to be green: names, or a mapping that says more.",
+                  "{required: [ci/build], deadline: 1h}")),
           List.of());
 
   private GuardrailKeys() {}

@@ -198,6 +198,8 @@ public final class Shapes {
 
   public static final Shape APPROVAL = GuardrailKeys.APPROVAL;
 
+  public static final Shape CHECKS = GuardrailKeys.CHECKS;
+
   public static final Shape GUARDRAILS = GuardrailKeys.GUARDRAILS;
 
   public static final Shape ENVIRONMENT =

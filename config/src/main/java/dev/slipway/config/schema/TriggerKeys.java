@@ -59,6 +59,13 @@ final class TriggerKeys {
                   + " otherwise.",
               "[staging]"),
           new Key(
+              "checks",
+              GuardrailKeys.CHECKS_BRIEFLY,
+              false,
+              "Checks of the commit that have to be green before what it ships starts anywhere:"
+                  + " names, or a mapping that says more.",
+              "[ci/build]"),
+          new Key(
               "name",
               NAME,
               false,

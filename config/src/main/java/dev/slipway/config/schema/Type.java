@@ -27,6 +27,6 @@ public sealed interface Type {
   /** A mapping with known keys. */
   record Known(Shape shape) implements Type {}
 
-  /** A scalar for the simple case, or a collection that says more. */
-  record Either(Scalar brief, Type full) implements Type {}
+  /** A scalar or a sequence for the simple case, or a collection that says more. */
+  record Either(Type brief, Type full) implements Type {}
 }

@@ -35,6 +35,7 @@ class ReferenceTest {
           Shapes.ENVIRONMENT,
           Shapes.GUARDRAILS,
           Shapes.APPROVAL,
+          Shapes.CHECKS,
           Shapes.TARGET);
 
   private static String table(Shape shape) {

@@ -111,6 +111,7 @@ class SchemaTest {
             Shapes.ENVIRONMENT,
             Shapes.GUARDRAILS,
             Shapes.APPROVAL,
+            Shapes.CHECKS,
             Shapes.TARGET)
         .flatMap(shape -> shape.keys().stream())
         .forEach(key -> {

@@ -70,8 +70,7 @@ final class SchemaWriter {
         schema.put("maxProperties", countMax);
       }
       case Type.Known(Shape shape) -> schema.putAll(known(shape));
-      case Type.Either(Type.Scalar brief, Type full) ->
-          schema.put("anyOf", List.of(of(brief), of(full)));
+      case Type.Either(Type brief, Type full) -> schema.put("anyOf", List.of(of(brief), of(full)));
     }
     return schema;
   }

@@ -18,6 +18,7 @@ import java.util.Optional;
  *
  * <pre>
  *   viewer     reads
+ *   reporter   … says what checks of an application came to
  *   deployer   … deploys, settles, cancels, pauses, resumes, rolls back, locks; releases its own
  *              locks
  *   approver   … approves
@@ -66,6 +67,8 @@ public final class Authority {
       case Command.Reject c -> mayJudge(world, actor, Role.APPROVER, c.delivery().placement());
       case Command.SetLock c -> may(world, actor, Role.DEPLOYER, c.scope());
       case Command.ReleaseLock c -> mayRelease(world, actor, c);
+      case Command.ReportCheck c ->
+          may(world, actor, Role.REPORTER, new Scope.OfApplication(c.application()));
       case Command.IssueToken _, Command.RevokeToken _ ->
           may(world, actor, Role.ADMIN, new Scope.Everything());
     };

@@ -2,6 +2,7 @@ package dev.slipway.engine.deliberation;
 
 import dev.slipway.engine.Decision;
 import dev.slipway.engine.fold.ApplicationState;
+import dev.slipway.engine.fold.Checks.Reported;
 import dev.slipway.engine.fold.EnvironmentState;
 import dev.slipway.engine.fold.PlacementState;
 import dev.slipway.engine.fold.World;
@@ -13,11 +14,13 @@ import dev.slipway.model.Placement;
 import dev.slipway.model.Position;
 import dev.slipway.model.Reason;
 import dev.slipway.model.RepositoryUrl;
+import dev.slipway.model.Sha;
 import dev.slipway.model.SourceName;
 import dev.slipway.model.StreamKey;
 import dev.slipway.model.entry.Draft;
 import dev.slipway.model.entry.Entry;
 import dev.slipway.model.entry.Recorded;
+import dev.slipway.model.guardrail.CheckName;
 import dev.slipway.model.guardrail.Lock;
 import dev.slipway.model.need.Fact;
 import dev.slipway.model.need.Need;
@@ -30,6 +33,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.function.Predicate;
 
 /**
@@ -120,6 +124,12 @@ public final class Deliberation {
     guard(StreamKey.of(organisation(), placement.application()));
     guard(StreamKey.of(organisation(), placement));
     return world.locks().on(placement, now);
+  }
+
+  /** The checks of a commit, by name. */
+  public SortedMap<CheckName, Reported> checks(ApplicationName application, Sha sha) {
+    guard(StreamKey.of(organisation(), application));
+    return world.checks().of(application, sha);
   }
 
   /** The world, with the organisation's own stream guarded, as roles are read from it. */

@@ -11,6 +11,7 @@ import dev.slipway.model.entry.ApplicationDefined;
 import dev.slipway.model.entry.ApplicationRemoved;
 import dev.slipway.model.entry.ApprovalGiven;
 import dev.slipway.model.entry.CauseSettled;
+import dev.slipway.model.entry.CheckReported;
 import dev.slipway.model.entry.CommandReceived;
 import dev.slipway.model.entry.DeliveryMade;
 import dev.slipway.model.entry.DeliveryRejected;
@@ -76,6 +77,7 @@ final class Streams {
       case AgentEnrolled e -> StreamKey.of(organisation, e.target().environment());
       case ApplicationDefined e -> StreamKey.of(organisation, e.definition().name());
       case ApplicationRemoved e -> StreamKey.of(organisation, e.application());
+      case CheckReported e -> StreamKey.of(organisation, e.application());
       case TriggerEvaluated e -> StreamKey.of(organisation, e.application());
       case ShipmentMade e -> StreamKey.of(organisation, e.shipment().application());
       case ShipmentQueued e -> StreamKey.of(organisation, e.placement());

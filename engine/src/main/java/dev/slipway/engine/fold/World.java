@@ -10,6 +10,7 @@ import dev.slipway.model.entry.ApplicationDefined;
 import dev.slipway.model.entry.ApplicationRemoved;
 import dev.slipway.model.entry.ApprovalGiven;
 import dev.slipway.model.entry.CauseSettled;
+import dev.slipway.model.entry.CheckReported;
 import dev.slipway.model.entry.CommandReceived;
 import dev.slipway.model.entry.DeliveryMade;
 import dev.slipway.model.entry.DeliveryRejected;
@@ -64,6 +65,7 @@ import org.pcollections.TreePMap;
  * @param position of the last entry folded
  * @param generation of fences, from the ledger's last {@code GenerationRaised}
  * @param versions the position of the last entry of each control stream
+ * @param checks of commits
  * @param open events and commands that nothing has become of yet, by position
  */
 public record World(
@@ -76,6 +78,7 @@ public record World(
     Actors actors,
     Deliveries deliveries,
     Locks locks,
+    Checks checks,
     PSortedMap<Position, Recorded> open) {
 
   /** Before the first entry. */
@@ -90,6 +93,7 @@ public record World(
         Actors.NOBODY,
         Deliveries.NONE,
         Locks.NONE,
+        Checks.NONE,
         TreePMap.empty());
   }
 
@@ -133,7 +137,7 @@ public record World(
   private World folded(Recorded recorded) {
     return switch (recorded.entry()) {
       case ApplicationDefined entry -> declared(declared.with(entry));
-      case ApplicationRemoved entry -> declared(declared.with(entry));
+      case ApplicationRemoved entry -> declared(declared.with(entry)).checks(checks.with(entry));
       case EnvironmentDeclared entry -> declared(declared.with(entry));
       case TargetDeclared entry -> declared(declared.with(entry));
       case AgentEnrolled entry -> declared(declared.with(entry)).actors(actors.with(entry));
@@ -169,6 +173,7 @@ public record World(
       case ApprovalGiven entry -> deliveries(deliveries.with(entry, recorded));
       case LockSet entry -> locks(locks.with(entry, recorded));
       case LockReleased entry -> locks(locks.with(entry));
+      case CheckReported entry -> checks(checks.with(entry, recorded));
       case FormatRaised _,
           GenerationRaised _,
           KeyCertified _,
@@ -192,31 +197,36 @@ public record World(
         actors,
         deliveries,
         locks,
+        checks,
         open);
   }
 
   private World declared(Declared changed) {
-    return with(changed, heads, actors, deliveries, locks, open);
+    return with(changed, heads, actors, deliveries, locks, checks, open);
   }
 
   private World heads(Heads changed) {
-    return with(declared, changed, actors, deliveries, locks, open);
+    return with(declared, changed, actors, deliveries, locks, checks, open);
   }
 
   private World actors(Actors changed) {
-    return with(declared, heads, changed, deliveries, locks, open);
+    return with(declared, heads, changed, deliveries, locks, checks, open);
   }
 
   private World deliveries(Deliveries changed) {
-    return with(declared, heads, actors, changed, locks, open);
+    return with(declared, heads, actors, changed, locks, checks, open);
   }
 
   private World locks(Locks changed) {
-    return with(declared, heads, actors, deliveries, changed, open);
+    return with(declared, heads, actors, deliveries, changed, checks, open);
+  }
+
+  private World checks(Checks changed) {
+    return with(declared, heads, actors, deliveries, locks, changed, open);
   }
 
   private World open(PSortedMap<Position, Recorded> changed) {
-    return with(declared, heads, actors, deliveries, locks, changed);
+    return with(declared, heads, actors, deliveries, locks, checks, changed);
   }
 
   private World with(
@@ -225,6 +235,7 @@ public record World(
       Actors theseActors,
       Deliveries theseDeliveries,
       Locks theseLocks,
+      Checks theseChecks,
       PSortedMap<Position, Recorded> theseOpen) {
     return new World(
         organisation,
@@ -236,6 +247,7 @@ public record World(
         theseActors,
         theseDeliveries,
         theseLocks,
+        theseChecks,
         theseOpen);
   }
 }

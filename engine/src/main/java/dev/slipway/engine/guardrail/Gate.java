@@ -18,7 +18,8 @@ import java.util.Optional;
  * Where a rollout is judged by its guardrails before it starts, and before each next step. All of
  * them are asked every time, so that people see at once all that is missing; what one says is
  * written when it is something else than before. Only where all pass does the rollout go on, and
- * then the entry that says so stands before the order.
+ * then the entry that says so stands before the order. Where one fails before the start, the
+ * delivery ends.
  */
 public final class Gate {
 
@@ -37,6 +38,9 @@ public final class Gate {
 
     /** It waits; it is worth another look at {@code again}, even if nothing happens. */
     record Closed(Optional<Instant> again) implements Passage {}
+
+    /** It has not started and never will: a guardrail failed. */
+    record Barred(Reason because) implements Passage {}
   }
 
   /** Judges a rollout, and writes every verdict that changed. */
@@ -48,6 +52,10 @@ public final class Gate {
           && !before.getValue().passes()) {
         write(d, rollout, before.getKey(), NOT_ASKED);
       }
+    }
+    Optional<Reason> failed = failed(judged);
+    if (rollout.isWaiting() && failed.isPresent()) {
+      return new Passage.Barred(failed.orElseThrow());
     }
     return judged.stream().allMatch(Judged::passes)
         ? new Passage.Open()
@@ -62,6 +70,14 @@ public final class Gate {
     return Guardrail.ALL.stream()
         .flatMap(guardrail -> guardrail.judge(d, rollout).stream())
         .toList();
+  }
+
+  /** Why it fails; of several reasons the first that is told. */
+  private static Optional<Reason> failed(List<Judged> judged) {
+    return judged.stream()
+        .filter(j -> j.verdict() == GuardrailVerdict.FAIL)
+        .map(Judged::because)
+        .findFirst();
   }
 
   private static void write(

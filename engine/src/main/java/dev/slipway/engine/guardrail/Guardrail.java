@@ -11,7 +11,8 @@ import java.util.List;
 interface Guardrail {
 
   /** Every kind, in the order in which they are told. */
-  List<Guardrail> ALL = List.of(new LockGuardrail(), new ApprovalGuardrail());
+  List<Guardrail> ALL =
+      List.of(new LockGuardrail(), new ChecksGuardrail(), new ApprovalGuardrail());
 
   /** What it says of a rollout now; nothing when nobody asks for it here. */
   List<Judged> judge(Deliberation d, RolloutState rollout);

@@ -8,6 +8,7 @@ import dev.slipway.model.Placement;
 import dev.slipway.model.ShipmentId;
 import dev.slipway.model.entry.ShipmentQueued;
 import dev.slipway.model.entry.ShipmentSuperseded;
+import dev.slipway.model.state.Change;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -17,7 +18,9 @@ import java.util.stream.Stream;
  * Shipments wait in the order of arrival. Of the automatic ones only the newest waits: it
  * supersedes the others, also one that is at the head and has neither an order nor an approval yet.
  * Requested ones supersede nobody and are superseded by nobody. An automatic one that comes late,
- * after a newer automatic one is on its way or in force here, is superseded by that.
+ * after a newer automatic one is on its way or in force here, is superseded by that. One that is
+ * forced takes the place of whatever waits for the same commit, for what it passes over may be just
+ * what that waits for.
  *
  * <pre>
  *   arrives      waits before        waits after
@@ -25,6 +28,7 @@ import java.util.stream.Stream;
  *   auto 3       req a, auto 2       req a, auto 3   (2 superseded by 3)
  *   req b        auto 2              auto 2, req b
  *   auto 1       auto 2              auto 2          (1 superseded by 2)
+ *   forced 2     auto 2, req a       req a, forced 2 (2 superseded by the forced)
  * </pre>
  */
 public final class Queues {
@@ -34,6 +38,7 @@ public final class Queues {
   /** Puts a shipment into the queue of a placement. */
   public static void enqueue(Deliberation d, Placement placement, ShipmentId id) {
     d.write(new ShipmentQueued(placement, id));
+    d.world().deliveries().shipments().travelling(id).ifPresent(it -> replace(d, placement, it));
     Optional<ShipmentState> newest = newest(d, placement);
     for (ShipmentState waiting : waiting(d, d.placement(placement))) {
       newest
@@ -42,6 +47,33 @@ public final class Queues {
           .ifPresent(winner ->
               d.write(new ShipmentSuperseded(placement, waiting.shipment().id(), winner)));
     }
+  }
+
+  /** What is forced takes the place of what brings the same commit and is not. */
+  private static void replace(Deliberation d, Placement placement, ShipmentState forced) {
+    if (!forced.shipment().force()) {
+      return;
+    }
+    PlacementState at = d.placement(placement);
+    Stream<ShipmentState> head =
+        at.active().filter(RolloutState::isWaiting).flatMap(r -> shipment(d, r)).stream();
+    Stream.concat(head, queued(d, at))
+        .filter(other -> brings(other, forced.shipment().change()))
+        .map(other -> other.shipment().id())
+        .toList()
+        .forEach(
+            other -> d.write(new ShipmentSuperseded(placement, other, forced.shipment().id())));
+  }
+
+  private static boolean brings(ShipmentState other, Change change) {
+    return !other.shipment().force()
+        && !other.isRollback()
+        && other.shipment().change().sha().equals(change.sha());
+  }
+
+  private static Stream<ShipmentState> queued(Deliberation d, PlacementState at) {
+    return at.queue().stream()
+        .flatMap(q -> d.world().deliveries().shipments().travelling(q.shipment()).stream());
   }
 
   /** The newest automatic shipment of those that wait, roll out, or are in force. */
@@ -57,12 +89,9 @@ public final class Queues {
 
   /** The automatic shipments that a newer one may supersede. */
   private static List<ShipmentState> waiting(Deliberation d, PlacementState at) {
-    Stream<ShipmentState> queued =
-        at.queue().stream()
-            .flatMap(q -> d.world().deliveries().shipments().travelling(q.shipment()).stream());
     Stream<ShipmentState> head =
         at.active().filter(Queues::mayBePassed).flatMap(r -> shipment(d, r)).stream();
-    return Stream.concat(head, queued).filter(ShipmentState::isAutomatic).toList();
+    return Stream.concat(head, queued(d, at)).filter(ShipmentState::isAutomatic).toList();
   }
 
   /** What somebody vouched for keeps its place. */

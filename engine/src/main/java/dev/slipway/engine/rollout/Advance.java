@@ -139,6 +139,12 @@ public final class Advance {
         closed.again().ifPresent(again -> d.wake(rollout.delivery().id().placement(), again));
         yield false;
       }
+      case Gate.Passage.Barred barred -> {
+        Delivery delivery = rollout.delivery();
+        EnvironmentName here = delivery.id().placement().environment();
+        d.write(new ShipmentStopped(delivery.shipment(), here, barred.because()));
+        yield true;
+      }
     };
   }
 

@@ -2,6 +2,7 @@ package dev.slipway.engine.authority;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.slipway.engine.ChecksTest;
 import dev.slipway.engine.Fixtures;
 import dev.slipway.engine.Given;
 import dev.slipway.engine.fold.World;
@@ -13,6 +14,7 @@ import dev.slipway.model.Scope;
 import dev.slipway.model.ShipmentId;
 import dev.slipway.model.TargetName;
 import dev.slipway.model.command.Command;
+import dev.slipway.model.guardrail.CheckState;
 import dev.slipway.model.guardrail.Lock;
 import dev.slipway.model.guardrail.LockId;
 import dev.slipway.model.guardrail.LockReason;
@@ -76,11 +78,13 @@ class AuthorityTest {
     commands.put("Approve", new Command.Approve(delivery, Fixtures.digest("seen")));
     commands.put("Reject", new Command.Reject(delivery, Fixtures.digest("seen"), Optional.empty()));
     commands.put("ReleaseLock", new Command.ReleaseLock(new LockId("l-0123456789abcdef")));
+    commands.put("ReportCheck", ChecksTest.report(1, "ci/build", CheckState.SUCCESS));
     return commands;
   }
 
+  private static final String REPORTS = "ReportCheck";
   private static final String DEPLOYS =
-      "Deploy Settle Cancel Pause Resume Rollback CancelShipment SetLock ReleaseLock";
+      REPORTS + " Deploy Settle Cancel Pause Resume Rollback CancelShipment SetLock ReleaseLock";
   private static final String APPROVES = DEPLOYS + " Approve Reject";
   private static final String DECLARES =
       APPROVES + " AddApplication Apply RemoveApplication EnrolAgent";
@@ -89,6 +93,7 @@ class AuthorityTest {
   private static final Map<Role, String> TABLE =
       Map.of(
           Role.VIEWER, "",
+          Role.REPORTER, REPORTS,
           Role.DEPLOYER, DEPLOYS,
           Role.APPROVER, APPROVES,
           Role.OWNER, DECLARES,
@@ -144,7 +149,7 @@ class AuthorityTest {
         .isEqualTo(
             words(
                 "Deploy Settle Cancel Pause Resume Rollback SetLock Approve Reject AddApplication"
-                    + " Apply RemoveApplication"));
+                    + " Apply RemoveApplication ReportCheck"));
     Scope staging = new Scope.OfEnvironment(Fixtures.environment("staging"));
     assertThat(allowed(worldWith(Role.OWNER, staging), Fixtures.ALICE))
         .isEqualTo(

@@ -12,18 +12,25 @@ import dev.slipway.model.Remark;
 import dev.slipway.model.RepositoryUrl;
 import dev.slipway.model.Role;
 import dev.slipway.model.Scope;
+import dev.slipway.model.Sha;
 import dev.slipway.model.ShipmentId;
 import dev.slipway.model.TargetId;
 import dev.slipway.model.TargetName;
 import dev.slipway.model.definition.ApplicationDefinition;
 import dev.slipway.model.definition.EnvironmentDefinition;
 import dev.slipway.model.definition.TargetDefinition;
+import dev.slipway.model.guardrail.CheckLink;
+import dev.slipway.model.guardrail.CheckName;
+import dev.slipway.model.guardrail.CheckNote;
+import dev.slipway.model.guardrail.CheckState;
 import dev.slipway.model.guardrail.Lock;
 import dev.slipway.model.guardrail.LockId;
 import dev.slipway.model.guardrail.LockReason;
 import dev.slipway.model.guardrail.Permit;
 import dev.slipway.model.guardrail.RejectionReason;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -154,4 +161,23 @@ public sealed interface Command {
   /** Reject a delivery, exactly as it was seen, before it starts. */
   record Reject(DeliveryId delivery, Digest hash, Optional<RejectionReason> reason)
       implements Command {}
+
+  /**
+   * Say what a check of a commit came to.
+   *
+   * @param at since when it is so; absent means now
+   */
+  record ReportCheck(
+      ApplicationName application,
+      Sha sha,
+      CheckName name,
+      CheckState state,
+      Optional<CheckNote> description,
+      Optional<CheckLink> url,
+      Optional<Instant> at)
+      implements Command {
+    public ReportCheck {
+      at = at.map(it -> it.truncatedTo(ChronoUnit.MILLIS));
+    }
+  }
 }

@@ -3,16 +3,24 @@ package dev.slipway.model.definition;
 import dev.slipway.model.EnvironmentName;
 import dev.slipway.model.TriggerName;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A rule that decides whether an event makes a shipment.
  *
  * @param environments the part of the route that its shipments travel; empty means the whole route
+ * @param checks what has to be green before what it ships starts anywhere; absent when nothing has
  */
-public record TriggerDefinition(TriggerName name, On on, List<EnvironmentName> environments) {
+public record TriggerDefinition(
+    TriggerName name, On on, List<EnvironmentName> environments, Optional<ChecksPolicy> checks) {
 
   public TriggerDefinition {
     environments = List.copyOf(environments);
+  }
+
+  /** One that asks for no checks. */
+  public TriggerDefinition(TriggerName name, On on, List<EnvironmentName> environments) {
+    this(name, on, environments, Optional.empty());
   }
 
   /**

@@ -11,6 +11,7 @@ public sealed interface Entry
         ApplicationRemoved,
         ApprovalGiven,
         CauseSettled,
+        CheckReported,
         CommandReceived,
         DeliveryMade,
         DeliveryRejected,

@@ -10,4 +10,19 @@ final class FreeText {
     return text.codePoints()
         .noneMatch(c -> Character.isISOControl(c) || Character.getType(c) == Character.SURROGATE);
   }
+
+  /** Whether a text is plain, and nothing in it is invisible or turns the direction of writing. */
+  static boolean isVisible(String text) {
+    return isPlain(text)
+        && text.codePoints()
+            .noneMatch(c ->
+                switch (Character.getType(c)) {
+                  case Character.FORMAT,
+                      Character.LINE_SEPARATOR,
+                      Character.PARAGRAPH_SEPARATOR,
+                      Character.PRIVATE_USE ->
+                      true;
+                  default -> false;
+                });
+  }
 }

@@ -17,11 +17,14 @@ public record GuardrailName(String value) implements Comparable<GuardrailName> {
   private static final int LENGTH_MAX = 120;
 
   public GuardrailName {
-    if (value.isEmpty()
-        || value.length() > LENGTH_MAX
-        || !value.chars().allMatch(c -> c >= ' ' && c < 0x7f)) {
-      throw new InvalidValue("guardrail name", "must have 1 to 120 visible ASCII characters");
+    if (value.isEmpty() || value.length() > LENGTH_MAX || !FreeText.isVisible(value)) {
+      throw new InvalidValue("guardrail name", "must have 1 to 120 visible characters");
     }
+  }
+
+  /** One check of its commit. */
+  public static GuardrailName of(CheckName check) {
+    return new GuardrailName("check " + check);
   }
 
   @Override

@@ -1,7 +1,9 @@
 package dev.slipway.model.guardrail;
 
+import dev.slipway.model.ApplicationName;
 import dev.slipway.model.EnvironmentName;
 import dev.slipway.model.InvalidValue;
+import dev.slipway.model.ShipmentId;
 import dev.slipway.model.definition.Origin;
 
 /**
@@ -25,13 +27,25 @@ public record PolicyRevision(String value) {
 
   /** What an environment's document says; one that nobody wrote asks for nothing. */
   public static PolicyRevision of(EnvironmentName environment, Origin origin) {
-    String revision =
-        switch (origin) {
-          case Origin.Applied applied -> applied.document().value();
-          case Origin.Commit commit -> commit.sha().value();
-          case Origin.Implied _ -> "implied";
-        };
-    return new PolicyRevision("environment %s %s".formatted(environment, revision));
+    return new PolicyRevision("environment %s %s".formatted(environment, revision(origin)));
+  }
+
+  /** What an application's document says. */
+  public static PolicyRevision of(ApplicationName application, Origin origin) {
+    return new PolicyRevision("application %s %s".formatted(application, revision(origin)));
+  }
+
+  /** What an application's document said when a shipment was made, and is gone since. */
+  public static PolicyRevision of(ShipmentId shipment) {
+    return new PolicyRevision("shipment %s".formatted(shipment));
+  }
+
+  private static String revision(Origin origin) {
+    return switch (origin) {
+      case Origin.Applied applied -> applied.document().value();
+      case Origin.Commit commit -> commit.sha().value();
+      case Origin.Implied _ -> "implied";
+    };
   }
 
   @Override

@@ -29,6 +29,7 @@ public final class Laws {
           new PausedRests(),
           new HeldStaysAway(),
           new ApprovedByOthers(),
+          new GreenBeforeStart(),
           new Chained(),
           new IntentFirst(),
           new SameFold());

@@ -7,6 +7,7 @@ import dev.slipway.ledger.Ledger;
 import dev.slipway.model.Position;
 import dev.slipway.model.StreamKey;
 import dev.slipway.model.StreamKey.Kind;
+import dev.slipway.model.entry.CheckReported;
 import dev.slipway.model.entry.Draft;
 import dev.slipway.model.entry.Entry;
 import dev.slipway.model.entry.InputsHeld;
@@ -141,6 +142,15 @@ final class LedgerBreaks {
         batch -> new Batch(batch.drafts(), Guards.NONE, batch.deduplicationKey()),
         Runnable::run,
         entry -> !(entry instanceof PlacementPaused));
+  }
+
+  /** That a check turned red is written, and nobody hears of it. */
+  static Ledger whereRedIsNotHeard(Ledger real) {
+    return new Altered(
+        real,
+        batch -> new Batch(batch.drafts(), Guards.NONE, batch.deduplicationKey()),
+        Runnable::run,
+        entry -> !(entry instanceof CheckReported told && told.check().state().isRed()));
   }
 
   private static Batch withReturns(Batch batch) {

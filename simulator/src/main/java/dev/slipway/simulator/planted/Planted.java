@@ -27,6 +27,7 @@ public record Planted(String name, Function<Keys, Breaks> breaks) {
         new Planted("deduplication-dropped", keys -> deduplicationDropped()),
         new Planted("stale-guards", keys -> staleGuards()),
         new Planted("locks-overlooked", keys -> locksOverlooked()),
+        new Planted("red-not-heard", keys -> redNotHeard()),
         new Planted("authors-unread", keys -> authorsUnread()),
         new Planted("superseded-returns", keys -> supersededReturns()),
         new Planted("intent-not-journalled", keys -> intentNotJournalled()),
@@ -80,6 +81,15 @@ public record Planted(String name, Function<Keys, Breaks> breaks) {
       @Override
       public Ledger ledger(Ledger real, Kernel kernel, Life life) {
         return LedgerBreaks.whereStartsOverlookLocks(real, kernel, life);
+      }
+    };
+  }
+
+  private static Breaks redNotHeard() {
+    return new Breaks() {
+      @Override
+      public Ledger ledger(Ledger real, Kernel kernel, Life life) {
+        return LedgerBreaks.whereRedIsNotHeard(real);
       }
     };
   }

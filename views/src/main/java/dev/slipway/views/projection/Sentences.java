@@ -9,6 +9,7 @@ import dev.slipway.model.entry.ApplicationDefined;
 import dev.slipway.model.entry.ApplicationRemoved;
 import dev.slipway.model.entry.ApprovalGiven;
 import dev.slipway.model.entry.CauseSettled;
+import dev.slipway.model.entry.CheckReported;
 import dev.slipway.model.entry.CommandReceived;
 import dev.slipway.model.entry.DeliveryMade;
 import dev.slipway.model.entry.DeliveryRejected;
@@ -97,6 +98,14 @@ final class Sentences {
       case ShipmentStopped it -> "Shipment " + it.shipment() + " stopped at " + it.at() + ".";
       case DeliveryMade it ->
           it.delivery().id() + " was made of " + brief(it.delivery().change().sha()) + ".";
+      case CheckReported it ->
+          "Check "
+              + it.check().name()
+              + " of "
+              + brief(it.sha())
+              + " is "
+              + it.check().state().name().toLowerCase(Locale.ROOT)
+              + ".";
       case GuardrailJudged it ->
           "The guardrail " + it.guardrail() + " of " + it.delivery() + verdict(it.verdict());
       case ApprovalGiven it ->
@@ -188,6 +197,8 @@ final class Sentences {
       case Command.CancelShipment it -> "Cancelling " + it.shipment() + " was asked for.";
       case Command.Approve it -> "Approving " + it.delivery() + " was asked for.";
       case Command.Reject it -> "Rejecting " + it.delivery() + " was asked for.";
+      case Command.ReportCheck it ->
+          "Check " + it.name() + " of " + brief(it.sha()) + " was reported.";
       case Command.SetLock it -> "A lock on " + scope(it.scope()) + " was asked for.";
       case Command.ReleaseLock it -> "The end of the lock " + it.lock() + " was asked for.";
       case Command.Pause it -> "Pausing " + it.placement() + " was asked for.";

@@ -7,6 +7,7 @@ import dev.slipway.model.entry.ApplicationDefined;
 import dev.slipway.model.entry.ApplicationRemoved;
 import dev.slipway.model.entry.ApprovalGiven;
 import dev.slipway.model.entry.CauseSettled;
+import dev.slipway.model.entry.CheckReported;
 import dev.slipway.model.entry.CommandReceived;
 import dev.slipway.model.entry.DeliveryMade;
 import dev.slipway.model.entry.DeliveryRejected;
@@ -86,6 +87,7 @@ final class Subjects {
       case GuardrailJudged it -> Subject.of(it.delivery());
       case ApprovalGiven it -> Subject.of(it.delivery());
       case DeliveryRejected it -> Subject.of(it.delivery());
+      case CheckReported it -> Subject.of(it.application());
       case LockSet it -> Subject.of(it.lock().scope());
       case LockReleased it -> Subject.of(it.scope());
       case OrderIssued it -> Subject.of(it.delivery()).withTarget(it.slot().target().target());
@@ -128,6 +130,7 @@ final class Subjects {
       case Command.EnrolAgent it -> Subject.of(it.target());
       case Command.Approve it -> Subject.of(it.delivery());
       case Command.Reject it -> Subject.of(it.delivery());
+      case Command.ReportCheck it -> Subject.of(it.application());
       case Command.SetLock it -> Subject.of(it.scope());
       case Command.ReleaseLock it -> Subject.NOTHING;
       case Command.AddApplication it -> Subject.NOTHING;

@@ -1,0 +1,108 @@
+package dev.slipway.codec;
+
+import static dev.slipway.codec.Samples.ALICE;
+import static dev.slipway.codec.Samples.NOON;
+import static dev.slipway.codec.Samples.SHA;
+import static dev.slipway.codec.Samples.SHOP;
+import static dev.slipway.codec.Samples.STAGING;
+import static dev.slipway.codec.Samples.TRIGGER;
+import static dev.slipway.codec.Samples.VARIABLES;
+
+import dev.slipway.model.command.Command;
+import dev.slipway.model.definition.ApplicationDefinition;
+import dev.slipway.model.definition.ChecksPolicy;
+import dev.slipway.model.definition.EnvironmentDefinition;
+import dev.slipway.model.definition.GuardrailPolicy;
+import dev.slipway.model.definition.Origin;
+import dev.slipway.model.definition.TriggerDefinition;
+import dev.slipway.model.entry.ApplicationDefined;
+import dev.slipway.model.entry.CheckReported;
+import dev.slipway.model.entry.CommandReceived;
+import dev.slipway.model.entry.Entry;
+import dev.slipway.model.entry.EnvironmentDeclared;
+import dev.slipway.model.guardrail.Check;
+import dev.slipway.model.guardrail.CheckLink;
+import dev.slipway.model.guardrail.CheckName;
+import dev.slipway.model.guardrail.CheckNote;
+import dev.slipway.model.guardrail.CheckState;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** What came later: components of entries that were there before, by the name of their file. */
+final class NewerSamples {
+
+  static final Entry CHECKED =
+      new CheckReported(
+          SHOP,
+          SHA,
+          new Check(
+              new CheckName("Unit tests (é)"),
+              CheckState.FAILURE,
+              Optional.of(new CheckNote("2 of 900 failed")),
+              Optional.of(new CheckLink("https://ci.example/42")),
+              NOON),
+          ALICE);
+
+  private static final ChecksPolicy CHECKS =
+      new ChecksPolicy(
+          List.of(new CheckName("ci/build")),
+          List.of(new CheckName("Coverage (é)")),
+          Duration.ofMinutes(30));
+
+  static final Map<String, Entry> BY_NAME =
+      Map.of(
+          "environment-declared-checked",
+          environment(),
+          "application-defined-checked",
+          application(),
+          "command-received-check",
+          new CommandReceived(ALICE, "key 1", report()));
+
+  private NewerSamples() {}
+
+  private static Entry environment() {
+    return new EnvironmentDeclared(
+        new EnvironmentDefinition(
+            STAGING,
+            VARIABLES,
+            false,
+            Duration.ofMinutes(5),
+            false,
+            Optional.empty(),
+            Optional.of(new GuardrailPolicy(Optional.empty(), Optional.of(CHECKS)))),
+        new Origin.Implied());
+  }
+
+  private static Entry application() {
+    TriggerDefinition trigger =
+        new TriggerDefinition(
+            TRIGGER,
+            new TriggerDefinition.On.Push(List.of("main")),
+            List.of(),
+            Optional.of(CHECKS));
+    return new ApplicationDefined(
+        new ApplicationDefinition(
+            SHOP,
+            Samples.DEFINITION.repository(),
+            Samples.DEFINITION.services(),
+            List.of(STAGING),
+            List.of(trigger),
+            Optional.empty()),
+        new Origin.Implied(),
+        Optional.empty(),
+        "slipway.yaml");
+  }
+
+  private static Command report() {
+    return new Command.ReportCheck(
+        SHOP,
+        SHA,
+        new CheckName("ci/build"),
+        CheckState.PENDING,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.of(NOON));
+  }
+}

@@ -1,0 +1,101 @@
+package dev.slipway.simulator.laws;
+
+import dev.slipway.engine.fold.EnvironmentState;
+import dev.slipway.engine.fold.World;
+import dev.slipway.model.DeliveryId;
+import dev.slipway.model.Sha;
+import dev.slipway.model.ShipmentId;
+import dev.slipway.model.definition.ChecksPolicy;
+import dev.slipway.model.definition.GuardrailPolicy;
+import dev.slipway.model.entry.CheckReported;
+import dev.slipway.model.entry.DeliveryMade;
+import dev.slipway.model.entry.Entry;
+import dev.slipway.model.entry.Recorded;
+import dev.slipway.model.entry.RolloutStarted;
+import dev.slipway.model.entry.ShipmentMade;
+import dev.slipway.model.guardrail.Check;
+import dev.slipway.model.guardrail.CheckName;
+import dev.slipway.model.guardrail.CheckState;
+import dev.slipway.model.state.Delivery;
+import dev.slipway.model.state.Shipment;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Law 24: what starts where checks are asked for has every required one green, by the report of the
+ * latest time, and the optional ones too unless it is forced; rollbacks are free.
+ */
+final class GreenBeforeStart implements Law {
+
+  private static final Comparator<Check> LATEST =
+      Comparator.comparing(Check::at).thenComparing(Check::state);
+
+  private record Of(Sha sha, CheckName name) {}
+
+  private final Map<Of, Check> checks = new HashMap<>();
+  private final Map<ShipmentId, Shipment> shipments = new HashMap<>();
+  private final Map<DeliveryId, Delivery> deliveries = new HashMap<>();
+
+  @Override
+  public String name() {
+    return "law-24";
+  }
+
+  @Override
+  public List<String> after(World world, Recorded recorded) {
+    return switch (recorded.entry()) {
+      case ShipmentMade e -> {
+        shipments.put(e.shipment().id(), e.shipment());
+        yield List.of();
+      }
+      case DeliveryMade e -> {
+        deliveries.put(e.delivery().id(), e.delivery());
+        yield List.of();
+      }
+      case CheckReported e -> {
+        checks.merge(
+            new Of(e.sha(), e.check().name()),
+            e.check(),
+            (one, other) -> LATEST.compare(one, other) > 0 ? one : other);
+        yield List.of();
+      }
+      case RolloutStarted e -> started(world, e.delivery());
+      case Entry _ -> List.of();
+    };
+  }
+
+  private List<String> started(World world, DeliveryId id) {
+    Delivery delivery = Optional.ofNullable(deliveries.get(id)).orElseThrow();
+    Shipment shipment = Optional.ofNullable(shipments.get(delivery.shipment())).orElseThrow();
+    if (shipment.madeBy() instanceof Shipment.MadeBy.Rollback) {
+      return List.of();
+    }
+    return world
+        .declared()
+        .environment(id.placement().environment())
+        .map(EnvironmentState::definition)
+        .flatMap(definition -> definition.guardrails())
+        .flatMap(GuardrailPolicy::checks)
+        .stream()
+        .flatMap(policy -> asked(policy, shipment.force()))
+        .filter(name -> !isGreen(delivery.change().sha(), name))
+        .map(name -> "%s started, and %s was not green".formatted(id, name))
+        .toList();
+  }
+
+  private static Stream<CheckName> asked(ChecksPolicy policy, boolean forced) {
+    return forced
+        ? policy.required().stream()
+        : Stream.concat(policy.required().stream(), policy.optional().stream());
+  }
+
+  private boolean isGreen(Sha sha, CheckName name) {
+    return Optional.ofNullable(checks.get(new Of(sha, name)))
+        .filter(check -> check.state() == CheckState.SUCCESS)
+        .isPresent();
+  }
+}
