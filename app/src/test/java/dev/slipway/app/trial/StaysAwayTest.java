@@ -16,8 +16,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * What was rolled back is brought back by nothing that happens by itself: not by the same push told
- * again, nor by the poller, a restart of the server or of an agent, a lost connection's retry, or a
- * target that is new.
+ * again, nor by the poller, a check that turns green, a restart of the server or of an agent, a
+ * lost connection's retry, or a target that is new.
  */
 class StaysAwayTest {
 
@@ -92,6 +92,7 @@ class StaysAwayTest {
     try (ServerProcess server = ServerProcess.at(data, ADDRESS)) {
       Api api = server.api();
       told(api, hook, bad);
+      green(api, bad);
       api.awaitQuiet();
       assertRestored(api, good, restored);
       join(server, "second");
@@ -136,6 +137,12 @@ class StaysAwayTest {
     String id = UUID.randomUUID().toString();
     assertThat(api.push(hook, repo.url(), "refs/heads/main", "0".repeat(40), sha, id).status())
         .isEqualTo(202);
+  }
+
+  private static void green(Api api, String sha) {
+    JsonNode check =
+        Api.JSON.createObjectNode().put("sha", sha).put("name", "ci/build").put("state", "success");
+    assertThat(api.post("/api/v1/applications/shop/checks", check).status()).isEqualTo(202);
   }
 
   private static void awaitNumber(Api api, int number) {

@@ -43,6 +43,7 @@ final class Waiting {
         kind("an approval that lapsed", Waiting::lapsed),
         kind("an approval whose giver lost the role", Waiting::reopened),
         kind("a lock and an approval", Waiting::lockedAndGuarded),
+        kind("a check that nobody reported", Waiting::unchecked),
         kind("a paused place", Waiting::paused),
         kind("what a rollback holds", Waiting::held),
         kind("an outcome that nobody knows", Waiting::unknown),
@@ -79,6 +80,12 @@ final class Waiting {
     scene.taken();
     scene.api().apply("{environment: staging, guardrails: {approval: %s}}".formatted(approval));
     return scene.push("For approval");
+  }
+
+  private static String unchecked(Scene scene) {
+    scene.taken();
+    scene.api().apply("{environment: staging, guardrails: {checks: {required: [ci/build]}}}");
+    return scene.push("Nobody built it yet");
   }
 
   private static String lockedAndGuarded(Scene scene) {
