@@ -31,6 +31,7 @@ public final class Agent {
   private final Trust trust;
   private final Fetching fetching;
   private final Line line;
+  private final Courier courier;
   private final SortedMap<ApplicationName, Keeper> keepers = new TreeMap<>();
 
   public Agent(Identity identity, Settings settings, Ports ports) {
@@ -44,6 +45,7 @@ public final class Agent {
     this.fetching = new Fetching(identity.agent(), ports, settings);
     this.line =
         new Line(identity.agent(), ports, settings, this::holding, this::acknowledged, this::take);
+    this.courier = new Courier(identity.agent(), ports, settings, this::slots);
   }
 
   /** Resumes what the journal holds, and begins to ask for orders. */
@@ -56,17 +58,23 @@ public final class Agent {
       }
     }
     line.begin();
+    courier.begin();
   }
 
   /** Asks for nothing more and takes no more orders. What runs goes on running. */
   public void stop() {
     line.stop();
+    courier.stop();
     keepers.values().forEach(Keeper::stop);
   }
 
   private Keeper keeper(Slot slot) {
     return keepers.computeIfAbsent(
         slot.application(), _ -> new Keeper(slot, ports, settings, book, line::report));
+  }
+
+  private Collection<Slot> slots() {
+    return book.all().stream().map(Held::slot).toList();
   }
 
   private Map<String, String> holding() {

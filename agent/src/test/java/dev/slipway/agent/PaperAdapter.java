@@ -9,11 +9,13 @@ import dev.slipway.runtime.Assignment;
 import dev.slipway.runtime.Capabilities;
 import dev.slipway.runtime.Context;
 import dev.slipway.runtime.Difference;
+import dev.slipway.runtime.Log;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.function.Supplier;
 
 /** Runs what it is told to at once, or when the test lets it. */
 final class PaperAdapter implements Adapter {
@@ -23,6 +25,7 @@ final class PaperAdapter implements Adapter {
   final List<CompletableFuture<Outcome>> pending = new ArrayList<>();
   final List<Context> contexts = new ArrayList<>();
   Optional<Outcome> result = Optional.of(new Outcome.Converged(List.of()));
+  Supplier<List<Log>> logs = List::of;
   boolean differs;
 
   PaperAdapter(Capabilities.Nature nature) {
@@ -55,6 +58,11 @@ final class PaperAdapter implements Adapter {
     CompletableFuture<Outcome> later = new CompletableFuture<>();
     pending.add(later);
     return later;
+  }
+
+  @Override
+  public List<Log> logs(Slot slot) {
+    return logs.get();
   }
 
   @Override

@@ -1,7 +1,6 @@
 package dev.slipway.agent;
 
 import dev.slipway.agent.core.Backoff;
-import dev.slipway.agent.port.ArchiveStore;
 import dev.slipway.agent.port.Disk;
 import dev.slipway.agent.port.Ports;
 import dev.slipway.agent.port.Scheduler;
@@ -39,11 +38,12 @@ import dev.slipway.model.state.Release;
 import dev.slipway.runtime.Capabilities;
 import dev.slipway.wire.agent.EnrolRequest;
 import dev.slipway.wire.agent.EnrolResponse;
+import dev.slipway.wire.agent.LogParcel;
+import dev.slipway.wire.agent.LogStandings;
 import dev.slipway.wire.agent.SyncRequest;
 import dev.slipway.wire.agent.SyncResponse;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.security.SecureRandom;
 import java.time.Duration;
@@ -91,6 +91,7 @@ final class Stage {
   final List<String> log = new ArrayList<>();
   final PaperAdapter commands = new PaperAdapter(Capabilities.Nature.RECORDED);
   final PaperAdapter processes = new PaperAdapter(Capabilities.Nature.OBSERVABLE);
+  final PaperLogs archive = new PaperLogs();
   boolean away;
   int writesLeft = Integer.MAX_VALUE;
 
@@ -144,7 +145,7 @@ final class Stage {
             return CompletableFuture.completedFuture(work.get());
           }
         },
-        new PaperArchives(),
+        new PaperArchives(archives),
         () -> now,
         new Random(1),
         commands,
@@ -236,6 +237,14 @@ final class Stage {
     }
 
     @Override
+    public CompletionStage<LogStandings> logs(ActorId agent, LogParcel parcel) {
+      if (away) {
+        return CompletableFuture.failedFuture(new IOException("away"));
+      }
+      return CompletableFuture.completedFuture(archive.take(parcel));
+    }
+
+    @Override
     public CompletionStage<Boolean> blob(ActorId agent, Digest digest, Sink sink) {
       try {
         sink.keep(new ByteArrayInputStream(new byte[0]));
@@ -243,24 +252,6 @@ final class Stage {
       } catch (IOException e) {
         return CompletableFuture.failedFuture(e);
       }
-    }
-  }
-
-  private final class PaperArchives implements ArchiveStore {
-
-    @Override
-    public boolean has(Digest digest) {
-      return archives.contains(digest);
-    }
-
-    @Override
-    public void keep(Digest digest, InputStream content) {
-      archives.add(digest);
-    }
-
-    @Override
-    public InputStream open(Digest digest) {
-      return new ByteArrayInputStream(new byte[0]);
     }
   }
 

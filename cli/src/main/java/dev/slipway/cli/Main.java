@@ -26,6 +26,7 @@ public final class Main {
         new Terminal(
             utf8(FileDescriptor.out),
             utf8(FileDescriptor.err),
+            terminals.contains("out"),
             terminals.contains("out") && !variables.containsKey("NO_COLOR"),
             terminals.contains("err"));
     Context context =

@@ -25,7 +25,7 @@ record Run(int exit, String out, String err, Duration paused) {
     AtomicReference<Instant> now = new AtomicReference<>(START);
     Context context =
         new Context(
-            new Terminal(stream(out), stream(err), false, false),
+            new Terminal(stream(out), stream(err), false, false, false),
             variables,
             now::get,
             time -> now.updateAndGet(instant -> instant.plus(time)),

@@ -26,11 +26,16 @@ final class StubServer implements AutoCloseable {
   private final HttpServer server;
   private final List<String> breaches = new CopyOnWriteArrayList<>();
   private final List<String> asked = new CopyOnWriteArrayList<>();
+  private final List<String> queries = new CopyOnWriteArrayList<>();
   private final List<JsonNode> bodies = new CopyOnWriteArrayList<>();
   private final List<String> keys = new CopyOnWriteArrayList<>();
   private final Map<String, Deque<Answer>> answers = new ConcurrentHashMap<>();
 
-  private record Answer(int status, String type, String body) {}
+  private record Answer(int status, String type, String body, Map<String, String> headers) {
+    Answer(int status, String type, String body) {
+      this(status, type, body, Map.of());
+    }
+  }
 
   StubServer() throws IOException {
     server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
@@ -45,6 +50,11 @@ final class StubServer implements AutoCloseable {
   /** What of all requests so far the contract does not allow. */
   List<String> breaches() {
     return breaches;
+  }
+
+  /** The queries asked with, in order; empty ones left out. */
+  List<String> queries() {
+    return queries;
   }
 
   /** The operations asked for, in order. */
@@ -72,6 +82,18 @@ final class StubServer implements AutoCloseable {
     queue(operation, new Answer(status, "application/problem+json", problem.toString()));
   }
 
+  /** The next part of a log, in Latin 1. */
+  void log(String text, long offset, boolean finished) {
+    Map<String, String> headers =
+        Map.of(
+            "Slipway-Log-Offset", Long.toString(offset),
+            "Slipway-Log-Next", Long.toString(offset + text.length()),
+            "Slipway-Log-Size", Long.toString(offset + text.length()),
+            "Slipway-Log-Dropped", "0",
+            "Slipway-Log-Finished", Boolean.toString(finished));
+    queue("readLog", new Answer(0, "application/octet-stream", text, headers));
+  }
+
   /** Each connection to the change stream gets the next of these texts and is then cut. */
   void stream(String... texts) {
     for (String text : texts) {
@@ -97,7 +119,14 @@ final class StubServer implements AutoCloseable {
       Answer answer = next(operation.get());
       exchange.getResponseHeaders().set("Content-Type", answer.type());
       int status = answer.status() == 0 ? operation.get().status() : answer.status();
-      byte[] body = answer.body().getBytes(StandardCharsets.UTF_8);
+      answer.headers().forEach(exchange.getResponseHeaders()::set);
+      byte[] body =
+          answer
+              .body()
+              .getBytes(
+                  answer.headers().isEmpty()
+                      ? StandardCharsets.UTF_8
+                      : StandardCharsets.ISO_8859_1);
       exchange.sendResponseHeaders(status, body.length == 0 ? -1 : body.length);
       exchange.getResponseBody().write(body);
     }
@@ -117,6 +146,9 @@ final class StubServer implements AutoCloseable {
       breaches.add(operation.id() + " was asked for without the token");
     }
     String query = Optional.ofNullable(exchange.getRequestURI().getRawQuery()).orElse("");
+    if (!query.isEmpty()) {
+      queries.add(query);
+    }
     for (String parameter : query.split("&", -1)) {
       String name = parameter.replaceFirst("=.*", "");
       if (!name.isEmpty() && !operation.takes("query", name)) {

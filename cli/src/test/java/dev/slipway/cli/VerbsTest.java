@@ -63,6 +63,7 @@ final class VerbsTest {
         new Case("events 3", "getEvent"),
         new Case("show shop/staging#3", "getDelivery"),
         new Case("show s-0123456789abcdef", "getShipment"),
+        new Case("logs shop/staging#3 --list", "listLogs"),
         new Case("settle shop/staging#3 --succeeded --target local", "settle"),
         new Case("cancel shop/staging#3", "cancelDelivery"),
         new Case("cancel s-0123456789abcdef", "cancelShipment"),

@@ -166,6 +166,11 @@ public final class Call {
     return context.req().isSecure();
   }
 
+  /** The body, not copied; nobody else has it. */
+  public byte[] content() {
+    return body.get();
+  }
+
   public Bytes octets() {
     return Bytes.of(body.get());
   }

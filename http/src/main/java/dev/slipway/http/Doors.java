@@ -7,6 +7,7 @@ import dev.slipway.loop.door.Changes;
 import dev.slipway.loop.door.Commands;
 import dev.slipway.loop.door.Commits;
 import dev.slipway.loop.door.Credentials;
+import dev.slipway.loop.door.DeliveryLogs;
 import dev.slipway.loop.door.Explanations;
 import dev.slipway.loop.door.Intake;
 import dev.slipway.loop.door.Material;
@@ -29,6 +30,7 @@ public record Doors(
     Intake intake,
     Agents agents,
     Material material,
+    DeliveryLogs logs,
     Changes changes,
     Permissions permissions,
     Credentials credentials,

@@ -36,6 +36,12 @@ public record Route(
         method, path, Credential.AGENT, Optional.of(Role.AGENT), Bodies.API_BYTES_MAX, handler);
   }
 
+  /** Where agents bring what is larger than other requests. */
+  static Route parcels(String path, Function<Call, Answer> handler) {
+    return new Route(
+        "POST", path, Credential.AGENT, Optional.of(Role.AGENT), Bodies.PARCEL_BYTES_MAX, handler);
+  }
+
   /** A route that any credential of an actor opens, with whatever role. */
   static Route anyone(String method, String path, Function<Call, Answer> handler) {
     return new Route(

@@ -10,6 +10,7 @@ import static dev.slipway.model.Role.VIEWER;
 import dev.slipway.http.gate.Strangers;
 import dev.slipway.http.resource.Access;
 import dev.slipway.http.resource.AgentDesk;
+import dev.slipway.http.resource.AgentLogs;
 import dev.slipway.http.resource.Applications;
 import dev.slipway.http.resource.Approvals;
 import dev.slipway.http.resource.ChangeStream;
@@ -21,6 +22,7 @@ import dev.slipway.http.resource.Documents;
 import dev.slipway.http.resource.Environments;
 import dev.slipway.http.resource.Happenings;
 import dev.slipway.http.resource.Locks;
+import dev.slipway.http.resource.Logs;
 import dev.slipway.http.resource.People;
 import dev.slipway.http.resource.Placements;
 import dev.slipway.http.resource.Receivers;
@@ -60,7 +62,9 @@ public final class Routes {
     Locks locks = new Locks(doors, settings.clock());
     Sessions sessions = new Sessions(doors, settings.clock());
     Receivers receivers = new Receivers(doors);
+    Logs logs = new Logs(doors, settings.clock());
     AgentDesk agents = new AgentDesk(doors, settings);
+    AgentLogs parcels = new AgentLogs(doors);
     ServerDesk server = new ServerDesk(settings);
     return List.of(
         Route.of("GET", API + "/applications", VIEWER, applications::list),
@@ -86,6 +90,8 @@ public final class Routes {
         Route.of("GET", DELIVERIES, VIEWER, deliveries::list),
         Route.of("GET", DELIVERIES + "/{number}", VIEWER, deliveries::get),
         Route.of("GET", DELIVERIES + "/{number}/difference", VIEWER, differences::get),
+        Route.of("GET", DELIVERIES + "/{number}/logs", VIEWER, logs::list),
+        Route.of("GET", DELIVERIES + "/{number}/logs/{log}", VIEWER, logs::read),
         Route.of("POST", DELIVERIES + "/{number}/settle", DEPLOYER, deliveries::settle),
         Route.of("POST", DELIVERIES + "/{number}/cancel", DEPLOYER, deliveries::cancel),
         Route.of("GET", DELIVERIES + "/{number}/ballot", VIEWER, approvals::ballot),
@@ -122,6 +128,7 @@ public final class Routes {
         Route.receiver("/hooks/{kind}/{hook}", receivers::receive),
         Route.open("POST", "/agent/v1/enrol", agents::enrol),
         Route.agent("POST", "/agent/v1/sync", agents::sync),
+        Route.parcels("/agent/v1/logs", parcels::take),
         Route.agent("GET", "/agent/v1/blobs/{digest}", agents::blob));
   }
 }

@@ -104,7 +104,8 @@ final class AgentRoutesTest {
             house.routes().stream()
                 .filter(route -> route.credential() == Credential.AGENT)
                 .map(route -> route.method() + " " + route.path()))
-        .containsExactlyInAnyOrder("POST /agent/v1/sync", "GET /agent/v1/blobs/{digest}");
+        .containsExactlyInAnyOrder(
+            "POST /agent/v1/sync", "POST /agent/v1/logs", "GET /agent/v1/blobs/{digest}");
   }
 
   @TestFactory

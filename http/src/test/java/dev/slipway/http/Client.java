@@ -65,11 +65,16 @@ final class Client {
   }
 
   Answered send(String method, String path, String type, String body) {
+    return send(method, path, type, body.getBytes(StandardCharsets.UTF_8));
+  }
+
+  Answered send(String method, String path, String type, byte[] body) {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
             .timeout(Duration.ofSeconds(20))
             .method(
-                method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
+                method,
+                body.length == 0 ? BodyPublishers.noBody() : BodyPublishers.ofByteArray(body));
     headers.forEach(request::header);
     if (!type.isEmpty()) {
       request.header("Content-Type", type);

@@ -11,6 +11,7 @@ import dev.slipway.ledger.memory.MemoryBlobs;
 import dev.slipway.ledger.memory.MemoryDirectory;
 import dev.slipway.ledger.memory.MemoryInboxBodies;
 import dev.slipway.ledger.memory.MemoryLedger;
+import dev.slipway.ledger.memory.MemoryLogs;
 import dev.slipway.ledger.memory.MemoryPresence;
 import dev.slipway.ledger.memory.MemoryTimers;
 import dev.slipway.loop.Loop;
@@ -78,6 +79,7 @@ final class House implements AutoCloseable {
   private final ExecutorService answering = Executors.newVirtualThreadPerTaskExecutor();
   private final Map<String, ExecutorService> lanes = new ConcurrentHashMap<>();
   final MemoryLedger ledger = MemoryLedger.immediate(clock);
+  final MemoryLogs logs = new MemoryLogs(clock);
   final Directory directory = new MemoryDirectory();
   final OneRepository repository = new OneRepository(new MemoryBlobs(), DOCUMENT);
   private final MemoryPresence presence = new MemoryPresence();
@@ -91,6 +93,7 @@ final class House implements AutoCloseable {
         new Stores(
             ledger,
             repository.blobs(),
+            logs,
             new MemoryInboxBodies(),
             new MemoryTimers(),
             presence,
@@ -127,6 +130,7 @@ final class House implements AutoCloseable {
             List.of(new LabelReceiver("github"), new LabelReceiver("events"))),
         loop.agents(),
         loop.material(),
+        loop.logs(),
         loop.changes(),
         loop.permissions(),
         new DirectoryCredentials(directory, loop.agents(), loop.memory(), clock, this::secret),

@@ -2,7 +2,13 @@ package dev.slipway.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.slipway.ledger.Logs;
+import dev.slipway.model.ApplicationName;
+import dev.slipway.model.DeliveryId;
+import dev.slipway.model.EnvironmentName;
+import dev.slipway.model.Placement;
 import dev.slipway.model.Role;
+import java.nio.ByteBuffer;
 import java.util.Map;
 
 /** Ids of things that are there, to put into paths. */
@@ -29,6 +35,9 @@ record Place(Map<String, String> ids) {
             .with("X-Signature", secret)
             .send("POST", "/hooks/github/" + hook, "text/plain", "news");
     assertThat(event.status()).isEqualTo(202);
+    Logs.Id log = log();
+    Logs.Taken _ =
+        house.logs.take(log, new Logs.Piece(0, ByteBuffer.wrap(new byte[] {'a'}), false, true));
     return new Place(
         Map.ofEntries(
             Map.entry("application", "shop"),
@@ -41,8 +50,15 @@ record Place(Map<String, String> ids) {
             Map.entry("hook", "nowhere"),
             Map.entry("person", "nobody"),
             Map.entry("lock", "l-0123456789abcdef"),
+            Map.entry("log", log.name()),
             Map.entry("kind", "github"),
             Map.entry("digest", house.repository.archive().value())));
+  }
+
+  private static Logs.Id log() {
+    Placement placement =
+        new Placement(new ApplicationName("shop"), new EnvironmentName("staging"));
+    return new Logs.Id(House.OURS, new DeliveryId(placement, 1), "local.web.placed.1.1");
   }
 
   static String repositoryNamed() {

@@ -48,6 +48,8 @@ final class RoutesTest {
       GET    /api/v1/applications/{application}/environments/{environment}/deliveries/{number}  + + + + + h !
       GET    /api/v1/applications/{application}/environments/{environment}/deliveries/{number}/difference  + + + + + h !
       POST   /api/v1/applications/{application}/environments/{environment}/deliveries/{number}/settle  - + + + + h !
+      GET    /api/v1/applications/{application}/environments/{environment}/deliveries/{number}/logs  + + + + + h !
+      GET    /api/v1/applications/{application}/environments/{environment}/deliveries/{number}/logs/{log}  + + + + + h !
       POST   /api/v1/applications/{application}/environments/{environment}/deliveries/{number}/cancel  - + + + + h !
       GET    /api/v1/shipments                                                         + + + + + + !
       GET    /api/v1/shipments/{shipment}                                              + + + + + h !
@@ -84,6 +86,7 @@ final class RoutesTest {
       POST   /hooks/{kind}/{hook}                                                      h h h h h h h
       POST   /agent/v1/enrol                                                           ! ! ! ! ! ! !
       POST   /agent/v1/sync                                                            ! ! ! ! ! ! !
+      POST   /agent/v1/logs                                                            ! ! ! ! ! ! !
       GET    /agent/v1/blobs/{digest}                                                  ! ! ! ! ! ! !
       """;
 

@@ -42,10 +42,17 @@ record Signed(House house, String agent, SigningKey key) {
     return client("GET", path, "").get(path);
   }
 
+  Client.Answered octets(String path, byte[] body) {
+    return client("POST", path, body).send("POST", path, "application/octet-stream", body);
+  }
+
   private Client client(String method, String path, String body) {
+    return client(method, path, body.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private Client client(String method, String path, byte[] body) {
     long now = house.now().getEpochSecond();
-    byte[] message =
-        RequestSignature.message(method, path, now, body.getBytes(StandardCharsets.UTF_8));
+    byte[] message = RequestSignature.message(method, path, now, body);
     return new Client(
         house.server.port(),
         Map.of(

@@ -5,6 +5,7 @@ import dev.slipway.loop.door.Agents;
 import dev.slipway.loop.door.Changes;
 import dev.slipway.loop.door.Commands;
 import dev.slipway.loop.door.Commits;
+import dev.slipway.loop.door.DeliveryLogs;
 import dev.slipway.loop.door.Events;
 import dev.slipway.loop.door.Material;
 import dev.slipway.loop.door.Memory;
@@ -14,6 +15,7 @@ import dev.slipway.loop.door.Sources;
 import dev.slipway.loop.fleet.Admissions;
 import dev.slipway.loop.fleet.Fleet;
 import dev.slipway.loop.fleet.Holdings;
+import dev.slipway.loop.fleet.LogDesk;
 import dev.slipway.loop.fleet.OrderBook;
 import dev.slipway.loop.fleet.OrderedMaterial;
 import dev.slipway.loop.fleet.Roster;
@@ -50,6 +52,7 @@ public final class Loop {
   private final OrderBook orders;
   private final Keeper keeper;
   private final Fleet fleet;
+  private final LogDesk logs;
   private final ChangeStream changes;
   private final Inbox inbox;
   private final Poller poller;
@@ -96,6 +99,7 @@ public final class Loop {
             holdings,
             ports.scheduler(),
             ports.clock());
+    logs = new LogDesk(stores.ledger(), stores.logs());
     changes = new ChangeStream(stores.ledger(), worlds, ports.scheduler(), ports.workers());
     inbox = new Inbox(keeper, stores.bodies(), ports.clock());
     poller =
@@ -168,6 +172,10 @@ public final class Loop {
 
   public Material material() {
     return new OrderedMaterial(worlds, stores.blobs());
+  }
+
+  public DeliveryLogs logs() {
+    return logs;
   }
 
   public Sources sources() {

@@ -4,6 +4,7 @@ import dev.slipway.ledger.Blobs;
 import dev.slipway.ledger.Directory;
 import dev.slipway.ledger.InboxBodies;
 import dev.slipway.ledger.Ledger;
+import dev.slipway.ledger.Logs;
 import dev.slipway.ledger.Presence;
 import dev.slipway.ledger.Timers;
 
@@ -11,6 +12,7 @@ import dev.slipway.ledger.Timers;
 public record Stores(
     Ledger ledger,
     Blobs blobs,
+    Logs logs,
     InboxBodies bodies,
     Timers timers,
     Presence presence,

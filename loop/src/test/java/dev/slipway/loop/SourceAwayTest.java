@@ -8,6 +8,7 @@ import dev.slipway.ledger.memory.MemoryBlobs;
 import dev.slipway.ledger.memory.MemoryDirectory;
 import dev.slipway.ledger.memory.MemoryInboxBodies;
 import dev.slipway.ledger.memory.MemoryLedger;
+import dev.slipway.ledger.memory.MemoryLogs;
 import dev.slipway.ledger.memory.MemoryPresence;
 import dev.slipway.ledger.memory.MemoryStore;
 import dev.slipway.ledger.memory.MemoryTimers;
@@ -74,6 +75,7 @@ class SourceAwayTest {
             new Stores(
                 new MemoryLedger(store, hands, Runnable::run),
                 blobs,
+                new MemoryLogs(hands),
                 new MemoryInboxBodies(),
                 new MemoryTimers(),
                 new MemoryPresence(),

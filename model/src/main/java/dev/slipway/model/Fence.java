@@ -18,6 +18,19 @@ public record Fence(long generation, Position position) implements Comparable<Fe
     }
   }
 
+  /**
+   * Reads what {@link #toString} wrote.
+   *
+   * @throws InvalidValue for anything else
+   */
+  public static Fence parse(String text) {
+    if (!text.matches("[0-9]{1,18}\\.[0-9]{1,18}")) {
+      throw new InvalidValue("fence", "must be generation.position");
+    }
+    String[] parts = text.split("\\.", 2);
+    return new Fence(Long.parseLong(parts[0]), new Position(Long.parseLong(parts[1])));
+  }
+
   @Override
   public int compareTo(Fence other) {
     return ORDER.compare(this, other);

@@ -29,4 +29,13 @@ public interface Adapter {
 
   /** What runs in the slot now. Must not act, and must be quick. */
   List<ObservedInstance> observe(Slot slot);
+
+  /**
+   * What was written by that which was started in the slot, as far as it is still here, the oldest
+   * first. Must not act, and must be quick; unlike the others it may be called at any time. Empty
+   * for an adapter whose work writes nothing.
+   */
+  default List<Log> logs(Slot slot) {
+    return List.of();
+  }
 }

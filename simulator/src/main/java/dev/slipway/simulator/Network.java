@@ -7,9 +7,10 @@ import dev.slipway.model.ActorId;
 import dev.slipway.model.ApplicationName;
 import dev.slipway.model.Digest;
 import dev.slipway.model.Fence;
-import dev.slipway.model.Position;
 import dev.slipway.wire.agent.EnrolRequest;
 import dev.slipway.wire.agent.EnrolResponse;
+import dev.slipway.wire.agent.LogParcel;
+import dev.slipway.wire.agent.LogStandings;
 import dev.slipway.wire.agent.SyncRequest;
 import dev.slipway.wire.agent.SyncResponse;
 import java.io.ByteArrayInputStream;
@@ -65,6 +66,13 @@ final class Network {
       }
 
       @Override
+      public CompletionStage<LogStandings> logs(ActorId self, LogParcel parcel) {
+        CompletableFuture<LogStandings> answer = new CompletableFuture<>();
+        send(answer, alive -> bring(alive, agent, parcel, answer));
+        return answer;
+      }
+
+      @Override
       public CompletionStage<Boolean> blob(ActorId self, Digest digest, Sink sink) {
         CompletableFuture<Boolean> answer = new CompletableFuture<>();
         send(answer, alive -> fetch(alive, agent, digest, sink, answer));
@@ -116,6 +124,18 @@ final class Network {
             () -> fail(answer, "not enrolled"));
   }
 
+  private void bring(
+      Server.Alive alive, ActorId agent, LogParcel parcel, CompletableFuture<LogStandings> answer) {
+    try {
+      answer(
+          answer,
+          LogParcels.taken(
+              alive.loop().logs(), alive.loop().agents().enrolled(agent).orElseThrow(), parcel));
+    } catch (IOException e) {
+      fail(answer, e.toString());
+    }
+  }
+
   private void fetch(
       Server.Alive alive,
       ActorId agent,
@@ -154,7 +174,8 @@ final class Network {
     Map<ApplicationName, Fence> holding = new HashMap<>();
     request
         .holding()
-        .forEach((application, fence) -> holding.put(new ApplicationName(application), of(fence)));
+        .forEach((application, fence) ->
+            holding.put(new ApplicationName(application), Fence.parse(fence)));
     return new Agents.Asked(
         "",
         request.boot(),
@@ -162,11 +183,6 @@ final class Network {
         request.reports().stream().map(ReportCodec::decode).toList(),
         holding,
         request.holdMillis());
-  }
-
-  private static Fence of(String text) {
-    String[] parts = text.split("\\.", 2);
-    return new Fence(Long.parseLong(parts[0]), new Position(Long.parseLong(parts[1])));
   }
 
   /** Brings the orders, and now and then an earlier one again, as something between might. */

@@ -9,6 +9,7 @@ import dev.slipway.ledger.memory.MemoryBlobs;
 import dev.slipway.ledger.memory.MemoryDirectory;
 import dev.slipway.ledger.memory.MemoryInboxBodies;
 import dev.slipway.ledger.memory.MemoryLedger;
+import dev.slipway.ledger.memory.MemoryLogs;
 import dev.slipway.ledger.memory.MemoryPresence;
 import dev.slipway.ledger.memory.MemoryStore;
 import dev.slipway.ledger.memory.MemoryTimers;
@@ -44,6 +45,7 @@ final class Server {
   private final MemoryBlobs blobs;
   private final Breaks breaks;
   private final MemoryStore store = new MemoryStore();
+  private final MemoryLogs logs;
   private final MemoryDirectory directory = new MemoryDirectory();
   private final List<Runnable> connections = new ArrayList<>();
   private Optional<Alive> present = Optional.empty();
@@ -59,6 +61,7 @@ final class Server {
       MemoryBlobs blobs,
       Breaks breaks) {
     this.kernel = kernel;
+    this.logs = new MemoryLogs(kernel);
     this.trace = trace;
     this.keys = keys;
     this.source = source;
@@ -94,6 +97,7 @@ final class Server {
         new Stores(
             ledger,
             blobs,
+            logs,
             new MemoryInboxBodies(),
             new MemoryTimers(),
             new MemoryPresence(),

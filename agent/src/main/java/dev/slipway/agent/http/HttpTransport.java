@@ -8,6 +8,8 @@ import dev.slipway.model.Digest;
 import dev.slipway.wire.WireJson;
 import dev.slipway.wire.agent.EnrolRequest;
 import dev.slipway.wire.agent.EnrolResponse;
+import dev.slipway.wire.agent.LogParcel;
+import dev.slipway.wire.agent.LogStandings;
 import dev.slipway.wire.agent.RequestSignature;
 import dev.slipway.wire.agent.SyncRequest;
 import dev.slipway.wire.agent.SyncResponse;
@@ -68,6 +70,18 @@ public final class HttpTransport implements Transport {
   }
 
   @Override
+  public CompletionStage<LogStandings> logs(ActorId agent, LogParcel parcel) {
+    return call(() ->
+        posted(
+            Optional.of(agent),
+            "/agent/v1/logs",
+            "application/octet-stream",
+            parcel.bytes(),
+            Duration.ZERO,
+            LogStandings.class));
+  }
+
+  @Override
   public CompletionStage<Boolean> blob(ActorId agent, Digest digest, Sink sink) {
     return call(() -> fetched(agent, digest, sink));
   }
@@ -90,11 +104,22 @@ public final class HttpTransport implements Transport {
       Optional<ActorId> agent, String path, Object request, Duration held, Class<T> type)
       throws IOException {
     byte[] body = JSON.writeValueAsBytes(request);
+    return posted(agent, path, "application/json", body, held, type);
+  }
+
+  private <T> T posted(
+      Optional<ActorId> agent,
+      String path,
+      String contentType,
+      byte[] body,
+      Duration held,
+      Class<T> type)
+      throws IOException {
     HttpURLConnection connection = opened("POST", path, held);
     if (agent.isPresent()) {
       sign(connection, agent.get(), "POST", path, body);
     }
-    connection.setRequestProperty("Content-Type", "application/json");
+    connection.setRequestProperty("Content-Type", contentType);
     connection.setDoOutput(true);
     try (OutputStream out = connection.getOutputStream()) {
       out.write(body);

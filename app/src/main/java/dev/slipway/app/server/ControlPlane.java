@@ -93,6 +93,7 @@ final class ControlPlane implements AutoCloseable {
     return new Stores(
         store.ledger(),
         store.blobs(),
+        store.logs(),
         store.inboxBodies(),
         store.timers(),
         store.presence(),
@@ -140,6 +141,7 @@ final class ControlPlane implements AutoCloseable {
             List.of(new GitHubReceiver(), new EventsReceiver())),
         loop.agents(),
         loop.material(),
+        loop.logs(),
         loop.changes(),
         loop.permissions(),
         new DirectoryCredentials(store.directory(), loop.agents(), loop.memory(), clock, secrets()),

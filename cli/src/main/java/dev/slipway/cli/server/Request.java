@@ -41,6 +41,11 @@ public record Request(
     return new Request("DELETE", path(parts), List.of(), Optional.empty(), true);
   }
 
+  /** The request for what lies one part deeper. */
+  public Request under(String part) {
+    return new Request(method, path + "/" + encoded(part), query, body, wish);
+  }
+
   /** The request with one more query parameter. */
   public Request with(String name, String value) {
     List<String> more = new ArrayList<>(query);

@@ -93,6 +93,22 @@ public final class Server {
     return connection.getInputStream();
   }
 
+  /** A part of a log; the caller closes it. */
+  public LogBytes log(Request request) throws IOException {
+    HttpURLConnection connection;
+    int status;
+    try {
+      connection = open(request, READ_MILLIS, "application/octet-stream, application/problem+json");
+      status = connection.getResponseCode();
+    } catch (IOException e) {
+      throw Problems.unreachable(place, e);
+    }
+    if (status != HttpURLConnection.HTTP_OK) {
+      throw Problems.failure(status, parsed(errorOf(connection)), place);
+    }
+    return LogBytes.of(connection);
+  }
+
   private HttpURLConnection open(Request request, int readMillis, String accept)
       throws IOException {
     HttpURLConnection connection = connection(request.target());

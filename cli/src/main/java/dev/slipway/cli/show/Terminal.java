@@ -5,10 +5,12 @@ import java.io.PrintStream;
 /**
  * Where answers (out) and remarks (err) go.
  *
+ * @param watched whether {@code out} is a terminal
  * @param colours whether {@code out} shows colours
  * @param lively whether {@code err} is a terminal, so that a line on it can be rewritten
  */
-public record Terminal(PrintStream out, PrintStream err, boolean colours, boolean lively) {
+public record Terminal(
+    PrintStream out, PrintStream err, boolean watched, boolean colours, boolean lively) {
 
   /** Part of the answer; the text has been made visible by whoever made it. */
   public void answer(String text) {

@@ -10,6 +10,7 @@ import dev.slipway.cli.follow.Standing;
 import dev.slipway.cli.follow.Waiting;
 import dev.slipway.cli.server.Place;
 import dev.slipway.cli.server.Server;
+import dev.slipway.cli.show.Terminal;
 import dev.slipway.cli.show.Visible;
 import dev.slipway.wire.WireJson;
 import java.nio.file.Path;
@@ -96,6 +97,7 @@ public final class Slipway {
     verbs.put("queue", () -> new Queue(this));
     verbs.put("history", () -> new HistoryVerb(this));
     verbs.put("events", () -> new Events(this));
+    verbs.put("logs", () -> new Logs(this));
     verbs.put("show", () -> new Show(this));
     verbs.put("diff", () -> new Diff(this));
     verbs.put("why", () -> new Why(this));
@@ -141,6 +143,14 @@ public final class Slipway {
 
   Instant now() {
     return context.clock().instant();
+  }
+
+  Terminal terminal() {
+    return context.terminal();
+  }
+
+  dev.slipway.cli.follow.Pause pause() {
+    return context.pause();
   }
 
   boolean colours() {

@@ -1,6 +1,7 @@
 package dev.slipway.http.gate;
 
 import dev.slipway.http.Refusal;
+import dev.slipway.wire.agent.LogParcel;
 import io.javalin.http.Context;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.ByteArrayOutputStream;
@@ -23,6 +24,9 @@ public final class Bodies {
 
   /** What a sender of webhooks may bring; GitHub sends no more. */
   public static final int RECEIVER_BYTES_MAX = 25 << 20;
+
+  /** What an agent may bring of logs at once. */
+  public static final int PARCEL_BYTES_MAX = LogParcel.BYTES_MAX;
 
   private static final int SMALL_BYTES = 256 << 10;
   private static final int LARGE_KIBIBYTES_MAX = 64 << 10;

@@ -73,10 +73,12 @@ final class Reading {
 
   /** What to send back as cursor. */
   static Optional<String> next(Page<?> page) {
-    return page.next()
-        .map(mark ->
-            Base64.getUrlEncoder()
-                .withoutPadding()
-                .encodeToString(mark.getBytes(StandardCharsets.UTF_8)));
+    return page.next().map(Reading::cursor);
+  }
+
+  static String cursor(String mark) {
+    return Base64.getUrlEncoder()
+        .withoutPadding()
+        .encodeToString(mark.getBytes(StandardCharsets.UTF_8));
   }
 }

@@ -41,7 +41,7 @@ public final class Shown {
     return new dev.slipway.wire.Skip(skip.number(), skip.sha().value());
   }
 
-  static Reason reason(dev.slipway.model.Reason reason) {
+  public static Reason reason(dev.slipway.model.Reason reason) {
     return new Reason(reason.code(), reason.sentence());
   }
 

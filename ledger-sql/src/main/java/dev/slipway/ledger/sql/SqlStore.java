@@ -5,6 +5,7 @@ import dev.slipway.ledger.Blobs;
 import dev.slipway.ledger.Directory;
 import dev.slipway.ledger.InboxBodies;
 import dev.slipway.ledger.Ledger;
+import dev.slipway.ledger.Logs;
 import dev.slipway.ledger.Presence;
 import dev.slipway.ledger.Timers;
 import dev.slipway.ledger.chain.Chain;
@@ -18,8 +19,8 @@ import java.util.List;
 
 /**
  * A folder that remembers everything: {@code ledger.db} with the ledger and what is beside it,
- * {@code heads/latest} with the newest signed head, {@code blobs/}. One process at a time has it.
- * Thread-safe.
+ * {@code heads/latest} with the newest signed head, {@code blobs/}, {@code logs/}. One process at a
+ * time has it. Thread-safe.
  */
 public final class SqlStore implements AutoCloseable {
 
@@ -36,6 +37,7 @@ public final class SqlStore implements AutoCloseable {
   private final SqlTimers timers;
   private final SqlPresence presence;
   private final FolderBlobs blobs;
+  private final FolderLogs logs;
 
   private SqlStore(
       FolderLock lock, Path folder, InstantSource clock, Heads.Signer signer, DurableWrites writes)
@@ -52,6 +54,7 @@ public final class SqlStore implements AutoCloseable {
     Path headFolder = Disk.folder(folder.resolve(HEADS));
     Heads heads = Heads.resume(signer, chain, headFolder, new Disk(writes), connection);
     blobs = new FolderBlobs(folder.resolve("blobs"), BLOB_SIZE_MAX, writes);
+    logs = new FolderLogs(folder.resolve("logs"), clock);
     readers = new Readers(file);
     writer = new Writer(connection, writes);
     ledger = new SqlLedger(writer, readers, chain, table);
@@ -95,6 +98,10 @@ public final class SqlStore implements AutoCloseable {
 
   public Blobs blobs() {
     return blobs;
+  }
+
+  public Logs logs() {
+    return logs;
   }
 
   public InboxBodies inboxBodies() {

@@ -5,7 +5,6 @@ import dev.slipway.codec.shape.Undecodable;
 import dev.slipway.model.ApplicationName;
 import dev.slipway.model.Fence;
 import dev.slipway.model.InvalidValue;
-import dev.slipway.model.Position;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,7 +28,7 @@ public final class AgentMessages {
       long holdMillis) {
     try {
       Map<ApplicationName, Fence> fences = new TreeMap<>();
-      holding.forEach((name, fence) -> fences.put(new ApplicationName(name), fence(fence)));
+      holding.forEach((name, fence) -> fences.put(new ApplicationName(name), Fence.parse(fence)));
       return Optional.of(
           new Agents.Asked(
               version,
@@ -38,18 +37,8 @@ public final class AgentMessages {
               reports.stream().map(ReportCodec::decode).toList(),
               fences,
               holdMillis));
-    } catch (Undecodable | InvalidValue | NumberFormatException e) {
+    } catch (Undecodable | InvalidValue e) {
       return Optional.empty();
     }
-  }
-
-  private static Fence fence(String text) {
-    int dot = text.indexOf('.');
-    if (dot < 0) {
-      throw new InvalidValue("fence", "must be generation.position");
-    }
-    return new Fence(
-        Long.parseLong(text.substring(0, dot)),
-        new Position(Long.parseLong(text.substring(dot + 1))));
   }
 }

@@ -8,6 +8,7 @@ import dev.slipway.runtime.Assignment;
 import dev.slipway.runtime.Capabilities;
 import dev.slipway.runtime.Context;
 import dev.slipway.runtime.Difference;
+import dev.slipway.runtime.Log;
 import dev.slipway.runtime.Surroundings;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -68,6 +69,15 @@ public final class CommandAdapter implements Adapter {
   @Override
   public List<ObservedInstance> observe(Slot slot) {
     return List.of();
+  }
+
+  @Override
+  public List<Log> logs(Slot slot) {
+    try {
+      return runs.logs(slot);
+    } catch (IOException e) {
+      return List.of();
+    }
   }
 
   private Outcome outcome(Assignment assignment, Context context) {

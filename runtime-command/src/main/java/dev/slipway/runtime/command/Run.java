@@ -1,10 +1,15 @@
 package dev.slipway.runtime.command;
 
+import dev.slipway.model.Fence;
+import dev.slipway.model.ServiceName;
+import dev.slipway.runtime.Log;
 import dev.slipway.runtime.files.Durable;
+import dev.slipway.runtime.files.WrittenFile;
 import dev.slipway.runtime.processes.Sessions;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -19,6 +24,9 @@ record Run(Path path, Path workspace) {
 
   /** The variable by which a process of this run is known; its value is the path. */
   static final String VARIABLE = "SLIPWAY_RUN";
+
+  /** A command has one instance, under this name. */
+  private static final String INSTANCE = "command";
 
   private static final String OUTPUT = ".output";
   private static final String STATE = ".state";
@@ -95,6 +103,34 @@ record Run(Path path, Path workspace) {
         .map(Long::valueOf)
         .filter(pid -> Sessions.carries(pid, mark()))
         .flatMap(ProcessHandle::of);
+  }
+
+  /**
+   * What it has written; for one that was made to stop, why is its last line. A run whose
+   * supervisor left no word and is not there any more has ended as well.
+   */
+  Log log() throws IOException {
+    String name = path.getFileName().toString();
+    int dash = name.indexOf('-');
+    boolean ended = exitCode().isPresent() || (!told().isEmpty() && supervisor().isEmpty());
+    String closing = stopped().filter(_ -> ended).map(Stop::closing).orElse("");
+    return new Log(
+        Fence.parse(name.substring(0, dash)),
+        new ServiceName(name.substring(dash + 1)),
+        INSTANCE,
+        new WrittenFile(output(), closing),
+        ended);
+  }
+
+  /** Makes it as if it had never been claimed; what it wrote stays, for more to be added to it. */
+  void begunAnew() throws IOException {
+    Files.deleteIfExists(file(STATE));
+    Files.deleteIfExists(file(STOPPED));
+    Files.writeString(
+        output(),
+        "\n[slipway] The command runs again.\n",
+        StandardOpenOption.CREATE,
+        StandardOpenOption.APPEND);
   }
 
   /** Forgets all of it. */

@@ -2,6 +2,7 @@ package dev.slipway.runtime.command;
 
 import dev.slipway.model.Slot;
 import dev.slipway.runtime.Assignment;
+import dev.slipway.runtime.Log;
 import dev.slipway.runtime.files.Durable;
 import dev.slipway.runtime.files.Trees;
 import dev.slipway.runtime.processes.Sessions;
@@ -11,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -128,6 +130,18 @@ final class Runs {
         ended.remove(old);
       }
     }
+  }
+
+  /** What the runs of a slot have written, the oldest first. */
+  List<Log> logs(Slot slot) throws IOException {
+    List<Log> logs = new ArrayList<>();
+    for (Run run : ofSlot(name(slot))) {
+      if (run.isBegun()) {
+        logs.add(run.log());
+      }
+    }
+    logs.sort(Comparator.comparing(Log::fence));
+    return List.copyOf(logs);
   }
 
   private List<Run> ofSlot(String slot) throws IOException {

@@ -21,4 +21,9 @@ enum Stop {
   Reason because(String tail) {
     return new Reason(code, sentence + ", and was stopped." + Outcomes.lastLines(tail));
   }
+
+  /** The last line of the log. */
+  String closing() {
+    return "\n[slipway] " + sentence + ", and was stopped.\n";
+  }
 }

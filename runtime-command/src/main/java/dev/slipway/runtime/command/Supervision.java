@@ -101,7 +101,7 @@ final class Supervision {
   }
 
   private Outcome beginAnew() throws IOException {
-    run.forget();
+    run.begunAnew();
     return begin();
   }
 

@@ -1,5 +1,6 @@
 package dev.slipway.runtime.process;
 
+import dev.slipway.runtime.files.WrittenFile;
 import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.nio.channels.FileChannel;
@@ -15,8 +16,8 @@ import java.util.concurrent.TimeUnit;
  */
 record Output(Path file) {
 
-  /** What is kept at least of the newest output. */
-  static final long KEPT = 4L << 20;
+  /** What is kept at least of the newest output, for a server that is away to catch up with. */
+  static final long KEPT = 64L << 20;
 
   private static final long STRIDE = 1L << 20;
   private static final long CUT_SECONDS_MAX = 10;
@@ -33,12 +34,16 @@ record Output(Path file) {
       if (upTo <= before) {
         return before;
       }
+      WrittenFile written = new WrittenFile(file);
+      written.cutBefore(upTo);
       if (isPunched(upTo)) {
         return upTo;
       }
       // A file system without holes: all goes, for the process appends and goes on at the start.
       try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+        long size = channel.size();
         channel.truncate(0);
+        written.emptied(size);
       }
       return 0;
     } catch (IOException e) {

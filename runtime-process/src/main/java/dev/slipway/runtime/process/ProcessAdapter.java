@@ -10,6 +10,7 @@ import dev.slipway.runtime.Assignment;
 import dev.slipway.runtime.Capabilities;
 import dev.slipway.runtime.Context;
 import dev.slipway.runtime.Difference;
+import dev.slipway.runtime.Log;
 import dev.slipway.runtime.Surroundings;
 import dev.slipway.runtime.processes.Sessions;
 import java.io.IOException;
@@ -18,11 +19,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
+import java.util.stream.Collectors;
 
 /**
  * Keeps processes. What it started is in small files of its folder, so another life of the agent
@@ -129,10 +132,25 @@ public final class ProcessAdapter implements Adapter {
     }
   }
 
+  @Override
+  public List<Log> logs(Slot slot) {
+    try {
+      SlotFolder opened = SlotFolder.of(folder, slot);
+      Set<String> unended =
+          opened.instances().stream()
+              .filter(one -> one.pid().isEmpty() || one.isAlive(machine))
+              .map(Instance::name)
+              .collect(Collectors.toSet());
+      return opened.logs().all(unended);
+    } catch (IOException e) {
+      return List.of();
+    }
+  }
+
   private Outcome outcome(Assignment assignment, Context context) {
     try {
       SlotFolder slot = SlotFolder.open(folder, assignment.slot());
-      Upkeep upkeep = new Upkeep(slot, context, surroundings, machine, rounds);
+      Upkeep upkeep = new Upkeep(slot, assignment.fence(), context, surroundings, machine, rounds);
       Optional<Reason> failure = new Convergence(assignment, upkeep, forwarding).run();
       return failure.isPresent()
           ? new Outcome.Failed(failure.get())

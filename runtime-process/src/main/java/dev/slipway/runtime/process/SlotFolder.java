@@ -22,14 +22,12 @@ import java.util.stream.Stream;
 /**
  * What is kept of one slot: {@code services/NAME.SERIAL}, one small file per process that says what
  * was started; {@code serials/NAME}, how many there were; {@code doors/NAME}, the port of the
- * service's address; {@code logs/NAME-SERIAL.log}.
+ * service's address; {@code logs/}, what they wrote.
  */
 record SlotFolder(Path folder) {
 
   /** The variable by which a process is found whose number could not be noted any more. */
   static final String VARIABLE = "SLIPWAY_INSTANCE";
-
-  private static final int LOGS_MAX = 30;
 
   static SlotFolder open(Path root, Slot slot) throws IOException {
     SlotFolder opened = of(root, slot);
@@ -104,7 +102,11 @@ record SlotFolder(Path folder) {
   }
 
   Path log(Instance instance) {
-    return folder.resolve("logs").resolve(instance.name() + ".log");
+    return logs().of(instance);
+  }
+
+  LogFolder logs() {
+    return new LogFolder(folder.resolve("logs"));
   }
 
   List<Instance> instances() throws IOException {
@@ -162,17 +164,6 @@ record SlotFolder(Path folder) {
 
   private Path file(Instance instance) {
     return folder.resolve("services").resolve(instance.service() + "." + instance.serial());
-  }
-
-  /** Keeps the newest logs of the slot, for they outlive what wrote them. */
-  void pruneLogs() throws IOException {
-    try (Stream<Path> logs = Files.list(folder.resolve("logs"))) {
-      List<Path> newestFirst =
-          logs.sorted(Comparator.comparingLong(log -> -log.toFile().lastModified())).toList();
-      for (Path old : newestFirst.stream().skip(LOGS_MAX).toList()) {
-        Files.deleteIfExists(old);
-      }
-    }
   }
 
   private static void line(StringBuilder text, String key, Object value) {

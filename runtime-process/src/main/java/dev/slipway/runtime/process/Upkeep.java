@@ -1,5 +1,6 @@
 package dev.slipway.runtime.process;
 
+import dev.slipway.model.Fence;
 import dev.slipway.model.Reason;
 import dev.slipway.model.definition.HealthCheck;
 import dev.slipway.runtime.Assignment.Share;
@@ -27,14 +28,26 @@ final class Upkeep {
   private static final Duration LIVES_FOR = Duration.ofMillis(500);
 
   private final SlotFolder slot;
+  private final Fence fence;
   private final Context context;
   private final Surroundings surroundings;
   private final String machine;
   private final Rounds rounds;
 
+  /**
+   * Sees to a slot.
+   *
+   * @param fence of the work for which it is seen to
+   */
   Upkeep(
-      SlotFolder slot, Context context, Surroundings surroundings, String machine, Rounds rounds) {
+      SlotFolder slot,
+      Fence fence,
+      Context context,
+      Surroundings surroundings,
+      String machine,
+      Rounds rounds) {
     this.slot = slot;
+    this.fence = fence;
     this.context = context;
     this.surroundings = surroundings;
     this.machine = machine;
@@ -80,8 +93,8 @@ final class Upkeep {
               Ports.free(wish),
               machine);
       Start start = new Start(slot, release, share, surroundings);
-      slot.pruneLogs();
       slot.keep(next);
+      slot.logs().begin(next, fence);
       Instance started = next.started(start.process(next));
       slot.keep(started);
       return new Begun(Optional.of(started), Optional.empty());

@@ -12,6 +12,7 @@ import dev.slipway.model.state.Release;
 import dev.slipway.runtime.Adapter;
 import dev.slipway.runtime.Assignment;
 import dev.slipway.runtime.Context;
+import dev.slipway.runtime.Log;
 import dev.slipway.runtime.Surroundings;
 import dev.slipway.runtime.conformance.Bench;
 import dev.slipway.runtime.conformance.Tar;
@@ -166,7 +167,7 @@ final class RoundsTest {
             new Tar()
                 .program(
                     "bin/web",
-                    "#!/bin/sh\nyes 'a line that is said again and again' | head -c 9000000\n"
+                    "#!/bin/sh\nyes 'a line that is said again and again' | head -c 69000000\n"
                         + "while [ ! -e '"
                         + folder.resolve("go")
                         + "' ]; do sleep 0.05; done\necho the newest line\nexec sleep 60\n"),
@@ -182,13 +183,17 @@ final class RoundsTest {
     });
     Files.createFile(folder.resolve("go"));
     await(() -> Tail.of(log).endsWith("the newest line"));
-    assertThat(Files.size(log)).isEqualTo(9_000_000 + "the newest line\n".length());
+    assertThat(Files.size(log)).isEqualTo(69_000_000 + "the newest line\n".length());
     assertThat(onDisk(log)).isBetween(Output.KEPT, Output.KEPT + (2L << 20));
+    Log written = adapter().logs(Bench.SLOT).getFirst();
+    assertThat(written.ended()).isFalse();
+    assertThat(written.written().end()).isEqualTo(Files.size(log));
+    assertThat(written.written().first()).isBetween(1L << 20, 5L << 20);
   }
 
   private Path onlyLog() throws IOException {
     try (Stream<Path> logs = Files.list(folder.resolve("slots/staging.local.shop/logs"))) {
-      return logs.toList().getFirst();
+      return logs.filter(log -> log.toString().endsWith(".log")).toList().getFirst();
     }
   }
 

@@ -13,6 +13,8 @@ import dev.slipway.model.Slot;
 import dev.slipway.model.order.Order;
 import dev.slipway.wire.agent.EnrolRequest;
 import dev.slipway.wire.agent.EnrolResponse;
+import dev.slipway.wire.agent.LogParcel;
+import dev.slipway.wire.agent.LogStandings;
 import dev.slipway.wire.agent.SyncRequest;
 import dev.slipway.wire.agent.SyncResponse;
 import java.util.HashMap;
@@ -48,6 +50,11 @@ final class StaleOrders implements Transport {
   @Override
   public CompletionStage<Boolean> blob(ActorId agent, Digest digest, Sink sink) {
     return real.blob(agent, digest, sink);
+  }
+
+  @Override
+  public CompletionStage<LogStandings> logs(ActorId agent, LogParcel parcel) {
+    return real.logs(agent, parcel);
   }
 
   private String renewed(String envelope) {

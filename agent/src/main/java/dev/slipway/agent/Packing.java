@@ -1,0 +1,173 @@
+package dev.slipway.agent;
+
+import dev.slipway.agent.port.Ports;
+import dev.slipway.model.ApplicationName;
+import dev.slipway.model.Fence;
+import dev.slipway.model.ServiceName;
+import dev.slipway.model.Slot;
+import dev.slipway.runtime.Adapter;
+import dev.slipway.runtime.Log;
+import dev.slipway.wire.agent.LogChunk;
+import dev.slipway.wire.agent.LogParcel;
+import dev.slipway.wire.agent.LogStanding;
+import dev.slipway.wire.agent.LogStandings;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Packs the next parcel: a share of every log of which the server lacks something. Asked by one
+ * thread at a time.
+ */
+final class Packing {
+
+  /** As little of one log as is worth its line. */
+  private static final int SHARE_BYTES_MIN = 4096;
+
+  private final Ports ports;
+  private volatile Map<Name, Progress> known = Map.of();
+  private volatile boolean calm;
+
+  Packing(Ports ports) {
+    this.ports = ports;
+  }
+
+  /** Which log. */
+  record Name(ApplicationName application, Fence fence, ServiceName service, String instance) {}
+
+  /**
+   * How far the server is.
+   *
+   * @param asked whether it has said so in this life of the agent
+   * @param refused whether it takes nothing of this log
+   */
+  private record Progress(boolean asked, long next, boolean finished, boolean refused) {
+    static final Progress UNASKED = new Progress(false, 0, false, false);
+  }
+
+  /** A parcel with what it was packed from. */
+  record Bundle(LogParcel parcel, List<Name> names) {}
+
+  /** A log with what is to be brought of it. */
+  private record Due(Name name, Log log, Progress progress, long first, long end) {
+
+    long from() {
+      return Math.max(progress.next(), first);
+    }
+
+    long bytes() {
+      return progress.asked() ? Math.max(0, end - from()) : 0;
+    }
+
+    boolean isDue() {
+      return !progress.refused()
+          && (!progress.asked() || bytes() > 0 || (log.ended() && !progress.finished()));
+    }
+  }
+
+  /** Whether all that could write more has ended. */
+  boolean isCalm() {
+    return calm;
+  }
+
+  /** What is to be brought next; empty when the server has everything. */
+  Optional<Bundle> next(Collection<Slot> slots) {
+    try {
+      List<Due> due = due(slots);
+      return due.isEmpty() ? Optional.empty() : Optional.of(packed(due));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private List<Due> due(Collection<Slot> slots) throws IOException {
+    Map<Name, Progress> still = new HashMap<>();
+    List<Due> due = new ArrayList<>();
+    boolean ended = true;
+    for (Slot slot : slots) {
+      for (Log log : logs(slot)) {
+        Name name = new Name(slot.application(), log.fence(), log.service(), log.instance());
+        Progress progress = known.getOrDefault(name, Progress.UNASKED);
+        still.put(name, progress);
+        ended &= log.ended();
+        Due one = new Due(name, log, progress, log.written().first(), log.written().end());
+        if (one.isDue()) {
+          due.add(one);
+        }
+      }
+    }
+    known = Map.copyOf(still);
+    calm = ended;
+    return due.subList(0, Math.min(due.size(), LogParcel.CHUNKS_MAX));
+  }
+
+  private List<Log> logs(Slot slot) {
+    return Stream.of(ports.commands(), ports.processes())
+        .map((Adapter adapter) -> adapter.logs(slot))
+        .flatMap(List::stream)
+        .toList();
+  }
+
+  private static Bundle packed(List<Due> due) throws IOException {
+    long hungry = Math.max(1, due.stream().filter(one -> one.bytes() > 0).count());
+    int share = (int) Math.max(SHARE_BYTES_MIN, LogParcel.CONTENT_BYTES_MAX / hungry);
+    ByteBuffer content = ByteBuffer.allocate(LogParcel.CONTENT_BYTES_MAX);
+    List<LogChunk> chunks = new ArrayList<>();
+    List<Name> names = new ArrayList<>();
+    for (Due one : due) {
+      int start = content.position();
+      content.limit(Math.min(content.capacity(), start + (int) Math.min(share, one.bytes())));
+      if (one.bytes() > 0) {
+        one.log().written().read(one.from(), content);
+      }
+      // What was cut away meanwhile was read as anything.
+      if (one.log().written().first() > one.from()) {
+        content.position(start);
+      }
+      chunks.add(chunk(one, content.position() - start));
+      names.add(one.name());
+    }
+    return new Bundle(new LogParcel(chunks, content.flip()), names);
+  }
+
+  private static LogChunk chunk(Due due, int length) {
+    boolean isLast = due.log().ended() && due.from() + length >= due.end();
+    return new LogChunk(
+        due.name().application().value(),
+        due.name().fence().toString(),
+        due.name().service().value(),
+        due.name().instance(),
+        due.from(),
+        length,
+        due.progress().asked() && due.first() > due.progress().next(),
+        due.progress().asked() && isLast);
+  }
+
+  /** Remembers what the server said; returns what people at the target should know. */
+  List<String> brought(Bundle bundle, LogStandings standings) {
+    Map<Name, Progress> now = new LinkedHashMap<>(known);
+    List<String> remarks = new ArrayList<>();
+    int count = Math.min(bundle.names().size(), standings.standings().size());
+    for (int i = 0; i < count; i++) {
+      Name name = bundle.names().get(i);
+      LogStanding standing = standings.standings().get(i);
+      now.put(
+          name,
+          new Progress(true, standing.next(), standing.finished(), standing.refused().isPresent()));
+      standing
+          .refused()
+          .ifPresent(because ->
+              remarks.add("The log of " + name.instance() + " stays here: " + because.sentence()));
+    }
+    known = Map.copyOf(now);
+    return remarks;
+  }
+}
