@@ -71,7 +71,7 @@ final class Line {
 
   /** Reports of one turn leave together. */
   void report(Report report) {
-    outbox = outbox.add(report);
+    outbox = outbox.add(new Discreet(ports.secrets().masks()).report(report));
     if (!flushing) {
       flushing = true;
       ports.scheduler().execute(this::flush);

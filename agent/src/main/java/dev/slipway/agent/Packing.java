@@ -1,5 +1,7 @@
 package dev.slipway.agent;
 
+import dev.slipway.agent.mask.Masked;
+import dev.slipway.agent.mask.Masks;
 import dev.slipway.agent.port.Ports;
 import dev.slipway.model.ApplicationName;
 import dev.slipway.model.Fence;
@@ -57,7 +59,8 @@ final class Packing {
   record Bundle(LogParcel parcel, List<Name> names) {}
 
   /** A log with what is to be brought of it. */
-  private record Due(Name name, Log log, Progress progress, long first, long end) {
+  private record Due(
+      Name name, boolean ended, Log.Written written, Progress progress, long first, long end) {
 
     long from() {
       return Math.max(progress.next(), first);
@@ -69,7 +72,7 @@ final class Packing {
 
     boolean isDue() {
       return !progress.refused()
-          && (!progress.asked() || bytes() > 0 || (log.ended() && !progress.finished()));
+          && (!progress.asked() || bytes() > 0 || (ended && !progress.finished()));
     }
   }
 
@@ -91,14 +94,16 @@ final class Packing {
   private List<Due> due(Collection<Slot> slots) throws IOException {
     Map<Name, Progress> still = new HashMap<>();
     List<Due> due = new ArrayList<>();
+    Masks masks = ports.secrets().masks();
     boolean ended = true;
     for (Slot slot : slots) {
       for (Log log : logs(slot)) {
+        Log.Written written = new Masked(log.written(), masks, log.ended());
         Name name = new Name(slot.application(), log.fence(), log.service(), log.instance());
         Progress progress = known.getOrDefault(name, Progress.UNASKED);
         still.put(name, progress);
         ended &= log.ended();
-        Due one = new Due(name, log, progress, log.written().first(), log.written().end());
+        Due one = new Due(name, log.ended(), written, progress, written.first(), written.end());
         if (one.isDue()) {
           due.add(one);
         }
@@ -126,10 +131,10 @@ final class Packing {
       int start = content.position();
       content.limit(Math.min(content.capacity(), start + (int) Math.min(share, one.bytes())));
       if (one.bytes() > 0) {
-        one.log().written().read(one.from(), content);
+        one.written().read(one.from(), content);
       }
       // What was cut away meanwhile was read as anything.
-      if (one.log().written().first() > one.from()) {
+      if (one.written().first() > one.from()) {
         content.position(start);
       }
       chunks.add(chunk(one, content.position() - start));
@@ -139,7 +144,7 @@ final class Packing {
   }
 
   private static LogChunk chunk(Due due, int length) {
-    boolean isLast = due.log().ended() && due.from() + length >= due.end();
+    boolean isLast = due.ended() && due.from() + length >= due.end();
     return new LogChunk(
         due.name().application().value(),
         due.name().fence().toString(),

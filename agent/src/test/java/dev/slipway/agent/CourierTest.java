@@ -2,14 +2,19 @@ package dev.slipway.agent;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.slipway.agent.mask.Forms;
+import dev.slipway.agent.mask.Masks;
 import dev.slipway.model.Fence;
 import dev.slipway.model.Position;
+import dev.slipway.model.Reason;
 import dev.slipway.model.ServiceName;
+import dev.slipway.model.observation.Outcome;
 import dev.slipway.runtime.Log;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 final class CourierTest {
@@ -110,6 +115,24 @@ final class CourierTest {
         .anyMatch(parcel ->
             parcel.chunks().stream()
                 .anyMatch(it -> it.instance().equals("other") && it.length() == 5));
+  }
+
+  @Test
+  void a_secret_is_hidden_even_if_it_is_written_in_two_halves_and_in_a_reason() {
+    stage.masks = Masks.of(Forms.of("hunter2-and-more".getBytes(StandardCharsets.UTF_8)));
+    stage.commands.result =
+        Optional.of(new Outcome.Failed(new Reason("exit-code", "It said hunter2-and-more.")));
+    stage.boot();
+    first.text.append("it is hunter2-");
+    stage.pass(WHILE);
+    assertThat(stage.archive.text("command")).isEqualTo("it is ");
+    first.text.append("and-more\nhunt");
+    first.ended = true;
+    stage.pass(WHILE);
+    assertThat(stage.archive.text("command")).isEqualTo("it is ****************\nhunt");
+    assertThat(stage.reports.toString())
+        .contains("It said ****************.")
+        .doesNotContain("hunter2");
   }
 
   @Test

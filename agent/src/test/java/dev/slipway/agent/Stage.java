@@ -1,6 +1,7 @@
 package dev.slipway.agent;
 
 import dev.slipway.agent.core.Backoff;
+import dev.slipway.agent.mask.Masks;
 import dev.slipway.agent.port.Disk;
 import dev.slipway.agent.port.Ports;
 import dev.slipway.agent.port.Scheduler;
@@ -92,6 +93,7 @@ final class Stage {
   final PaperAdapter commands = new PaperAdapter(Capabilities.Nature.RECORDED);
   final PaperAdapter processes = new PaperAdapter(Capabilities.Nature.OBSERVABLE);
   final PaperLogs archive = new PaperLogs();
+  Masks masks = Masks.NONE;
   boolean away;
   int writesLeft = Integer.MAX_VALUE;
 
@@ -150,6 +152,7 @@ final class Stage {
         new Random(1),
         commands,
         processes,
+        () -> masks,
         "1",
         "boot-" + life,
         "machine",

@@ -54,6 +54,11 @@ public record Adapters(Adapter first, Adapter second, Predicate<Share> isFirsts)
     return both(first.observe(slot), second.observe(slot));
   }
 
+  @Override
+  public List<Log> logs(Slot slot) {
+    return both(first.logs(slot), second.logs(slot));
+  }
+
   private static Assignment part(Assignment assignment, Predicate<Share> whose) {
     return new Assignment(
         assignment.slot(), assignment.fence(), assignment.shares().stream().filter(whose).toList());
@@ -67,9 +72,8 @@ public record Adapters(Adapter first, Adapter second, Predicate<Share> isFirsts)
     };
   }
 
-  private static List<ObservedInstance> both(
-      List<ObservedInstance> one, List<ObservedInstance> other) {
-    List<ObservedInstance> all = new ArrayList<>(one);
+  private static <T> List<T> both(List<T> one, List<T> other) {
+    List<T> all = new ArrayList<>(one);
     all.addAll(other);
     return List.copyOf(all);
   }

@@ -7,6 +7,7 @@ import dev.slipway.agent.core.Backoff;
 import dev.slipway.agent.port.Disk;
 import dev.slipway.agent.port.Ports;
 import dev.slipway.agent.port.Scheduler;
+import dev.slipway.agent.port.Secrets;
 import dev.slipway.agent.port.Transport;
 import dev.slipway.agent.port.Workers;
 import dev.slipway.codec.SigningKey;
@@ -108,6 +109,7 @@ final class Computer {
                 new SplittableRandom(kernel.random().nextLong()),
                 breaks.commands(new CommandRunner(kernel, life, machine)),
                 breaks.processes(new Processes(kernel, life, machine)),
+                Secrets.NONE,
                 "simulated",
                 identity.agent() + "-boot-" + boots,
                 machine.start(),

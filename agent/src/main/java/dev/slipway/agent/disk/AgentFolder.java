@@ -88,6 +88,11 @@ public final class AgentFolder {
     return folder.resolve("journal");
   }
 
+  /** Where the owner of the target puts secret values, one file each. */
+  public Path secrets() {
+    return folder.resolve("secrets");
+  }
+
   public Path archives() {
     return folder.resolve("archives");
   }

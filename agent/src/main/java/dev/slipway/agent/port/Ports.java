@@ -10,6 +10,7 @@ import java.util.random.RandomGenerator;
  *
  * @param commands runs commands (RECORDED)
  * @param processes keeps processes (OBSERVABLE)
+ * @param secrets what must not leave this target
  * @param version of this program
  * @param boot drawn at random for this life of the agent
  * @param machine which start of the machine this is
@@ -25,6 +26,7 @@ public record Ports(
     RandomGenerator chance,
     Adapter commands,
     Adapter processes,
+    Secrets secrets,
     String version,
     String boot,
     String machine,

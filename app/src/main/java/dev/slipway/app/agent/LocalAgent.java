@@ -6,12 +6,14 @@ import dev.slipway.agent.Settings;
 import dev.slipway.agent.disk.AgentFolder;
 import dev.slipway.agent.disk.FileArchives;
 import dev.slipway.agent.disk.FileDisk;
+import dev.slipway.agent.disk.FileSecrets;
 import dev.slipway.agent.http.HttpTransport;
 import dev.slipway.agent.port.Disk;
 import dev.slipway.agent.port.ExecutorScheduler;
 import dev.slipway.agent.port.ExecutorWorkers;
 import dev.slipway.agent.port.Ports;
 import dev.slipway.agent.port.Scheduler;
+import dev.slipway.agent.port.Secrets;
 import dev.slipway.agent.port.Transport;
 import dev.slipway.codec.SigningKey;
 import dev.slipway.loop.port.Journal;
@@ -89,6 +91,9 @@ final class LocalAgent implements AutoCloseable {
         ProcessAdapter.open(home.processes(), surroundings, threads, forwarding);
     ExternalAdapter external =
         ExternalAdapter.open(home.external(), surroundings, threads, InstantSource.system());
+    Secrets secrets =
+        FileSecrets.open(
+            home.secrets(), InstantSource.system(), line -> journal.warn(target + ": " + line));
     FileArchives archives = new FileArchives(home.archives(), InstantSource.system());
     // The journal's lock comes last, so that nothing that fails before it leaves it behind.
     disk = FileDisk.open(home.journal());
@@ -107,6 +112,7 @@ final class LocalAgent implements AutoCloseable {
             random,
             commands,
             new Adapters(processes, external, LocalAgent::isProcess),
+            secrets,
             version,
             HexFormat.of().toHexDigits(random.nextLong()),
             Sessions.machine(),
