@@ -26,6 +26,7 @@ const PAGES: readonly (readonly [name: string, address: string, title: string, l
   ["delivery", "/apps/checkout/staging/231", "checkout 9f3c2ab to staging", WHOLE],
   ["difference", "/apps/checkout/staging/231/diff", "checkout in staging: #231 brings two commits, takes one commit back, adds migrate and changes web", WHOLE],
   ["same", "/apps/checkout/staging/230/diff", "checkout in staging: #230 is the same as #229", BRIEF],
+  ["logs", "/apps/checkout/staging/231/logs", "Logs of checkout in staging", WHOLE],
   ["approve", "/apps/catalog/staging/59", "catalog b7730f1 to staging", WHOLE],
   ["failed", "/apps/search/staging/21", "search 9f3c2ab to staging", WHOLE],
   ["stuck", "/apps/payments/staging/42", "payments 9f3c2ab to staging", BRIEF],

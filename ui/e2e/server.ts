@@ -75,6 +75,7 @@ export class Server {
     if (pathname === "/api/v1/changes") return this.#stream(response);
     const body = this.world.get(decodeURI(pathname));
     if (body === undefined) return problem(response, 404);
+    if (Buffer.isBuffer(body)) return await this.#log(response, decodeURI(pathname), searchParams);
     response.writeHead(200, { "Content-Type": "application/json" }).end(JSON.stringify(narrowed(body, searchParams)));
   }
 
@@ -107,6 +108,20 @@ export class Server {
     response.write("event: heartbeat\nid: 48178\ndata: {}\n\n");
     this.#streams.add(response);
     response.on("close", () => this.#streams.delete(response));
+  }
+
+  /** Bytes from an offset on; held while there are none, until there are or the time is over. */
+  async #log(response: ServerResponse, path: string, asked: URLSearchParams): Promise<void> {
+    const offset = Number(asked.get("offset") ?? 0);
+    const end = Date.now() + 1000 * Number(asked.get("wait") ?? 0);
+    let all = this.world.get(path) as Buffer;
+    while (all.length <= offset && Date.now() < end && !response.destroyed) {
+      await new Promise((done) => setTimeout(done, 20));
+      all = this.world.get(path) as Buffer;
+    }
+    const part = all.subarray(offset, offset + Number(asked.get("limit") ?? all.length));
+    const headers = { "Slipway-Log-Offset": offset, "Slipway-Log-Next": offset + part.length, "Slipway-Log-Size": all.length, "Slipway-Log-Dropped": 0, "Slipway-Log-Finished": "false" };
+    response.writeHead(200, { "Content-Type": "application/octet-stream", ...headers }).end(part);
   }
 
   #file(response: ServerResponse, pathname: string): void {

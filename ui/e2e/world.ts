@@ -5,6 +5,7 @@ import { change, from, same, to } from "../src/fixtures/differences";
 import { applications, environments, targets } from "../src/fixtures/environments";
 import { entryDetail, eventDetail, queue, shipment } from "../src/fixtures/history";
 import { locks } from "../src/fixtures/locks";
+import { LOG, MIGRATION, TEXT } from "../src/fixtures/logs";
 import { placements } from "../src/fixtures/placements";
 import { approvalAndLock, nothing, notKnown } from "../src/fixtures/whys";
 import { COMMITS } from "../src/fixtures/world";
@@ -17,6 +18,8 @@ const whoami: Whoami = { actor: { id: "a-1", name: "Lena Brandt" }, organisation
 
 /** The sample's person, who may act everywhere, with another role. */
 export const as = (role: Role): Whoami => ({ ...whoami, grants: [{ role, scope: {} }] });
+/** Bytes, which a log is answered with. */
+const bytes = (text: string) => Buffer.from(text);
 const page = (items: readonly unknown[]) => ({ items, total: items.length });
 const details = [rolling, settled, failed, stuck, waiting];
 
@@ -48,6 +51,10 @@ export function sample(): Map<string, unknown> {
     const { application, environment, number } = each.delivery;
     world.set(`/api/v1/applications/${application}/environments/${environment}/deliveries/${number}/difference`, { ...(number === 231 || number === 59 ? change : same), from: { ...from, number: number - 1 }, to: { ...to, number } });
   }
+  const logs = "/api/v1/applications/checkout/environments/staging/deliveries/231/logs";
+  world.set(logs, page([MIGRATION, LOG]));
+  world.set(`${logs}/${LOG.id}`, bytes(TEXT));
+  world.set(`${logs}/${MIGRATION.id}`, bytes("2 migrations applied\n"));
   world.set("/api/v1/applications/catalog/environments/staging/deliveries/59/ballot", halfway);
   world.set("/api/v1/applications/catalog/environments/staging/why", approvalAndLock);
   world.set("/api/v1/applications/payments/environments/staging/why", notKnown);

@@ -11,6 +11,7 @@ import { EnvironmentsPage } from "../features/environments/EnvironmentsPage";
 import { EventPage } from "../features/events/EventPage";
 import { EntryPage } from "../features/ledger/EntryPage";
 import { LocksPage } from "../features/locks/LocksPage";
+import { LogsPage } from "../features/logs/LogsPage";
 import { OverviewPage } from "../features/overview/OverviewPage";
 import { PlacementPage } from "../features/placements/PlacementPage";
 import { QueuePage } from "../features/queue/QueuePage";
@@ -37,6 +38,7 @@ export function Pages() {
         <Route path={patterns.placement} element={<PlacementPage />} />
         <Route path={patterns.delivery} element={<DeliveryPage />} />
         <Route path={patterns.difference} element={<DifferencePage />} />
+        <Route path={patterns.logs} element={<LogsPage />} />
         <Route path={patterns.shipment} element={<ShipmentPage />} />
         <Route path={patterns.event} element={<EventPage />} />
         <Route path={patterns.environments} element={<EnvironmentsPage />} />

@@ -30,6 +30,7 @@ export function crumbs(pathname: string): readonly Crumb[] {
     if (one !== undefined && two !== undefined) trail.push({ name: two, path: paths.placement(one, two) });
     if (one !== undefined && two !== undefined && three !== undefined) trail.push({ name: `#${three}`, path: paths.delivery(one, two, Number(three)) });
     if (four === "diff") trail.push({ name: "difference", path: pathname });
+    if (four === "logs") trail.push({ name: "logs", path: pathname });
     return trail;
   }
   return one === undefined ? [root] : [root, { name: `${PREFIX[first] ?? ""}${one}`, path: pathname }];

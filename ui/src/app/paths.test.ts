@@ -11,6 +11,7 @@ it("matches every address that it makes", () => {
     placement: paths.placement("shop", "production-eu"),
     delivery: paths.delivery("shop", "production-eu", 184),
     difference: paths.difference("shop", "production-eu", 184),
+    logs: paths.logs("shop", "production-eu", 184),
     shipment: paths.shipment("s-7f21000000000000"),
     event: paths.event(48102),
     environments: paths.environments(),

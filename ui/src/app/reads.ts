@@ -100,6 +100,17 @@ export const difference = (app: string, env: string, number: number, from?: numb
       ),
   });
 
+/** What a delivery wrote; it grows without an entry in the ledger, so it is looked at again while it is shown. */
+export const logs = (app: string, env: string, number: number) =>
+  queryOptions({
+    queryKey: kept("delivery", app, env, number, "logs"),
+    queryFn: ({ signal }) =>
+      readAll((cursor) =>
+        read("/api/v1/applications/{application}/environments/{environment}/deliveries/{number}/logs", { application: app, environment: env, number }, { limit: PAGE, ...after(cursor) }, signal),
+      ),
+    refetchInterval: 3000,
+  });
+
 export const shipments = (app: string) =>
   queryOptions({ queryKey: kept("shipments", app), queryFn: ({ signal }) => read("/api/v1/shipments", {}, { application: app, limit: 25 }, signal) });
 

@@ -1,7 +1,8 @@
 import { useQuery } from "@tanstack/react-query";
-import { useParams } from "react-router";
+import { Link, useParams } from "react-router";
 import { Loaded } from "../../app/Loaded";
 import { NotFoundPage } from "../../app/NotFoundPage";
+import { paths } from "../../app/paths";
 import { delivery, placement } from "../../app/reads";
 import { useTitle } from "../../app/title";
 import { Glyph } from "../../design/Glyph";
@@ -52,6 +53,9 @@ function One({ detail }: { detail: DeliveryDetail }) {
           <span>{line.detail}</span>
         </p>
         <div className="acts">
+          <Link className="btn" to={paths.logs(own.application, own.environment, own.number)}>
+            Logs
+          </Link>
           <Back of={own} />
           <Cancel detail={detail} />
         </div>

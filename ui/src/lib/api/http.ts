@@ -37,6 +37,11 @@ export async function read<P extends Path>(
   return (await response.json()) as Reads[P]["answer"];
 }
 
+/** Reads bytes that are no record; throws as {@link read} does. */
+export async function bytes(path: string, names: Readonly<Record<string, string | number>>, query: Readonly<Record<string, unknown>>, signal: AbortSignal): Promise<Response> {
+  return await answered(address(path, names, query), { signal, cache: "no-store" });
+}
+
 /** The wishes that a key makes one, however often they are sent. */
 export type Operation = { [O in keyof Writes]: Writes[O]["keyed"] extends true ? O : never }[keyof Writes];
 

@@ -21,7 +21,7 @@ public record Person(URI server, String token) {
     ByteArrayOutputStream err = new ByteArrayOutputStream();
     Context context =
         new Context(
-            new Terminal(stream(out), stream(err), false, false),
+            new Terminal(stream(out), stream(err), false, false, false),
             Map.of("SLIPWAY_URL", server.toString(), "SLIPWAY_TOKEN", token),
             InstantSource.system(),
             Thread::sleep,

@@ -100,8 +100,9 @@ class LogsTest {
           - {on: push, branch: main}
         """);
     repo.with("say", script);
-    String sha = repo.push("Speak");
+    repo.push("Begin");
     server.api().addApplication(repo.url());
+    String sha = repo.push("Speak");
     return server.api().awaitInForce("shop", "staging", sha).at("/inForce/number").asInt();
   }
 

@@ -71,9 +71,11 @@ class SecretsInLogsTest {
         "say",
         "#!/bin/sh\ncat %s\nprintf hunter2-and; sleep 1; printf -- '-more\\nPW=hunter2\\n'\nexit 3\n"
             .formatted(said));
-    repo.push("Speak");
+    repo.push("Begin");
     server.api().addApplication(repo.url());
+    repo.push("Speak");
 
+    server.api().await("shop", "staging", _ -> server.api().find(DELIVERIES + "1").isPresent());
     server
         .api()
         .awaitList(
