@@ -130,7 +130,8 @@ public final class Forms {
 
   private static String json(String text, boolean ascii, boolean slashes, boolean markup) {
     StringBuilder json = new StringBuilder();
-    for (char c : text.toCharArray()) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
       switch (c) {
         case '"' -> json.append("\\\"");
         case '\\' -> json.append("\\\\");
@@ -141,8 +142,7 @@ public final class Forms {
         case '\f' -> json.append("\\f");
         case '/' -> json.append(slashes ? "\\/" : "/");
         default -> {
-          boolean hide =
-              c < ' ' || (ascii && c > '~') || (markup && "<>&='+".indexOf(c) >= 0);
+          boolean hide = c < ' ' || (ascii && c > '~') || (markup && "<>&='+".indexOf(c) >= 0);
           json.append(hide ? "\\u%04x".formatted((int) c) : String.valueOf(c));
         }
       }

@@ -88,8 +88,7 @@ final class MasksTest {
 
   @Test
   void of_two_secrets_one_of_which_is_part_of_the_other_nothing_is_left() {
-    Masks masks =
-        Masks.of(List.of("hunter2".getBytes(UTF_8), "hunter2-and-more".getBytes(UTF_8)));
+    Masks masks = Masks.of(List.of("hunter2".getBytes(UTF_8), "hunter2-and-more".getBytes(UTF_8)));
     assertThat(masks.hide("a hunter2-and-more b hunter2-and c"))
         .isEqualTo("a **************** b *******-and c");
   }

@@ -97,8 +97,7 @@ class SecretsInLogsTest {
     server.api().awaitQuiet();
     String detail = server.api().get(DELIVERIES + "1").toString();
     assertThat(detail).contains("PW=*******").doesNotContain("hunter2");
-    assertThat(server.api().get("/api/v1/activity?limit=100").toString())
-        .doesNotContain("hunter2");
+    assertThat(server.api().get("/api/v1/activity?limit=100").toString()).doesNotContain("hunter2");
   }
 
   private static Stream<String> forms(String secret) {

@@ -31,10 +31,14 @@ record Strangers(Running running) implements AutoCloseable {
         - {on: push, branch: "**"}
       """;
 
+  /** It writes what strangers wrote, and something in colour. */
+  private static final String DEPLOY = "#!/bin/sh\nprintf '\\033[32mgreen\\033[0m\\n'\ncat said\n";
+
   static Strangers with(Path folder, Strings strings) {
     Path data = folder.resolve("data");
     Repo repo = Repo.in(folder);
-    repo.with("slipway.yaml", DOCUMENT).with("deploy", "#!/bin/sh\ntrue\n").push("Begin");
+    repo.with("slipway.yaml", DOCUMENT).with("deploy", DEPLOY);
+    repo.with("said", String.join("\n", strings.messages()) + "\n").push("Begin");
     Running running = Running.start(data, Duration.ofSeconds(1));
     Strangers all = new Strangers(running);
     all.push(repo, strings);
@@ -122,6 +126,7 @@ record Strangers(Running running) implements AutoCloseable {
         "difference",
         "/apps/shop/staging/" + staging + "/diff",
         "/apps/shop/production/" + production + "/diff");
+    at(pages, "logs", written(staging));
     each(pages, "shipment", "/shipments/", "/api/v1/shipments?limit=20", "id");
     each(pages, "event", "/events/", "/api/v1/events?limit=40", "position");
     at(pages, "environments", "/envs");
@@ -132,6 +137,15 @@ record Strangers(Running running) implements AutoCloseable {
     at(pages, "login", "/login");
     at(pages, "catalogue", "/design");
     return installation;
+  }
+
+  /** The page with the log of a delivery, once all of it has arrived. */
+  private String written(long number) {
+    api()
+        .awaitList(
+            "/api/v1/applications/shop/environments/staging/deliveries/" + number + "/logs",
+            logs -> logs.size() == 1 && logs.getFirst().path("finished").asBoolean());
+    return "/apps/shop/staging/" + number + "/logs";
   }
 
   private long number(String environment, String which) {
