@@ -44,6 +44,7 @@ class LogsTest {
     edge = folder.resolve("edge");
     server.api().apply("environment: staging", "{target: edge, environment: staging}");
     RemoteAgent.joined(server.api(), server.address(), "staging", "edge", edge);
+    agent = RemoteAgent.run(edge);
   }
 
   @AfterEach
@@ -60,10 +61,10 @@ class LogsTest {
     Path first = written(folder.resolve("first"), chance);
     Path second = written(folder.resolve("second"), chance);
     Path go = folder.resolve("go");
-    agent = RemoteAgent.run(edge);
-    String script =
-        "#!/bin/sh\ncat %s\nwhile [ ! -e %s ]; do sleep 0.05; done\ncat %s\nexec sleep 600\n";
-    int delivery = delivered(script.formatted(first, go, second));
+    int delivery =
+        delivered(
+            "#!/bin/sh\ncat %s\nwhile [ ! -e %s ]; do sleep 0.05; done\ncat %s\nexec sleep 600\n"
+                .formatted(first, go, second));
 
     long began = System.nanoTime();
     JsonNode log = await(delivery, HALF / 5);

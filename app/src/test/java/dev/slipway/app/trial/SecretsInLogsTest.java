@@ -37,6 +37,7 @@ class SecretsInLogsTest {
     edge = folder.resolve("edge");
     server.api().apply("environment: staging", "{target: edge, environment: staging}");
     RemoteAgent.joined(server.api(), server.address(), "staging", "edge", edge);
+    agent = RemoteAgent.run(edge);
   }
 
   @AfterEach
@@ -55,7 +56,6 @@ class SecretsInLogsTest {
     }
     List<String> forms = secrets.stream().flatMap(SecretsInLogsTest::forms).toList();
     Path said = Files.writeString(folder.resolve("said"), String.join("\n", forms) + "\n");
-    agent = RemoteAgent.run(edge);
     Repo repo = Repo.in(folder.resolve("repo"));
     repo.with(
         "slipway.yaml",
