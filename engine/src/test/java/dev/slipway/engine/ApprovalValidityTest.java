@@ -8,14 +8,20 @@ import static dev.slipway.engine.Approving.unlockStaging;
 import static dev.slipway.engine.Approving.waiting;
 import static dev.slipway.engine.Fixtures.approvals;
 import static dev.slipway.engine.Fixtures.guarded;
+import static dev.slipway.engine.Fixtures.target;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.slipway.model.Reason;
 import dev.slipway.model.command.Command;
+import dev.slipway.model.definition.EnvironmentDefinition;
+import dev.slipway.model.definition.OnFailure;
 import dev.slipway.model.entry.GuardrailJudged;
 import dev.slipway.model.entry.OrderIssued;
 import dev.slipway.model.entry.TokenRevoked;
 import dev.slipway.model.guardrail.GuardrailVerdict;
+import dev.slipway.model.observation.Outcome;
 import java.time.Duration;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** How long an approval is worth something. */
@@ -62,5 +68,32 @@ class ApprovalValidityTest {
     assertThat(
             given.when(Fixtures.apply(Fixtures.declared("staging", false))).all(OrderIssued.class))
         .hasSize(1);
+  }
+
+  @Test
+  void what_goes_back_by_itself_asks_nobody_and_says_so() {
+    Given given = waiting(approvals(1));
+    given.when(ANNA, approve(given));
+    given.whenConverged(target("staging", "local"));
+    Approving.push(given, 4);
+    given.when(BERT, approve(given));
+    given.when(Fixtures.apply(goingBackGuarded()));
+    Then then =
+        given.whenEnded(
+            target("staging", "local"), new Outcome.Failed(new Reason("exit-code", "It exited.")));
+    assertThat(then.one(GuardrailJudged.class).because().code()).isEqualTo("rollback-asks-nobody");
+    assertThat(then.all(OrderIssued.class)).hasSize(1);
+  }
+
+  private static EnvironmentDefinition goingBackGuarded() {
+    EnvironmentDefinition asks = guarded("staging", approvals(1));
+    return new EnvironmentDefinition(
+        asks.name(),
+        asks.labels(),
+        asks.implicit(),
+        asks.silentAfter(),
+        asks.allowEmpty(),
+        Optional.of(OnFailure.ROLLBACK),
+        asks.guardrails());
   }
 }

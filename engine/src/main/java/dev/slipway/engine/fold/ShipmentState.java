@@ -30,6 +30,11 @@ public record ShipmentState(Shipment shipment, Position madeAt, Instant at) {
     };
   }
 
+  /** Whether a failure brings an earlier delivery back, and not a person. */
+  public boolean isAutomaticRollback() {
+    return shipment.madeBy() instanceof Shipment.MadeBy.Rollback back && back.automatic();
+  }
+
   public boolean isNewerThan(ShipmentState other) {
     return madeAt.isAfter(other.madeAt);
   }

@@ -4,6 +4,7 @@ import dev.slipway.engine.deliberation.Deliberation;
 import dev.slipway.engine.fold.Approval;
 import dev.slipway.engine.fold.EnvironmentState;
 import dev.slipway.engine.fold.RolloutState;
+import dev.slipway.engine.fold.ShipmentState;
 import dev.slipway.model.Reason;
 import dev.slipway.model.definition.ApprovalPolicy;
 import dev.slipway.model.guardrail.GuardrailName;
@@ -24,6 +25,7 @@ import java.util.Optional;
  *
  * <pre>
  *   no policy, or it has started         nothing to say
+ *   it goes back by itself               PASS; what comes back was judged when it came first
  *   somebody's rejection was received    PENDING; it is decided next, and rejection wins
  *   fewer people than asked for          PENDING
  *   enough people                        PASS
@@ -47,6 +49,14 @@ record ApprovalGuardrail() implements Guardrail {
     Delivery delivery = rollout.delivery();
     PolicyRevision revision =
         PolicyRevision.of(environment.definition().name(), environment.origin());
+    if (goesBackByItself(d, delivery)) {
+      return Judged.pass(
+          GuardrailName.APPROVAL,
+          new Reason(
+              "rollback-asks-nobody",
+              "It goes back by itself to what was in force before; nobody is asked again."),
+          revision);
+    }
     Collection<Approval> counting = Approvals.counting(d, rollout, policy);
     Optional<Instant> lapse =
         counting.stream()
@@ -70,6 +80,15 @@ record ApprovalGuardrail() implements Guardrail {
             revision,
             lapse,
             List.of(approve(delivery, policy)));
+  }
+
+  private static boolean goesBackByItself(Deliberation d, Delivery delivery) {
+    return d.world()
+        .deliveries()
+        .shipments()
+        .travelling(delivery.shipment())
+        .filter(ShipmentState::isAutomaticRollback)
+        .isPresent();
   }
 
   private static String missing(int have, ApprovalPolicy policy) {

@@ -1,6 +1,7 @@
 package dev.slipway.simulator.laws;
 
 import dev.slipway.engine.fold.EnvironmentState;
+import dev.slipway.engine.fold.ShipmentState;
 import dev.slipway.engine.fold.World;
 import dev.slipway.model.ActorId;
 import dev.slipway.model.DeliveryId;
@@ -30,7 +31,8 @@ import java.util.Set;
 
 /**
  * Law 23: what starts where approvals are asked for has enough of them, for exactly its content, by
- * people who have the role then and wrote no part of it; and what was rejected never starts.
+ * people who have the role then and wrote no part of it; what goes back by itself asks nobody; and
+ * what was rejected never starts.
  */
 final class ApprovedByOthers implements Law {
 
@@ -87,9 +89,16 @@ final class ApprovedByOthers implements Law {
             .flatMap(definition -> definition.guardrails())
             .flatMap(GuardrailPolicy::approval);
     long counting = policy.map(p -> counting(world, id, p, at)).orElse(0L);
-    return policy.filter(p -> counting < p.of()).isPresent()
+    return !goesBackByItself(world, id) && policy.filter(p -> counting < p.of()).isPresent()
         ? List.of("%s started with %d approvals".formatted(id, counting))
         : List.of();
+  }
+
+  private boolean goesBackByItself(World world, DeliveryId id) {
+    return Optional.ofNullable(deliveries.get(id))
+        .flatMap(delivery -> world.deliveries().shipments().travelling(delivery.shipment()))
+        .filter(ShipmentState::isAutomaticRollback)
+        .isPresent();
   }
 
   private long counting(World world, DeliveryId id, ApprovalPolicy policy, Instant at) {
