@@ -132,7 +132,9 @@ class BlueGreenCrashTest {
             .isEqualTo(undisturbed.routes());
       }
       if (!killed) {
-        assertThat(kills).isEqualTo(2 * (n - 1)).isGreaterThan(4);
+        // Nothing shows the last write of all, so one delivery may be over before it was killed
+        // there.
+        assertThat(kills).isBetween(2 * (n - 1) - 1, 2 * (n - 1)).isGreaterThan(4);
         return "%d of %s at %d writes (%d s)"
             .formatted(
                 kills, victims, n - 1, TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - began));
