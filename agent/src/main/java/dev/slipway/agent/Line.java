@@ -18,8 +18,9 @@ import java.util.function.Supplier;
 
 /**
  * Talks with the server. One question is always with it, held there until there is an order;
- * reports ride on the next question, or go by themselves while one is held. Lives on the agent's
- * thread.
+ * reports ride on the next question, or go by themselves while one is held. A server that could not
+ * be reached is asked a question that is not held, for only an answer shows that it is back, and
+ * until then reports wait. Lives on the agent's thread.
  */
 final class Line {
 
@@ -34,7 +35,7 @@ final class Line {
   private final Orders orders;
 
   private Outbox outbox = Outbox.EMPTY;
-  private boolean asking;
+  private Question question = Question.NONE;
   private boolean telling;
   private boolean flushing;
   private boolean stopped;
@@ -53,6 +54,23 @@ final class Line {
     this.holding = holding;
     this.acknowledged = acknowledged;
     this.orders = orders;
+  }
+
+  /** What a message is for. */
+  private enum Errand {
+    /** It asks for orders. */
+    ASK,
+    /** It brings reports while a question is held. */
+    TELL
+  }
+
+  /** Where the question for orders is. */
+  private enum Question {
+    NONE,
+    /** With the server, which answers at once; or about to go there again. */
+    SENT,
+    /** With the server, which answers when there is an order, or the time is up. */
+    HELD
   }
 
   /** Takes what the server sent, and says whether any of it was news. */
@@ -80,21 +98,21 @@ final class Line {
 
   private void flush() {
     flushing = false;
-    if (outbox.waiting().isEmpty() || stopped || failures > 0) {
+    boolean lost = failures > 0 && question != Question.HELD;
+    if (outbox.waiting().isEmpty() || stopped || lost) {
       return;
     }
-    if (!asking) {
+    if (question == Question.NONE) {
       ask();
     } else if (!telling) {
       telling = true;
-      send(Duration.ZERO, message());
+      send(Errand.TELL, message());
     }
   }
 
   private void ask() {
-    if (!asking && !stopped) {
-      asking = true;
-      send(settings.hold(), message());
+    if (question == Question.NONE && !stopped) {
+      send(Errand.ASK, message());
     }
   }
 
@@ -104,7 +122,11 @@ final class Line {
     return message;
   }
 
-  private void send(Duration hold, Outbox.Message message) {
+  private void send(Errand errand, Outbox.Message message) {
+    if (errand == Errand.ASK) {
+      question = failures == 0 ? Question.HELD : Question.SENT;
+    }
+    boolean holds = errand == Errand.ASK && failures == 0;
     SyncRequest request =
         new SyncRequest(
             Optional.of(ports.version()),
@@ -112,7 +134,7 @@ final class Line {
             message.number(),
             message.reports().stream().map(ReportCodec::encode).toList(),
             holding.get(),
-            hold.toMillis());
+            holds ? settings.hold().toMillis() : 0);
     Instant sent = ports.clock().instant();
     CompletionStage<Void> _ =
         ports
@@ -123,9 +145,9 @@ final class Line {
                   .scheduler()
                   .execute(() -> {
                     if (problem == null) {
-                      answered(hold, message, sent, response);
+                      answered(errand, message, sent, response);
                     } else {
-                      failed(hold, message, problem);
+                      failed(errand, message, problem);
                     }
                   });
               return null;
@@ -133,7 +155,8 @@ final class Line {
   }
 
   private void answered(
-      Duration hold, Outbox.Message message, Instant sent, SyncResponse response) {
+      Errand errand, Outbox.Message message, Instant sent, SyncResponse response) {
+    boolean found = failures > 0;
     List<Report> carried = outbox.carried(message.number());
     outbox = outbox.answered(message.number());
     failures = 0;
@@ -142,14 +165,14 @@ final class Line {
     }
     carried.forEach(acknowledged);
     boolean news = orders.take(response);
-    if (hold.isZero()) {
+    if (errand == Errand.TELL) {
       telling = false;
       flush();
       return;
     }
-    asking = false;
+    question = Question.NONE;
     boolean soon = Duration.between(sent, ports.clock().instant()).compareTo(TOO_SOON) < 0 && !news;
-    if (!outbox.waiting().isEmpty()) {
+    if (found || !outbox.waiting().isEmpty()) {
       ask();
     } else {
       ports
@@ -158,30 +181,32 @@ final class Line {
     }
   }
 
-  private void failed(Duration hold, Outbox.Message message, Throwable problem) {
+  private void failed(Errand errand, Outbox.Message message, Throwable problem) {
     failures++;
+    if (errand == Errand.ASK) {
+      question = Question.SENT;
+    }
     if (failures == 1) {
       ports.log().accept("The server cannot be reached: " + problem.getMessage());
     }
     Duration delay = settings.again().after(failures, ports.chance().nextDouble());
-    ports.scheduler().after(delay, () -> again(hold, message));
+    ports.scheduler().after(delay, () -> again(errand, message));
   }
 
-  private void again(Duration hold, Outbox.Message message) {
+  private void again(Errand errand, Outbox.Message message) {
     if (stopped) {
       return;
     }
     if (outbox.again(message.number()).isPresent()) {
-      send(hold, message);
+      send(errand, message);
       return;
     }
     outbox = outbox.returned(message.number());
-    if (hold.isZero()) {
+    if (errand == Errand.TELL) {
       telling = false;
-      failures = 0;
       flush();
     } else {
-      send(hold, message());
+      send(errand, message());
     }
   }
 }

@@ -111,6 +111,20 @@ final class AgentTest {
   }
 
   @Test
+  void a_report_does_not_wait_for_the_question_that_a_server_holds_since_it_is_back() {
+    stage.holds = true;
+    stage.commands.result = Optional.empty();
+    stage.order(5, 1, Stage.command());
+    stage.boot();
+    stage.pass(WHILE);
+    stage.restartServer();
+    stage.pass(Duration.ofSeconds(1));
+    stage.commands.pending.getFirst().complete(new Outcome.Converged(List.of()));
+    stage.pass(Duration.ofSeconds(1));
+    assertThat(ends()).hasSize(1);
+  }
+
+  @Test
   void a_failed_order_is_not_healed() {
     stage.processes.result = Optional.of(failed("not-healthy"));
     stage.order(5, 1, Stage.run());

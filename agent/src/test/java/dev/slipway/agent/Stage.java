@@ -94,7 +94,9 @@ final class Stage {
   final PaperAdapter processes = new PaperAdapter(Capabilities.Nature.OBSERVABLE);
   final PaperLogs archive = new PaperLogs();
   Masks masks = Masks.NONE;
+  private final List<CompletableFuture<SyncResponse>> questions = new ArrayList<>();
   boolean away;
+  boolean holds;
   int writesLeft = Integer.MAX_VALUE;
 
   private record Task(Instant at, long number, int life, Runnable run) implements Comparable<Task> {
@@ -157,6 +159,13 @@ final class Stage {
         "boot-" + life,
         "machine",
         log::add);
+  }
+
+  /** The server goes, and with it the questions that it holds, and is back at once. */
+  void restartServer() {
+    List<CompletableFuture<SyncResponse>> held = List.copyOf(questions);
+    questions.clear();
+    held.forEach(question -> question.completeExceptionally(new IOException("gone")));
   }
 
   /** Lets time pass; a write that fails ends the agent's life. */
@@ -236,7 +245,14 @@ final class Stage {
               List.copyOf(orders),
               List.of(
                   Certificates.issue(root, key.publicKey(), KeyCertified.Purpose.ORDERS).utf8()));
-      return CompletableFuture.completedFuture(response);
+      if (!holds || request.holdMillis() == 0 || request.holding().isEmpty()) {
+        return CompletableFuture.completedFuture(response);
+      }
+      CompletableFuture<SyncResponse> question = new CompletableFuture<>();
+      questions.add(question);
+      Instant end = now.plusMillis(request.holdMillis());
+      tasks.add(new Task(end, count++, life, () -> question.complete(response)));
+      return question;
     }
 
     @Override
