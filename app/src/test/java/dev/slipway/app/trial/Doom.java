@@ -22,12 +22,6 @@ record Doom(String round, int write, String when, List<Long> others) {
 
   private static final String NAME = "doom";
   private static final String DYING = "dying";
-  private static final String WRITTEN = "written";
-
-  /** Kills nobody; the writes are counted all the same. */
-  static Doom ofNobody(String round) {
-    return new Doom(round, 0, "before", List.of());
-  }
 
   /** Tells whoever writes in a folder. */
   void tell(Path folder) {
@@ -35,18 +29,12 @@ record Doom(String round, int write, String when, List<Long> others) {
     others.forEach(pid -> words.add(Long.toString(pid)));
     try {
       Files.deleteIfExists(folder.resolve(DYING));
-      Files.deleteIfExists(folder.resolve(WRITTEN));
-      put(folder, NAME, String.join(" ", words));
+      Path part = folder.resolve(NAME + ".part");
+      Files.writeString(part, String.join(" ", words));
+      Files.move(part, folder.resolve(NAME), StandardCopyOption.ATOMIC_MOVE);
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
     }
-  }
-
-  /** Whole or not at all: it is read while it is written. */
-  private static void put(Path folder, String name, String text) throws IOException {
-    Path part = folder.resolve(name + ".part");
-    Files.writeString(part, text);
-    Files.move(part, folder.resolve(name), StandardCopyOption.ATOMIC_MOVE);
   }
 
   /** Ends what was told; whether somebody died of it, or is about to. */
@@ -54,16 +42,6 @@ record Doom(String round, int write, String when, List<Long> others) {
     try {
       Files.deleteIfExists(folder.resolve(NAME));
       return Files.deleteIfExists(folder.resolve(DYING));
-    } catch (IOException failure) {
-      throw new UncheckedIOException(failure);
-    }
-  }
-
-  /** How many writes were begun in a folder since it was told; 0 where there was none. */
-  static int written(Path folder) {
-    try {
-      Path written = folder.resolve(WRITTEN);
-      return Files.exists(written) ? Integer.parseInt(Files.readString(written)) : 0;
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
     }
@@ -98,18 +76,7 @@ record Doom(String round, int write, String when, List<Long> others) {
       Optional<Doom> now = in(folder);
       writes = now.equals(told) ? writes + 1 : 1;
       told = now;
-      if (now.isPresent()) {
-        note();
-      }
       strike("before");
-    }
-
-    private void note() {
-      try {
-        put(folder, WRITTEN, Integer.toString(writes));
-      } catch (IOException failure) {
-        throw new UncheckedIOException(failure);
-      }
     }
 
     void after() {
