@@ -82,15 +82,7 @@ class SecretsInLogsTest {
             DELIVERIES + "1/logs",
             logs -> logs.size() == 1 && logs.getFirst().path("finished").asBoolean());
     JsonNode log = server.api().get(DELIVERIES + "1/logs").at("/items/0");
-    String brought =
-        server
-            .api()
-            .send(
-                "GET",
-                DELIVERIES + "1/logs/" + log.path("id").asText(),
-                server.api().authorised(),
-                "")
-            .body();
+    String brought = brought(log);
     assertThat(brought).doesNotContain(forms).endsWith("\nPW=*******\n");
     assertThat(log.path("size").asLong())
         .isEqualTo(Files.size(said) + "hunter2-and-more\nPW=hunter2\n".length());
@@ -98,6 +90,48 @@ class SecretsInLogsTest {
     String detail = server.api().get(DELIVERIES + "1").toString();
     assertThat(detail).contains("PW=*******").doesNotContain("hunter2");
     assertThat(server.api().get("/api/v1/activity?limit=100").toString()).doesNotContain("hunter2");
+  }
+
+  @Test
+  void what_programs_of_a_runtime_of_ones_own_write_is_a_log_without_secrets() throws IOException {
+    Files.writeString(Files.createDirectories(edge.resolve("secrets")).resolve("key"), "hunter2");
+    Repo repo = Repo.in(folder.resolve("repo"));
+    repo.with(
+        "slipway.yaml",
+        """
+        application: shop
+        services:
+          bucket: {external: {fetch: './fetch', apply: './apply'}}
+        route: [staging]
+        triggers:
+          - {on: push, branch: main}
+        """);
+    Path kept = folder.resolve("kept");
+    repo.with(
+        "fetch", "#!/bin/sh\necho looks at hunter2 >&2\ntest -e %s || exit 2\n".formatted(kept));
+    repo.with("apply", "#!/bin/sh\necho PW=hunter2\ntouch %s\n".formatted(kept));
+    repo.push("Begin");
+    server.api().addApplication(repo.url());
+    String sha = repo.push("Apply");
+
+    server.api().awaitInForce("shop", "staging", sha);
+    server
+        .api()
+        .awaitList(
+            DELIVERIES + "1/logs",
+            logs -> logs.size() == 1 && logs.getFirst().path("finished").asBoolean());
+    JsonNode log = server.api().get(DELIVERIES + "1/logs").at("/items/0");
+    assertThat(log.path("service").asText()).isEqualTo("bucket");
+    assertThat(brought(log))
+        .isEqualTo("looks at *******\n[slipway] Runs 'apply'.\nPW=*******\nlooks at *******\n");
+  }
+
+  private String brought(JsonNode log) {
+    return server
+        .api()
+        .send(
+            "GET", DELIVERIES + "1/logs/" + log.path("id").asText(), server.api().authorised(), "")
+        .body();
   }
 
   private static Stream<String> forms(String secret) {

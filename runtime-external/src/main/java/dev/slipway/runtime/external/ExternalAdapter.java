@@ -1,5 +1,6 @@
 package dev.slipway.runtime.external;
 
+import dev.slipway.model.Fence;
 import dev.slipway.model.Reason;
 import dev.slipway.model.ServiceName;
 import dev.slipway.model.Slot;
@@ -13,6 +14,7 @@ import dev.slipway.runtime.Cancellation;
 import dev.slipway.runtime.Capabilities;
 import dev.slipway.runtime.Context;
 import dev.slipway.runtime.Difference;
+import dev.slipway.runtime.Log;
 import dev.slipway.runtime.Surroundings;
 import dev.slipway.runtime.files.ArchiveRefused;
 import dev.slipway.runtime.files.Releases;
@@ -103,6 +105,15 @@ public final class ExternalAdapter implements Adapter {
     return looks.of(slot);
   }
 
+  @Override
+  public List<Log> logs(Slot slot) {
+    try {
+      return LogFolder.of(ServiceFolder.slot(folder, slot)).all();
+    } catch (IOException e) {
+      return List.of();
+    }
+  }
+
   private Outcome outcome(Assignment assignment, Context context) {
     synchronized (turns.computeIfAbsent(assignment.slot(), _ -> new Object())) {
       try {
@@ -122,9 +133,7 @@ public final class ExternalAdapter implements Adapter {
         assignment.shares().stream().collect(Collectors.toMap(Share::service, share -> share));
     for (ServiceName service : ServiceFolder.in(slot)) {
       Optional<Reason> failure =
-          wanted.containsKey(service)
-              ? Optional.empty()
-              : remove(assignment.slot(), service, context);
+          wanted.containsKey(service) ? Optional.empty() : remove(assignment, service, context);
       if (failure.isPresent()) {
         return new Outcome.Failed(failure.get());
       }
@@ -137,13 +146,15 @@ public final class ExternalAdapter implements Adapter {
       ServiceFolder kept = new ServiceFolder(slot, share.service());
       kept.keep(new ServiceFolder.Applied(release, programs.apply()));
       Turn.Result result =
-          turn(
+          inTurn(
+              new Work(
                   kept,
                   release,
                   variables(assignment.slot(), share),
-                  context,
-                  share.release().timeouts().total())
-              .converge(share, programs);
+                  share.release().timeouts().total()),
+              assignment.fence(),
+              context,
+              turn -> turn.converge(share, programs));
       if (result.failure().isPresent()) {
         return new Outcome.Failed(result.failure().get());
       }
@@ -159,14 +170,19 @@ public final class ExternalAdapter implements Adapter {
     return new Outcome.Converged(instances);
   }
 
-  private Optional<Reason> remove(Slot slot, ServiceName service, Context context)
+  private Optional<Reason> remove(Assignment assignment, ServiceName service, Context context)
       throws IOException {
+    Slot slot = assignment.slot();
     ServiceFolder kept = new ServiceFolder(ServiceFolder.slot(folder, slot), service);
     ServiceFolder.Applied applied = kept.applied().orElseThrow();
     Map<String, String> variables = new HashMap<>(about(slot, service));
     variables.put("SLIPWAY_WANTED", "gone");
     Optional<Reason> failure =
-        turn(kept, applied.folder(), variables, context, REMOVED_WITHIN).remove(applied);
+        inTurn(
+            new Work(kept, applied.folder(), variables, REMOVED_WITHIN),
+            assignment.fence(),
+            context,
+            turn -> turn.remove(applied));
     if (failure.isEmpty()) {
       kept.forget();
       looks.forget(slot, service);
@@ -174,18 +190,32 @@ public final class ExternalAdapter implements Adapter {
     return failure;
   }
 
-  private Turn turn(
-      ServiceFolder kept,
-      Path release,
-      Map<String, String> variables,
-      Context context,
-      Duration within) {
-    return new Turn(
-        kept.service(),
-        new Program(release, kept.output(), variables, surroundings, kept.mark()),
-        context,
-        pace,
-        System.nanoTime() + within.toNanos());
+  /** What a turn is about, and how long it may take. */
+  private record Work(
+      ServiceFolder kept, Path release, Map<String, String> variables, Duration within) {}
+
+  private interface Doing<T> {
+    T with(Turn turn) throws IOException;
+  }
+
+  /** Does something in a turn that has a log of its own. */
+  private <T> T inTurn(Work work, Fence fence, Context context, Doing<T> doing) throws IOException {
+    ServiceFolder kept = work.kept();
+    TurnLog log = LogFolder.of(kept.slot()).begin(fence, kept.service());
+    try {
+      Program program =
+          new Program(
+              work.release(),
+              kept.output(),
+              log.file(),
+              work.variables(),
+              surroundings,
+              kept.mark());
+      long deadline = System.nanoTime() + work.within().toNanos();
+      return doing.with(new Turn(kept.service(), program, log, context, pace, deadline));
+    } finally {
+      log.end();
+    }
   }
 
   /** Asks {@code fetch} and changes nothing. */
@@ -213,46 +243,16 @@ public final class ExternalAdapter implements Adapter {
             new Program(
                     applied.get().folder(),
                     kept.output(),
+                    kept.looked(),
                     variables(slot, share),
                     surroundings,
                     kept.mark())
-                .run(
-                    "fetch",
-                    programs(share).fetch(),
-                    System.nanoTime() + LOOKED_WITHIN.toNanos(),
-                    context);
-        return seen(share, end);
+                .ask(programs(share).fetch(), System.nanoTime() + LOOKED_WITHIN.toNanos(), context);
+        return Looks.seen(share, end);
       } catch (IOException e) {
         return new Looks.Look(
             List.of(), Optional.of(new Reason("external-files", "The state cannot be read.")));
       }
-    }
-  }
-
-  private static Looks.Look seen(Share share, Program.End end) {
-    int code = end.code().orElse(-1);
-    if (code != 0 && code != 2) {
-      return new Looks.Look(
-          List.of(),
-          Optional.of(
-              new Reason(end.because().code(), share.service() + ": " + end.because().sentence())));
-    }
-    try {
-      return new Looks.Look(
-          Objects.read(end.said(), share.service(), share.digest()),
-          code == 0
-              ? Optional.empty()
-              : Optional.of(
-                  new Reason(
-                      "external-differs",
-                      share.service() + ": 'fetch' says that there is work to do.")));
-    } catch (Objects.Malformed e) {
-      return new Looks.Look(
-          List.of(),
-          Optional.of(
-              new Reason(
-                  "fetch-output",
-                  share.service() + ": What 'fetch' wrote cannot be used. " + e.sentence())));
     }
   }
 

@@ -4,6 +4,7 @@ import dev.slipway.model.Reason;
 import dev.slipway.model.ServiceName;
 import dev.slipway.model.Slot;
 import dev.slipway.model.observation.ObservedInstance;
+import dev.slipway.runtime.Assignment.Share;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -76,5 +77,33 @@ final class Looks {
         .sorted(Map.Entry.comparingByKey((a, b) -> a.service().compareTo(b.service())))
         .flatMap(one -> one.getValue().look().instances().stream())
         .toList();
+  }
+
+  /** What a program that was asked said. */
+  static Look seen(Share share, Program.End end) {
+    int code = end.code().orElse(-1);
+    if (code != 0 && code != 2) {
+      return new Look(
+          List.of(),
+          Optional.of(
+              new Reason(end.because().code(), share.service() + ": " + end.because().sentence())));
+    }
+    try {
+      return new Look(
+          Objects.read(end.said(), share.service(), share.digest()),
+          code == 0
+              ? Optional.empty()
+              : Optional.of(
+                  new Reason(
+                      "external-differs",
+                      share.service() + ": 'fetch' says that there is work to do.")));
+    } catch (Objects.Malformed e) {
+      return new Look(
+          List.of(),
+          Optional.of(
+              new Reason(
+                  "fetch-output",
+                  share.service() + ": What 'fetch' wrote cannot be used. " + e.sentence())));
+    }
   }
 }

@@ -23,12 +23,14 @@ import java.util.Optional;
  * time is over or the work is cancelled.
  *
  * @param release the folder that it runs in
- * @param output where what it says is kept until it is read
+ * @param output where what it answers is kept until it is read
+ * @param log all else that it writes is added to it
  * @param mark is in its environment, so that one that outlived its agent is found
  */
 record Program(
     Path release,
     Path output,
+    Path log,
     Map<String, String> variables,
     Surroundings surroundings,
     String mark) {
@@ -36,7 +38,8 @@ record Program(
   /** The variable that holds the mark. */
   static final String VARIABLE = "SLIPWAY_EXTERNAL";
 
-  private static final long OUTPUT_MAX = 1 << 20;
+  private static final long ANSWER_BYTES_MAX = 1 << 20;
+  private static final long LOG_BYTES_MAX = 64L << 20;
   private static final Duration GRACE = Duration.ofSeconds(5);
   private static final Duration LOOK_EVERY = Duration.ofMillis(5);
 
@@ -44,17 +47,29 @@ record Program(
    * How it ended.
    *
    * @param code its exit code; absent when it had to be ended or could not be begun
-   * @param said its standard output, when it is to be used
+   * @param said its standard output, when that is an answer
+   * @param how without its last lines
    * @param because what is to be told where it is not as it should be
    */
-  record End(Optional<Integer> code, String said, Reason because) {}
+  record End(Optional<Integer> code, String said, String how, Reason because) {}
 
-  /** Runs it until {@code deadline} of {@link System#nanoTime}. */
-  End run(String name, List<Template> words, long deadline, Context context) throws IOException {
-    endOthers();
+  /** Has it look, until {@code deadline} of {@link System#nanoTime}; its output is its answer. */
+  End ask(List<Template> words, long deadline, Context context) throws IOException {
     Files.createDirectories(output);
-    Path said = output.resolve(name + ".out");
-    Path told = output.resolve(name + ".err");
+    Path said = output.resolve("fetch.out");
+    Files.deleteIfExists(said);
+    return run("fetch", words, Optional.of(said), deadline, context);
+  }
+
+  /** Has it act, until {@code deadline} of {@link System#nanoTime}. */
+  End act(List<Template> words, long deadline, Context context) throws IOException {
+    return run("apply", words, Optional.empty(), deadline, context);
+  }
+
+  private End run(
+      String name, List<Template> words, Optional<Path> said, long deadline, Context context)
+      throws IOException {
+    endOthers();
     Optional<List<String>> command = command(words);
     if (command.isEmpty()) {
       return failed(
@@ -63,16 +78,8 @@ record Program(
     if (System.nanoTime() > deadline) {
       return failed("timed-out", "The time was over before '" + name + "' could begin.");
     }
-    ProcessBuilder builder = new ProcessBuilder(command.get());
-    surroundings.putInto(builder.environment(), variables);
-    builder.environment().put(VARIABLE, mark);
-    Process process =
-        builder
-            .directory(release.toFile())
-            .redirectInput(new File("/dev/null"))
-            .redirectOutput(Redirect.to(said.toFile()))
-            .redirectError(Redirect.to(told.toFile()))
-            .start();
+    long from = size(log);
+    Process process = start(command.get(), said);
     while (process.isAlive()) {
       if (context.cancellation().isRequested()) {
         Sessions.end(process.pid(), GRACE);
@@ -82,30 +89,50 @@ record Program(
         Sessions.end(process.pid(), GRACE);
         return failed("timed-out", "'" + name + "' was still running when its time was over.");
       }
-      if (Files.size(said) > OUTPUT_MAX || Files.size(told) > OUTPUT_MAX) {
+      if (isTooMuch(said)) {
         Sessions.end(process.pid(), GRACE);
-        return failed("too-much-output", "'" + name + "' wrote more than a mebibyte.");
+        return tooMuch(name);
       }
       Sessions.pause(LOOK_EVERY);
     }
-    return ended(name, process.exitValue(), said, told);
+    return isTooMuch(said) ? tooMuch(name) : ended(name, process.exitValue(), said, from);
   }
 
-  private static End ended(String name, int code, Path said, Path told) throws IOException {
-    if (Files.size(said) > OUTPUT_MAX) {
-      return failed("too-much-output", "'" + name + "' wrote more than a mebibyte.");
-    }
-    String tail = Tail.of(told);
+  private Process start(List<String> command, Optional<Path> said) throws IOException {
+    ProcessBuilder builder = new ProcessBuilder(command);
+    surroundings.putInto(builder.environment(), variables);
+    builder.environment().put(VARIABLE, mark);
+    Redirect logged = Redirect.appendTo(log.toFile());
+    return builder
+        .directory(release.toFile())
+        .redirectInput(new File("/dev/null"))
+        .redirectOutput(said.map(file -> Redirect.to(file.toFile())).orElse(logged))
+        .redirectError(logged)
+        .start();
+  }
+
+  private boolean isTooMuch(Optional<Path> said) throws IOException {
+    return size(log) > LOG_BYTES_MAX || (said.isPresent() && size(said.get()) > ANSWER_BYTES_MAX);
+  }
+
+  private static long size(Path file) throws IOException {
+    return Files.exists(file) ? Files.size(file) : 0;
+  }
+
+  private static End tooMuch(String name) {
+    return failed("too-much-output", "'" + name + "' wrote more than it may.");
+  }
+
+  private End ended(String name, int code, Optional<Path> said, long from) throws IOException {
+    String tail = Tail.of(log, from);
+    String how = "'%s' ended with exit code %d.".formatted(name, code);
     return new End(
         Optional.of(code),
-        new String(Files.readAllBytes(said), StandardCharsets.UTF_8),
+        said.isPresent() ? new String(Files.readAllBytes(said.get()), StandardCharsets.UTF_8) : "",
+        how,
         new Reason(
             name + "-failed",
-            "'%s' ended with exit code %d.%s"
-                .formatted(
-                    name,
-                    code,
-                    tail.isEmpty() ? " It said nothing." : " Its last lines: " + tail)));
+            how + (tail.isEmpty() ? " It said nothing." : " Its last lines: " + tail)));
   }
 
   /** One that an earlier life of the agent began does not go on beside this one. */
@@ -116,7 +143,7 @@ record Program(
   }
 
   private static End failed(String code, String sentence) {
-    return new End(Optional.empty(), "", new Reason(code, sentence));
+    return new End(Optional.empty(), "", sentence, new Reason(code, sentence));
   }
 
   /** A path is one under the release folder; a bare name is looked for in PATH. */

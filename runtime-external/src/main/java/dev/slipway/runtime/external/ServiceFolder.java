@@ -50,8 +50,16 @@ record ServiceFolder(Path slot, ServiceName service) {
     return services;
   }
 
+  /** Where the answer of {@code fetch} lies until it is read. */
   Path output() {
     return slot.resolve("output").resolve(service.value());
+  }
+
+  /** Where that which a look writes lies until the next one; made empty. */
+  Path looked() throws IOException {
+    Path file = Files.createDirectories(output()).resolve("look.log");
+    Files.deleteIfExists(file);
+    return file;
   }
 
   String mark() {

@@ -2,6 +2,7 @@ package dev.slipway.runtime.external;
 
 import dev.slipway.model.Reason;
 import dev.slipway.model.ServiceName;
+import dev.slipway.model.definition.Template;
 import dev.slipway.model.definition.Workload;
 import dev.slipway.model.observation.ObservedInstance;
 import dev.slipway.runtime.Assignment.Share;
@@ -25,13 +26,21 @@ final class Turn {
 
   private final ServiceName service;
   private final Program program;
+  private final TurnLog log;
   private final Context context;
   private final Pace pace;
   private final long deadline;
 
-  Turn(ServiceName service, Program program, Context context, Pace pace, long deadline) {
+  Turn(
+      ServiceName service,
+      Program program,
+      TurnLog log,
+      Context context,
+      Pace pace,
+      long deadline) {
     this.service = service;
     this.program = program;
+    this.log = log;
     this.context = context;
     this.pace = pace;
     this.deadline = deadline;
@@ -49,15 +58,19 @@ final class Turn {
     int failures = 0;
     int tries = 0;
     while (true) {
-      Program.End end = program.run("fetch", programs.fetch(), deadline, context);
+      Program.End end = program.ask(programs.fetch(), deadline, context);
       boolean isWork = end.code().filter(code -> code == WORK).isPresent();
       if (end.code().filter(code -> code == DONE).isPresent()) {
         return objects(share, end.said());
       }
+      log.add(isWork ? "" : end.said());
       if (isWork) {
-        end = program.run("apply", programs.apply(), deadline, context);
+        end = apply(programs.apply());
       }
       boolean isFailure = !isWork || end.code().filter(code -> code == 0).isEmpty();
+      if (isFailure) {
+        log.note(end.how());
+      }
       failures = isFailure ? failures + 1 : 0;
       tries++;
       if (isFailure && (end.code().isEmpty() || failures == pace.failures())) {
@@ -74,10 +87,11 @@ final class Turn {
   Optional<Reason> remove(ServiceFolder.Applied applied) throws IOException {
     Optional<Reason> failure = Optional.empty();
     for (int tries = 1; tries <= pace.failures(); tries++) {
-      Program.End end = program.run("apply", applied.apply(), deadline, context);
+      Program.End end = apply(applied.apply());
       if (end.code().filter(code -> code == 0).isPresent()) {
         return Optional.empty();
       }
+      log.note(end.how());
       failure =
           Optional.of(
               new Reason(
@@ -91,10 +105,17 @@ final class Turn {
     return failure;
   }
 
-  private Result objects(Share share, String said) {
+  private Program.End apply(List<Template> words) throws IOException {
+    log.note("Runs 'apply'.");
+    return program.act(words, deadline, context);
+  }
+
+  private Result objects(Share share, String said) throws IOException {
     try {
       return new Result(Objects.read(said, service, share.digest()), Optional.empty());
     } catch (Objects.Malformed e) {
+      log.add(said);
+      log.note("What 'fetch' wrote cannot be used. " + e.sentence());
       return Result.failed(
           "fetch-output", service + ": What 'fetch' wrote cannot be used. " + e.sentence());
     }

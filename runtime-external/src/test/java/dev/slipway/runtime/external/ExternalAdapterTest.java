@@ -11,12 +11,15 @@ import dev.slipway.model.state.Release;
 import dev.slipway.runtime.Adapter;
 import dev.slipway.runtime.Assignment;
 import dev.slipway.runtime.Context;
+import dev.slipway.runtime.Log;
 import dev.slipway.runtime.Surroundings;
 import dev.slipway.runtime.conformance.AdapterConformance;
 import dev.slipway.runtime.conformance.Bench;
 import dev.slipway.runtime.conformance.Tar;
 import dev.slipway.runtime.processes.Sessions;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -210,5 +213,60 @@ final class ExternalAdapterTest extends AdapterConformance {
     assertThat(bench.converge(adapter(), Bench.assignment(2), Context.Attempt.FIRST))
         .isInstanceOf(Outcome.Converged.class);
     assertThat(thing()).doesNotExist();
+  }
+
+  @Test
+  void what_its_programs_write_is_the_log_of_the_turn_and_a_quiet_turn_has_none()
+      throws IOException {
+    Release talking =
+        programs(
+            "echo '{\"objects\":[{\"name\":\"a\"}]}'; test -e $1 || { echo missing >&2; exit 2; }",
+            "printf 'said\\0'; printf told >&2; touch $1");
+    assertThat(converge(talking)).isInstanceOf(Outcome.Converged.class);
+    assertThat(converge(talking)).isInstanceOf(Outcome.Converged.class);
+    assertThat(logs()).singleElement().matches(Log::ended);
+    assertThat(logs().getFirst().fence()).hasToString("1.1");
+    assertThat(text(logs().getFirst())).isEqualTo("missing\n[slipway] Runs 'apply'.\nsaid\0told");
+  }
+
+  @Test
+  void each_healing_has_its_log_and_the_former_stays() throws IOException {
+    converge(programs("test -e $1 || exit 2", "echo once; touch $1"));
+    Files.delete(thing());
+    converge(programs("test -e $1 || exit 2", "echo twice; touch $1"));
+    assertThat(logs()).hasSize(2).allMatch(Log::ended);
+    assertThat(text(logs().getFirst())).contains("once").doesNotContain("twice");
+    assertThat(text(logs().getLast())).contains("twice").doesNotContain("once");
+  }
+
+  @Test
+  void a_log_says_how_programs_failed_and_what_could_not_be_used() throws IOException {
+    converge(bad());
+    assertThat(text(logs().getLast()))
+        .contains("cannot\n[slipway] 'apply' ended with exit code 1.\n");
+    converge(programs("echo nonsense", "true"));
+    assertThat(text(logs().getLast()))
+        .startsWith("nonsense\n[slipway] What 'fetch' wrote cannot be used.");
+    converge(programs("yes >&2", "true"));
+    assertThat(text(logs().getLast())).endsWith("[slipway] 'fetch' wrote more than it may.\n");
+  }
+
+  @Test
+  void the_newest_thirty_logs_of_a_slot_are_kept() throws IOException {
+    for (int i = 0; i < 33; i++) {
+      converge(programs("exit 9", "true"));
+    }
+    assertThat(logs()).hasSize(30);
+    assertThat(logs().getLast().instance()).isEqualTo("programs-33");
+  }
+
+  private List<Log> logs() {
+    return adapter().logs(Bench.SLOT);
+  }
+
+  private static String text(Log log) throws IOException {
+    ByteBuffer into = ByteBuffer.allocate((int) log.written().end());
+    log.written().read(0, into);
+    return new String(into.array(), StandardCharsets.UTF_8);
   }
 }

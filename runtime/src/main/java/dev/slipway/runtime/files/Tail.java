@@ -24,16 +24,21 @@ public final class Tail {
    * is nothing to read.
    */
   public static String of(Path file) {
+    return of(file, 0);
+  }
+
+  /** The same of what lies behind the first so many bytes. */
+  public static String of(Path file, long from) {
     try {
-      return Files.exists(file) ? shown(read(file)) : "";
+      return Files.exists(file) ? shown(read(file, from)) : "";
     } catch (IOException e) {
       return "(the output cannot be read)";
     }
   }
 
-  private static String read(Path file) throws IOException {
+  private static String read(Path file, long from) throws IOException {
     try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
-      long start = Math.max(0, channel.size() - BYTES_MAX);
+      long start = Math.max(from, channel.size() - BYTES_MAX);
       ByteBuffer bytes = ByteBuffer.allocate(BYTES_MAX);
       channel.read(bytes, start);
       return new String(bytes.array(), 0, bytes.position(), StandardCharsets.UTF_8);
