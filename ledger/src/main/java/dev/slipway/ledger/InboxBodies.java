@@ -17,6 +17,9 @@ public interface InboxBodies {
 
   Optional<Bytes> read(Organisation organisation, Digest digest);
 
-  /** Forgets what was received before an instant, and says how many bodies that were. */
-  int forgetBefore(Instant instant);
+  /**
+   * Forgets what was received before an instant, the oldest first and at most so many bodies, and
+   * says how many that were.
+   */
+  int forgetBefore(Instant instant, int atMost);
 }

@@ -6,6 +6,7 @@ import dev.slipway.model.Organisation;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -21,6 +22,20 @@ public interface Logs {
 
   /** How many logs a delivery may have. */
   int PER_DELIVERY_MAX = 500;
+
+  /**
+   * How long logs are kept, and how much of all together.
+   *
+   * @param time since the last of a log was added
+   * @param bytesMax beyond which the oldest go
+   */
+  record Keeping(Duration time, long bytesMax) {
+
+    public static final Keeping STANDARD = new Keeping(Duration.ofDays(30), 8L << 30);
+
+    /** For how long it is known of a log that was removed that there was one. */
+    public static final Duration NOTES = Duration.ofDays(365);
+  }
 
   /**
    * Which log.
@@ -51,8 +66,16 @@ public interface Logs {
    * @param lost how many bytes had been given up before they were sent
    * @param finished whether nothing more comes
    * @param changedAt when it was added to last
+   * @param removedAt when all of it was removed; it may be added to even so
    */
-  record About(String name, long first, long size, long lost, boolean finished, Instant changedAt) {
+  record About(
+      String name,
+      long first,
+      long size,
+      long lost,
+      boolean finished,
+      Instant changedAt,
+      Optional<Instant> removedAt) {
 
     /** How many bytes are not here that were written once. */
     public long dropped() {
@@ -92,6 +115,15 @@ public interface Logs {
    * is nothing any more or yet.
    */
   void read(Id id, long offset, ByteBuffer into) throws IOException;
+
+  /** How long logs are kept here. */
+  Keeping keeping();
+
+  /**
+   * Removes logs after their time and, of more than is kept in all, the oldest; at most so many,
+   * and says how many. It is known of them for a time that they were there.
+   */
+  int removeOld(int atMost) throws IOException;
 
   /** The line that stands where bytes were lost. */
   static byte[] lostLine(long count) {

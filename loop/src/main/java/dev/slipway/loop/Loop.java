@@ -19,6 +19,7 @@ import dev.slipway.loop.fleet.LogDesk;
 import dev.slipway.loop.fleet.OrderBook;
 import dev.slipway.loop.fleet.OrderedMaterial;
 import dev.slipway.loop.fleet.Roster;
+import dev.slipway.loop.inbox.Forgetting;
 import dev.slipway.loop.inbox.Inbox;
 import dev.slipway.loop.inbox.Poller;
 import dev.slipway.loop.inbox.WatchedRepository;
@@ -57,6 +58,7 @@ public final class Loop {
   private final Inbox inbox;
   private final Poller poller;
   private final FoldCheck foldCheck;
+  private final Forgetting forgetting;
   private final WatchedRepository sources;
   private final CommandDesk commands;
   private final Previews previews;
@@ -113,6 +115,7 @@ public final class Loop {
             ports.random(),
             ports.journal(),
             ports.pollInterval());
+    forgetting = new Forgetting(stores, ports);
     foldCheck = new FoldCheck(stores.ledger(), worlds, keeper, ports.scheduler(), ports.workers());
   }
 
@@ -131,6 +134,7 @@ public final class Loop {
           keeper.resume();
           poller.start();
           foldCheck.start();
+          forgetting.start();
         });
   }
 

@@ -71,7 +71,7 @@ final class ControlPlane implements AutoCloseable {
   private ControlPlane(ServerOptions options, DurableWrites writes, Journal journal) {
     folder = options.data().made();
     keys = KeyRing.in(folder.keys(), random);
-    store = SqlStore.open(folder.root(), clock, ORIGIN, keys.checkpoints(), writes);
+    store = SqlStore.open(folder.root(), clock, ORIGIN, keys.checkpoints(), options.logs(), writes);
     new FirstRun(store.ledger(), store.directory(), folder, keys, secrets, identities, clock)
         .foundWhereEmpty();
     tables = new SqliteReadTables(folder.views(), behind);

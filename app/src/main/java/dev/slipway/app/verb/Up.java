@@ -3,6 +3,7 @@ package dev.slipway.app.verb;
 import dev.slipway.app.server.DataFolder;
 import dev.slipway.app.server.Server;
 import dev.slipway.app.server.ServerOptions;
+import dev.slipway.ledger.Logs;
 import java.io.Console;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
@@ -43,12 +44,32 @@ public final class Up implements Callable<Integer> {
           "How often repositories are looked at without a webhook (default: ${DEFAULT-VALUE}).")
   private int pollSeconds = 15;
 
+  @Option(
+      names = "--keep-logs",
+      paramLabel = "DAYS",
+      defaultValue = "30",
+      description = "How long logs are kept after the last line (default: ${DEFAULT-VALUE}).")
+  private int logDays = 30;
+
+  @Option(
+      names = "--keep-logs-gib",
+      paramLabel = "GIB",
+      defaultValue = "8",
+      description =
+          "How much of all logs is kept; beyond it the oldest go (default: ${DEFAULT-VALUE}).")
+  private int logGibibytes = 8;
+
   @Override
   public Integer call() throws InterruptedException {
     DataFolder folder =
         data == null ? DataFolder.standard() : new DataFolder(data.toAbsolutePath());
     ServerOptions options =
-        new ServerOptions(folder, listen, Duration.ofSeconds(Math.max(1, pollSeconds)));
+        new ServerOptions(
+            folder,
+            listen,
+            Duration.ofSeconds(Math.max(1, pollSeconds)),
+            new Logs.Keeping(
+                Duration.ofDays(Math.max(1, logDays)), (long) Math.max(1, logGibibytes) << 30));
     Server server = Server.start(options);
     CountDownLatch stopped = new CountDownLatch(1);
     Runtime.getRuntime()

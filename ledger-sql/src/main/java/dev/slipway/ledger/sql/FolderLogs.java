@@ -1,14 +1,15 @@
 package dev.slipway.ledger.sql;
 
 import dev.slipway.ledger.Logs;
+import dev.slipway.model.ApplicationName;
 import dev.slipway.model.DeliveryId;
+import dev.slipway.model.EnvironmentName;
 import dev.slipway.model.Organisation;
+import dev.slipway.model.Placement;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,23 +23,26 @@ import java.util.stream.Stream;
 public final class FolderLogs implements Logs {
 
   private static final int LOCKS = 64;
-  private static final Duration SWEEP_EVERY = Duration.ofHours(1);
 
-  /** Of how much is kept, and for how long. */
-  record Bounds(long logBytes, long segmentBytes, long allBytes, Duration time) {
+  /** Of how much is kept: of one log, in files of which size, and of all. */
+  record Bounds(long logBytes, long segmentBytes, Keeping keeping) {
 
-    static final Bounds STANDARD = new Bounds(256L << 20, 8L << 20, 8L << 30, Duration.ofDays(30));
+    static Bounds of(Keeping keeping) {
+      return new Bounds(256L << 20, 8L << 20, keeping);
+    }
   }
 
   private final Path root;
   private final InstantSource clock;
   private final Bounds bounds;
   private final List<Object> locks = Stream.generate(Object::new).limit(LOCKS).toList();
-  private Instant sweepAt = Instant.MIN;
+
+  /** Held while folders are made, and while empty ones are removed. */
+  private final Object folders = new Object();
 
   /** Opens a folder, and makes it where it is missing. */
-  public FolderLogs(Path root, InstantSource clock) throws IOException {
-    this(root, clock, Bounds.STANDARD);
+  public FolderLogs(Path root, InstantSource clock, Keeping keeping) throws IOException {
+    this(root, clock, Bounds.of(keeping));
   }
 
   FolderLogs(Path root, InstantSource clock, Bounds bounds) throws IOException {
@@ -55,8 +59,9 @@ public final class FolderLogs implements Logs {
         if (piece.content().remaining() == 0 && !piece.finished()) {
           return new Taken(0, false);
         }
-        sweepWhenDue();
-        Disk.folder(log.folder());
+        synchronized (folders) {
+          Disk.folder(log.folder());
+        }
       }
       return log.add(piece, bounds);
     }
@@ -86,17 +91,54 @@ public final class FolderLogs implements Logs {
     }
   }
 
-  /** Gives up what is older than it is kept, and of more than is kept in all the oldest. */
-  private synchronized void sweepWhenDue() throws IOException {
-    Instant now = clock.instant();
-    if (now.isBefore(sweepAt)) {
-      return;
-    }
-    sweepAt = now.plus(SWEEP_EVERY);
+  @Override
+  public Keeping keeping() {
+    return bounds.keeping();
+  }
+
+  @Override
+  public int removeOld(int atMost) throws IOException {
+    List<Retention.Aged> all = new ArrayList<>();
     try (Stream<Path> folders = Files.find(root, LogFolder.DEPTH, LogFolder::isOne)) {
-      new Retention(bounds.allBytes(), now.minus(bounds.time()))
-          .over(folders.map(LogFolder::new).toList());
+      for (Path folder : folders.toList()) {
+        find(id(folder)).ifPresent(about -> all.add(Retention.Aged.of(id(folder), about)));
+      }
     }
+    List<Retention.Removal> due =
+        new Retention(bounds.keeping(), clock.instant()).due(all).stream().limit(atMost).toList();
+    for (Retention.Removal removal : due) {
+      synchronized (lock(removal.id())) {
+        switch (removal) {
+          case Retention.OfBytes bytes -> folder(bytes.id()).giveUp();
+          case Retention.OfNote note -> forget(folder(note.id()));
+        }
+      }
+    }
+    return due.size();
+  }
+
+  /** Removes all that tells of a log, and the folders above that hold nothing else. */
+  private void forget(LogFolder log) throws IOException {
+    synchronized (folders) {
+      log.forget();
+      Path above = log.folder().resolveSibling("");
+      while (!above.equals(root) && children(above).isEmpty()) {
+        Files.deleteIfExists(above);
+        above = above.resolveSibling("");
+      }
+    }
+  }
+
+  private Id id(Path log) {
+    Path name = root.relativize(log);
+    return new Id(
+        new Organisation(name.getName(0).toString()),
+        new DeliveryId(
+            new Placement(
+                new ApplicationName(name.getName(1).toString()),
+                new EnvironmentName(name.getName(2).toString())),
+            Integer.parseInt(name.getName(3).toString())),
+        name.getName(4).toString());
   }
 
   private Object lock(Id id) {

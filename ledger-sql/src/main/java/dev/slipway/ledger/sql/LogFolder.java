@@ -14,6 +14,7 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -59,7 +60,10 @@ record LogFolder(Path folder) {
         size(segments, note),
         note.lost(),
         note.finished(),
-        Files.getLastModifiedTime(newest).toInstant());
+        Files.getLastModifiedTime(newest).toInstant(),
+        segments.isEmpty() && note.size() > 0
+            ? Optional.of(Files.getLastModifiedTime(newest).toInstant())
+            : Optional.empty());
   }
 
   /** As {@link Logs#take}. */
@@ -115,6 +119,15 @@ record LogFolder(Path folder) {
     for (Segment segment : segments()) {
       Files.deleteIfExists(segment.file());
     }
+  }
+
+  /** Removes all that tells of it. */
+  void forget() throws IOException {
+    for (Segment segment : segments()) {
+      Files.deleteIfExists(segment.file());
+    }
+    Files.deleteIfExists(folder.resolve(ABOUT));
+    Files.deleteIfExists(folder);
   }
 
   /** Adds bytes, and returns the size with them. */

@@ -1,6 +1,7 @@
 package dev.slipway.ledger.sql;
 
-import java.io.IOException;
+import dev.slipway.ledger.Logs;
+import dev.slipway.ledger.Logs.Keeping;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -8,25 +9,50 @@ import java.util.List;
 
 /**
  * Which logs are given up: those that were added to last before an instant, and of the others the
- * oldest until all of them fit. What is left of them says how long they were.
+ * oldest until all of them fit. What is left of them says how long they were, for a time.
  */
-record Retention(long bytesMax, Instant before) {
+record Retention(Keeping keeping, Instant now) {
 
-  private record Aged(LogFolder log, Instant changedAt, long bytes) {}
+  /**
+   * A log as far as it matters here.
+   *
+   * @param changedAt when it was added to last, or removed
+   * @param bytes how many of it are kept
+   */
+  record Aged(Logs.Id id, Instant changedAt, long bytes) {
 
-  void over(List<LogFolder> logs) throws IOException {
-    List<Aged> newestFirst = new ArrayList<>();
-    for (LogFolder log : logs) {
-      var about = log.about();
-      newestFirst.add(new Aged(log, about.changedAt(), about.size() - about.first()));
+    static Aged of(Logs.Id id, Logs.About about) {
+      return new Aged(id, about.changedAt(), about.size() - about.first());
     }
-    newestFirst.sort(Comparator.comparing(Aged::changedAt).reversed());
+  }
+
+  /** What is to be removed. */
+  sealed interface Removal {
+    Logs.Id id();
+  }
+
+  /** The bytes of a log; that there was one is still known. */
+  record OfBytes(Logs.Id id) implements Removal {}
+
+  /** What was still known. */
+  record OfNote(Logs.Id id) implements Removal {}
+
+  /** What is due of these, the oldest first. */
+  List<Removal> due(List<Aged> logs) {
+    List<Removal> due = new ArrayList<>();
     long sum = 0;
-    for (Aged aged : newestFirst) {
+    Instant bytesBefore = now.minus(keeping.time());
+    Instant notesBefore = now.minus(Keeping.NOTES);
+    for (Aged aged :
+        logs.stream().sorted(Comparator.comparing(Aged::changedAt).reversed()).toList()) {
       sum += aged.bytes();
-      if (aged.bytes() > 0 && (sum > bytesMax || aged.changedAt().isBefore(before))) {
-        aged.log().giveUp();
+      if (aged.bytes() > 0
+          && (sum > keeping.bytesMax() || aged.changedAt().isBefore(bytesBefore))) {
+        due.add(new OfBytes(aged.id()));
+      } else if (aged.bytes() == 0 && aged.changedAt().isBefore(notesBefore)) {
+        due.add(new OfNote(aged.id()));
       }
     }
+    return due.reversed();
   }
 }

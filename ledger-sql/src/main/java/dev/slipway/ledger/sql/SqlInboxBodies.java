@@ -97,13 +97,16 @@ final class SqlInboxBodies implements InboxBodies, Rider {
   }
 
   @Override
-  public int forgetBefore(Instant instant) {
+  public int forgetBefore(Instant instant, int atMost) {
     // What was kept so far rides along with this, and is in the database then.
     writer.call(connection -> Jobs.Written.NO);
     return writer.call(connection -> {
       try (PreparedStatement delete =
-          connection.prepareStatement("DELETE FROM inbox_body WHERE received_at < ?")) {
+          connection.prepareStatement(
+              "DELETE FROM inbox_body WHERE rowid IN (SELECT rowid FROM inbox_body"
+                  + " WHERE received_at < ? ORDER BY received_at LIMIT ?)")) {
         delete.setLong(1, instant.toEpochMilli());
+        delete.setInt(2, atMost);
         return delete.executeUpdate();
       }
     });

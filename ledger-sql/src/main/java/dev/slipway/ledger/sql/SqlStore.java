@@ -40,7 +40,12 @@ public final class SqlStore implements AutoCloseable {
   private final FolderLogs logs;
 
   private SqlStore(
-      FolderLock lock, Path folder, InstantSource clock, Heads.Signer signer, DurableWrites writes)
+      FolderLock lock,
+      Path folder,
+      InstantSource clock,
+      Heads.Signer signer,
+      Logs.Keeping keeping,
+      DurableWrites writes)
       throws SQLException, IOException {
     this.lock = lock;
     Path file = folder.resolve(DATABASE);
@@ -54,7 +59,7 @@ public final class SqlStore implements AutoCloseable {
     Path headFolder = Disk.folder(folder.resolve(HEADS));
     Heads heads = Heads.resume(signer, chain, headFolder, new Disk(writes), connection);
     blobs = new FolderBlobs(folder.resolve("blobs"), BLOB_SIZE_MAX, writes);
-    logs = new FolderLogs(folder.resolve("logs"), clock);
+    logs = new FolderLogs(folder.resolve("logs"), clock, keeping);
     readers = new Readers(file);
     writer = new Writer(connection, writes);
     ledger = new SqlLedger(writer, readers, chain, table);
@@ -70,14 +75,20 @@ public final class SqlStore implements AutoCloseable {
    * @param origin names this ledger in its signed heads, such as {@code slipway.example/main}; no
    *     spaces, no plus signs
    * @param headKey signs the heads
+   * @param keeping how long logs are kept
    * @throws FolderInUse when another process has it
    * @throws StoreFailed when what lies there cannot be opened
    */
   public static SqlStore open(
-      Path folder, InstantSource clock, String origin, SigningKey headKey, DurableWrites writes) {
+      Path folder,
+      InstantSource clock,
+      String origin,
+      SigningKey headKey,
+      Logs.Keeping keeping,
+      DurableWrites writes) {
     FolderLock lock = lock(folder);
     try {
-      return new SqlStore(lock, folder, clock, new Heads.Signer(origin, headKey), writes);
+      return new SqlStore(lock, folder, clock, new Heads.Signer(origin, headKey), keeping, writes);
     } catch (SQLException | IOException | RuntimeException e) {
       lock.close();
       throw new StoreFailed("The folder " + folder + " cannot be opened: " + e.getMessage(), e);

@@ -2,6 +2,7 @@ package dev.slipway.ledger.sql;
 
 import dev.slipway.codec.SigningKey;
 import dev.slipway.ledger.Appended;
+import dev.slipway.ledger.Logs;
 import dev.slipway.ledger.contract.Drafts;
 import dev.slipway.model.Digest;
 import java.nio.charset.StandardCharsets;
@@ -45,7 +46,12 @@ final class CrashChild {
     SigningKey key = SigningKey.of(new byte[32]);
     try (SqlStore store =
         SqlStore.open(
-            Path.of(arguments[0]), InstantSource.system(), OpenStore.ORIGIN, key, writes)) {
+            Path.of(arguments[0]),
+            InstantSource.system(),
+            OpenStore.ORIGIN,
+            key,
+            Logs.Keeping.STANDARD,
+            writes)) {
       for (int i = 0; i < 3; i++) {
         Appended appended =
             store.ledger().append(Drafts.keyed("app", "key-" + i)).toCompletableFuture().join();

@@ -1,6 +1,7 @@
 package dev.slipway.ledger.sql;
 
 import dev.slipway.codec.SigningKey;
+import dev.slipway.ledger.Logs;
 import java.nio.file.Path;
 import java.time.InstantSource;
 
@@ -18,7 +19,7 @@ final class OpenStore implements AutoCloseable {
   OpenStore(Path folder, InstantSource clock) {
     this.folder = folder;
     this.clock = clock;
-    store = SqlStore.open(folder, clock, ORIGIN, KEY, writes);
+    store = SqlStore.open(folder, clock, ORIGIN, KEY, Logs.Keeping.STANDARD, writes);
   }
 
   SqlStore get() {
@@ -27,7 +28,7 @@ final class OpenStore implements AutoCloseable {
 
   SqlStore reopened() {
     store.close();
-    store = SqlStore.open(folder, clock, ORIGIN, KEY, writes);
+    store = SqlStore.open(folder, clock, ORIGIN, KEY, Logs.Keeping.STANDARD, writes);
     return store;
   }
 

@@ -5,7 +5,9 @@ import dev.slipway.model.Bytes;
 import dev.slipway.model.Digest;
 import dev.slipway.model.Organisation;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -30,9 +32,15 @@ public final class MemoryInboxBodies implements InboxBodies {
   }
 
   @Override
-  public synchronized int forgetBefore(Instant instant) {
-    int before = bodies.size();
-    bodies.values().removeIf(kept -> kept.receivedAt.isBefore(instant));
-    return before - bodies.size();
+  public synchronized int forgetBefore(Instant instant, int atMost) {
+    List<Key> old =
+        bodies.entrySet().stream()
+            .filter(body -> body.getValue().receivedAt.isBefore(instant))
+            .sorted(Comparator.comparing(body -> body.getValue().receivedAt))
+            .limit(atMost)
+            .map(Map.Entry::getKey)
+            .toList();
+    old.forEach(bodies::remove);
+    return old.size();
   }
 }

@@ -43,8 +43,20 @@ public abstract class InboxBodiesContract {
     bodies().keep(Organisation.MAIN, OTHER, BODY, NOON.minusSeconds(10));
     bodies().keep(Organisation.MAIN, OTHER, BODY, NOON);
 
-    assertThat(bodies().forgetBefore(NOON)).isEqualTo(1);
+    assertThat(bodies().forgetBefore(NOON, 10)).isEqualTo(1);
     assertThat(bodies().read(Organisation.MAIN, DIGEST)).isEmpty();
     assertThat(bodies().read(Organisation.MAIN, OTHER)).contains(BODY);
+  }
+
+  @Test
+  void of_much_that_is_old_the_oldest_is_forgotten_and_no_more_than_was_asked_for() {
+    bodies().keep(Organisation.MAIN, DIGEST, BODY, NOON.minusSeconds(10));
+    bodies().keep(Organisation.MAIN, OTHER, BODY, NOON.minusSeconds(20));
+
+    assertThat(bodies().forgetBefore(NOON, 1)).isEqualTo(1);
+    assertThat(bodies().read(Organisation.MAIN, OTHER)).isEmpty();
+    assertThat(bodies().read(Organisation.MAIN, DIGEST)).contains(BODY);
+    assertThat(bodies().forgetBefore(NOON, 1)).isEqualTo(1);
+    assertThat(bodies().forgetBefore(NOON, 1)).isZero();
   }
 }

@@ -10,6 +10,7 @@ import dev.slipway.model.Reason;
 import dev.slipway.model.ServiceName;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -68,9 +69,25 @@ public interface DeliveryLogs {
    * @param size how many bytes there ever were
    * @param dropped how many of them, and of what never came, are not here any more
    * @param finished whether nothing more comes
+   * @param removedAt when all of it was removed
    */
   record Kept(
-      String name, long first, long size, long dropped, boolean finished, Instant changedAt) {}
+      String name,
+      long first,
+      long size,
+      long dropped,
+      boolean finished,
+      Instant changedAt,
+      Optional<Instant> removedAt) {}
+
+  /**
+   * How long logs are kept.
+   *
+   * @param bytesMax of all together, beyond which the oldest go
+   */
+  record Keeping(Duration time, long bytesMax) {}
+
+  Keeping keeping();
 
   /** The logs of a delivery, by name. */
   List<Kept> of(Organisation organisation, DeliveryId delivery) throws IOException;

@@ -126,7 +126,18 @@ public final class LogDesk implements DeliveryLogs {
 
   private static Kept kept(Logs.About log) {
     return new Kept(
-        log.name(), log.first(), log.size(), log.dropped(), log.finished(), log.changedAt());
+        log.name(),
+        log.first(),
+        log.size(),
+        log.dropped(),
+        log.finished(),
+        log.changedAt(),
+        log.removedAt());
+  }
+
+  @Override
+  public Keeping keeping() {
+    return new Keeping(logs.keeping().time(), logs.keeping().bytesMax());
   }
 
   @Override
