@@ -2,7 +2,7 @@ import { lazy, Suspense, useCallback, useState } from "react";
 import { Outlet } from "react-router";
 import { Who } from "../features/access/Who";
 import { StopLine } from "../features/locks/StopLine";
-import { Offline } from "./Offline";
+import { Ended, Offline } from "./Offline";
 import { Side } from "./Side";
 import { TabBar } from "./TabBar";
 import { ThemeSwitch } from "./ThemeSwitch";
@@ -27,6 +27,7 @@ export function Shell() {
         <div>
           <TopBar search={search} />
           <Offline />
+          <Ended />
           <StopLine />
           <main className="page" id="main" tabIndex={-1}>
             <Outlet />

@@ -7,6 +7,7 @@ import { browserPorts, type Spoken } from "../lib/live/source";
 import { LiveStream, type Link } from "../lib/live/stream";
 
 let link: Link = { state: "connecting" };
+let ending: { readonly because: string; readonly at: number } | undefined;
 const watchers = new Set<() => void>();
 
 /** What the connection looks like, for the dot at the top and the line under it. */
@@ -18,6 +19,16 @@ export function useLink(): Link {
     },
     () => link,
   );
+}
+
+/** How long it is told that our rights were changed, in milliseconds. */
+const TOLD = 60_000;
+
+/** Why the server let go of us, for a while after it did. */
+export function useEnded(): string | undefined {
+  useLink();
+  const now = useNow("second");
+  return ending !== undefined && now.getTime() - ending.at < TOLD ? ending.because : undefined;
 }
 
 /** How long a lost connection is nobody's business, in milliseconds. */
@@ -43,6 +54,10 @@ export function goLive(queries: QueryClient): () => void {
     },
     relist() {
       void queries.invalidateQueries({ predicate: (query) => query.queryKey[0] !== "whoami" });
+    },
+    ended(because) {
+      ending = { because, at: Date.now() };
+      void queries.invalidateQueries();
     },
     link(now) {
       link = now;

@@ -88,7 +88,7 @@ async function follow(step: () => Promise<boolean>, signal: AbortSignal, failed:
     } catch (failure) {
       if (signal.aborted) return;
       if (failure instanceof Refused && failure.status < 500) {
-        failed(failure.message);
+        failed(failure.status === 404 ? "You may not see it, or there is no such log." : failure.message);
         return;
       }
       await new Promise((done) => setTimeout(done, AGAIN_MILLIS));

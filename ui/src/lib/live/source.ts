@@ -1,5 +1,5 @@
 import { address } from "../api/http";
-import type { Change as Told } from "../api/contract";
+import type { Change as Told, Reason } from "../api/contract";
 import type { Change, Ports } from "./stream";
 
 /** A change with what it is about. */
@@ -19,6 +19,7 @@ export function browserPorts(): Ports<Spoken> {
       });
       source.addEventListener("heartbeat", (event) => heard.heartbeat(positionOf(event.lastEventId)));
       source.addEventListener("relist", (event) => heard.expired(positionOf(event.lastEventId)));
+      source.addEventListener("ended", (event) => heard.ended((JSON.parse(event.data as string) as Reason).sentence));
       // The browser would try again by itself, without a bound and from an id that we may have passed.
       source.addEventListener("error", () => heard.closed());
       return { close: () => source.close() };

@@ -9,6 +9,7 @@ class World {
   closedByUs = 0;
   batches: (readonly Change[])[] = [];
   relisted = 0;
+  ended: string[] = [];
   links: Link[] = [];
   #timers = new Set<{ at: number; run: () => void }>();
   #frames = new Set<() => void>();
@@ -35,6 +36,7 @@ class World {
     {
       changed: (batch) => this.batches.push(batch),
       relist: () => (this.relisted += 1),
+      ended: (because) => this.ended.push(because),
       link: (link) => this.links.push(link),
     },
   );
@@ -67,6 +69,18 @@ const change = (position: number, key: string): Change => ({ position, key });
 
 beforeEach(() => {
   world = new World();
+});
+
+it("begins anew, from now on, when the server ended it for other rights", () => {
+  world.stream.start(100);
+  world.server.opened();
+  world.server.ended("The rights were changed.");
+  expect(world.ended).toEqual(["The rights were changed."]);
+  expect(world.link).toMatchObject({ state: "lost", attempt: 1 });
+  world.pass(500);
+  expect(world.opened).toEqual([100, undefined]);
+  world.server.opened();
+  expect(world.relisted).toBe(1);
 });
 
 describe("a stream from a position", () => {

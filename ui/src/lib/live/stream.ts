@@ -28,6 +28,8 @@ export interface Heard<C extends Change> {
   heartbeat(position: number | undefined): void;
   /** Too much happened since the position: list again, and go on from the one given. */
   expired(position: number | undefined): void;
+  /** Its last word: what we may see is not what it was. */
+  ended(because: string): void;
   closed(): void;
 }
 
@@ -48,6 +50,8 @@ export interface Listener<C extends Change> {
   changed(batch: readonly C[]): void;
   /** What is shown may have gaps: list everything again. It stays on the page until then. */
   relist(): void;
+  /** The server ended the stream, because what we may see is not what it was: nothing that is known holds. */
+  ended(because: string): void;
   link(link: Link): void;
 }
 
@@ -119,6 +123,7 @@ export class LiveStream<C extends Change> {
       change: (change) => mine(() => this.#take(change))(),
       heartbeat: (position) => mine(() => this.#beat(position))(),
       expired: (position) => mine(() => this.#expired(position))(),
+      ended: (because) => mine(() => this.#ended(because))(),
       closed: mine(() => this.#lost()),
     });
   }
@@ -170,6 +175,14 @@ export class LiveStream<C extends Change> {
     this.#waiting.clear();
     this.#advance(position);
     this.#listener.relist();
+  }
+
+  /** With other rights other things are to be seen, from the beginning. */
+  #ended(because: string): void {
+    this.#waiting.clear();
+    this.#position = undefined;
+    this.#listener.ended(because);
+    this.#lost();
   }
 
   #advance(position: number | undefined): void {

@@ -38,6 +38,11 @@ public final class Failure extends RuntimeException {
     return new Failure(message, Optional.of(problem), false);
   }
 
+  /** The same with something said before it. */
+  public Failure after(String before) {
+    return new Failure(before + sentence, problem, passing);
+  }
+
   /** The server's own words for machines, where it gave some. */
   public Optional<JsonNode> problem() {
     return problem;

@@ -24,6 +24,10 @@ final class LogsTest {
     server = new StubServer();
   }
 
+  private void written() {
+    server.answer("listLogs", listed(false));
+  }
+
   @AfterEach
   void stop() {
     server.close();
@@ -31,6 +35,7 @@ final class LogsTest {
 
   @Test
   void redirected_a_log_is_given_byte_by_byte() {
+    written();
     server.log("a\u001b[31m\r\u0000\n", 0, true);
 
     Run run = Run.of(server, "logs", "shop/staging#3");
@@ -42,6 +47,7 @@ final class LogsTest {
 
   @Test
   void a_tail_and_an_offset_are_asked_of_the_server() {
+    written();
     server.log("end\n", 100, true);
 
     assertThat(Run.of(server, "logs", "shop/staging#3", "--tail", "1").out()).isEqualTo("end\n");
@@ -54,6 +60,7 @@ final class LogsTest {
   @ParameterizedTest
   @CsvSource({"settled,0", "failed,2", "cancelled,1"})
   void following_goes_on_where_it_was_and_ends_with_the_delivery(String state, int exit) {
+    written();
     server.answer("getDelivery", delivery("rolling_out"), delivery("rolling_out"), delivery(state));
     server.log("one ", 0, false);
     server.log("two ", 4, false);
@@ -66,6 +73,35 @@ final class LogsTest {
     assertThat(run.exit()).isEqualTo(exit);
     assertThat(server.queries()).contains("wait=2", "wait=2&offset=4", "wait=1&offset=8");
     assertThat(server.breaches()).isEmpty();
+  }
+
+  @Test
+  void who_may_not_follow_any_more_is_told_why() {
+    written();
+    server.answer("getDelivery", delivery("rolling_out"));
+    server.log("one ", 0, false);
+    ObjectNode problem = (ObjectNode) Contract.sample("Problem");
+    problem.put("code", "access-ended").put("detail", "The credential was revoked.");
+    server.refuse("readLog", 403, problem);
+
+    Run run = Run.of(server, "logs", "shop/staging#3", "-f");
+
+    assertThat(run.out()).isEqualTo("one ");
+    assertThat(run.err())
+        .contains("What was read until now cannot be read any more.", "The credential was revoked.")
+        .contains("access-ended");
+    assertThat(run.exit()).isEqualTo(1);
+  }
+
+  @Test
+  void a_log_that_was_removed_is_passed_over_and_says_when() {
+    server.answer("listLogs", listed(true));
+
+    Run run = Run.of(server, "logs", "shop/staging#3");
+
+    assertThat(run.err()).contains("was removed on");
+    assertThat(server.asked()).doesNotContain("readLog");
+    assertThat(Run.of(server, "logs", "shop/staging#3", "--list").out()).contains("removed");
   }
 
   @Test
@@ -104,6 +140,15 @@ final class LogsTest {
   private static Terminal terminal(ByteArrayOutputStream out, boolean colours) {
     PrintStream stream = new PrintStream(out, true, StandardCharsets.UTF_8);
     return new Terminal(stream, stream, true, colours, false);
+  }
+
+  private static ObjectNode listed(boolean removed) {
+    ObjectNode page = (ObjectNode) Contract.sample("LogPage");
+    page.remove("next");
+    if (!removed) {
+      page.path("items").forEach(log -> ((ObjectNode) log).remove("removedAt"));
+    }
+    return page;
   }
 
   private static ObjectNode delivery(String state) {

@@ -64,6 +64,16 @@ public final class Refusal extends RuntimeException {
     return of(401, "unauthorized", "This needs a valid credential.");
   }
 
+  /** Ends what goes on for long, once the credential for it is none any more. */
+  public static Refusal ended() {
+    return of(401, "access-ended", "The credential was revoked, or its session was closed.");
+  }
+
+  /** Ends what goes on for long, once its reader has other rights than when it began. */
+  public static Refusal narrowed() {
+    return of(403, "access-ended", "The rights of this credential were changed meanwhile.");
+  }
+
   public int status() {
     return status;
   }

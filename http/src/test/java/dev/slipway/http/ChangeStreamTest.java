@@ -3,9 +3,12 @@ package dev.slipway.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.slipway.model.ActorId;
+import dev.slipway.model.ApplicationName;
 import dev.slipway.model.Organisation;
 import dev.slipway.model.Role;
 import dev.slipway.model.Scope;
+import dev.slipway.model.entry.Entry;
+import dev.slipway.model.entry.TokenIssued;
 import dev.slipway.model.entry.TokenRevoked;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -22,6 +25,8 @@ import org.junit.jupiter.api.Test;
 
 /** The stream of changes, read as it comes over the wire. */
 final class ChangeStreamTest {
+
+  private static final ActorId LAPTOP = new ActorId("laptop");
 
   private House house;
 
@@ -106,9 +111,22 @@ final class ChangeStreamTest {
 
   @Test
   void a_revoked_token_ends_its_stream_within_five_seconds() throws IOException {
-    ActorId laptop = new ActorId("laptop");
-    house.issue(House.OURS, laptop, Role.VIEWER, new Scope.Everything());
-    house.grant(House.OURS, laptop, "secret-of-laptop");
+    assertThat(endedBy(new TokenRevoked(LAPTOP))).contains("access-ended", "revoked");
+  }
+
+  @Test
+  void other_rights_end_a_stream_that_began_under_the_former_ones() throws IOException {
+    TokenIssued narrower =
+        new TokenIssued(LAPTOP, Role.VIEWER, new Scope.OfApplication(new ApplicationName("shop")));
+    assertThat(endedBy(narrower)).contains("access-ended", "rights");
+    assertThat(endedBy(new TokenIssued(LAPTOP, Role.VIEWER, new Scope.Everything())))
+        .contains("access-ended", "rights");
+  }
+
+  /** What a stream of a deployer's last says when this is written while it goes on. */
+  private String endedBy(Entry entry) throws IOException {
+    house.issue(House.OURS, LAPTOP, Role.DEPLOYER, new Scope.Everything());
+    house.grant(House.OURS, LAPTOP, "secret-of-laptop");
     try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), house.server.port())) {
       socket.setSoTimeout(8_000);
       socket
@@ -121,18 +139,24 @@ final class ChangeStreamTest {
               new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8));
       assertThat(in.readLine()).startsWith("HTTP/1.1 200");
       await(in, "event: heartbeat");
-      house.write(House.OURS, new TokenRevoked(laptop));
-      long revoked = System.nanoTime();
+      house.write(House.OURS, entry);
+      long written = System.nanoTime();
+      await(in, "event: ended");
+      assertThat(in.readLine()).startsWith("id: ");
+      String because = in.readLine();
       await(in, "0");
-      assertThat(Duration.ofNanos(System.nanoTime() - revoked)).isLessThan(Duration.ofSeconds(5));
+      assertThat(Duration.ofNanos(System.nanoTime() - written)).isLessThan(Duration.ofSeconds(5));
+      return because;
     }
   }
 
   /** A line that has to come; "0" is the last chunk of an answer that has ended. */
   private static void await(BufferedReader in, String wanted) throws IOException {
+    long end = System.nanoTime() + Duration.ofSeconds(10).toNanos();
     String line = in.readLine();
     while (!wanted.equals(line)) {
       assertThat(line).as("the stream goes on").isNotNull();
+      assertThat(System.nanoTime()).as(wanted).isLessThan(end);
       line = in.readLine();
     }
   }

@@ -79,7 +79,11 @@ final class House implements AutoCloseable {
   private final ExecutorService answering = Executors.newVirtualThreadPerTaskExecutor();
   private final Map<String, ExecutorService> lanes = new ConcurrentHashMap<>();
   final MemoryLedger ledger = MemoryLedger.immediate(clock);
-  final MemoryLogs logs = new MemoryLogs(clock);
+
+  /** How long ago it is for whatever is written into a log now. */
+  volatile Duration logsLate = Duration.ZERO;
+
+  final MemoryLogs logs = new MemoryLogs(() -> clock.instant().minus(logsLate));
   final Directory directory = new MemoryDirectory();
   final OneRepository repository = new OneRepository(new MemoryBlobs(), DOCUMENT);
   private final MemoryPresence presence = new MemoryPresence();

@@ -3,10 +3,14 @@ package dev.slipway.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.slipway.model.ActorId;
+import dev.slipway.model.ApplicationName;
 import dev.slipway.model.Position;
 import dev.slipway.model.Role;
+import dev.slipway.model.Scope;
 import dev.slipway.model.entry.OrderIssued;
 import dev.slipway.model.entry.Recorded;
+import dev.slipway.model.entry.TokenRevoked;
 import dev.slipway.wire.agent.LogChunk;
 import dev.slipway.wire.agent.LogParcel;
 import java.io.IOException;
@@ -26,6 +30,9 @@ final class LogsTest {
 
   private static final String LOGS =
       "/api/v1/applications/shop/environments/staging/deliveries/1/logs";
+
+  /** Megabytes; more than what lies in the buffers between server and reader. */
+  private static final int LONG = 16;
 
   private static House house;
   private static Signed agent;
@@ -132,6 +139,76 @@ final class LogsTest {
     assertThat(guest.get(path("secret")).status()).isEqualTo(200);
     house.as(Role.ADMIN).delete("/api/v1/tokens/" + token.at("/token/id").asText());
     assertThat(held.get(5, TimeUnit.SECONDS).status()).isEqualTo(401);
+  }
+
+  @Test
+  void a_narrowed_right_ends_what_is_held_and_a_download_within_five_seconds() throws Exception {
+    byte[] block = new byte[1_000_000];
+    for (int i = 0; i < LONG; i++) {
+      bring(agent, "long", i * 1_000_000L, ByteBuffer.wrap(block), i == LONG - 1);
+    }
+    bring(agent, "held", 0, text("a"), false);
+    ActorId actor = new ActorId("reader");
+    house.issue(House.OURS, actor, Role.VIEWER, new Scope.Everything());
+    house.grant(House.OURS, actor, "secret-of-reader");
+    Client reader = house.asNobody().with("Authorization", "Bearer secret-of-reader");
+    CompletableFuture<Client.Answered> held =
+        CompletableFuture.supplyAsync(() -> reader.get(path("held") + "?offset=1&wait=20"));
+    try (SlowReader slow = SlowReader.of(house, path("long"), "secret-of-reader")) {
+      assertThat(slow.read()).isPositive();
+      house.issue(
+          House.OURS, actor, Role.VIEWER, new Scope.OfApplication(new ApplicationName("other")));
+      long narrowed = System.nanoTime();
+      assertThat(slow.rest()).isLessThan(LONG * 1_000_000L);
+      assertThat(Duration.ofNanos(System.nanoTime() - narrowed)).isLessThan(Duration.ofSeconds(5));
+    }
+    Client.Answered ended = held.get(5, TimeUnit.SECONDS);
+    assertThat(ended.status()).isEqualTo(403);
+    assertThat(ended.code()).isEqualTo("access-ended");
+    assertThat(reader.get(path("held")).status()).isEqualTo(404);
+  }
+
+  @Test
+  void a_revoked_token_cuts_a_download_off_in_the_middle() throws Exception {
+    byte[] block = new byte[1_000_000];
+    for (int i = 0; i < LONG; i++) {
+      bring(agent, "cut", i * 1_000_000L, ByteBuffer.wrap(block), i == LONG - 1);
+    }
+    ActorId actor = new ActorId("guest");
+    house.issue(House.OURS, actor, Role.VIEWER, new Scope.Everything());
+    house.grant(House.OURS, actor, "secret-of-guest");
+    try (SlowReader slow = SlowReader.of(house, path("cut"), "secret-of-guest")) {
+      assertThat(slow.read()).isPositive();
+      house.write(House.OURS, new TokenRevoked(actor));
+      long revoked = System.nanoTime();
+      assertThat(slow.rest()).isLessThan(LONG * 1_000_000L);
+      assertThat(slow.isBrokenOff()).isTrue();
+      assertThat(Duration.ofNanos(System.nanoTime() - revoked)).isLessThan(Duration.ofSeconds(5));
+    }
+  }
+
+  @Test
+  void a_log_that_was_removed_says_when_and_how_long_logs_are_kept() throws IOException {
+    house.logsLate = Duration.ofDays(31);
+    bring(agent, "ended", 0, text("a"), true);
+    bring(agent, "quiet", 0, text("a"), false);
+    house.logsLate = Duration.ZERO;
+    assertThat(viewer().get(path("ended")).status()).isEqualTo(200);
+    assertThat(house.logs.removeOld(10)).isEqualTo(2);
+
+    Client.Answered gone = viewer().get(path("ended"));
+    assertThat(gone.status()).isEqualTo(410);
+    assertThat(gone.code()).isEqualTo("log-removed");
+    assertThat(gone.json().path("detail").asText())
+        .contains("It was removed on 20", "kept for 30 days, and 8 GiB of all together.");
+    assertThat(viewer().get(path("quiet")).status()).isEqualTo(410);
+    JsonNode listed = viewer().get(LOGS + "?limit=100").json();
+    assertThat(listed.findValues("removedAt")).hasSize(2);
+
+    bring(agent, "quiet", 1, text("b"), false);
+    Client.Answered more = viewer().get(path("quiet") + "?offset=1&wait=1");
+    assertThat(new String(more.raw().body(), StandardCharsets.UTF_8)).isEqualTo("b");
+    assertThat(more.header("Slipway-Log-Dropped")).isEqualTo("1");
   }
 
   @Test

@@ -1,6 +1,7 @@
 package dev.slipway.wire;
 
 import java.time.Instant;
+import java.util.Optional;
 
 /**
  * What one instance of a service wrote.
@@ -13,6 +14,7 @@ import java.time.Instant;
  *     many
  * @param finished whether nothing more comes
  * @param changedAt when the last of it arrived
+ * @param removedAt when all of it was removed
  */
 public record Log(
     String id,
@@ -24,4 +26,5 @@ public record Log(
     long size,
     long dropped,
     boolean finished,
-    Instant changedAt) {}
+    Instant changedAt,
+    Optional<Instant> removedAt) {}

@@ -23,6 +23,7 @@ import java.util.function.Supplier;
  */
 public final class LogFollowing {
 
+  private static final String BROKE_OFF = "What was read until now cannot be read any more. ";
   private static final int BLOCK = 64 << 10;
   private static final int WAIT_SECONDS = 2;
   private static final Duration BETWEEN_ROUNDS = Duration.ofMillis(300);
@@ -60,11 +61,22 @@ public final class LogFollowing {
     for (String log : logs) {
       try {
         long _ = read(log, logs.size(), 0);
-      } catch (IOException e) {
-        throw Failure.because("The log broke off: " + e.getMessage());
+      } catch (IOException _) {
+        again(log, logs.size());
       }
     }
     end();
+  }
+
+  /** Goes on where a log broke off; where that is not allowed any more, the server says why. */
+  private void again(String log, int count) {
+    try {
+      long _ = read(log, count, 0);
+    } catch (IOException e) {
+      throw Failure.because("The log broke off: " + e.getMessage());
+    } catch (Failure failure) {
+      throw failure.after(BROKE_OFF);
+    }
   }
 
   /** Writes what comes until the delivery has ended and everything of it was written. */
@@ -84,7 +96,7 @@ public final class LogFollowing {
           exit = Optional.empty();
         } catch (Failure failure) {
           if (!failure.isPassing()) {
-            throw failure;
+            throw next.isEmpty() ? failure : failure.after(BROKE_OFF);
           }
           exit = Optional.empty();
         }

@@ -11,6 +11,7 @@ import dev.slipway.cli.server.Server;
 import dev.slipway.cli.show.Ages;
 import dev.slipway.cli.show.Fields;
 import dev.slipway.cli.show.Table;
+import dev.slipway.cli.show.Visible;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -80,12 +81,14 @@ final class Logs implements Callable<Integer> {
             id -> logsOf(delivery).under(id),
             new Start(tail, offset));
     if (!follow) {
-      following.once(wanted(server, delivery));
+      List<JsonNode> all = matching(server, delivery);
+      all.stream().filter(this::isPassedOver).forEach(this::remarkRemoved);
+      following.once(wanted(all));
       return Exit.CONVERGED.code();
     }
     return following
         .until(
-            () -> wanted(server, delivery),
+            () -> wanted(matching(server, delivery)),
             () -> Standing.ofDelivery(server.ask(Deliveries.request(delivery))))
         .code();
   }
@@ -107,13 +110,40 @@ final class Logs implements Callable<Integer> {
     return Deliveries.request(delivery).under("logs");
   }
 
-  private List<String> wanted(Server server, Address.Delivery delivery) {
+  private List<JsonNode> matching(Server server, Address.Delivery delivery) {
     return Fields.items(server.list(logsOf(delivery), Slipway.WHOLE_LIST), "items").stream()
         .filter(one -> target.isEmpty() || Fields.found(one, "target").equals(target))
         .filter(one -> service.isEmpty() || Fields.found(one, "service").equals(service))
         .filter(one -> log.isEmpty() || Fields.found(one, "id").equals(log))
+        .toList();
+  }
+
+  private List<String> wanted(List<JsonNode> logs) {
+    return logs.stream()
+        .filter(one -> !isPassedOver(one))
         .map(one -> Fields.text(one, "id"))
         .toList();
+  }
+
+  /** One that was removed keeps nobody from the others; asked for by name, it says so itself. */
+  private boolean isPassedOver(JsonNode one) {
+    return log.isEmpty() && one.has("removedAt");
+  }
+
+  private void remarkRemoved(JsonNode one) {
+    slipway
+        .terminal()
+        .remark(
+            "%s was removed on %s, for logs are not kept for ever."
+                .formatted(
+                    Visible.of(Fields.text(one, "id")), Visible.of(Fields.text(one, "removedAt"))));
+  }
+
+  private static String state(JsonNode one) {
+    if (one.has("removedAt")) {
+      return "removed";
+    }
+    return one.path("finished").asBoolean() ? "ended" : "growing";
   }
 
   private String table(JsonNode page) {
@@ -129,7 +159,7 @@ final class Logs implements Callable<Integer> {
           Fields.text(one, "attempt"),
           Fields.text(one, "size"),
           Fields.text(one, "dropped"),
-          one.path("finished").asBoolean() ? "ended" : "growing",
+          state(one),
           Ages.of(Fields.text(one, "changedAt"), slipway.now()));
     }
     return table.render(slipway.colours());

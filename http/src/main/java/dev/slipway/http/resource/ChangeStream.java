@@ -5,8 +5,11 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.slipway.http.Answer;
 import dev.slipway.http.Call;
 import dev.slipway.http.Doors;
+import dev.slipway.http.Refusal;
 import dev.slipway.http.show.History;
+import dev.slipway.http.show.Shown;
 import dev.slipway.loop.door.Changes.Subscription;
+import dev.slipway.loop.door.Permissions.Rights;
 import dev.slipway.model.Position;
 import dev.slipway.model.entry.Recorded;
 import dev.slipway.views.Tables;
@@ -64,6 +67,7 @@ public final class ChangeStream {
     BlockingQueue<Recorded> waiting = new LinkedBlockingQueue<>(WAITING_MAX);
     AtomicReference<Position> lost = new AtomicReference<>(Position.START);
     Position last = from;
+    Optional<Rights> rights = rights(call);
     if (relist) {
       out.write(event("relist", last, "{}"));
     } else {
@@ -73,7 +77,7 @@ public final class ChangeStream {
         doors
             .changes()
             .follow(call.organisation(), from, entries -> keep(entries, waiting, lost))) {
-      while (call.isStanding()) {
+      while (call.isStanding() && rights(call).equals(rights)) {
         List<Recorded> next = next(waiting);
         if (next.isEmpty()) {
           out.write(heartbeat(last));
@@ -88,7 +92,17 @@ public final class ChangeStream {
           out.write(event("relist", last, "{}"));
         }
       }
+      out.write(ended(last, call.isStanding() ? Refusal.narrowed() : Refusal.ended()));
     }
+  }
+
+  private Optional<Rights> rights(Call call) {
+    return doors.permissions().rights(call.organisation(), call.actor());
+  }
+
+  /** The last word to one who may not listen on as before. */
+  private static String ended(Position last, Refusal because) throws IOException {
+    return event("ended", last, JSON.writeValueAsString(Shown.reason(because.reason())));
   }
 
   /** What was written together is given together; empty when nothing came for a while. */

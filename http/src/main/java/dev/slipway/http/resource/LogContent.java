@@ -9,6 +9,7 @@ import dev.slipway.model.Organisation;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 
 /** One log, to be read by one request. */
@@ -19,8 +20,12 @@ record LogContent(DeliveryLogs logs, Organisation organisation, DeliveryId deliv
   /** How far back the last lines are looked for. */
   private static final long TAIL_BYTES_MAX = 8L << 20;
 
+  Optional<Kept> find() throws IOException {
+    return logs.find(organisation, delivery, name);
+  }
+
   Kept about() throws IOException {
-    return logs.find(organisation, delivery, name).orElseThrow(Refusal::notFound);
+    return find().orElseThrow(Refusal::notFound);
   }
 
   Subscription follow(Runnable grown) {

@@ -7,6 +7,7 @@ import dev.slipway.http.Refusal;
 import dev.slipway.http.gate.Standing;
 import dev.slipway.http.show.LogNames;
 import dev.slipway.loop.door.Changes.Subscription;
+import dev.slipway.loop.door.DeliveryLogs;
 import dev.slipway.loop.door.DeliveryLogs.Kept;
 import dev.slipway.model.DeliveryId;
 import dev.slipway.views.Tables;
@@ -16,6 +17,7 @@ import dev.slipway.wire.LogPage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -68,7 +70,8 @@ public final class Logs {
    */
   public Answer read(Call call) {
     Reading reading = new Reading(doors, call);
-    DeliveryId delivery = reading.get(Tables.DELIVERIES, Deliveries.id(call).toString()).id();
+    DeliveryRow row = reading.get(Tables.DELIVERIES, Deliveries.id(call).toString());
+    DeliveryId delivery = row.id();
     String name = call.path("log", text -> text);
     long limit = call.query("limit", Long::parseLong).orElse(Long.MAX_VALUE);
     int wait = call.query("wait", Integer::parseInt).orElse(0);
@@ -80,10 +83,13 @@ public final class Logs {
     try {
       Standing allowed = new Standing(clock, () -> isAllowed(call));
       LogContent content = new LogContent(doors.logs(), call.organisation(), delivery, name);
-      Kept about = content.about();
+      Kept about = content.find().orElseThrow(() -> missing(row));
+      if (about.removedAt().isPresent() && (about.finished() || wait == 0)) {
+        throw gone("It was removed on " + about.removedAt().get() + ": ");
+      }
       long offset = offset(call, content, about);
       if (wait > 0) {
-        about = awaited(allowed, content, offset, Duration.ofSeconds(wait));
+        about = awaited(call, allowed, content, offset, Duration.ofSeconds(wait));
       }
       long from = Math.max(offset, about.first());
       long until = limit > LIMIT_MAX ? about.size() : Math.min(about.size(), from + limit);
@@ -109,7 +115,8 @@ public final class Logs {
     return tail.isPresent() ? content.lastLines(about, tail.get()) : offset.orElse(0L);
   }
 
-  private Kept awaited(Standing allowed, LogContent content, long offset, Duration wait)
+  private static Kept awaited(
+      Call call, Standing allowed, LogContent content, long offset, Duration wait)
       throws IOException {
     Semaphore grown = new Semaphore(0);
     try (Subscription _ = content.follow(grown::release)) {
@@ -119,7 +126,7 @@ public final class Logs {
           second++) {
         boolean _ = grown.tryAcquire(1, TimeUnit.SECONDS);
         if (!allowed.counts()) {
-          throw Refusal.unauthorized();
+          throw call.isStanding() ? Refusal.narrowed() : Refusal.ended();
         }
         about = content.about();
       }
@@ -128,6 +135,24 @@ public final class Logs {
       Thread.currentThread().interrupt();
       throw new IOException("Interrupted while waiting for more of a log.", e);
     }
+  }
+
+  /** What is not here was there, perhaps, when the delivery is older than logs are kept. */
+  private Refusal missing(DeliveryRow delivery) {
+    Instant before = clock.instant().minus(doors.logs().keeping().time());
+    return delivery.madeAt().isBefore(before)
+        ? gone("This delivery has no such log, or not any more: ")
+        : Refusal.notFound();
+  }
+
+  private Refusal gone(String because) {
+    DeliveryLogs.Keeping keeping = doors.logs().keeping();
+    return Refusal.of(
+        410,
+        "log-removed",
+        because
+            + "logs are kept for %d days, and %d GiB of all together."
+                .formatted(keeping.time().toDays(), keeping.bytesMax() >> 30));
   }
 
   /** Whether the caller may read this delivery still. */
@@ -145,6 +170,8 @@ public final class Logs {
         "Slipway-Log-Size", Long.toString(about.size()),
         "Slipway-Log-Dropped", Long.toString(about.dropped()),
         "Slipway-Log-Finished", Boolean.toString(about.finished()),
+        // Whoever gets less is told so by the broken connection, and takes no part for the whole.
+        "Content-Length", Long.toString(next - from),
         "Content-Disposition", "attachment; filename=\"" + about.name() + ".log\"",
         "Cache-Control", "no-store");
   }

@@ -67,7 +67,8 @@ public final class LogNames {
               about.size(),
               about.dropped(),
               about.finished(),
-              about.changedAt()));
+              about.changedAt(),
+              about.removedAt()));
     }
     return List.copyOf(shown);
   }

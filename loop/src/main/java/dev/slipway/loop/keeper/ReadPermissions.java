@@ -26,4 +26,13 @@ public final class ReadPermissions implements Permissions {
       case Judgement.Refused refused -> Optional.of(refused.because());
     };
   }
+
+  @Override
+  public Optional<Rights> rights(Organisation organisation, ActorId actor) {
+    return memory
+        .world(organisation)
+        .actors()
+        .grant(actor)
+        .map(grant -> new Rights(grant.role(), grant.scope()));
+  }
 }
