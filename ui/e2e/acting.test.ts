@@ -283,7 +283,6 @@ it("pauses with a reason, resumes, and takes what mends what was rolled back", a
   await page.getByText("Sent: It is on its way.").waitFor();
   server.world = standing();
   server.tell({ position: 48_231, at: "2026-11-21T14:38:32Z", type: "PlacementPaused", application: "checkout", environment: "staging", summary: "Paused" });
-  await press("Resume…");
   await press("Resume checkout in staging");
   await press("Say what mends it…");
   await page.getByLabel("Branch, tag or commit that mends it").fill("main");

@@ -1,4 +1,4 @@
-import { useId } from "react";
+import { type Ref, useId } from "react";
 
 /** Opens a dialog. Where acting is denied it stays in its place, quiet, and says who may. */
 export function Opener({ children, open, denied, kind = "" }: { children: string; open: () => void; denied?: string | undefined; kind?: "" | "pri" | "badly" }) {
@@ -29,5 +29,33 @@ export function SendButton({ children, sending, ready, kind }: { children: strin
       <span className={sending ? "away" : ""}>{children}</span>
       <span className={sending ? "" : "away"}>Sending</span>
     </button>
+  );
+}
+
+interface Press {
+  readonly children: string;
+  readonly button: Ref<HTMLButtonElement>;
+  readonly sending: boolean;
+  /** The server cannot be reached, so nothing may be pressed. */
+  readonly stale: boolean;
+  readonly denied: string | undefined;
+  readonly press: () => void;
+}
+
+/** Acts at once, without a dialog. Where acting is denied it stays in its place, quiet, and says who may. */
+export function PressButton({ children, button, sending, stale, denied, press }: Press) {
+  const why = useId();
+  return (
+    <>
+      <button ref={button} type="button" className="btn keeps" disabled={sending || stale} aria-disabled={denied !== undefined || undefined} aria-describedby={denied === undefined ? undefined : why} title={denied} onClick={press}>
+        <span className={sending ? "away" : ""}>{children}</span>
+        <span className={sending ? "" : "away"}>Sending</span>
+      </button>
+      {denied !== undefined && (
+        <span id={why} className="vh">
+          {denied}
+        </span>
+      )}
+    </>
   );
 }

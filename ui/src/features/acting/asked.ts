@@ -27,3 +27,20 @@ export function useAsked(name: string, begin: () => void): { readonly asked: boo
     close: () => change(undefined),
   };
 }
+
+/** For a plain press: the palette and links ask for it in the address; asking moves the focus, once, and does nothing else. */
+export function useFocusAsked(name: string, focus: () => void): void {
+  const [search, setSearch] = useSearchParams();
+  const asked = search.get("do") === name;
+  useEffect(() => {
+    if (!asked) return;
+    focus();
+    setSearch(
+      (before) => {
+        before.delete("do");
+        return before;
+      },
+      { replace: true, preventScrollReset: true },
+    );
+  }, [asked, focus, setSearch]);
+}

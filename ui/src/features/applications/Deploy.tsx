@@ -48,6 +48,7 @@ export function Deploy({ of, to }: { of: Application; to?: string }) {
             <Environments route={route} draft={draft} change={change} note={(environment) => meets(data?.items.find((each) => each.environment === environment))} />
           )}
           <Revision of={of} draft={draft} change={change} />
+          <Parameters draft={draft} change={change} />
           <Force of={of} draft={draft} change={change} />
           <p className="soft">
             <Outside text={follows(of, draft, here)} longest={300} />
@@ -109,6 +110,18 @@ function Revision({ of, draft, change }: { of: Application; draft: Draft; change
         Empty means the head of <Outside text={of.branch ?? "the default branch"} longest={80} />.
       </p>
     </div>
+  );
+}
+
+/** Out of the way, for few commands take any. */
+function Parameters({ draft, change }: { draft: Draft; change: Change }) {
+  const id = useId();
+  return (
+    <details className="asks">
+      <summary>Parameters</summary>
+      <label htmlFor={id}>NAME=VALUE, one a line, for {"{params[NAME]}"} in commands</label>
+      <textarea id={id} className="field mono" rows={3} value={draft.parameters} spellCheck={false} autoComplete="off" autoCapitalize="none" onChange={(event) => change({ parameters: event.target.value })} />
+    </details>
   );
 }
 

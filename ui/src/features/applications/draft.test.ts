@@ -19,6 +19,13 @@ it("sends no more than was said", () => {
   expect(requestOf(draft({ environment: "dev", revision: " v1 " }), "shop")).toEqual({ environment: "dev", revision: "v1" });
 });
 
+it("takes parameters as lines, whatever their values hold", () => {
+  const told = draft({ environment: "dev", parameters: "SPEED=a=b c \n\nEMPTY=" });
+  expect(requestOf(told, "shop")).toEqual({ environment: "dev", parameters: { SPEED: "a=b c ", EMPTY: "" } });
+  expect(missing(draft({ environment: "dev", parameters: "SPEED" }), "shop")).toMatch(/NAME=VALUE/);
+  expect(requestOf(draft({ environment: "dev", parameters: "=x" }), "shop")).toBeUndefined();
+});
+
 it("forces only what was typed", () => {
   const forced = draft({ environment: "dev", force: true });
   expect(missing({ ...forced, typed: "shop/staging" }, "shop")).toBe("Type shop/dev to force it.");

@@ -5,6 +5,8 @@ import { version } from "../deliveries/version";
 export interface Draft {
   readonly environment: string | undefined;
   readonly revision: string;
+  /** For placeholders in commands: NAME=VALUE, one a line. */
+  readonly parameters: string;
   readonly force: boolean;
   /** What was typed to confirm forcing. */
   readonly typed: string;
@@ -12,7 +14,7 @@ export interface Draft {
 
 /** Nothing is chosen for a person, unless there is only one to choose. */
 export function emptyDraft(route: readonly string[]): Draft {
-  return { environment: route.length === 1 ? route[0] : undefined, revision: "", force: false, typed: "" };
+  return { environment: route.length === 1 ? route[0] : undefined, revision: "", parameters: "", force: false, typed: "" };
 }
 
 /** What must be typed to force: what is forced, and where. */
@@ -24,16 +26,26 @@ export function forcing(application: string, environment: string): string {
 export function missing(draft: Draft, application: string): string | undefined {
   if (draft.environment === undefined) return "Choose an environment.";
   if (/\s/.test(draft.revision.trim())) return "A branch, tag or commit has no spaces.";
+  const unnamed = lines(draft).find((line) => !/^[^=\s]+=/.test(line));
+  if (unnamed !== undefined) return `Write parameters as NAME=VALUE, one a line; '${unnamed}' is none.`;
   const name = forcing(application, draft.environment);
   return draft.force && draft.typed !== name ? `Type ${name} to force it.` : undefined;
 }
+
+const lines = (draft: Draft) => draft.parameters.split("\n").filter((line) => line.trim() !== "");
 
 /** The draft as the server takes it; undefined while something is missing. */
 export function requestOf(draft: Draft, application: string): DeployRequest | undefined {
   const { environment, force } = draft;
   if (environment === undefined || missing(draft, application) !== undefined) return undefined;
   const revision = draft.revision.trim();
-  return { environment, ...(revision === "" ? {} : { revision }), ...(force ? { force } : {}) };
+  const parameters = Object.fromEntries(lines(draft).map((line) => [line.slice(0, line.indexOf("=")), line.slice(line.indexOf("=") + 1)]));
+  return {
+    environment,
+    ...(revision === "" ? {} : { revision }),
+    ...(Object.keys(parameters).length === 0 ? {} : { parameters }),
+    ...(force ? { force } : {}),
+  };
 }
 
 /** What deploying to an environment meets there, as the placement says. */

@@ -1,9 +1,9 @@
-import { useCallback, useEffect, useRef, useState } from "react";
-import { useSearchParams } from "react-router";
+import { useCallback, useRef, useState } from "react";
 import { usePageKey } from "../../app/keys";
 import { useStale } from "../../app/live";
 import type { Delivery } from "../../lib/api/contract";
 import { shortDigest } from "../../lib/words/digest";
+import { useFocusAsked } from "../acting/asked";
 import { NotDone } from "../acting/NotDone";
 import { Sent } from "../acting/Sent";
 import { useWish } from "../acting/wish";
@@ -18,7 +18,7 @@ export function Approve({ of }: { of: Delivery }) {
   const stale = useStale() !== undefined;
   const focus = useCallback(() => button.current?.focus(), []);
   usePageKey("a", focus);
-  useFocusAsked(focus);
+  useFocusAsked("approve", focus);
   const changed = seen !== of.hash;
   const sending = wish.phase.at === "sending";
   const failure = wish.phase.at === "failed" ? wish.phase.failure : undefined;
@@ -51,21 +51,4 @@ export function Approve({ of }: { of: Delivery }) {
       <Sent phase={wish.phase} />
     </div>
   );
-}
-
-/** The palette and links ask for it in the address; asking moves the focus, once, and approves nothing. */
-function useFocusAsked(focus: () => void): void {
-  const [search, setSearch] = useSearchParams();
-  const asked = search.get("do") === "approve";
-  useEffect(() => {
-    if (!asked) return;
-    focus();
-    setSearch(
-      (before) => {
-        before.delete("do");
-        return before;
-      },
-      { replace: true, preventScrollReset: true },
-    );
-  }, [asked, focus, setSearch]);
 }

@@ -1,29 +1,34 @@
-import { useId, useState } from "react";
-import { Opener } from "../../design/Button";
+import { useCallback, useId, useRef, useState } from "react";
+import { useStale } from "../../app/live";
+import { Opener, PressButton } from "../../design/Button";
 import { useDenied } from "../access/useDenied";
 import { Act } from "../acting/Act";
-import { useAsked } from "../acting/asked";
+import { useAsked, useFocusAsked } from "../acting/asked";
+import { NotDone } from "../acting/NotDone";
 import { Says } from "../acting/Says";
 import { Sent } from "../acting/Sent";
 import { useWish } from "../acting/wish";
 import type { PlacementRef } from "./Pause";
 
-/** Lets a paused placement go on where it was. */
+/** Lets a paused placement go on where it was. A plain press: the line that says who paused it stands on the page. */
 export function Resume({ at: { application, environment } }: { at: PlacementRef }) {
-  const { wish, dialog, denied } = useResuming({ application, environment }, "resume");
-  const press = async () => {
-    if (await wish.press({ application, environment }, {})) dialog.close();
+  const wish = useWish("POST /api/v1/applications/{application}/environments/{environment}/resume");
+  const denied = useDenied("deployer", { application, environment });
+  const stale = useStale() !== undefined;
+  const button = useRef<HTMLButtonElement>(null);
+  const focus = useCallback(() => button.current?.focus(), []);
+  useFocusAsked("resume", focus);
+  const sending = wish.phase.at === "sending";
+  const failure = wish.phase.at === "failed" ? wish.phase.failure : undefined;
+  const press = () => {
+    if (!sending && !stale && denied === undefined) void wish.press({ application, environment }, {});
   };
   return (
     <>
-      <Opener open={dialog.open} denied={denied}>
-        Resume…
-      </Opener>
-      {dialog.asked && denied === undefined && (
-        <Act title={`Resume ${application} in ${environment}`} phase={wish.phase} verb={`Resume ${application} in ${environment}`} leave="Keep it paused" close={dialog.close} press={() => void press()}>
-          <Says facts={[["What happens", "What is on its way goes on where it was, and the next in the queue has its turn."]]} />
-        </Act>
-      )}
+      {failure !== undefined && <NotDone failure={failure} />}
+      <PressButton button={button} sending={sending} stale={stale} denied={denied} press={press}>
+        {failure?.open === true ? "Try again" : `Resume ${application} in ${environment}`}
+      </PressButton>
       <Sent phase={wish.phase} />
     </>
   );
@@ -31,7 +36,9 @@ export function Resume({ at: { application, environment } }: { at: PlacementRef 
 
 /** Lets go what a rollback keeps away, by naming the commit that mends it. */
 export function Mend({ at: { application, environment } }: { at: PlacementRef }) {
-  const { wish, dialog, denied } = useResuming({ application, environment }, "mend");
+  const wish = useWish("POST /api/v1/applications/{application}/environments/{environment}/resume");
+  const dialog = useAsked("mend", wish.begin);
+  const denied = useDenied("deployer", { application, environment });
   const [fixedBy, setFixedBy] = useState("");
   const id = useId();
   const named = fixedBy.trim();
@@ -76,9 +83,4 @@ export function Mend({ at: { application, environment } }: { at: PlacementRef })
       <Sent phase={wish.phase} />
     </>
   );
-}
-
-function useResuming(at: PlacementRef, name: string) {
-  const wish = useWish("POST /api/v1/applications/{application}/environments/{environment}/resume");
-  return { wish, dialog: useAsked(name, wish.begin), denied: useDenied("deployer", at) };
 }
