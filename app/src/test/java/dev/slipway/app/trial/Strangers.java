@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** A server into which strangers have brought their strings by every way that there is. */
@@ -137,6 +139,16 @@ record Strangers(Running running) implements AutoCloseable {
     at(pages, "login", "/login");
     at(pages, "catalogue", "/design");
     return installation;
+  }
+
+  /** The branches of which something was shipped. */
+  Set<String> shipped() {
+    return api()
+        .get("/api/v1/shipments?limit=100")
+        .path("items")
+        .valueStream()
+        .map(shipment -> shipment.path("ref").asText().replaceFirst("^refs/heads/", ""))
+        .collect(Collectors.toSet());
   }
 
   /** The page with the log of a delivery, once all of it has arrived. */
