@@ -29,8 +29,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -128,20 +128,17 @@ class GoldenTest {
     assertThat(EntryCodec.decode(bytes).entry()).isEqualTo(entry);
   }
 
-  static Set<String> newerForms() {
-    return NewerSamples.BY_NAME.keySet();
+  static Stream<Map.Entry<String, Entry>> newerForms() {
+    return Stream.of(NewerSamples.BY_NAME, GroupSamples.BY_NAME)
+        .flatMap(samples -> samples.entrySet().stream());
   }
 
   /** Components that came later, in entries that were there before. */
   @ParameterizedTest
   @MethodSource("newerForms")
-  void a_newer_form_of_an_entry_has_its_golden_bytes_and_comes_back(String name)
+  void a_newer_form_of_an_entry_has_its_golden_bytes_and_comes_back(Map.Entry<String, Entry> form)
       throws IOException {
-    Entry entry = Optional.ofNullable(NewerSamples.BY_NAME.get(name)).orElseThrow();
-    byte[] bytes = EntryCodec.encode(Samples.recorded(entry), Samples.DIGEST);
-
-    assertIsGolden(name, bytes);
-    assertThat(EntryCodec.decode(bytes).entry()).isEqualTo(entry);
+    assertIsGoldenEntry(form.getKey(), form.getValue());
   }
 
   @Test

@@ -71,7 +71,7 @@ final class NewerSamples {
             Duration.ofMinutes(5),
             false,
             Optional.empty(),
-            Optional.of(new GuardrailPolicy(Optional.empty(), Optional.of(CHECKS)))),
+            Optional.of(GuardrailPolicy.of(List.of(), Optional.of(CHECKS)))),
         new Origin.Implied());
   }
 

@@ -184,8 +184,9 @@ final class Samples {
           false,
           Optional.empty(),
           Optional.of(
-              new GuardrailPolicy(
-                  Optional.of(new ApprovalPolicy(2, Role.APPROVER, false, Duration.ofHours(24))))));
+              GuardrailPolicy.of(
+                  List.of(new ApprovalPolicy(2, Role.APPROVER, false, Duration.ofHours(24))),
+                  Optional.empty())));
   static final TargetDefinition LOCAL = new TargetDefinition(TARGET, VARIABLES, true);
   static final DesiredState STATE =
       new DesiredState(
@@ -273,6 +274,8 @@ final class Samples {
               REASON,
               Optional.of(new PolicyRevision("l-0123456789abcdef"))),
           NewerSamples.CHECKED,
+          GroupSamples.ADDED,
+          GroupSamples.REMOVED,
           new RolloutFailed(DELIVERY, REASON),
           new PlacementPaused(PLACE, new Remark("A line, with an é."), ALICE),
           new PlacementResumed(PLACE, ALICE),

@@ -3,8 +3,12 @@ package dev.slipway.config;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.slipway.model.Bytes;
+import dev.slipway.model.EnvironmentName;
+import dev.slipway.model.GroupName;
 import dev.slipway.model.Role;
 import dev.slipway.model.command.Command;
+import dev.slipway.model.definition.ApplicationDefinition;
+import dev.slipway.model.definition.ApplicationGuardrails;
 import dev.slipway.model.definition.ApprovalPolicy;
 import dev.slipway.model.definition.ChecksPolicy;
 import dev.slipway.model.definition.GuardrailPolicy;
@@ -30,10 +34,15 @@ class GuardrailDocumentsTest {
   }
 
   private static ApprovalPolicy approval(String approval) {
-    return policy("guardrails: {approval: " + approval + "}")
-        .orElseThrow()
-        .approval()
-        .orElseThrow();
+    return approvals(approval).getFirst();
+  }
+
+  private static List<ApprovalPolicy> approvals(String approvals) {
+    return policy("guardrails: {approval: " + approvals + "}").orElseThrow().approvals();
+  }
+
+  private static Optional<List<GroupName>> groups(String... names) {
+    return Optional.of(Stream.of(names).map(GroupName::new).toList());
   }
 
   @Test
@@ -53,6 +62,56 @@ class GuardrailDocumentsTest {
   void everything_about_an_approval_can_be_told() {
     assertThat(approval("{of: 2, role: owner, self: allowed, expires: 8h}"))
         .isEqualTo(new ApprovalPolicy(2, Role.OWNER, true, Duration.ofHours(8)));
+  }
+
+  @Test
+  void approvals_can_be_asked_of_groups() {
+    ApprovalPolicy ofBoth =
+        new ApprovalPolicy(
+            2, Role.APPROVER, false, Duration.ofHours(24), groups("security", "board"));
+    assertThat(approval("{of: 2, from: [security, board]}")).isEqualTo(ofBoth);
+    assertThat(approval("{from: security}")).isEqualTo(approval("{from: [security]}"));
+    assertThat(approval("{from: security}").from()).isEqualTo(groups("security"));
+  }
+
+  @Test
+  void several_rules_stand_side_by_side_and_one_alone_is_a_list_of_one() {
+    assertThat(approvals("[{from: [security]}, {of: 2}, {role: owner}]"))
+        .containsExactly(approval("{from: security}"), approval("{of: 2}"), approval("{role: owner}"));
+    assertThat(policy("guardrails: {approval: [{of: 2}]}"))
+        .isEqualTo(policy("guardrails: {approval: {of: 2}}"));
+  }
+
+  @Test
+  void an_application_asks_for_approvals_by_environment() {
+    assertThat(
+            application(
+                    """
+                    guardrails:
+                      production: {approval: [{from: shop-leads}, {of: 2}]}
+                    """)
+                .guardrails()
+                .orElseThrow())
+        .containsExactly(
+            new ApplicationGuardrails(
+                new EnvironmentName("production"), approvals("[{from: shop-leads}, {of: 2}]")));
+    assertThat(application("guardrails: {production: {}}").guardrails()).isEmpty();
+  }
+
+  private static ApplicationDefinition application(String more) {
+    Compiled compiled =
+        Documents.compile(
+            "file.yaml",
+            Bytes.ofUtf8(
+                """
+                application: shop
+                services: {web: {run: ./bin/web}}
+                route: [staging, production]
+                """
+                    + more));
+    assertThat(compiled).as(Samples.problems(compiled)).isInstanceOf(Compiled.Valid.class);
+    return ((Command.Document.OfApplication) ((Compiled.Valid) compiled).documents().getFirst())
+        .definition();
   }
 
   private static ChecksPolicy checks(String checks) {
@@ -81,22 +140,14 @@ class GuardrailDocumentsTest {
 
   @Test
   void a_trigger_asks_for_checks_of_what_it_ships() {
-    Compiled compiled =
-        Documents.compile(
-            "file.yaml",
-            Bytes.ofUtf8(
-                """
-                application: shop
-                services: {web: {run: ./bin/web}}
-                route: [staging]
-                triggers:
-                  - {on: push, branch: main, checks: [ci/build]}
-                  - {on: tag, tag: v1}
-                """));
-    assertThat(compiled).as(Samples.problems(compiled)).isInstanceOf(Compiled.Valid.class);
     assertThat(
-            ((Command.Document.OfApplication) ((Compiled.Valid) compiled).documents().getFirst())
-                .definition().triggers().stream().map(TriggerDefinition::checks))
+            application(
+                    """
+                    triggers:
+                      - {on: push, branch: main, checks: [ci/build]}
+                      - {on: tag, tag: v1}
+                    """)
+                .triggers().stream().map(TriggerDefinition::checks))
         .containsExactly(
             Optional.of(new ChecksPolicy(names("ci/build"), List.of(), Duration.ofMinutes(30))),
             Optional.empty());

@@ -5,10 +5,12 @@ import static dev.slipway.engine.Fixtures.guarded;
 import static dev.slipway.engine.Fixtures.sha;
 
 import dev.slipway.model.ActorId;
+import dev.slipway.model.GroupName;
 import dev.slipway.model.Role;
 import dev.slipway.model.Scope;
 import dev.slipway.model.command.Command;
 import dev.slipway.model.definition.ApprovalPolicy;
+import dev.slipway.model.definition.GuardrailPolicy;
 import dev.slipway.model.guardrail.Lock;
 import dev.slipway.model.guardrail.LockReason;
 import dev.slipway.model.guardrail.RejectionReason;
@@ -27,15 +29,31 @@ final class Approving {
   private Approving() {}
 
   /** Staging asks for approvals; Anna, Bert and Carl may give them; the author wrote commit 2. */
-  static Given waiting(ApprovalPolicy policy) {
+  static Given waiting(ApprovalPolicy... rules) {
+    Given given = ready(rules);
+    push(given, 2);
+    return given;
+  }
+
+  /** The same, before anything is pushed. */
+  static Given ready(ApprovalPolicy... rules) {
     Given given = PushTest.shopAdded();
-    given.when(Fixtures.apply(guarded("staging", policy)));
+    given.when(
+        Fixtures.apply(
+            guarded("staging", GuardrailPolicy.of(List.of(rules), Optional.empty()))));
     for (ActorId approver : List.of(ANNA, BERT, CARL, AUTHOR)) {
       given.when(new Command.IssueToken(approver, Role.APPROVER, new Scope.Everything()));
     }
     given.git.wrote(sha(2), Optional.of(AUTHOR)).wrote(sha(3), Optional.of(AUTHOR));
-    push(given, 2);
     return given;
+  }
+
+  static Then add(Given given, String group, ActorId person) {
+    return given.when(new Command.AddMember(new GroupName(group), person));
+  }
+
+  static Then remove(Given given, String group, ActorId person) {
+    return given.when(new Command.RemoveMember(new GroupName(group), person));
   }
 
   static Then push(Given given, int n) {

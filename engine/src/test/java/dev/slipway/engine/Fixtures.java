@@ -5,6 +5,7 @@ import dev.slipway.model.ActorId;
 import dev.slipway.model.ApplicationName;
 import dev.slipway.model.Digest;
 import dev.slipway.model.EnvironmentName;
+import dev.slipway.model.GroupName;
 import dev.slipway.model.PublicKey;
 import dev.slipway.model.RefName;
 import dev.slipway.model.RepositoryUrl;
@@ -16,6 +17,7 @@ import dev.slipway.model.TargetName;
 import dev.slipway.model.TriggerName;
 import dev.slipway.model.command.Command;
 import dev.slipway.model.definition.ApplicationDefinition;
+import dev.slipway.model.definition.ApplicationGuardrails;
 import dev.slipway.model.definition.ApprovalPolicy;
 import dev.slipway.model.definition.ChecksPolicy;
 import dev.slipway.model.definition.EnvironmentDefinition;
@@ -37,6 +39,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** The shop: what the tests are about. */
 public final class Fixtures {
@@ -145,6 +148,14 @@ public final class Fixtures {
         Optional.empty());
   }
 
+  /** The shop, asking for approvals of its own in staging. */
+  public static ApplicationDefinition asking(
+      ApplicationDefinition shop, ApprovalPolicy... approvals) {
+    return shop.with(
+        Optional.of(
+            List.of(new ApplicationGuardrails(environment("staging"), List.of(approvals)))));
+  }
+
   public static EnvironmentDefinition declared(String name, boolean allowEmpty) {
     return new EnvironmentDefinition(
         environment(name),
@@ -170,12 +181,12 @@ public final class Fixtures {
 
   /** An environment where people have to approve. */
   public static EnvironmentDefinition guarded(String name, ApprovalPolicy policy) {
-    return guarded(name, new GuardrailPolicy(Optional.of(policy), Optional.empty()));
+    return guarded(name, GuardrailPolicy.of(List.of(policy), Optional.empty()));
   }
 
   /** An environment where checks have to be green. */
   public static EnvironmentDefinition checked(String name, ChecksPolicy policy) {
-    return guarded(name, new GuardrailPolicy(Optional.empty(), Optional.of(policy)));
+    return guarded(name, GuardrailPolicy.of(List.of(), Optional.of(policy)));
   }
 
   public static EnvironmentDefinition guarded(String name, GuardrailPolicy policy) {
@@ -191,6 +202,16 @@ public final class Fixtures {
 
   public static ApprovalPolicy approvals(int of) {
     return new ApprovalPolicy(of, Role.APPROVER, false, Duration.ofHours(24));
+  }
+
+  /** Approvals of people who belong to a group. */
+  public static ApprovalPolicy approvalsFrom(int of, String... groups) {
+    return new ApprovalPolicy(
+        of,
+        Role.APPROVER,
+        false,
+        Duration.ofHours(24),
+        Optional.of(Stream.of(groups).map(GroupName::new).toList()));
   }
 
   public static Command apply(EnvironmentDefinition environment) {

@@ -1,9 +1,11 @@
 package dev.slipway.engine;
 
+import dev.slipway.model.ActorId;
 import dev.slipway.model.ApplicationName;
 import dev.slipway.model.DeliveryId;
 import dev.slipway.model.Digest;
 import dev.slipway.model.EnvironmentName;
+import dev.slipway.model.GroupName;
 import dev.slipway.model.Placement;
 import dev.slipway.model.Sha;
 import dev.slipway.model.TargetId;
@@ -28,6 +30,8 @@ final class Typed {
     return switch (words.get(1)) {
       case "unlock" -> new Command.ReleaseLock(new LockId(words.get(2)));
       case "approve" -> new Command.Approve(delivery(words.get(2)), new Digest(words.get(4)));
+      case "group" ->
+          new Command.AddMember(new GroupName(words.get(3)), new ActorId(words.get(4)));
       case "settle" ->
           new Command.Settle(
               delivery(words.get(2)), new TargetName(words.get(4)), verdict(words.get(5)));

@@ -10,6 +10,7 @@ import dev.slipway.model.Reason;
 import dev.slipway.model.RepositoryUrl;
 import dev.slipway.model.ServiceName;
 import dev.slipway.model.definition.ApplicationDefinition;
+import dev.slipway.model.definition.ApplicationGuardrails;
 import dev.slipway.model.definition.ServiceDefinition;
 import dev.slipway.model.definition.TriggerDefinition;
 import java.util.ArrayList;
@@ -31,13 +32,21 @@ final class ApplicationReader {
     List<ServiceDefinition> services = services(document);
     List<EnvironmentName> route = route(document);
     List<TriggerDefinition> triggers = triggers(document, route);
+    Optional<List<ApplicationGuardrails>> guardrails =
+        new GuardrailReader(problems).read(document, route);
     return document
         .text("application")
         .map(Node.Text::value)
         .map(ApplicationName::new)
         .map(name ->
             new ApplicationDefinition(
-                name, repository, services, route, triggers, Texts.onFailure(document)));
+                name,
+                repository,
+                services,
+                route,
+                triggers,
+                Texts.onFailure(document),
+                guardrails));
   }
 
   private Optional<RepositoryUrl> repository(Node.Text address) {

@@ -1,24 +1,35 @@
 package dev.slipway.config.read;
 
 import dev.slipway.config.schema.Formats;
+import dev.slipway.config.text.Excerpt;
 import dev.slipway.config.text.Node;
 import dev.slipway.config.text.Problems;
+import dev.slipway.model.EnvironmentName;
+import dev.slipway.model.GroupName;
 import dev.slipway.model.Role;
+import dev.slipway.model.definition.ApplicationGuardrails;
 import dev.slipway.model.definition.ApprovalPolicy;
 import dev.slipway.model.definition.GuardrailPolicy;
+import dev.slipway.model.guardrail.GuardrailName;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /** Reads what must hold before a delivery starts. */
 final class GuardrailReader {
 
   private static final Duration EXPIRES = Duration.ofHours(24);
 
+  private final Problems problems;
   private final Durations durations;
   private final ChecksReader checks;
 
   GuardrailReader(Problems problems) {
+    this.problems = problems;
     this.durations = new Durations(problems);
     this.checks = new ChecksReader(problems);
   }
@@ -26,10 +37,47 @@ final class GuardrailReader {
   /** What an environment asks for; absent when it asks for nothing. */
   Optional<GuardrailPolicy> read(Node.Fields environment) {
     return mapping(environment, "guardrails")
-        .map(guardrails ->
-            new GuardrailPolicy(
-                mapping(guardrails, "approval").map(this::approval), checks.read(guardrails)))
+        .map(guardrails -> GuardrailPolicy.of(approvals(guardrails), checks.read(guardrails)))
         .filter(policy -> policy.approval().isPresent() || policy.checks().isPresent());
+  }
+
+  /** What an application asks for in the environments of its route; absent when it is nothing. */
+  Optional<List<ApplicationGuardrails>> read(Node.Fields application, List<EnvironmentName> route) {
+    List<ApplicationGuardrails> all = new ArrayList<>();
+    for (Node.Field field : application.fields("guardrails")) {
+      EnvironmentName environment = new EnvironmentName(field.name());
+      OffRoute.tell(problems, field.place(), environment, route);
+      if (field.value() instanceof Node.Fields guardrails) {
+        List<ApprovalPolicy> approvals = approvals(guardrails);
+        if (!approvals.isEmpty()) {
+          all.add(new ApplicationGuardrails(environment, approvals));
+        }
+      }
+    }
+    return Optional.of(all).filter(asked -> !asked.isEmpty()).map(List::copyOf);
+  }
+
+  /** One rule, or a list of them. */
+  private List<ApprovalPolicy> approvals(Node.Fields guardrails) {
+    List<Node> rules =
+        mapping(guardrails, "approval")
+            .map(one -> List.<Node>of(one))
+            .orElseGet(() -> guardrails.items("approval"));
+    List<ApprovalPolicy> read = new ArrayList<>();
+    Set<GuardrailName> taken = new HashSet<>();
+    for (Node rule : rules) {
+      if (rule instanceof Node.Fields fields) {
+        ApprovalPolicy policy = approval(fields);
+        if (!taken.add(GuardrailName.of(policy))) {
+          problems.add(
+              rule.place(),
+              "approval-twice",
+              "Another rule asks the same people. Leave one of them out.");
+        }
+        read.add(policy);
+      }
+    }
+    return read;
   }
 
   private ApprovalPolicy approval(Node.Fields approval) {
@@ -37,7 +85,24 @@ final class GuardrailReader {
         text(approval, "of").filter(Formats.APPROVALS::admits).map(Integer::parseInt).orElse(1),
         text(approval, "role").flatMap(GuardrailReader::role).orElse(Role.APPROVER),
         text(approval, "self").filter("allowed"::equals).isPresent(),
-        durations.read(approval, "expires", EXPIRES));
+        durations.read(approval, "expires", EXPIRES),
+        groups(approval));
+  }
+
+  private Optional<List<GroupName>> groups(Node.Fields approval) {
+    List<GroupName> groups = new ArrayList<>();
+    for (Node.Text text : Texts.listOf(approval, "from")) {
+      GroupName group = new GroupName(text.value());
+      if (groups.contains(group)) {
+        problems.add(
+            text.place(),
+            "group-twice",
+            Excerpt.of(text.value()) + " is named twice. Leave one of them out.");
+      } else {
+        groups.add(group);
+      }
+    }
+    return Optional.of(groups).filter(named -> !named.isEmpty()).map(List::copyOf);
   }
 
   /** A word that is none of the choices was told as a problem before. */

@@ -1,7 +1,6 @@
 package dev.slipway.config.read;
 
 import dev.slipway.config.text.Excerpt;
-import dev.slipway.config.text.Nearest;
 import dev.slipway.config.text.Node;
 import dev.slipway.config.text.Problems;
 import dev.slipway.model.EnvironmentName;
@@ -114,13 +113,7 @@ final class TriggerReader {
     Set<EnvironmentName> chosen = new HashSet<>();
     for (Node.Text text : Texts.listOf(trigger, "to")) {
       var name = new EnvironmentName(text.value());
-      if (!route.isEmpty() && !route.contains(name)) {
-        problems.add(
-            text.place(),
-            "not-in-route",
-            Excerpt.of(text.value()) + " is not in the application's route. Add it there first.",
-            Nearest.of(text.value(), route.stream().map(EnvironmentName::value).toList()));
-      }
+      OffRoute.tell(problems, text.place(), name, route);
       chosen.add(name);
     }
     return route.stream().filter(chosen::contains).toList();

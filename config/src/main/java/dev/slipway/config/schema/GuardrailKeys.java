@@ -10,6 +10,11 @@ import java.util.List;
 /** The keys of what must hold in an environment before a delivery starts. */
 final class GuardrailKeys {
 
+  private static final int GROUPS_MAX = 5;
+  private static final int RULES_MAX = 10;
+
+  private static final Scalar GROUP = new Scalar(Formats.NAME);
+
   static final Shape APPROVAL =
       new Shape(
           "approval",
@@ -27,6 +32,13 @@ final class GuardrailKeys {
                   false,
                   "The least role whose word counts. approver unless told otherwise.",
                   "owner"),
+              new Key(
+                  "from",
+                  new Either(GROUP, new Sequence(GROUP, GROUPS_MAX)),
+                  false,
+                  "Groups of people, at most 5; each approver has to be a member of one of them."
+                      + " Everybody with the role counts unless told otherwise.",
+                  "[security, release-board]"),
               new Key(
                   "self",
                   new Choice(List.of("refused", "allowed")),
@@ -77,17 +89,28 @@ final class GuardrailKeys {
   static final Type CHECKS_BRIEFLY =
       new Either(CHECK, new Either(new Sequence(CHECK, 50), new Known(CHECKS)));
 
+  private static final Key APPROVALS =
+      new Key(
+          "approval",
+          new Either(new Sequence(new Known(APPROVAL), RULES_MAX), new Known(APPROVAL)),
+          false,
+          "People who have to approve it: one rule, or a list of at most 10 that all must be met.",
+          "{of: 2, role: owner}");
+
+  static final Shape OF_APPLICATION =
+      new Shape(
+          "application's guardrail list",
+          "What must hold before a delivery of the application starts there, on top of what the"
+              + " environment asks for.",
+          List.of(APPROVALS),
+          List.of());
+
   static final Shape GUARDRAILS =
       new Shape(
           "guardrail list",
           "What must hold before a delivery starts there.",
           List.of(
-              new Key(
-                  "approval",
-                  new Known(APPROVAL),
-                  false,
-                  "People who have to approve it.",
-                  "{of: 2, role: owner}"),
+              APPROVALS,
               new Key(
                   "checks",
                   CHECKS_BRIEFLY,

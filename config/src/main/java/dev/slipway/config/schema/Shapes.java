@@ -187,6 +187,13 @@ public final class Shapes {
                       + " does.",
                   "[{on: push, branch: main}]"),
               new Key(
+                  "guardrails",
+                  new Named(Formats.NAME, new Known(GuardrailKeys.OF_APPLICATION), 50),
+                  false,
+                  "What the application asks for of its own, by environment of its route; it adds"
+                      + " to what the environment asks for.",
+                  "{production: {approval: {from: shop-leads}}}"),
+              new Key(
                   "on_failure",
                   new Scalar(Formats.ON_FAILURE),
                   false,
@@ -199,6 +206,8 @@ public final class Shapes {
   public static final Shape APPROVAL = GuardrailKeys.APPROVAL;
 
   public static final Shape CHECKS = GuardrailKeys.CHECKS;
+
+  public static final Shape APPLICATION_GUARDRAILS = GuardrailKeys.OF_APPLICATION;
 
   public static final Shape GUARDRAILS = GuardrailKeys.GUARDRAILS;
 

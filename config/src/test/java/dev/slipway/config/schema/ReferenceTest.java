@@ -32,6 +32,7 @@ class ReferenceTest {
           Shapes.LIMITS,
           Shapes.EXTERNAL,
           Shapes.TRIGGER,
+          Shapes.APPLICATION_GUARDRAILS,
           Shapes.ENVIRONMENT,
           Shapes.GUARDRAILS,
           Shapes.APPROVAL,

@@ -108,6 +108,7 @@ class SchemaTest {
             Shapes.LIMITS,
             Shapes.EXTERNAL,
             Shapes.TRIGGER,
+            Shapes.APPLICATION_GUARDRAILS,
             Shapes.ENVIRONMENT,
             Shapes.GUARDRAILS,
             Shapes.APPROVAL,

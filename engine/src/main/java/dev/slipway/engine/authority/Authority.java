@@ -22,7 +22,8 @@ import java.util.Optional;
  *   deployer   … deploys, settles, cancels, pauses, resumes, rolls back, locks; releases its own
  *              locks
  *   approver   … approves
- *   owner      … declares applications, environments, targets; enrols agents; releases any lock
+ *   owner      … declares applications, environments, targets; enrols agents; releases any lock;
+ *              says who belongs to which group
  *   admin      … issues and revokes tokens
  *   agent      nothing but its reports
  * </pre>
@@ -59,6 +60,8 @@ public final class Authority {
       case Command.CancelShipment c -> may(world, actor, Role.DEPLOYER, scopeOf(world, c));
       case Command.AddApplication _ -> mayAdd(world, actor);
       case Command.Apply c -> mayApply(world, actor, c.documents());
+      case Command.AddMember _, Command.RemoveMember _ ->
+          mayDeclare(world, actor, new Scope.Everything());
       case Command.RemoveApplication c ->
           mayDeclare(world, actor, new Scope.OfApplication(c.application()));
       case Command.EnrolAgent c ->

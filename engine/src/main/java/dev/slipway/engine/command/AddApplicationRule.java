@@ -126,7 +126,8 @@ final class AddApplicationRule {
         own.services(),
         own.route(),
         own.triggers(),
-        own.onFailure());
+        own.onFailure(),
+        own.guardrails());
   }
 
   private static Optional<Settlement> tryAgain(Reason because) {

@@ -135,7 +135,14 @@ final class ApplyRule {
     d.write(
         new ApplicationDefined(document.definition(), applied(d, document), Optional.empty(), ""));
     Implied.environments(d, document.definition());
+    if (known.filter(k -> !asksTheSame(k, document)).isPresent()) {
+      Advance.application(d, document.definition().name());
+    }
     return new Taken.Changed();
+  }
+
+  private static boolean asksTheSame(ApplicationState known, Document.OfApplication document) {
+    return known.definition().guardrails().equals(document.definition().guardrails());
   }
 
   private static Taken refused(String code, String sentence) {

@@ -8,8 +8,11 @@ import dev.slipway.engine.fold.Approval;
 import dev.slipway.engine.fold.RolloutState;
 import dev.slipway.engine.fold.World;
 import dev.slipway.engine.guardrail.Approvals;
+import dev.slipway.engine.guardrail.AskedApproval;
 import dev.slipway.model.ActorId;
 import dev.slipway.model.DeliveryId;
+import dev.slipway.model.Digest;
+import dev.slipway.model.GroupName;
 import dev.slipway.model.Reason;
 import dev.slipway.model.SourceName;
 import dev.slipway.model.command.Command;
@@ -52,14 +55,13 @@ public final class Ballots {
   public static Look look(
       World world, DeliveryId delivery, ActorId actor, List<Fact> facts, Instant now) {
     Deliberation d = deliberation(world, actor, facts, now);
-    Optional<ApprovalPolicy> policy =
-        d.environment(delivery.placement().environment()).flatMap(Approvals::policy);
-    Optional<RolloutState> rollout = d.placement(delivery.placement()).of(delivery);
-    if (rollout.isEmpty()) {
+    Optional<RolloutState> active = d.placement(delivery.placement()).of(delivery);
+    if (active.isEmpty()) {
       Optional<Reason> not = Optional.of(ApprovalRule.notWaiting(delivery));
-      return new Look.Seen(new Ballot(policy, List.of(), not, not));
+      return new Look.Seen(new Ballot(List.of(), not, not));
     }
-    var hash = rollout.orElseThrow().delivery().hash();
+    RolloutState rollout = active.orElseThrow();
+    Digest hash = rollout.delivery().hash();
     Command.Approve approve = new Command.Approve(delivery, hash);
     Command.Reject reject = new Command.Reject(delivery, hash, Optional.empty());
     Optional<Reason> notAllowed = refusal(Authority.judge(world, actor, approve));
@@ -74,8 +76,7 @@ public final class Ballots {
         ApprovalRule.reject(deliberation(world, actor, facts, now), reject);
     return new Look.Seen(
         new Ballot(
-            policy,
-            policy.map(asks -> given(world, rollout.orElseThrow(), asks, now)).orElseGet(List::of),
+            rules(world, rollout, now),
             approved.flatMap(Ballots::refusal),
             notAllowed.or(() -> rejected.flatMap(Ballots::refusal))));
   }
@@ -99,9 +100,24 @@ public final class Ballots {
         : Optional.of(settlement.because());
   }
 
-  private static List<Ballot.Given> given(
-      World world, RolloutState rollout, ApprovalPolicy policy, Instant now) {
+  private static List<Ballot.Rule> rules(World world, RolloutState rollout, Instant now) {
     Deliberation d = deliberation(world, ActorId.SLIPWAY, List.of(), now);
+    return AskedApproval.of(d, rollout).stream()
+        .map(rule ->
+            new Ballot.Rule(
+                rule.name(),
+                rule.policy(),
+                rule.policy().groups().stream().map(group -> group(world, group)).toList(),
+                given(d, rollout, rule.policy())))
+        .toList();
+  }
+
+  private static Ballot.Group group(World world, GroupName group) {
+    return new Ballot.Group(group, List.copyOf(world.groups().members(group)));
+  }
+
+  private static List<Ballot.Given> given(
+      Deliberation d, RolloutState rollout, ApprovalPolicy policy) {
     Collection<Approval> counting = Approvals.counting(d, rollout, policy);
     return rollout.gated().approvals().stream()
         .map(approval ->

@@ -39,6 +39,8 @@ public final class Commands {
       case Command.Rollback rollback -> RollbackRule.decide(d, rollback, received.idempotencyKey());
       case Command.IssueToken issue -> TokenRule.decide(d, issue);
       case Command.RevokeToken revoke -> TokenRule.decide(d, revoke);
+      case Command.AddMember add -> GroupRule.add(d, add);
+      case Command.RemoveMember remove -> GroupRule.remove(d, remove);
       case Command.EnrolAgent enrol -> EnrolAgentRule.decide(d, enrol);
       case Command.SetLock lock -> LockRule.set(d, lock, received.idempotencyKey());
       case Command.Approve approve -> ApprovalRule.approve(d, approve);

@@ -10,7 +10,6 @@ import dev.slipway.model.ActorId;
 import dev.slipway.model.Reason;
 import dev.slipway.model.RepositoryUrl;
 import dev.slipway.model.Sha;
-import dev.slipway.model.definition.ApprovalPolicy;
 import dev.slipway.model.need.Answer;
 import dev.slipway.model.need.Need;
 import dev.slipway.model.state.Artifact;
@@ -28,16 +27,18 @@ sealed interface Independence {
   /** Something has to be asked first. */
   record Open() implements Independence {}
 
-  record Refused(Reason because) implements Independence {}
+  /** It cannot be told. */
+  record Unknown(Reason because) implements Independence {}
 
   /**
-   * The word counts.
+   * It is known who it is.
    *
-   * @param self whether it is the word of one who had a part in it, which the policy allows
+   * @param dependent why that person does not stand apart; absent for one who does. A word that
+   *     cannot be told from an author's own is taken for it.
    */
-  record Known(ActorId person, boolean self) implements Independence {}
+  record Known(ActorId person, Optional<Reason> dependent) implements Independence {}
 
-  static Independence of(Deliberation d, RolloutState rollout, ApprovalPolicy policy) {
+  static Independence of(Deliberation d, RolloutState rollout) {
     Told<Answer.Person> approver = Told.person(d, d.actor());
     Optional<Told<Answer.Person>> requester =
         requester(d, rollout.delivery()).map(actor -> Told.person(d, actor));
@@ -56,22 +57,25 @@ sealed interface Independence {
             .anyMatch(told ->
                 told instanceof Told.Known<Answer.Person>(Answer.Person by, var _)
                     && by.person().equals(person.person()));
-    boolean self = asked || wrote.people().contains(person.person());
-    return policy.selfAllowed() ? new Known(person.person(), self) : apart(person, self, wrote);
+    boolean own = asked || wrote.people().contains(person.person());
+    return new Known(person.person(), dependent(person, own, wrote));
   }
 
-  private static Independence apart(Answer.Person person, boolean self, Answer.Authors wrote) {
-    if (self) {
-      return refused(
-          "own-approval",
-          "You wrote a part of this or asked for it; somebody else has to approve it.");
+  private static Optional<Reason> dependent(
+      Answer.Person person, boolean own, Answer.Authors wrote) {
+    if (own) {
+      return Optional.of(
+          new Reason(
+              "own-approval",
+              "You wrote a part of this or asked for it; somebody else has to approve it."));
     }
     return wrote.strangers() > 0 && !person.linked()
-        ? refused(
-            "approver-unlinked",
-            "A part of this is by somebody whom nobody is linked to, and it cannot be told whether"
-                + " that is you. Have your e-mail addresses linked: slipway user link.")
-        : new Known(person.person(), false);
+        ? Optional.of(
+            new Reason(
+                "approver-unlinked",
+                "A part of this is by somebody whom nobody is linked to, and it cannot be told"
+                    + " whether that is you. Have your e-mail addresses linked: slipway user link."))
+        : Optional.empty();
   }
 
   private static Need.AuthorsOf authorsOf(Deliberation d, Delivery delivery) {
@@ -109,11 +113,8 @@ sealed interface Independence {
     };
   }
 
-  private static Refused unknown(String sentence) {
-    return refused("authors-unknown", "It cannot be told who wrote this. " + sentence);
-  }
-
-  private static Refused refused(String code, String sentence) {
-    return new Refused(new Reason(code, sentence));
+  private static Unknown unknown(String sentence) {
+    return new Unknown(
+        new Reason("authors-unknown", "It cannot be told who wrote this. " + sentence));
   }
 }

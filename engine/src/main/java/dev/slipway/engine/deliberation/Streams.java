@@ -29,6 +29,8 @@ import dev.slipway.model.entry.InputsHeld;
 import dev.slipway.model.entry.KeyCertified;
 import dev.slipway.model.entry.LockReleased;
 import dev.slipway.model.entry.LockSet;
+import dev.slipway.model.entry.MemberAdded;
+import dev.slipway.model.entry.MemberRemoved;
 import dev.slipway.model.entry.OrderIssued;
 import dev.slipway.model.entry.OutcomeDecided;
 import dev.slipway.model.entry.PlacementPaused;
@@ -70,7 +72,13 @@ final class Streams {
       case HeadMoved _, HeadGone _, CauseSettled _ -> StreamKey.of(organisation, source);
       case ReportReceived e -> StreamKey.of(organisation, e.report().slot().target());
       case ActorRefused e -> StreamKey.refusalsOf(organisation, e.refused());
-      case TokenIssued _, TokenRevoked _, FormatRaised _, GenerationRaised _, KeyCertified _ ->
+      case TokenIssued _,
+          TokenRevoked _,
+          MemberAdded _,
+          MemberRemoved _,
+          FormatRaised _,
+          GenerationRaised _,
+          KeyCertified _ ->
           StreamKey.of(organisation);
       case EnvironmentDeclared e -> StreamKey.of(organisation, e.definition().name());
       case TargetDeclared e -> StreamKey.of(organisation, e.definition().id().environment());

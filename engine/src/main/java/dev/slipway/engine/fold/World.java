@@ -27,6 +27,8 @@ import dev.slipway.model.entry.InputsHeld;
 import dev.slipway.model.entry.KeyCertified;
 import dev.slipway.model.entry.LockReleased;
 import dev.slipway.model.entry.LockSet;
+import dev.slipway.model.entry.MemberAdded;
+import dev.slipway.model.entry.MemberRemoved;
 import dev.slipway.model.entry.OrderIssued;
 import dev.slipway.model.entry.OutcomeDecided;
 import dev.slipway.model.entry.PlacementPaused;
@@ -76,6 +78,7 @@ public record World(
     Declared declared,
     Heads heads,
     Actors actors,
+    Groups groups,
     Deliveries deliveries,
     Locks locks,
     Checks checks,
@@ -91,6 +94,7 @@ public record World(
         Declared.NOTHING,
         Heads.NONE,
         Actors.NOBODY,
+        Groups.NONE,
         Deliveries.NONE,
         Locks.NONE,
         Checks.NONE,
@@ -173,6 +177,8 @@ public record World(
       case ApprovalGiven entry -> deliveries(deliveries.with(entry, recorded));
       case LockSet entry -> locks(locks.with(entry, recorded));
       case LockReleased entry -> locks(locks.with(entry));
+      case MemberAdded entry -> groups(groups.with(entry));
+      case MemberRemoved entry -> groups(groups.with(entry));
       case CheckReported entry -> checks(checks.with(entry, recorded));
       case FormatRaised _,
           GenerationRaised _,
@@ -195,6 +201,7 @@ public record World(
         declared,
         heads,
         actors,
+        groups,
         deliveries,
         locks,
         checks,
@@ -202,37 +209,42 @@ public record World(
   }
 
   private World declared(Declared changed) {
-    return with(changed, heads, actors, deliveries, locks, checks, open);
+    return with(changed, heads, actors, groups, deliveries, locks, checks, open);
   }
 
   private World heads(Heads changed) {
-    return with(declared, changed, actors, deliveries, locks, checks, open);
+    return with(declared, changed, actors, groups, deliveries, locks, checks, open);
   }
 
   private World actors(Actors changed) {
-    return with(declared, heads, changed, deliveries, locks, checks, open);
+    return with(declared, heads, changed, groups, deliveries, locks, checks, open);
+  }
+
+  private World groups(Groups changed) {
+    return with(declared, heads, actors, changed, deliveries, locks, checks, open);
   }
 
   private World deliveries(Deliveries changed) {
-    return with(declared, heads, actors, changed, locks, checks, open);
+    return with(declared, heads, actors, groups, changed, locks, checks, open);
   }
 
   private World locks(Locks changed) {
-    return with(declared, heads, actors, deliveries, changed, checks, open);
+    return with(declared, heads, actors, groups, deliveries, changed, checks, open);
   }
 
   private World checks(Checks changed) {
-    return with(declared, heads, actors, deliveries, locks, changed, open);
+    return with(declared, heads, actors, groups, deliveries, locks, changed, open);
   }
 
   private World open(PSortedMap<Position, Recorded> changed) {
-    return with(declared, heads, actors, deliveries, locks, checks, changed);
+    return with(declared, heads, actors, groups, deliveries, locks, checks, changed);
   }
 
   private World with(
       Declared theseDeclared,
       Heads theseHeads,
       Actors theseActors,
+      Groups theseGroups,
       Deliveries theseDeliveries,
       Locks theseLocks,
       Checks theseChecks,
@@ -245,6 +257,7 @@ public record World(
         theseDeclared,
         theseHeads,
         theseActors,
+        theseGroups,
         theseDeliveries,
         theseLocks,
         theseChecks,

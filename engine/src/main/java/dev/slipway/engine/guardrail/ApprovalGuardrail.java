@@ -2,29 +2,25 @@ package dev.slipway.engine.guardrail;
 
 import dev.slipway.engine.deliberation.Deliberation;
 import dev.slipway.engine.fold.Approval;
-import dev.slipway.engine.fold.EnvironmentState;
 import dev.slipway.engine.fold.RolloutState;
 import dev.slipway.engine.fold.ShipmentState;
 import dev.slipway.model.Reason;
-import dev.slipway.model.definition.ApprovalPolicy;
-import dev.slipway.model.guardrail.GuardrailName;
 import dev.slipway.model.guardrail.GuardrailVerdict;
-import dev.slipway.model.guardrail.PolicyRevision;
 import dev.slipway.model.state.Delivery;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /**
- * Enough people have approved exactly this delivery. What counts is judged afresh every time, by
- * the policy and the roles in force, so that an approval whose giver lost the role, or whose time
- * is over, or that the policy no longer admits, counts no more.
+ * Enough people have approved exactly this delivery. Each rule is a guardrail of its own, and one
+ * person's approval counts for every rule that admits it. What counts is judged afresh every time,
+ * by the rules, roles and groups in force, so that an approval whose giver lost the role or left
+ * the group, or whose time is over, or that the rule no longer admits, counts no more.
  *
  * <pre>
- *   no policy, or it has started         nothing to say
+ *   no rule, or it has started           nothing to say
  *   it goes back by itself               PASS; what comes back was judged when it came first
  *   somebody's rejection was received    PENDING; it is decided next, and rejection wins
  *   fewer people than asked for          PENDING
@@ -38,48 +34,40 @@ record ApprovalGuardrail() implements Guardrail {
     if (!rollout.isWaiting()) {
       return List.of();
     }
-    return d.environment(rollout.delivery().id().placement().environment()).stream()
-        .flatMap(environment ->
-            Approvals.policy(environment).stream().map(p -> judge(d, rollout, environment, p)))
-        .toList();
+    Delivery delivery = rollout.delivery();
+    List<AskedApproval> asked = AskedApproval.of(d, rollout);
+    if (goesBackByItself(d, delivery)) {
+      return asked.stream().map(ApprovalGuardrail::nobody).toList();
+    }
+    boolean rejected = Approvals.isBeingRejected(d, delivery, asked);
+    return asked.stream().map(rule -> judge(d, rollout, rule, rejected)).toList();
   }
 
   private static Judged judge(
-      Deliberation d, RolloutState rollout, EnvironmentState environment, ApprovalPolicy policy) {
-    Delivery delivery = rollout.delivery();
-    PolicyRevision revision =
-        PolicyRevision.of(environment.definition().name(), environment.origin());
-    if (goesBackByItself(d, delivery)) {
-      return Judged.pass(
-          GuardrailName.APPROVAL,
-          new Reason(
-              "rollback-asks-nobody",
-              "It goes back by itself to what was in force before; nobody is asked again."),
-          revision);
-    }
-    Collection<Approval> counting = Approvals.counting(d, rollout, policy);
+      Deliberation d, RolloutState rollout, AskedApproval rule, boolean rejected) {
+    Collection<Approval> counting = Approvals.counting(d, rollout, rule.policy());
     Optional<Instant> lapse =
         counting.stream()
-            .map(approval -> approval.at().plus(policy.expires()))
+            .map(approval -> approval.at().plus(rule.policy().expires()))
             .min(Comparator.naturalOrder());
-    if (Approvals.isBeingRejected(d, delivery)) {
+    if (rejected) {
       Reason because =
           new Reason("being-rejected", "Somebody's rejection was received, and is decided next.");
-      return judged(GuardrailVerdict.PENDING, because, revision, lapse, List.of());
+      return judged(rule, GuardrailVerdict.PENDING, because, lapse, List.of());
     }
-    return counting.size() >= policy.of()
-        ? judged(
-            GuardrailVerdict.PASS,
-            new Reason("approved", "%d of %d approved it.".formatted(counting.size(), policy.of())),
-            revision,
-            lapse,
-            List.of())
-        : judged(
-            GuardrailVerdict.PENDING,
-            new Reason("approval-missing", missing(counting.size(), policy)),
-            revision,
-            lapse,
-            List.of(approve(delivery, policy)));
+    int of = rule.policy().of();
+    if (counting.size() >= of) {
+      Reason because =
+          new Reason("approved", "%d of %d approved it.".formatted(counting.size(), of));
+      return judged(rule, GuardrailVerdict.PASS, because, lapse, List.of());
+    }
+    Voters voters = Voters.of(d, rule.policy());
+    return judged(
+        rule,
+        GuardrailVerdict.PENDING,
+        voters.missing(counting.size()),
+        lapse,
+        voters.ways(rollout.delivery()));
   }
 
   private static boolean goesBackByItself(Deliberation d, Delivery delivery) {
@@ -91,32 +79,22 @@ record ApprovalGuardrail() implements Guardrail {
         .isPresent();
   }
 
-  private static String missing(int have, ApprovalPolicy policy) {
-    return "It has %d of %d approvals. %s".formatted(have, policy.of(), who(policy));
-  }
-
-  private static String who(ApprovalPolicy policy) {
-    String role = policy.role().name().toLowerCase(Locale.ROOT);
-    return policy.selfAllowed()
-        ? "Whoever is %s there may approve it.".formatted(role)
-        : "Whoever is %s there may approve it, but neither its authors nor who asked for it."
-            .formatted(role);
+  private static Judged nobody(AskedApproval rule) {
+    return Judged.pass(
+        rule.name(),
+        new Reason(
+            "rollback-asks-nobody",
+            "It goes back by itself to what was in force before; nobody is asked again."),
+        rule.revision());
   }
 
   private static Judged judged(
+      AskedApproval rule,
       GuardrailVerdict verdict,
       Reason because,
-      PolicyRevision revision,
       Optional<Instant> again,
       List<Way> ways) {
     return new Judged(
-        GuardrailName.APPROVAL, verdict, because, revision, again, Optional.empty(), ways);
-  }
-
-  private static Way approve(Delivery delivery, ApprovalPolicy policy) {
-    return new Way(
-        policy.role(),
-        who(policy),
-        "slipway approve %s --hash %s".formatted(delivery.id(), delivery.hash()));
+        rule.name(), verdict, because, rule.revision(), again, Optional.empty(), ways);
   }
 }

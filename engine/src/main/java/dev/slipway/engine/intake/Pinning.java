@@ -1,6 +1,7 @@
 package dev.slipway.engine.intake;
 
 import dev.slipway.engine.fold.ApplicationState;
+import dev.slipway.engine.guardrail.Together;
 import dev.slipway.model.ApplicationName;
 import dev.slipway.model.Reason;
 import dev.slipway.model.RepositoryUrl;
@@ -19,7 +20,7 @@ public sealed interface Pinning {
 
   record Invalid(Reason because) implements Pinning {}
 
-  /** The definition in force with the services of a commit. */
+  /** The definition in force with the services of a commit; what either asks for is asked for. */
   static Pinning of(ApplicationState application, Answer.Source source) {
     ApplicationDefinition inForce = application.definition();
     if (application.branch().isEmpty()) {
@@ -34,7 +35,8 @@ public sealed interface Pinning {
                   own.services(),
                   inForce.route(),
                   inForce.triggers(),
-                  inForce.onFailure()));
+                  inForce.onFailure(),
+                  Together.of(inForce.guardrails(), own.guardrails())));
       case Invalid invalid -> invalid;
     };
   }
@@ -49,7 +51,13 @@ public sealed interface Pinning {
     return own.name().equals(name)
         ? new Pinned(
             new ApplicationDefinition(
-                name, repository, own.services(), own.route(), own.triggers(), own.onFailure()))
+                name,
+                repository,
+                own.services(),
+                own.route(),
+                own.triggers(),
+                own.onFailure(),
+                own.guardrails()))
         : invalid("The commit defines %s, not %s.".formatted(own.name(), name));
   }
 

@@ -2,13 +2,16 @@ package dev.slipway.engine.rollback;
 
 import dev.slipway.engine.deliberation.Deliberation;
 import dev.slipway.engine.fold.ApplicationState;
+import dev.slipway.engine.fold.PlacementState;
 import dev.slipway.engine.fold.RolloutState;
+import dev.slipway.engine.guardrail.Together;
 import dev.slipway.model.ActorId;
 import dev.slipway.model.Digest;
 import dev.slipway.model.Placement;
 import dev.slipway.model.Sha;
 import dev.slipway.model.ShipmentId;
 import dev.slipway.model.definition.ApplicationDefinition;
+import dev.slipway.model.definition.ApplicationGuardrails;
 import dev.slipway.model.entry.InputsHeld;
 import dev.slipway.model.entry.ShipmentMade;
 import dev.slipway.model.entry.ShipmentQueued;
@@ -41,7 +44,9 @@ public final class Return {
       Deliberation d, Placement placement, Choice.Possible choice, Sender sender) {
     Delivery to = choice.to();
     Optional<ApplicationDefinition> definition =
-        d.application(placement.application()).map(ApplicationState::definition);
+        d.application(placement.application())
+            .map(ApplicationState::definition)
+            .map(inForce -> inForce.with(rules(d, placement, inForce)));
     if (definition.isEmpty()) {
       return;
     }
@@ -68,6 +73,17 @@ public final class Return {
         .filter(RolloutState::isWaiting)
         .map(head -> head.delivery().shipment())
         .ifPresent(head -> d.write(new ShipmentSuperseded(placement, head, sender.id())));
+  }
+
+  /** The way back sheds no rule of what it takes back. */
+  private static Optional<List<ApplicationGuardrails>> rules(
+      Deliberation d, Placement placement, ApplicationDefinition definition) {
+    return Together.of(
+        definition.guardrails(),
+        d.placement(placement)
+            .inForce()
+            .flatMap(PlacementState.InForce::shipment)
+            .flatMap(brought -> brought.shipment().definition().guardrails()));
   }
 
   private static Hold hold(Choice.Possible choice, Sender sender) {

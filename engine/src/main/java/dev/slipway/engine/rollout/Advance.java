@@ -43,6 +43,15 @@ public final class Advance {
     placements.forEach(placement -> placement(d, placement));
   }
 
+  /** Advances every placement of an application, for what it asks for changed. */
+  public static void application(Deliberation d, ApplicationName application) {
+    List<Placement> placements =
+        d.world().deliveries().placements().keySet().stream()
+            .filter(placement -> placement.application().equals(application))
+            .toList();
+    placements.forEach(placement -> placement(d, placement));
+  }
+
   /** Advances one placement, and those that its shipments travel on to. */
   public static void placement(Deliberation d, Placement placement) {
     boolean moved = true;

@@ -9,6 +9,7 @@ import dev.slipway.engine.fold.World;
 import dev.slipway.model.ActorId;
 import dev.slipway.model.DeliveryId;
 import dev.slipway.model.Remark;
+import dev.slipway.model.GroupName;
 import dev.slipway.model.Role;
 import dev.slipway.model.Scope;
 import dev.slipway.model.ShipmentId;
@@ -65,6 +66,8 @@ class AuthorityTest {
     commands.put(
         "EnrolAgent",
         new Command.EnrolAgent(BOB, Fixtures.target("staging", "local"), Fixtures.key()));
+    commands.put("AddMember", new Command.AddMember(new GroupName("security"), BOB));
+    commands.put("RemoveMember", new Command.RemoveMember(new GroupName("security"), BOB));
     commands.put("IssueToken", new Command.IssueToken(BOB, Role.VIEWER, new Scope.Everything()));
     commands.put("RevokeToken", new Command.RevokeToken(BOB));
     commands.put(
@@ -87,7 +90,7 @@ class AuthorityTest {
       REPORTS + " Deploy Settle Cancel Pause Resume Rollback CancelShipment SetLock ReleaseLock";
   private static final String APPROVES = DEPLOYS + " Approve Reject";
   private static final String DECLARES =
-      APPROVES + " AddApplication Apply RemoveApplication EnrolAgent";
+      APPROVES + " AddApplication Apply RemoveApplication EnrolAgent AddMember RemoveMember";
   private static final String ALL = DECLARES + " IssueToken RevokeToken";
 
   private static final Map<Role, String> TABLE =

@@ -5,6 +5,7 @@ import dev.slipway.model.ApplicationName;
 import dev.slipway.model.DeliveryId;
 import dev.slipway.model.Digest;
 import dev.slipway.model.EnvironmentName;
+import dev.slipway.model.GroupName;
 import dev.slipway.model.InvalidValue;
 import dev.slipway.model.Placement;
 import dev.slipway.model.PublicKey;
@@ -127,6 +128,12 @@ public sealed interface Command {
 
   /** End a token at once. */
   record RevokeToken(ActorId token) implements Command {}
+
+  /** Let a person belong to a group. */
+  record AddMember(GroupName group, ActorId person) implements Command {}
+
+  /** Let a person belong to a group no longer. */
+  record RemoveMember(GroupName group, ActorId person) implements Command {}
 
   /** Let an agent act at a target; a single-use join token vouched for it. */
   record EnrolAgent(ActorId agent, TargetId target, PublicKey key) implements Command {}

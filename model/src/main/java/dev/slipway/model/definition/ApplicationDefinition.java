@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param repository where its commits come from; absent for an application that deploys no commits
  * @param onFailure what follows when a rollout fails, where its environment does not say
  * @param route the ordered environments that its shipments travel; never empty
+ * @param guardrails what it asks for of its own, by environment; absent when it asks for nothing
  */
 public record ApplicationDefinition(
     ApplicationName name,
@@ -19,11 +20,39 @@ public record ApplicationDefinition(
     List<ServiceDefinition> services,
     List<EnvironmentName> route,
     List<TriggerDefinition> triggers,
-    Optional<OnFailure> onFailure) {
+    Optional<OnFailure> onFailure,
+    Optional<List<ApplicationGuardrails>> guardrails) {
 
   public ApplicationDefinition {
     services = List.copyOf(services);
     route = List.copyOf(route);
     triggers = List.copyOf(triggers);
+    guardrails = guardrails.map(List::copyOf);
+  }
+
+  /** One that asks for nothing of its own. */
+  public ApplicationDefinition(
+      ApplicationName name,
+      Optional<RepositoryUrl> repository,
+      List<ServiceDefinition> services,
+      List<EnvironmentName> route,
+      List<TriggerDefinition> triggers,
+      Optional<OnFailure> onFailure) {
+    this(name, repository, services, route, triggers, onFailure, Optional.empty());
+  }
+
+  /** The same, with other guardrails. */
+  public ApplicationDefinition with(Optional<List<ApplicationGuardrails>> others) {
+    return new ApplicationDefinition(
+        name, repository, services, route, triggers, onFailure, others);
+  }
+
+  /** The rules about approvals that it has for an environment. */
+  public List<ApprovalPolicy> approvals(EnvironmentName environment) {
+    return guardrails.stream()
+        .flatMap(List::stream)
+        .filter(asked -> asked.environment().equals(environment))
+        .flatMap(asked -> asked.approvals().stream())
+        .toList();
   }
 }

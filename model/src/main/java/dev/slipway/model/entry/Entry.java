@@ -28,6 +28,8 @@ public sealed interface Entry
         KeyCertified,
         LockReleased,
         LockSet,
+        MemberAdded,
+        MemberRemoved,
         OrderIssued,
         OutcomeDecided,
         PlacementPaused,

@@ -1,6 +1,7 @@
 package dev.slipway.model.guardrail;
 
 import dev.slipway.model.ActorId;
+import dev.slipway.model.GroupName;
 import dev.slipway.model.Reason;
 import dev.slipway.model.definition.ApprovalPolicy;
 import java.time.Instant;
@@ -10,16 +11,34 @@ import java.util.Optional;
 /**
  * What people have said of a delivery, and what one's own word would come to now.
  *
- * @param asks what its environment asks for; absent where nobody asks
- * @param given every approval that was given while it is on its way, in order
+ * @param rules what is asked for, all of which must be met; none where nobody asks
  * @param notApproving why one's own approval would not count; absent when it would
  * @param notRejecting why one's own rejection would not count; absent when it would
  */
 public record Ballot(
-    Optional<ApprovalPolicy> asks,
-    List<Given> given,
-    Optional<Reason> notApproving,
-    Optional<Reason> notRejecting) {
+    List<Rule> rules, Optional<Reason> notApproving, Optional<Reason> notRejecting) {
+
+  /**
+   * One rule.
+   *
+   * @param groups who belongs to the groups that it asks; none where everybody with the role counts
+   * @param given every approval that was given while the delivery is on its way, in order, by what
+   *     this rule makes of it
+   */
+  public record Rule(
+      GuardrailName name, ApprovalPolicy policy, List<Group> groups, List<Given> given) {
+    public Rule {
+      groups = List.copyOf(groups);
+      given = List.copyOf(given);
+    }
+  }
+
+  /** The people who belong to a group now. */
+  public record Group(GroupName name, List<ActorId> members) {
+    public Group {
+      members = List.copyOf(members);
+    }
+  }
 
   /**
    * An approval.
@@ -31,6 +50,6 @@ public record Ballot(
   public record Given(ActorId by, boolean self, Instant at, Instant until, boolean counts) {}
 
   public Ballot {
-    given = List.copyOf(given);
+    rules = List.copyOf(rules);
   }
 }

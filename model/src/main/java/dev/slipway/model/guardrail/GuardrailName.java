@@ -1,6 +1,12 @@
 package dev.slipway.model.guardrail;
 
+import dev.slipway.model.ApplicationName;
+import dev.slipway.model.GroupName;
 import dev.slipway.model.InvalidValue;
+import dev.slipway.model.Role;
+import dev.slipway.model.definition.ApprovalPolicy;
+import java.util.Locale;
+import java.util.stream.Collectors;
 
 /**
  * Names one guardrail of a delivery: its kind, such as {@code lock}, and where there are several of
@@ -11,20 +17,38 @@ public record GuardrailName(String value) implements Comparable<GuardrailName> {
   /** What people locked. */
   public static final GuardrailName LOCK = new GuardrailName("lock");
 
-  /** What people have to approve. */
+  /** What people have to approve, whoever they are. */
   public static final GuardrailName APPROVAL = new GuardrailName("approval");
 
-  private static final int LENGTH_MAX = 120;
+  private static final int LENGTH_MAX = 500;
 
   public GuardrailName {
     if (value.isEmpty() || value.length() > LENGTH_MAX || !FreeText.isVisible(value)) {
-      throw new InvalidValue("guardrail name", "must have 1 to 120 visible characters");
+      throw new InvalidValue("guardrail name", "must have 1 to 500 visible characters");
     }
   }
 
   /** One check of its commit. */
   public static GuardrailName of(CheckName check) {
     return new GuardrailName("check " + check);
+  }
+
+  /** One rule of an environment about approvals: by whom, and from which groups. */
+  public static GuardrailName of(ApprovalPolicy policy) {
+    String by =
+        policy.role() == Role.APPROVER
+            ? ""
+            : " by " + policy.role().name().toLowerCase(Locale.ROOT);
+    String from =
+        policy.groups().stream()
+            .map(GroupName::value)
+            .collect(Collectors.joining(", ", " from ", ""));
+    return new GuardrailName(APPROVAL + by + (policy.groups().isEmpty() ? "" : from));
+  }
+
+  /** One rule of an application about approvals. */
+  public static GuardrailName of(ApplicationName application, ApprovalPolicy policy) {
+    return new GuardrailName("%s asked by %s".formatted(of(policy), application));
   }
 
   @Override
