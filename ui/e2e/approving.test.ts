@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { ownWork, waiting } from "../src/fixtures/approvals";
+import { byGroup, ownWork, waiting } from "../src/fixtures/approvals";
 import { change } from "../src/fixtures/differences";
 import { placements } from "../src/fixtures/placements";
 import { HASH } from "../src/fixtures/world";
@@ -57,6 +57,17 @@ it("says what is waited for, who can end that, with which command, and leads the
   await page.reload();
   await panel.getByText("slipway unlock l-0123456789abcdef").waitFor();
   expect(await panel.getByRole("link").count()).toBe(0);
+});
+
+it("shows each rule, who belongs to the group that it asks, and whose word counts there", async () => {
+  stage.server.world = new Map([...sample(), [`${DELIVERY}/ballot`, { ...byGroup, notApproving: { code: "not-a-member", sentence: "It takes somebody who belongs to security, and you do not." } }]]);
+  const page = await stage.visit(PAGE);
+  await page.getByText("It takes somebody who belongs to security, and you do not.").waitFor();
+  const panel = page.getByRole("region", { name: "Approval" });
+  expect(await panel.textContent()).toMatch(
+    /Approved1 of 2.*Iris Novak, until.*approval from security asked by catalog.*The word of an approver who belongs to security.*To security belong Lena Roth, Omar Said\..*Approved0 of 1.*Iris Novak, does not count here/s,
+  );
+  expect(await page.getByRole("button", { name: /^Approve/ }).count()).toBe(0);
 });
 
 it("gives no button to who may not, and says why", async () => {

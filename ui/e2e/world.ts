@@ -1,4 +1,4 @@
-import { halfway, waiting } from "../src/fixtures/approvals";
+import { byGroup, halfway, waiting } from "../src/fixtures/approvals";
 import { impossible, paused, preview } from "../src/fixtures/controls";
 import { delivery, failed, rolling, settled, stuck } from "../src/fixtures/deliveries";
 import { change, from, same, to } from "../src/fixtures/differences";
@@ -109,7 +109,7 @@ export function withText(text: string): Map<string, unknown> {
     takesBack: { ...commits, because },
   });
   world.set("/api/v1/applications/catalog/environments/staging/why", { ...approvalAndLock, unmet: approvalAndLock.unmet.map((each) => ({ ...each, because, ways: [{ role: "viewer", who: text, command: text }] })) });
-  world.set("/api/v1/applications/catalog/environments/staging/deliveries/59/ballot", { ...halfway, given: halfway.given.map((each) => ({ ...each, by: { id: "a-8", name: text } })), notApproving: because });
+  world.set("/api/v1/applications/catalog/environments/staging/deliveries/59/ballot", { rules: byGroup.rules.map((rule) => ({ ...rule, name: text, groups: rule.groups.map((group) => ({ ...group, members: [{ id: "p-3", name: text }] })), given: rule.given.map((each) => ({ ...each, by: { id: "a-8", name: text } })) })), notApproving: because });
   world.set("/api/v1/applications/checkout", { ...applications[1], repository: text, branch: text, triggers: [{ name: "x", listensTo: "push", patterns: [text], environments: [] }] });
   world.set("/api/v1/shipments", page([{ ...shipment, ref: `refs/heads/${text}` }]));
   world.set(`/api/v1/shipments/${shipment.id}`, { ...shipment, ref: `refs/tags/${text}`, parameters: { [text]: text } });

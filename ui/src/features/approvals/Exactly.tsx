@@ -3,15 +3,13 @@ import { Link } from "react-router";
 import { paths } from "../../app/paths";
 import { difference } from "../../app/reads";
 import { Copy } from "../../design/Copy";
-import { Outside } from "../../design/Outside";
-import { Instant } from "../../design/Time";
-import type { Ballot, BallotRules, Delivery } from "../../lib/api/contract";
+import type { Ballot, Delivery } from "../../lib/api/contract";
 import { shortCommit, shortDigest } from "../../lib/words/digest";
 import { summary } from "../differences/words";
-import { asked, standing } from "./words";
+import { Rule } from "./Rule";
 
 /** Exactly what an approval is for, and who gave one already. */
-export function Exactly({ of, ballot, rules }: { of: Delivery; ballot: Ballot; rules: BallotRules }) {
+export function Exactly({ of, ballot }: { of: Delivery; ballot: Ballot }) {
   const { application, environment, number } = of;
   const { data } = useQuery(difference(application, environment, number));
   return (
@@ -37,24 +35,9 @@ export function Exactly({ of, ballot, rules }: { of: Delivery; ballot: Ballot; r
         <code>{shortDigest(of.hash)}</code>
         <Copy text={of.hash} what="the hash that is approved" />
       </dd>
-      <dt>Asked for</dt>
-      <dd className="wrap">{asked(rules)}</dd>
-      <dt>Approved</dt>
-      <dd className="wrap">
-        {standing(ballot)}
-        <ul className="given">
-          {ballot.given.map((each) => (
-            <li key={`${each.by.id} ${each.at}`}>
-              <Outside text={each.by.name} longest={60} />
-              {each.self && ", who had a part in it"}
-              <span className="meta">
-                {each.counts ? ", until " : ", counts no more since "}
-                <Instant at={each.until} />
-              </span>
-            </li>
-          ))}
-        </ul>
-      </dd>
+      {ballot.rules.map((rule) => (
+        <Rule key={rule.name} rule={rule} alone={ballot.rules.length === 1} />
+      ))}
     </dl>
   );
 }

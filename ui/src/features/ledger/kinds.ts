@@ -29,6 +29,8 @@ const KINDS: Readonly<Record<string, Kind>> = {
   GuardrailJudged: { word: "Guardrail", status: "waiting" },
   LockReleased: { word: "Lock", status: "done" },
   LockSet: { word: "Lock", status: "locked" },
+  MemberAdded: { word: "Group", status: "done" },
+  MemberRemoved: { word: "Group", status: "superseded" },
   OrderIssued: { word: "Order", status: "done" },
   OutcomeDecided: { word: "Outcome", status: "person" },
   ReportReceived: { word: "Observation", status: "done" },

@@ -18,6 +18,11 @@ it("reads targets when an agent spoke", () => {
   expect(affected({ ...at, target: "local", environment: "dev" })).toContainEqual(["targets"]);
 });
 
+it("reads what may wait for a group's word when somebody comes or leaves", () => {
+  const keys = affected({ ...at, type: "MemberRemoved" });
+  for (const key of [["placements"], ["delivery"]]) expect(keys).toContainEqual(key);
+});
+
 it("reads everything that a lock may hold, whatever its scope", () => {
   const keys = affected({ ...at, type: "LockSet" });
   for (const key of [["locks"], ["placements"], ["delivery"], ["queue"]]) expect(keys).toContainEqual(key);

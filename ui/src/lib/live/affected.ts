@@ -20,6 +20,8 @@ export function affected(change: Change): readonly Key[] {
   const keys: Key[] = [["activity"], ["event"]];
   // A lock reaches everything that lies in its scope, which may be everything.
   if (change.type.startsWith("Lock")) return [...keys, ["locks"], ["placements"], ["deliveries"], ["delivery"], ["queue"]];
+  // A group's word may be waited for anywhere.
+  if (change.type.startsWith("Member")) return [...keys, ["placements"], ["delivery"]];
   if (change.application !== undefined) keys.push(["applications"], ["queue"]);
   if (change.shipment !== undefined) keys.push(["shipments"], ["queue"]);
   if (change.environment !== undefined) keys.push(["environments"]);

@@ -43,6 +43,9 @@ final class VerbsTest {
         new Case("user link p-1 --token t-1", "linkPerson"),
         new Case("user list", "listPeople"),
         new Case("user forget p-1", "forgetPerson"),
+        new Case("group add security p-1", "addMember"),
+        new Case("group remove security p-1", "removeMember"),
+        new Case("group list", "listGroups"),
         new Case("lock shop/staging --reason freeze --for 2h --total", "lock"),
         new Case("lock --env staging --reason freeze --warn", "lock"),
         new Case("lock --all --reason fire", "lock"),
@@ -121,7 +124,7 @@ final class VerbsTest {
   @MethodSource("verbs")
   void every_verb_explains_itself(Case one) throws IOException {
     List<String> words = List.of(one.line().split(" ", -1));
-    boolean isPair = Set.of("app", "token", "hook", "target", "ledger").contains(words.getFirst());
+    boolean isPair = Set.of("app", "token", "hook", "target", "ledger", "group").contains(words.getFirst());
     String verb = String.join(" ", words.subList(0, isPair ? 2 : 1));
     try (StubServer server = new StubServer()) {
       Run run = Run.of(server, words(verb + " --help"));

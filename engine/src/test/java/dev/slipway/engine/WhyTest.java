@@ -303,7 +303,7 @@ class WhyTest {
         .containsExactly("approval asked by shop");
     Unmet nobody = why(ofNobody()).unmet().getFirst();
     assertThat(nobody.because().sentence())
-        .isEqualTo("It has 0 of 1 approvals, and security has 0 members only.");
+        .isEqualTo("It has 0 of 1 approvals, and nobody belongs to security.");
     assertThat(nobody.ways().getFirst().command()).isEqualTo("slipway group add security PERSON");
     assertThat(why(guardedBy(approvalsFrom(1, "ops", "security"), "ops")).unmet().getFirst().ways())
         .extracting(Way::who)

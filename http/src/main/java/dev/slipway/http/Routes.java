@@ -20,6 +20,7 @@ import dev.slipway.http.resource.Deliveries;
 import dev.slipway.http.resource.Differences;
 import dev.slipway.http.resource.Documents;
 import dev.slipway.http.resource.Environments;
+import dev.slipway.http.resource.Groups;
 import dev.slipway.http.resource.Happenings;
 import dev.slipway.http.resource.Locks;
 import dev.slipway.http.resource.Logs;
@@ -58,6 +59,7 @@ public final class Routes {
     Access access = new Access(doors, strangers);
     Approvals approvals = new Approvals(doors);
     People people = new People(doors);
+    Groups groups = new Groups(doors);
     Whys whys = new Whys(doors);
     Locks locks = new Locks(doors, settings.clock());
     Sessions sessions = new Sessions(doors, settings.clock());
@@ -101,6 +103,9 @@ public final class Routes {
         Route.of("POST", API + "/people", ADMIN, people::add),
         Route.of("POST", API + "/people/{person}/links", ADMIN, people::link),
         Route.of("DELETE", API + "/people/{person}", ADMIN, people::forget),
+        Route.of("GET", API + "/groups", VIEWER, groups::list),
+        Route.of("POST", API + "/groups/{group}/members/{person}", OWNER, groups::add),
+        Route.of("DELETE", API + "/groups/{group}/members/{person}", OWNER, groups::remove),
         Route.of("GET", API + "/shipments", VIEWER, shipments::list),
         Route.of("GET", API + "/shipments/{shipment}", VIEWER, shipments::get),
         Route.of("POST", API + "/shipments/{shipment}/cancel", DEPLOYER, shipments::cancel),

@@ -112,13 +112,13 @@ final class ApprovalsTest {
     assertThat(ballot(Role.VIEWER).at("/notApproving/code").asText()).isEqualTo("not-allowed");
     assertThat(ballot(Role.VIEWER).at("/notRejecting/code").asText()).isEqualTo("not-allowed");
     JsonNode unlinked = ballot(Role.APPROVER);
-    assertThat(unlinked.at("/asks/of").asInt()).isEqualTo(1);
-    assertThat(unlinked.at("/asks/seconds").asInt()).isEqualTo(86_400);
+    assertThat(unlinked.at("/rules/0/of").asInt()).isEqualTo(1);
+    assertThat(unlinked.at("/rules/0/seconds").asInt()).isEqualTo(86_400);
     assertThat(unlinked.at("/notApproving/code").asText()).isEqualTo("approver-unlinked");
     assertThat(unlinked.has("notRejecting")).isFalse();
     link("somebody@example.org", Role.APPROVER);
     assertThat(ballot(Role.APPROVER).has("notApproving")).isFalse();
-    assertThat(ballot(Role.APPROVER).get("given")).isEmpty();
+    assertThat(ballot(Role.APPROVER).at("/rules/0/given")).isEmpty();
     assertThat(delivery().at("/delivery").has("startedAt")).isFalse();
   }
 
@@ -128,11 +128,11 @@ final class ApprovalsTest {
     approve(Role.APPROVER, hash());
     JsonNode ballot = ballot(Role.APPROVER);
     assertThat(ballot.at("/notApproving/code").asText()).isEqualTo("already-started");
-    assertThat(ballot.at("/given/0/by/id").asText())
+    assertThat(ballot.at("/rules/0/given/0/by/id").asText())
         .isEqualTo(house.as(Role.APPROVER).get("/api/v1/whoami").json().at("/actor/id").asText());
-    assertThat(ballot.at("/given/0/counts").asBoolean()).isTrue();
-    assertThat(ballot.at("/given/0/until").asText())
-        .isGreaterThan(ballot.at("/given/0/at").asText());
+    assertThat(ballot.at("/rules/0/given/0/counts").asBoolean()).isTrue();
+    assertThat(ballot.at("/rules/0/given/0/until").asText())
+        .isGreaterThan(ballot.at("/rules/0/given/0/at").asText());
   }
 
   @Test

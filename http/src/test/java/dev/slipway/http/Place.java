@@ -49,6 +49,7 @@ record Place(Map<String, String> ids) {
             Map.entry("token", "nobody"),
             Map.entry("hook", "nowhere"),
             Map.entry("person", "nobody"),
+            Map.entry("group", "security"),
             Map.entry("lock", "l-0123456789abcdef"),
             Map.entry("log", log.name()),
             Map.entry("kind", "github"),
@@ -94,6 +95,9 @@ record Place(Map<String, String> ids) {
       String address = "a" + Long.toHexString(System.nanoTime()) + "@example.org";
       String body = "{\"name\":\"Alice\",\"email\":\"" + address + "\"}";
       path = path.replace("{person}", made(admin, "/api/v1/people", body, "/id"));
+      if (template.contains("{group}")) {
+        admin.post(fill(path), "");
+      }
     }
     if (template.contains("{lock}")) {
       String on = "{\"scope\":{\"environment\":\"production\"},\"reason\":\"freeze\"}";

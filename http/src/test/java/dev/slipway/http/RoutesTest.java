@@ -74,6 +74,9 @@ final class RoutesTest {
       POST   /api/v1/people                                                            - - - - + - !
       POST   /api/v1/people/{person}/links                                             - - - - + - !
       DELETE /api/v1/people/{person}                                                   - - - - + - !
+      GET    /api/v1/groups                                                            + + + + + + !
+      POST   /api/v1/groups/{group}/members/{person}                                   - - - + + - !
+      DELETE /api/v1/groups/{group}/members/{person}                                   - - - + + - !
       GET    /api/v1/hooks                                                             - - - - + - !
       POST   /api/v1/hooks                                                             - - - - + - !
       DELETE /api/v1/hooks/{hook}                                                      - - - - + - !

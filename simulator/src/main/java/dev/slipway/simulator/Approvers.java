@@ -8,6 +8,7 @@ import dev.slipway.ledger.memory.MemoryDirectory;
 import dev.slipway.model.ActorId;
 import dev.slipway.model.Digest;
 import dev.slipway.model.EnvironmentName;
+import dev.slipway.model.GroupName;
 import dev.slipway.model.Organisation;
 import dev.slipway.model.Role;
 import dev.slipway.model.Scope;
@@ -25,12 +26,13 @@ import java.util.stream.IntStream;
 
 /**
  * Three people who write commits and approve what others wrote, each under an address and a token;
- * and whoever says how many of them it takes.
+ * and whoever says how many of them it takes, and whether they have to be of the trusted ones.
  */
 final class Approvers {
 
   static final int COUNT = 3;
 
+  private static final GroupName TRUSTED = new GroupName("trusted");
   private static final EnvironmentName GUARDED = new EnvironmentName("production");
   private static final Duration EXPIRES = Duration.ofMinutes(4);
   private static final Duration SILENT_AFTER = Duration.ofMinutes(5);
@@ -67,6 +69,7 @@ final class Approvers {
 
   void appoint() {
     IntStream.range(0, COUNT).forEach(this::appoint);
+    IntStream.range(0, COUNT).forEach(this::admit);
   }
 
   private void appoint(int person) {
@@ -80,24 +83,44 @@ final class Approvers {
     kernel.after(Life.OUTSIDE, EXPIRES, () -> appoint(person));
   }
 
+  /** One of them leaves the group for a while. */
+  void expel() {
+    int person = kernel.random().nextInt(COUNT);
+    people.wish(new Command.RemoveMember(TRUSTED, person(person)));
+    kernel.after(Life.OUTSIDE, EXPIRES, () -> admit(person));
+  }
+
+  private void admit(int person) {
+    people.wish(new Command.AddMember(TRUSTED, person(person)));
+  }
+
   /** It takes none, one or two of them; the place is there once the shop is. */
   void decree() {
-    decree(kernel.random().nextInt(COUNT));
+    int of = kernel.random().nextInt(COUNT);
+    ApprovalPolicy anybody = new ApprovalPolicy(of, Role.APPROVER, false, EXPIRES);
+    ApprovalPolicy trusted =
+        new ApprovalPolicy(
+            of, Role.APPROVER, false, EXPIRES, Optional.of(List.of(TRUSTED)));
+    decree(
+        of == 0
+            ? List.of()
+            : switch (kernel.random().nextInt(3)) {
+              case 0 -> List.of(anybody);
+              case 1 -> List.of(trusted);
+              default -> List.of(trusted, anybody);
+            });
   }
 
   /** What waits for an approval that nobody can give goes on. */
   void relent() {
-    decree(0);
+    decree(List.of());
   }
 
-  private void decree(int of) {
+  private void decree(List<ApprovalPolicy> rules) {
     Optional<GuardrailPolicy> policy =
-        of == 0
-            ? Optional.empty()
-            : Optional.of(
-                new GuardrailPolicy(
-                    Optional.of(new ApprovalPolicy(of, Role.APPROVER, false, EXPIRES)),
-                    Optional.empty()));
+        Optional.of(rules)
+            .filter(asked -> !asked.isEmpty())
+            .map(asked -> GuardrailPolicy.of(asked, Optional.empty()));
     EnvironmentDefinition definition =
         new EnvironmentDefinition(
             GUARDED, new TreeMap<>(), false, SILENT_AFTER, false, Optional.empty(), policy);

@@ -48,8 +48,10 @@ final class Weather {
   private void happen() {
     int what = kernel.random().nextInt(100);
     Computer computer = town.computers.get(kernel.random().nextInt(town.computers.size()));
-    if (what < 24) {
+    if (what < 23) {
       push();
+    } else if (what < 24) {
+      town.approvers.expel();
     } else if (what < 26) {
       town.people.announce(1 + kernel.random().nextInt(commits));
     } else if (what < 27) {

@@ -6,6 +6,7 @@ import dev.slipway.views.projection.Deliveries;
 import dev.slipway.views.projection.Entries;
 import dev.slipway.views.projection.Evaluations;
 import dev.slipway.views.projection.Events;
+import dev.slipway.views.projection.Groups;
 import dev.slipway.views.projection.Locks;
 import dev.slipway.views.projection.Members;
 import dev.slipway.views.projection.Placements;
@@ -27,7 +28,8 @@ public final class Projections {
           new Placements(),
           new Definitions(),
           new Tokens(),
-          new Locks());
+          new Locks(),
+          new Groups());
 
   private Projections() {}
 

@@ -9,6 +9,7 @@ import dev.slipway.views.row.EntryRow;
 import dev.slipway.views.row.EnvironmentRow;
 import dev.slipway.views.row.EvaluationRow;
 import dev.slipway.views.row.EventRow;
+import dev.slipway.views.row.GroupRow;
 import dev.slipway.views.row.LockRow;
 import dev.slipway.views.row.PlacementRow;
 import dev.slipway.views.row.ShipmentRow;
@@ -23,7 +24,7 @@ public final class Tables {
    * Raised whenever a row, a column or a projection changes: tables of another form are rebuilt
    * from the ledger.
    */
-  public static final int FORM = 5;
+  public static final int FORM = 6;
 
   public static final Table<ApplicationRow> APPLICATIONS =
       new Table<>("applications", ApplicationRow.class, List.of(), ASCENDING);
@@ -46,6 +47,8 @@ public final class Tables {
       new Table<>("tokens", TokenRow.class, List.of(), ASCENDING);
   public static final Table<LockRow> LOCKS =
       new Table<>("locks", LockRow.class, List.of(), ASCENDING);
+  public static final Table<GroupRow> GROUPS =
+      new Table<>("groups", GroupRow.class, List.of(), ASCENDING);
   public static final Table<EntryRow> ENTRIES =
       new Table<>(
           "entries",
@@ -65,6 +68,7 @@ public final class Tables {
           EVALUATIONS,
           TOKENS,
           LOCKS,
+          GROUPS,
           ENTRIES);
 
   private Tables() {}

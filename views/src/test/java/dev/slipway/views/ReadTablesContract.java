@@ -3,12 +3,15 @@ package dev.slipway.views;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.slipway.model.ActorId;
+import dev.slipway.model.GroupName;
 import dev.slipway.model.Position;
 import dev.slipway.model.Role;
 import dev.slipway.model.Scope;
 import dev.slipway.model.TargetId;
 import dev.slipway.model.entry.AgentEnrolled;
 import dev.slipway.model.entry.ApplicationRemoved;
+import dev.slipway.model.entry.MemberAdded;
+import dev.slipway.model.entry.MemberRemoved;
 import dev.slipway.model.entry.RolloutFailed;
 import dev.slipway.model.entry.RolloutSettled;
 import dev.slipway.model.entry.RolloutStuck;
@@ -202,6 +205,23 @@ public abstract class ReadTablesContract extends GuardedTablesContract {
     TokenRow row = told().find(OURS, Tables.TOKENS, "t-1").orElseThrow();
     assertThat(row.revoked()).isTrue();
     assertThat(row.reach()).isEqualTo(new Scope.OfApplication(Story.SHOP));
+  }
+
+  @Test
+  void a_group_is_shown_as_long_as_somebody_belongs_to_it() {
+    GroupName group = new GroupName("security");
+    ActorId token = new ActorId("t-1");
+    ActorId one = new ActorId("p-1");
+    ActorId other = new ActorId("p-2");
+    story.write(new MemberAdded(group, other, token));
+    story.write(new MemberAdded(group, one, token));
+    assertThat(told().find(OURS, Tables.GROUPS, "security").orElseThrow().members())
+        .containsExactly(one, other);
+    story.write(new MemberRemoved(group, one, token));
+    assertThat(told().find(OURS, Tables.GROUPS, "security").orElseThrow().members())
+        .containsExactly(other);
+    story.write(new MemberRemoved(group, other, token));
+    assertThat(told().find(OURS, Tables.GROUPS, "security")).isEmpty();
   }
 
   @Test

@@ -6,16 +6,13 @@ import java.util.Optional;
 /**
  * What people have said of a delivery, and what the asker's own word would come to now.
  *
- * @param asks what is asked for; absent where nobody asks
+ * @param rules what is asked for, all of which must be met; none where nobody asks
  * @param notApproving why the asker's approval would not count; absent when it would
  * @param notRejecting why the asker's rejection would not count; absent when it would
  */
 public record Ballot(
-    Optional<BallotRules> asks,
-    List<GivenApproval> given,
-    Optional<Reason> notApproving,
-    Optional<Reason> notRejecting) {
+    List<BallotRule> rules, Optional<Reason> notApproving, Optional<Reason> notRejecting) {
   public Ballot {
-    given = List.copyOf(given);
+    rules = List.copyOf(rules);
   }
 }

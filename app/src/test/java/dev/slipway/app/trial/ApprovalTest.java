@@ -152,6 +152,84 @@ class ApprovalTest {
     scene.api().awaitInForce("shop", "staging", scene.head());
   }
 
+  @Test
+  void only_a_members_word_counts_and_leaving_the_group_takes_it_back() {
+    ask("[{from: security}, {of: 2}]");
+    scene.admin("lock", "--env", "staging", "--reason", "Freeze");
+    Person stranger = scene.personWith("approver");
+    Person member = scene.member("security");
+    String id = scene.memberOf("security");
+    scene.push("For two rules");
+    String delivery = waiting();
+    stranger.run("approve", delivery).orFail();
+    member.run("approve", delivery).orFail();
+    awaitVerdict(delivery, "approval from security", "pass");
+    scene.admin("group", "remove", "security", id);
+    awaitVerdict(delivery, "approval from security", "pending");
+    scene.admin("unlock", "--env", "staging");
+    assertThat(count(delivery, "RolloutStarted")).isZero();
+    scene.member("security").run("approve", delivery).orFail();
+    scene.api().awaitInForce("shop", "staging", scene.head());
+    assertThat(count(delivery, "RolloutStarted")).isOne();
+  }
+
+  @Test
+  void leaving_the_group_and_approving_at_once_have_one_outcome() {
+    ask("{from: security}");
+    String before = "";
+    for (int race = 1; race <= RACES; race++) {
+      Person member = scene.member("security");
+      String id = scene.memberOf("security");
+      String sha = scene.push("Race " + race);
+      String delivery = otherThan(before);
+      before = delivery;
+      Both both =
+          Both.atOnce(
+              () -> member.run("approve", delivery),
+              () -> scene.administrator().run("group", "remove", "security", id));
+      both.other().orFail();
+      if (both.one().exit() == 0) {
+        scene.api().awaitInForce("shop", "staging", sha);
+        assertThat(count(delivery, "RolloutStarted")).isOne();
+      } else {
+        assertThat(both.one().err()).contains("not-a-member");
+        assertThat(count(delivery, "ApprovalGiven")).isZero();
+        assertThat(count(delivery, "RolloutStarted")).isZero();
+      }
+    }
+  }
+
+  @Test
+  void the_change_that_takes_the_applications_rule_away_has_to_meet_it() {
+    Person approver = scene.personWith("approver");
+    String asking = "guardrails: {staging: {approval: {of: 1}}}\n";
+    scene.pushSaying(asking, "Ask");
+    approver.run("approve", waiting()).orFail();
+    scene.api().awaitInForce("shop", "staging", scene.head());
+    String sha = scene.pushSaying("", "Ask no more");
+    String delivery = waiting();
+    assertThat(count(delivery, "RolloutStarted")).isZero();
+    approver.run("approve", delivery).orFail();
+    scene.api().awaitInForce("shop", "staging", sha);
+    scene.delivered("Nobody is asked");
+  }
+
+  private String otherThan(String before) {
+    return Scene.until(
+        "another one to wait",
+        () -> Optional.of(waiting()).filter(delivery -> !delivery.equals(before)));
+  }
+
+  private void awaitVerdict(String delivery, String guardrail, String verdict) {
+    Scene.until(
+        guardrail + " to be " + verdict,
+        () ->
+            slipway.api().get(path(delivery)).path("guardrails").valueStream()
+                .filter(said -> said.path("name").asText().equals(guardrail))
+                .filter(said -> said.path("verdict").asText().equals(verdict))
+                .findFirst());
+  }
+
   private void ask(String approval) {
     scene.api().apply("{environment: staging, guardrails: {approval: %s}}".formatted(approval));
   }

@@ -53,9 +53,15 @@ final class Scene implements AutoCloseable {
 
   /** Takes the application in, with a job that runs a script and may run for as long as told. */
   Scene taken(String script, String timeout) {
-    repo.with(
-        "slipway.yaml",
-        """
+    repo.with("slipway.yaml", document(timeout));
+    repo.with("deploy", script);
+    repo.push("Begin");
+    api().addApplication(repo.url());
+    return this;
+  }
+
+  private static String document(String timeout) {
+    return """
         application: shop
         services:
           job: {command: './deploy {sha}', timeout: %s}
@@ -63,11 +69,13 @@ final class Scene implements AutoCloseable {
         triggers:
           - {on: push, branch: main}
         """
-            .formatted(timeout));
-    repo.with("deploy", script);
-    repo.push("Begin");
-    api().addApplication(repo.url());
-    return this;
+        .formatted(timeout);
+  }
+
+  /** Pushes a commit whose document says more than before, or no longer does. */
+  String pushSaying(String more, String message) {
+    repo.with("slipway.yaml", document("1m") + more);
+    return push(message);
   }
 
   Scene taken() {
@@ -123,6 +131,14 @@ final class Scene implements AutoCloseable {
     return personWith(role, added("Person", "p%d@example.org".formatted(people)));
   }
 
+  /** Somebody new with an approver's token, in a group. */
+  Person member(String group) {
+    people++;
+    String person = added("Member", "m%d@example.org".formatted(people));
+    admin("group", "add", group, person);
+    return personWith("approver", person);
+  }
+
   /** Another token of somebody. */
   Person personWith(String role, String person) {
     JsonNode created = read(admin("token", "create", "T", "--role", role, "--output", "json"));
@@ -139,6 +155,22 @@ final class Scene implements AutoCloseable {
     return read(admin("user", "add", name, "--email", address, "--output", "json"))
         .path("id")
         .asText();
+  }
+
+  /** The one who belongs to a group alone. */
+  String memberOf(String group) {
+    return api()
+        .get("/api/v1/groups")
+        .path("items")
+        .valueStream()
+        .filter(known -> known.path("name").asText().equals(group))
+        .map(known -> known.at("/members/0/id").asText())
+        .findFirst()
+        .orElseThrow();
+  }
+
+  Person administrator() {
+    return admin;
   }
 
   /** The id of the one token with a role. */

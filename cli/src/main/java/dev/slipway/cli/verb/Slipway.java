@@ -105,6 +105,7 @@ public final class Slipway {
     verbs.put("agent", () -> new AgentList(this));
     verbs.put("token", () -> new TokenVerbs(this));
     verbs.put("user", () -> new UserVerbs(this));
+    verbs.put("group", () -> new GroupVerbs(this));
     verbs.put("hook", () -> new HookVerbs(this));
     verbs.put("ledger", () -> new LedgerVerbs(this));
     verbs.put("login-link", () -> new LoginLink(this));

@@ -24,15 +24,19 @@ record Voters(ApprovalPolicy policy, int members) {
   /** That so many approvals are too few, and who may give another. */
   Reason missing(int have) {
     String few = "It has %d of %d approvals".formatted(have, policy.of());
-    return areTooFew()
-        ? new Reason(
-            "group-too-small",
-            "%s, and %s %s."
-                .formatted(
-                    few,
-                    groups(" and "),
-                    members == 1 ? "has one member only" : "has %d members only".formatted(members)))
-        : new Reason("approval-missing", "%s. %s".formatted(few, who()));
+    String sentence =
+        areTooFew()
+            ? "%s, and %s.".formatted(few, size())
+            : "%s. %s".formatted(few, who());
+    return new Reason("approval-missing", sentence);
+  }
+
+  private String size() {
+    return switch (members) {
+      case 0 -> "nobody belongs to %s".formatted(groups(" or "));
+      case 1 -> "one person only belongs to %s".formatted(groups(" or "));
+      default -> "%d people only belong to %s".formatted(members, groups(" or "));
+    };
   }
 
   /** What could be done, and by whom. */

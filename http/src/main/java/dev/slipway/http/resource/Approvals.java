@@ -30,7 +30,7 @@ public final class Approvals {
           new Reason(
               "repository-slow",
               "Who wrote this is not known yet: the repository has not answered within 10 s."));
-  private static final Ballot UNKNOWN = new Ballot(Optional.empty(), List.of(), SLOW, SLOW);
+  private static final Ballot UNKNOWN = new Ballot(List.of(), SLOW, SLOW);
 
   private final Doors doors;
   private final Wishes wishes;

@@ -35,6 +35,7 @@ final class Wishes {
           "unknown-environment",
           "unknown-target",
           "unknown-token",
+          "unknown-member",
           "unknown-scope",
           "unknown-lock");
 

@@ -1,9 +1,9 @@
 package dev.slipway.http.show;
 
-import dev.slipway.model.definition.ApprovalPolicy;
 import dev.slipway.wire.Ballot;
-import dev.slipway.wire.BallotRules;
+import dev.slipway.wire.BallotRule;
 import dev.slipway.wire.GivenApproval;
+import dev.slipway.wire.Group;
 
 /** Who approved, and who may. */
 public final class Ballots {
@@ -12,18 +12,24 @@ public final class Ballots {
 
   public static Ballot ballot(dev.slipway.model.guardrail.Ballot ballot, Shown shown) {
     return new Ballot(
-        ballot.asks().map(Ballots::rules),
-        ballot.given().stream().map(given -> given(given, shown)).toList(),
+        ballot.rules().stream().map(rule -> rule(rule, shown)).toList(),
         Shown.reason(ballot.notApproving()),
         Shown.reason(ballot.notRejecting()));
   }
 
-  private static BallotRules rules(ApprovalPolicy policy) {
-    return new BallotRules(
-        policy.of(),
-        Grants.role(policy.role()),
-        policy.selfAllowed(),
-        policy.expires().toSeconds());
+  private static BallotRule rule(dev.slipway.model.guardrail.Ballot.Rule rule, Shown shown) {
+    return new BallotRule(
+        rule.name().value(),
+        rule.policy().of(),
+        Grants.role(rule.policy().role()),
+        rule.groups().stream().map(group -> group(group, shown)).toList(),
+        rule.policy().selfAllowed(),
+        rule.policy().expires().toSeconds(),
+        rule.given().stream().map(given -> given(given, shown)).toList());
+  }
+
+  public static Group group(dev.slipway.model.guardrail.Ballot.Group group, Shown shown) {
+    return new Group(group.name().value(), group.members().stream().map(shown::actor).toList());
   }
 
   private static GivenApproval given(dev.slipway.model.guardrail.Ballot.Given given, Shown shown) {

@@ -34,6 +34,14 @@ public final class DirectoryPersons implements Persons {
   }
 
   @Override
+  public Optional<ActorId> known(Organisation organisation, ActorId id) {
+    return directory
+        .people()
+        .person(organisation, Handle.ofToken(id))
+        .or(() -> Optional.of(id).filter(persons(organisation)::containsKey));
+  }
+
+  @Override
   public Made<List<Person>> all(Organisation organisation, ActorId by) {
     Optional<Reason> refusal = administration.refusalToAdminister(organisation, by);
     return refusal.isPresent()

@@ -4,6 +4,7 @@ import dev.slipway.loop.door.Administration.Made;
 import dev.slipway.model.ActorId;
 import dev.slipway.model.Organisation;
 import java.util.List;
+import java.util.Optional;
 
 /** People and what they are known by. Thread-safe. */
 public interface Persons {
@@ -20,6 +21,12 @@ public interface Persons {
       tokens = List.copyOf(tokens);
     }
   }
+
+  /**
+   * The person whom an id names: its own, or that of a token that acts for one. Empty where nobody
+   * is known by it.
+   */
+  Optional<ActorId> known(Organisation organisation, ActorId id);
 
   Made<List<Person>> all(Organisation organisation, ActorId by);
 

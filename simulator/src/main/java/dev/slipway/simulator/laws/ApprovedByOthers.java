@@ -28,11 +28,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
- * Law 23: what starts where approvals are asked for has enough of them, for exactly its content, by
- * people who have the role then and wrote no part of it; what goes back by itself asks nobody; and
- * what was rejected never starts.
+ * Law 23: what starts where approvals are asked for has enough of them by each rule, for exactly its
+ * content, by people who have the role and belong to the group then and wrote no part of it; what
+ * goes back by itself asks nobody; and what was rejected never starts.
  */
 final class ApprovedByOthers implements Law {
 
@@ -81,17 +82,26 @@ final class ApprovedByOthers implements Law {
     if (rejected.contains(id)) {
       return List.of(id + " started though it was rejected");
     }
-    Optional<ApprovalPolicy> policy =
-        world
-            .declared()
-            .environment(id.placement().environment())
-            .map(EnvironmentState::definition)
-            .flatMap(definition -> definition.guardrails())
-            .flatMap(GuardrailPolicy::approval);
-    long counting = policy.map(p -> counting(world, id, p, at)).orElse(0L);
-    return !goesBackByItself(world, id) && policy.filter(p -> counting < p.of()).isPresent()
-        ? List.of("%s started with %d approvals".formatted(id, counting))
-        : List.of();
+    if (goesBackByItself(world, id)) {
+      return List.of();
+    }
+    return world
+        .declared()
+        .environment(id.placement().environment())
+        .map(EnvironmentState::definition)
+        .flatMap(definition -> definition.guardrails())
+        .map(GuardrailPolicy::approvals)
+        .orElseGet(List::of)
+        .stream()
+        .flatMap(policy -> {
+          long counting = counting(world, id, policy, at);
+          return counting < policy.of()
+              ? Stream.of(
+                  "%s started with %d of %d approvals from %s"
+                      .formatted(id, counting, policy.of(), policy.groups()))
+              : Stream.empty();
+        })
+        .toList();
   }
 
   private boolean goesBackByItself(World world, DeliveryId id) {
@@ -115,7 +125,14 @@ final class ApprovedByOthers implements Law {
         .filter(word -> !writers.contains(word.given.person()))
         .filter(word -> world.actors().grant(word.given.by()).isPresent())
         .map(word -> word.given.person())
+        .filter(person -> isAsked(world, person, policy))
         .distinct()
         .count();
+  }
+
+  private static boolean isAsked(World world, ActorId person, ApprovalPolicy policy) {
+    return policy.groups().isEmpty()
+        || policy.groups().stream()
+            .anyMatch(group -> world.groups().members(group).contains(person));
   }
 }

@@ -28,6 +28,7 @@ public record Planted(String name, Function<Keys, Breaks> breaks) {
         new Planted("stale-guards", keys -> staleGuards()),
         new Planted("locks-overlooked", keys -> locksOverlooked()),
         new Planted("red-not-heard", keys -> redNotHeard()),
+        new Planted("leaving-misheard", keys -> leavingMisheard()),
         new Planted("authors-unread", keys -> authorsUnread()),
         new Planted("superseded-returns", keys -> supersededReturns()),
         new Planted("intent-not-journalled", keys -> intentNotJournalled()),
@@ -90,6 +91,15 @@ public record Planted(String name, Function<Keys, Breaks> breaks) {
       @Override
       public Ledger ledger(Ledger real, Kernel kernel, Life life) {
         return LedgerBreaks.whereRedIsNotHeard(real);
+      }
+    };
+  }
+
+  private static Breaks leavingMisheard() {
+    return new Breaks() {
+      @Override
+      public Ledger ledger(Ledger real, Kernel kernel, Life life) {
+        return new Misheard(real);
       }
     };
   }

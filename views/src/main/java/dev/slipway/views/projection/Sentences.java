@@ -27,6 +27,8 @@ import dev.slipway.model.entry.InputsHeld;
 import dev.slipway.model.entry.KeyCertified;
 import dev.slipway.model.entry.LockReleased;
 import dev.slipway.model.entry.LockSet;
+import dev.slipway.model.entry.MemberAdded;
+import dev.slipway.model.entry.MemberRemoved;
 import dev.slipway.model.entry.OrderIssued;
 import dev.slipway.model.entry.OutcomeDecided;
 import dev.slipway.model.entry.PlacementPaused;
@@ -166,6 +168,8 @@ final class Sentences {
       case TokenIssued it ->
           "A token was issued with the role " + it.role().name().toLowerCase(Locale.ROOT) + ".";
       case TokenRevoked it -> "A token was revoked.";
+      case MemberAdded it -> "Somebody belongs to the group " + it.group() + " from now on.";
+      case MemberRemoved it -> "Somebody belongs to the group " + it.group() + " no longer.";
     };
   }
 
@@ -210,6 +214,9 @@ final class Sentences {
               + " was asked for.";
       case Command.IssueToken it -> "A token was asked for.";
       case Command.RevokeToken it -> "The end of a token was asked for.";
+      case Command.AddMember it -> "A member for the group " + it.group() + " was asked for.";
+      case Command.RemoveMember it ->
+          "Taking somebody out of the group " + it.group() + " was asked for.";
       case Command.EnrolAgent it -> "An agent asked to be let in at " + it.target() + ".";
     };
   }

@@ -25,6 +25,8 @@ import dev.slipway.model.entry.InputsHeld;
 import dev.slipway.model.entry.KeyCertified;
 import dev.slipway.model.entry.LockReleased;
 import dev.slipway.model.entry.LockSet;
+import dev.slipway.model.entry.MemberAdded;
+import dev.slipway.model.entry.MemberRemoved;
 import dev.slipway.model.entry.OrderIssued;
 import dev.slipway.model.entry.OutcomeDecided;
 import dev.slipway.model.entry.PlacementPaused;
@@ -102,6 +104,8 @@ final class Subjects {
       case KeyCertified it -> Subject.NOTHING;
       case TokenIssued it -> Subject.NOTHING;
       case TokenRevoked it -> Subject.NOTHING;
+      case MemberAdded it -> Subject.NOTHING;
+      case MemberRemoved it -> Subject.NOTHING;
     };
   }
 
@@ -137,6 +141,8 @@ final class Subjects {
       case Command.Apply it -> Subject.NOTHING;
       case Command.IssueToken it -> Subject.NOTHING;
       case Command.RevokeToken it -> Subject.NOTHING;
+      case Command.AddMember it -> Subject.NOTHING;
+      case Command.RemoveMember it -> Subject.NOTHING;
     };
   }
 }
