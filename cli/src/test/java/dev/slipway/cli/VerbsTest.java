@@ -124,7 +124,8 @@ final class VerbsTest {
   @MethodSource("verbs")
   void every_verb_explains_itself(Case one) throws IOException {
     List<String> words = List.of(one.line().split(" ", -1));
-    boolean isPair = Set.of("app", "token", "hook", "target", "ledger", "group").contains(words.getFirst());
+    boolean isPair =
+        Set.of("app", "token", "hook", "target", "ledger", "group").contains(words.getFirst());
     String verb = String.join(" ", words.subList(0, isPair ? 2 : 1));
     try (StubServer server = new StubServer()) {
       Run run = Run.of(server, words(verb + " --help"));

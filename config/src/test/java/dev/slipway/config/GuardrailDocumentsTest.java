@@ -77,7 +77,8 @@ class GuardrailDocumentsTest {
   @Test
   void several_rules_stand_side_by_side_and_one_alone_is_a_list_of_one() {
     assertThat(approvals("[{from: [security]}, {of: 2}, {role: owner}]"))
-        .containsExactly(approval("{from: security}"), approval("{of: 2}"), approval("{role: owner}"));
+        .containsExactly(
+            approval("{from: security}"), approval("{of: 2}"), approval("{role: owner}"));
     assertThat(policy("guardrails: {approval: [{of: 2}]}"))
         .isEqualTo(policy("guardrails: {approval: {of: 2}}"));
   }
@@ -147,7 +148,9 @@ class GuardrailDocumentsTest {
                       - {on: push, branch: main, checks: [ci/build]}
                       - {on: tag, tag: v1}
                     """)
-                .triggers().stream().map(TriggerDefinition::checks))
+                .triggers()
+                .stream()
+                .map(TriggerDefinition::checks))
         .containsExactly(
             Optional.of(new ChecksPolicy(names("ci/build"), List.of(), Duration.ofMinutes(30))),
             Optional.empty());

@@ -39,8 +39,7 @@ final class Approving {
   static Given ready(ApprovalPolicy... rules) {
     Given given = PushTest.shopAdded();
     given.when(
-        Fixtures.apply(
-            guarded("staging", GuardrailPolicy.of(List.of(rules), Optional.empty()))));
+        Fixtures.apply(guarded("staging", GuardrailPolicy.of(List.of(rules), Optional.empty()))));
     for (ActorId approver : List.of(ANNA, BERT, CARL, AUTHOR)) {
       given.when(new Command.IssueToken(approver, Role.APPROVER, new Scope.Everything()));
     }

@@ -73,8 +73,7 @@ class GroupApprovalTest {
   @Test
   void a_member_needs_the_role_too() {
     Given given = asked(1, new ActorId("viewer"));
-    given.when(
-        new Command.IssueToken(new ActorId("viewer"), Role.VIEWER, new Scope.Everything()));
+    given.when(new Command.IssueToken(new ActorId("viewer"), Role.VIEWER, new Scope.Everything()));
     given.when(new ActorId("viewer"), approve(given)).refusedBecause("not-allowed");
   }
 
@@ -209,7 +208,8 @@ class GroupApprovalTest {
     add(given, "security", BERT);
     given.when(ANNA, approve(given));
     Ballot ballot = look(given, BERT);
-    assertThat(ballot.rules()).extracting(rule -> rule.name().value())
+    assertThat(ballot.rules())
+        .extracting(rule -> rule.name().value())
         .containsExactly("approval from security", "approval");
     assertThat(ballot.rules().getFirst().groups())
         .containsExactly(new Ballot.Group(new GroupName("security"), List.of(BERT)));
@@ -223,8 +223,7 @@ class GroupApprovalTest {
   private static Ballot look(Given given, ActorId actor) {
     List<Fact> facts = List.of();
     while (true) {
-      switch (Ballots.look(
-          given.world(), Approving.head(given).id(), actor, facts, given.now())) {
+      switch (Ballots.look(given.world(), Approving.head(given).id(), actor, facts, given.now())) {
         case Ballots.Look.Seen(Ballot ballot) -> {
           return ballot;
         }

@@ -137,10 +137,10 @@ class WhyTest {
   }
 
   private static Given left() {
-    Given given = lock(guardedBy(approvalsFrom(1, "security"), "security"), STAGING, Strength.HOLDS);
+    Given given =
+        lock(guardedBy(approvalsFrom(1, "security"), "security"), STAGING, Strength.HOLDS);
     Approving.add(given, "security", new ActorId("early"));
-    given.when(
-        new Command.IssueToken(new ActorId("early"), Role.APPROVER, new Scope.Everything()));
+    given.when(new Command.IssueToken(new ActorId("early"), Role.APPROVER, new Scope.Everything()));
     given.when(new ActorId("early"), Approving.approve(given));
     Approving.remove(given, "security", new ActorId("early"));
     return given;

@@ -96,17 +96,10 @@ final class GroupsTest {
   void a_token_stands_for_the_person_whom_it_acts_for() {
     String iris = person("iris");
     String token = token(Role.APPROVER);
-    house
-        .as(Role.ADMIN)
-        .post("/api/v1/people/" + iris + "/links", "{\"token\":\"" + token + "\"}");
+    house.as(Role.ADMIN).post("/api/v1/people/" + iris + "/links", "{\"token\":\"" + token + "\"}");
     house.as(Role.OWNER).post(MEMBERS + token, "");
     assertThat(
-            house
-                .as(Role.VIEWER)
-                .get("/api/v1/groups")
-                .json()
-                .at("/items/0/members/0/id")
-                .asText())
+            house.as(Role.VIEWER).get("/api/v1/groups").json().at("/items/0/members/0/id").asText())
         .isEqualTo(iris);
   }
 
@@ -114,9 +107,7 @@ final class GroupsTest {
   void the_ballot_shows_each_rule_and_who_may_and_a_stranger_reads_why_not() {
     String iris = person("iris");
     String token = token(Role.APPROVER);
-    house
-        .as(Role.ADMIN)
-        .post("/api/v1/people/" + iris + "/links", "{\"token\":\"" + token + "\"}");
+    house.as(Role.ADMIN).post("/api/v1/people/" + iris + "/links", "{\"token\":\"" + token + "\"}");
     JsonNode rules = ballot().get("rules");
     assertThat(rules.at("/0/name").asText()).isEqualTo("approval from security");
     assertThat(rules.at("/0/groups/0/members")).isEmpty();

@@ -83,10 +83,13 @@ final class Approvers {
     kernel.after(Life.OUTSIDE, EXPIRES, () -> appoint(person));
   }
 
-  /** One of them leaves the group for a while. */
+  /** One of them leaves the group for a while, and approves what waits in the same moment. */
   void expel() {
     int person = kernel.random().nextInt(COUNT);
     people.wish(new Command.RemoveMember(TRUSTED, person(person)));
+    for (Delivery delivery : waiting()) {
+      people.wish(token(person), new Command.Approve(delivery.id(), delivery.hash()));
+    }
     kernel.after(Life.OUTSIDE, EXPIRES, () -> admit(person));
   }
 
@@ -99,8 +102,7 @@ final class Approvers {
     int of = kernel.random().nextInt(COUNT);
     ApprovalPolicy anybody = new ApprovalPolicy(of, Role.APPROVER, false, EXPIRES);
     ApprovalPolicy trusted =
-        new ApprovalPolicy(
-            of, Role.APPROVER, false, EXPIRES, Optional.of(List.of(TRUSTED)));
+        new ApprovalPolicy(of, Role.APPROVER, false, EXPIRES, Optional.of(List.of(TRUSTED)));
     decree(
         of == 0
             ? List.of()

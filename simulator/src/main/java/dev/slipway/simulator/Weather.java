@@ -48,7 +48,7 @@ final class Weather {
   private void happen() {
     int what = kernel.random().nextInt(100);
     Computer computer = town.computers.get(kernel.random().nextInt(town.computers.size()));
-    if (what < 23) {
+    if (what < 22) {
       push();
     } else if (what < 24) {
       town.approvers.expel();
@@ -58,15 +58,15 @@ final class Weather {
       town.people.removeShopForAWhile();
     } else if (what < 29) {
       town.builders.decree();
-    } else if (what < 31) {
+    } else if (what < 32) {
       town.approvers.decree();
-    } else if (what < 37) {
-      town.approvers.speak();
     } else if (what < 38) {
+      town.approvers.speak();
+    } else if (what < 39) {
       town.approvers.dismiss();
-    } else if (what < 42) {
+    } else if (what < 43) {
       town.wardens.lock();
-    } else if (what < 46) {
+    } else if (what < 47) {
       town.wardens.unlockOne();
     } else if (what < 57) {
       town.people.deploy(kernel.chance(50) ? "staging" : "production");

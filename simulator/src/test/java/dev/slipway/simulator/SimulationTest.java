@@ -31,7 +31,7 @@ class SimulationTest {
           Map.entry("stale-guards", "law-02"),
           Map.entry("locks-overlooked", "law-15"),
           Map.entry("red-not-heard", "law-24"),
-          Map.entry("leaving-misheard", "law-23"),
+          Map.entry("leaving-unnoticed", "law-23"),
           Map.entry("authors-unread", "law-23"),
           Map.entry("superseded-returns", "law-13"),
           Map.entry("intent-not-journalled", "law-28"),

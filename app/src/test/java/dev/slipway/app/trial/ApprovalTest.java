@@ -224,7 +224,11 @@ class ApprovalTest {
     Scene.until(
         guardrail + " to be " + verdict,
         () ->
-            slipway.api().get(path(delivery)).path("guardrails").valueStream()
+            slipway
+                .api()
+                .get(path(delivery))
+                .path("guardrails")
+                .valueStream()
                 .filter(said -> said.path("name").asText().equals(guardrail))
                 .filter(said -> said.path("verdict").asText().equals(verdict))
                 .findFirst());

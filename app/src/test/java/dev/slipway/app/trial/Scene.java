@@ -62,13 +62,13 @@ final class Scene implements AutoCloseable {
 
   private static String document(String timeout) {
     return """
-        application: shop
-        services:
-          job: {command: './deploy {sha}', timeout: %s}
-        route: [staging]
-        triggers:
-          - {on: push, branch: main}
-        """
+    application: shop
+    services:
+      job: {command: './deploy {sha}', timeout: %s}
+    route: [staging]
+    triggers:
+      - {on: push, branch: main}
+    """
         .formatted(timeout);
   }
 

@@ -40,12 +40,12 @@ public final class GroupVerbs {
   int remove(
       @Parameters(paramLabel = "GROUP") String group,
       @Parameters(paramLabel = "PERSON") String person) {
-    return said(slipway.server().ask(Request.delete("groups", group, "members", person)), "Removed");
+    return said(
+        slipway.server().ask(Request.delete("groups", group, "members", person)), "Removed");
   }
 
   private int said(JsonNode carried, String done) {
-    return slipway.show(
-        carried, () -> Settlements.text(carried, done), Settlements.exit(carried));
+    return slipway.show(carried, () -> Settlements.text(carried, done), Settlements.exit(carried));
   }
 
   @Command(
@@ -64,7 +64,9 @@ public final class GroupVerbs {
           for (JsonNode group : Fields.items(page, "items")) {
             for (JsonNode member : Fields.items(group, "members")) {
               table.row(
-                  Fields.text(group, "name"), Fields.text(member, "id"), Fields.text(member, "name"));
+                  Fields.text(group, "name"),
+                  Fields.text(member, "id"),
+                  Fields.text(member, "name"));
             }
           }
           return table.render(slipway.colours());

@@ -131,8 +131,7 @@ final class ApprovalRule {
             GuardrailVerdict.FAIL,
             because,
             Optional.of(rule.revision())));
-    d.write(
-        new ShipmentStopped(ballot.rollout().delivery().shipment(), environment, because));
+    d.write(new ShipmentStopped(ballot.rollout().delivery().shipment(), environment, because));
     Advance.placement(d, wish.delivery().placement());
     return Settlements.followed(because.code(), because.sentence());
   }

@@ -65,8 +65,7 @@ public record AskedApproval(GuardrailName name, ApprovalPolicy policy, PolicyRev
             new AskedApproval(
                 GuardrailName.of(policy),
                 policy,
-                PolicyRevision.of(
-                    placement.environment(), environment.orElseThrow().origin())));
+                PolicyRevision.of(placement.environment(), environment.orElseThrow().origin())));
   }
 
   private static Stream<AskedApproval> ofApplication(
@@ -98,7 +97,6 @@ public record AskedApproval(GuardrailName name, ApprovalPolicy policy, PolicyRev
       ApplicationDefinition definition, Placement placement, PolicyRevision revision) {
     return definition.approvals(placement.environment()).stream()
         .map(policy ->
-            new AskedApproval(
-                GuardrailName.of(placement.application(), policy), policy, revision));
+            new AskedApproval(GuardrailName.of(placement.application(), policy), policy, revision));
   }
 }

@@ -25,9 +25,7 @@ record Voters(ApprovalPolicy policy, int members) {
   Reason missing(int have) {
     String few = "It has %d of %d approvals".formatted(have, policy.of());
     String sentence =
-        areTooFew()
-            ? "%s, and %s.".formatted(few, size())
-            : "%s. %s".formatted(few, who());
+        areTooFew() ? "%s, and %s.".formatted(few, size()) : "%s. %s".formatted(few, who());
     return new Reason("approval-missing", sentence);
   }
 

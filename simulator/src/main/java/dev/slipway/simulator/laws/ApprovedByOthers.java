@@ -31,9 +31,9 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * Law 23: what starts where approvals are asked for has enough of them by each rule, for exactly its
- * content, by people who have the role and belong to the group then and wrote no part of it; what
- * goes back by itself asks nobody; and what was rejected never starts.
+ * Law 23: what starts where approvals are asked for has enough of them by each rule, for exactly
+ * its content, by people who have the role and belong to the group then and wrote no part of it;
+ * what goes back by itself asks nobody; and what was rejected never starts.
  */
 final class ApprovedByOthers implements Law {
 

@@ -4,13 +4,16 @@ import dev.slipway.ledger.Appended;
 import dev.slipway.ledger.Batch;
 import dev.slipway.ledger.Guards;
 import dev.slipway.ledger.Ledger;
+import dev.slipway.model.GroupName;
 import dev.slipway.model.Position;
 import dev.slipway.model.StreamKey;
 import dev.slipway.model.StreamKey.Kind;
+import dev.slipway.model.entry.ApprovalGiven;
 import dev.slipway.model.entry.CheckReported;
 import dev.slipway.model.entry.Draft;
 import dev.slipway.model.entry.Entry;
 import dev.slipway.model.entry.InputsHeld;
+import dev.slipway.model.entry.MemberRemoved;
 import dev.slipway.model.entry.PlacementPaused;
 import dev.slipway.model.entry.Recorded;
 import dev.slipway.model.entry.RolloutStarted;
@@ -35,6 +38,7 @@ import java.util.stream.Collectors;
 final class LedgerBreaks {
 
   private static final Duration LAG = Duration.ofSeconds(2);
+  private static final GroupName TRUSTED = new GroupName("trusted");
 
   private LedgerBreaks() {}
 
@@ -151,6 +155,28 @@ final class LedgerBreaks {
         batch -> new Batch(batch.drafts(), Guards.NONE, batch.deduplicationKey()),
         Runnable::run,
         entry -> !(entry instanceof CheckReported told && told.check().state().isRed()));
+  }
+
+  /** Whoever approves leaves the group before that is written, and it starts all the same. */
+  static Ledger whereApproversLeaveUnnoticed(Ledger real) {
+    return altered(real, LedgerBreaks::withLeaving, Runnable::run);
+  }
+
+  private static Batch withLeaving(Batch batch) {
+    boolean starts = batch.drafts().stream().anyMatch(d -> d.entry() instanceof RolloutStarted);
+    List<Draft> drafts = new ArrayList<>();
+    for (Draft draft : batch.drafts()) {
+      if (starts && draft.entry() instanceof ApprovalGiven given) {
+        drafts.add(
+            new Draft(
+                StreamKey.of(draft.stream().organisation()),
+                draft.actor(),
+                draft.cause(),
+                new MemberRemoved(TRUSTED, given.person(), given.by())));
+      }
+      drafts.add(draft);
+    }
+    return new Batch(drafts, batch.guards(), batch.deduplicationKey());
   }
 
   private static Batch withReturns(Batch batch) {

@@ -28,7 +28,7 @@ public record Planted(String name, Function<Keys, Breaks> breaks) {
         new Planted("stale-guards", keys -> staleGuards()),
         new Planted("locks-overlooked", keys -> locksOverlooked()),
         new Planted("red-not-heard", keys -> redNotHeard()),
-        new Planted("leaving-misheard", keys -> leavingMisheard()),
+        new Planted("leaving-unnoticed", keys -> leavingUnnoticed()),
         new Planted("authors-unread", keys -> authorsUnread()),
         new Planted("superseded-returns", keys -> supersededReturns()),
         new Planted("intent-not-journalled", keys -> intentNotJournalled()),
@@ -95,11 +95,11 @@ public record Planted(String name, Function<Keys, Breaks> breaks) {
     };
   }
 
-  private static Breaks leavingMisheard() {
+  private static Breaks leavingUnnoticed() {
     return new Breaks() {
       @Override
       public Ledger ledger(Ledger real, Kernel kernel, Life life) {
-        return new Misheard(real);
+        return LedgerBreaks.whereApproversLeaveUnnoticed(real);
       }
     };
   }

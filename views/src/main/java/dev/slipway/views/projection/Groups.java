@@ -19,8 +19,7 @@ public final class Groups implements Projection {
   public void take(Recorded recorded, Rows rows) {
     if (recorded.entry() instanceof MemberAdded added) {
       Stream<ActorId> all = Stream.concat(members(added.group(), rows), Stream.of(added.person()));
-      rows.put(
-          Tables.GROUPS, new GroupRow(added.group(), all.distinct().sorted().toList()));
+      rows.put(Tables.GROUPS, new GroupRow(added.group(), all.distinct().sorted().toList()));
     } else if (recorded.entry() instanceof MemberRemoved removed) {
       List<ActorId> left =
           members(removed.group(), rows).filter(one -> !one.equals(removed.person())).toList();
