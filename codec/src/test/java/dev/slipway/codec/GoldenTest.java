@@ -44,7 +44,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class GoldenTest {
 
   static List<Entry> entries() {
-    return Samples.ENTRIES;
+    return Stream.of(Samples.ENTRIES, GroupSamples.ENTRIES).flatMap(List::stream).toList();
   }
 
   @ParameterizedTest
@@ -61,7 +61,7 @@ class GoldenTest {
   void every_entry_type_has_a_golden_file() {
     assertThat(Stream.of(Entry.class.getPermittedSubclasses()))
         .containsExactlyInAnyOrderElementsOf(
-            Samples.ENTRIES.stream().<Class<?>>map(Object::getClass).toList());
+            entries().stream().<Class<?>>map(Object::getClass).toList());
   }
 
   @Test

@@ -32,8 +32,8 @@ final class GroupSamples {
   private static final GroupName SECURITY = new GroupName("security");
   private static final ActorId PERSON = new ActorId("p-4711");
 
-  static final Entry ADDED = new MemberAdded(SECURITY, PERSON, ALICE);
-  static final Entry REMOVED = new MemberRemoved(SECURITY, PERSON, ALICE);
+  static final List<Entry> ENTRIES =
+      List.of(new MemberAdded(SECURITY, PERSON, ALICE), new MemberRemoved(SECURITY, PERSON, ALICE));
 
   private static final List<ApprovalPolicy> RULES =
       List.of(

@@ -175,6 +175,8 @@ final class Samples {
           false,
           Optional.empty(),
           Optional.empty());
+  private static final ApprovalPolicy BY_TWO =
+      new ApprovalPolicy(2, Role.APPROVER, false, Duration.ofHours(24));
   static final EnvironmentDefinition GUARDED =
       new EnvironmentDefinition(
           STAGING,
@@ -183,10 +185,7 @@ final class Samples {
           Duration.ofMinutes(5),
           false,
           Optional.empty(),
-          Optional.of(
-              GuardrailPolicy.of(
-                  List.of(new ApprovalPolicy(2, Role.APPROVER, false, Duration.ofHours(24))),
-                  Optional.empty())));
+          Optional.of(GuardrailPolicy.of(List.of(BY_TWO), Optional.empty())));
   static final TargetDefinition LOCAL = new TargetDefinition(TARGET, VARIABLES, true);
   static final DesiredState STATE =
       new DesiredState(
@@ -274,8 +273,6 @@ final class Samples {
               REASON,
               Optional.of(new PolicyRevision("l-0123456789abcdef"))),
           NewerSamples.CHECKED,
-          GroupSamples.ADDED,
-          GroupSamples.REMOVED,
           new RolloutFailed(DELIVERY, REASON),
           new PlacementPaused(PLACE, new Remark("A line, with an é."), ALICE),
           new PlacementResumed(PLACE, ALICE),

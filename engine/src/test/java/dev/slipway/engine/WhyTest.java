@@ -3,7 +3,6 @@ package dev.slipway.engine;
 import static dev.slipway.engine.Fixtures.MAIN;
 import static dev.slipway.engine.Fixtures.SHOP;
 import static dev.slipway.engine.Fixtures.approvals;
-import static dev.slipway.engine.Fixtures.approvalsFrom;
 import static dev.slipway.engine.Fixtures.environment;
 import static dev.slipway.engine.Fixtures.guarded;
 import static dev.slipway.engine.Fixtures.sha;
@@ -23,7 +22,6 @@ import dev.slipway.model.Scope;
 import dev.slipway.model.command.Command;
 import dev.slipway.model.definition.ApprovalPolicy;
 import dev.slipway.model.definition.ChecksPolicy;
-import dev.slipway.model.definition.GuardrailPolicy;
 import dev.slipway.model.entry.CauseSettled.Settlement;
 import dev.slipway.model.guardrail.CheckName;
 import dev.slipway.model.guardrail.CheckState;
@@ -74,11 +72,11 @@ class WhyTest {
         new Kind(
             "an owner's approval",
             () -> guardedBy(new ApprovalPolicy(1, Role.OWNER, false, Duration.ofHours(1)))),
-        new Kind("a member's approval", () -> guardedBy(approvalsFrom(1, "security"), "security")),
-        new Kind("an approval of a group that nobody belongs to", WhyTest::ofNobody),
-        new Kind("an approval whose giver left the group", WhyTest::left),
-        new Kind("approvals by two rules", WhyTest::byTwoRules),
-        new Kind("an approval that the application asks for", WhyTest::askedByTheShop),
+        new Kind("a member's approval", ApprovalWaits::ofAMember),
+        new Kind("an approval of a group that nobody belongs to", ApprovalWaits::ofNobody),
+        new Kind("an approval whose giver left the group", ApprovalWaits::left),
+        new Kind("approvals by two rules", ApprovalWaits::byTwoRules),
+        new Kind("an approval that the application asks for", ApprovalWaits::askedByTheShop),
         new Kind("an approval that lapsed", WhyTest::lapsed),
         new Kind("an approval whose giver lost the role", WhyTest::reopened),
         new Kind("a check that nobody reported", () -> checkedBy(REQUIRED)),
@@ -121,49 +119,6 @@ class WhyTest {
     Given given = PushTest.shopAdded();
     given.when(Fixtures.apply(guarded("staging", policy)));
     return push(given);
-  }
-
-  /** Whoever types as approver belongs to the group. */
-  private static Given guardedBy(ApprovalPolicy policy, String group) {
-    Given given = guardedBy(policy);
-    for (int person = 1; person <= 4; person++) {
-      Approving.add(given, group, new ActorId("approver" + person));
-    }
-    return given;
-  }
-
-  private static Given ofNobody() {
-    return guardedBy(approvalsFrom(1, "security"));
-  }
-
-  private static Given left() {
-    Given given =
-        lock(guardedBy(approvalsFrom(1, "security"), "security"), STAGING, Strength.HOLDS);
-    Approving.add(given, "security", new ActorId("early"));
-    given.when(new Command.IssueToken(new ActorId("early"), Role.APPROVER, new Scope.Everything()));
-    given.when(new ActorId("early"), Approving.approve(given));
-    Approving.remove(given, "security", new ActorId("early"));
-    return given;
-  }
-
-  private static Given byTwoRules() {
-    Given given = PushTest.shopAdded();
-    given.when(
-        Fixtures.apply(
-            guarded(
-                "staging",
-                GuardrailPolicy.of(
-                    List.of(approvalsFrom(1, "security"), approvals(2)), Optional.empty()))));
-    Approving.add(given, "security", new ActorId("approver1"));
-    return push(given);
-  }
-
-  private static Given askedByTheShop() {
-    Given given = PushTest.shopAdded();
-    given.git.push(
-        MAIN, sha(2), Fixtures.asking(Fixtures.shop(Fixtures.web("bin/web", "v2")), approvals(1)));
-    given.whenHinted(MAIN);
-    return given;
   }
 
   private static Given checkedBy(ChecksPolicy policy) {
@@ -291,25 +246,6 @@ class WhyTest {
         .extracting(one -> one.because().code())
         .containsExactly("members-answering");
     assertThat(why(PushTest.shopAdded()).unmet()).isEmpty();
-  }
-
-  @Test
-  void each_rule_about_approvals_says_for_itself_who_may_meet_it() {
-    assertThat(why(byTwoRules()).unmet())
-        .extracting(Unmet::what)
-        .containsExactly("approval from security", "approval");
-    assertThat(why(askedByTheShop()).unmet())
-        .extracting(Unmet::what)
-        .containsExactly("approval asked by shop");
-    Unmet nobody = why(ofNobody()).unmet().getFirst();
-    assertThat(nobody.because().sentence())
-        .isEqualTo("It has 0 of 1 approvals, and nobody belongs to security.");
-    assertThat(nobody.ways().getFirst().command()).isEqualTo("slipway group add security PERSON");
-    assertThat(why(guardedBy(approvalsFrom(1, "ops", "security"), "ops")).unmet().getFirst().ways())
-        .extracting(Way::who)
-        .containsExactly(
-            "Whoever belongs to ops or security and is approver there may approve it, but neither"
-                + " its authors nor who asked for it.");
   }
 
   @Test
