@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -42,8 +43,13 @@ final class Runs {
 
   private final Path folder;
 
-  /** Runs that are known to have ended; none of them ever begins again. */
-  private final Set<Run> ended = ConcurrentHashMap.newKeySet();
+  /**
+   * The runs of each slot. Its folder is read once, for nobody else adds to it or removes from it.
+   */
+  private final Map<String, Set<Run>> runs = new ConcurrentHashMap<>();
+
+  /** Logs of runs that are known to have ended; none of them ever begins again or writes more. */
+  private final Map<Run, Log> ended = new ConcurrentHashMap<>();
 
   private Runs(Path folder) {
     this.folder = folder;
@@ -66,9 +72,12 @@ final class Runs {
     return folder.resolve(SUPERVISOR);
   }
 
-  Run of(Assignment assignment, Assignment.Share share) {
-    String name = assignment.fence() + "-" + share.service();
-    return run(name(assignment.slot()), name);
+  /** The run of an assignment, which is known from now on. */
+  Run of(Assignment assignment, Assignment.Share share) throws IOException {
+    String slot = name(assignment.slot());
+    Run run = run(slot, assignment.fence() + "-" + share.service());
+    ofSlot(slot).add(run);
+    return run;
   }
 
   private Run run(String slot, String name) {
@@ -82,9 +91,9 @@ final class Runs {
    */
   void stopOthers(Slot slot, Optional<Run> but) throws IOException {
     for (Run run : ofSlot(name(slot))) {
-      if (!ended.contains(run) && !but.equals(Optional.of(run))) {
+      if (!ended.containsKey(run) && !but.equals(Optional.of(run))) {
         if (run.exitCode().isPresent()) {
-          ended.add(run);
+          ended.put(run, run.log());
         } else {
           stop(run);
         }
@@ -119,7 +128,7 @@ final class Runs {
 
   /** Forgets the oldest runs of the same slot once there are many, which is not every time. */
   void forgetOldBeside(Run run) throws IOException {
-    List<Run> all = ofSlot(run.path().resolveSibling("").getFileName().toString());
+    Set<Run> all = ofSlot(run.path().resolveSibling("").getFileName().toString());
     if (all.size() > KEPT_MAX) {
       List<Run> oldestFirst =
           all.stream()
@@ -127,6 +136,7 @@ final class Runs {
               .toList();
       for (Run old : oldestFirst.subList(0, all.size() - KEPT_MIN)) {
         old.forget();
+        all.remove(old);
         ended.remove(old);
       }
     }
@@ -136,7 +146,10 @@ final class Runs {
   List<Log> logs(Slot slot) throws IOException {
     List<Log> logs = new ArrayList<>();
     for (Run run : ofSlot(name(slot))) {
-      if (run.isBegun()) {
+      Log known = ended.get(run);
+      if (known != null) {
+        logs.add(known);
+      } else if (run.isBegun()) {
         logs.add(run.log());
       }
     }
@@ -144,12 +157,16 @@ final class Runs {
     return List.copyOf(logs);
   }
 
-  private List<Run> ofSlot(String slot) throws IOException {
-    return children(folder.resolve("runs").resolve(slot)).stream()
-        .flatMap(file -> Run.nameOf(file).stream())
-        .distinct()
-        .map(name -> run(slot, name))
-        .toList();
+  private Set<Run> ofSlot(String slot) throws IOException {
+    Set<Run> known = runs.get(slot);
+    if (known != null) {
+      return known;
+    }
+    Set<Run> found = ConcurrentHashMap.newKeySet();
+    for (Path file : children(folder.resolve("runs").resolve(slot))) {
+      Run.nameOf(file).map(name -> run(slot, name)).ifPresent(found::add);
+    }
+    return Optional.ofNullable(runs.putIfAbsent(slot, found)).orElse(found);
   }
 
   private static String name(Slot slot) {
