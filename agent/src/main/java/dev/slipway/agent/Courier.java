@@ -19,7 +19,7 @@ import java.util.function.Supplier;
  */
 final class Courier {
 
-  /** Keeps the agent well below the requests that the server takes of it. */
+  /** Keeps the agent well below the requests that the server takes of it, if there is more. */
   private static final Duration BETWEEN_PARCELS = Duration.ofMillis(50);
 
   /** How much longer the pauses are while nothing comes. */
@@ -105,7 +105,7 @@ final class Courier {
   private void brought(Bundle bundle, LogStandings standings) {
     failures = 0;
     packing.brought(bundle, standings).forEach(ports.log());
-    after(BETWEEN_PARCELS);
+    after(bundle.isAll() ? settings.lookEvery() : BETWEEN_PARCELS);
   }
 
   /** The line says already that the server cannot be reached. */

@@ -31,7 +31,10 @@ import java.util.stream.Stream;
  */
 final class Packing {
 
-  /** As little of one log as is worth its line. */
+  /**
+   * As little of one log as is worth its line; and so little that it is sent without a question
+   * before it, for the server passes over what it has.
+   */
   private static final int SHARE_BYTES_MIN = 4096;
 
   private final Ports ports;
@@ -50,13 +53,23 @@ final class Packing {
    *
    * @param asked whether it has said so in this life of the agent
    * @param refused whether it takes nothing of this log
+   * @param whole the log, once it had ended and the server had all of it
    */
-  private record Progress(boolean asked, long next, boolean finished, boolean refused) {
-    static final Progress UNASKED = new Progress(false, 0, false, false);
+  private record Progress(
+      boolean asked, long next, boolean finished, boolean refused, Optional<Log> whole) {
+    static final Progress UNASKED = new Progress(false, 0, false, false, Optional.empty());
+
+    Progress done(Log log) {
+      return new Progress(asked, next, finished, refused, Optional.of(log));
+    }
   }
 
-  /** A parcel with what it was packed from. */
-  record Bundle(LogParcel parcel, List<Name> names) {}
+  /**
+   * A parcel with what it was packed from.
+   *
+   * @param isAll whether there was no more to be brought
+   */
+  record Bundle(LogParcel parcel, List<Name> names, boolean isAll) {}
 
   /** A log with what is to be brought of it. */
   private record Due(
@@ -66,13 +79,21 @@ final class Packing {
       return Math.max(progress.next(), first);
     }
 
+    long missing() {
+      return Math.max(0, end - from());
+    }
+
     long bytes() {
-      return progress.asked() ? Math.max(0, end - from()) : 0;
+      return progress.asked() || missing() <= SHARE_BYTES_MIN ? missing() : 0;
     }
 
     boolean isDue() {
       return !progress.refused()
           && (!progress.asked() || bytes() > 0 || (ended && !progress.finished()));
+    }
+
+    boolean isOver() {
+      return ended && progress.finished();
     }
   }
 
@@ -98,20 +119,25 @@ final class Packing {
     boolean ended = true;
     for (Slot slot : slots) {
       for (Log log : logs(slot)) {
-        Log.Written written = new Masked(log.written(), masks, log.ended());
         Name name = new Name(slot.application(), log.fence(), log.service(), log.instance());
         Progress progress = known.getOrDefault(name, Progress.UNASKED);
         still.put(name, progress);
         ended &= log.ended();
+        if (progress.whole().equals(Optional.of(log))) {
+          continue;
+        }
+        Log.Written written = new Masked(log.written(), masks, log.ended());
         Due one = new Due(name, log.ended(), written, progress, written.first(), written.end());
         if (one.isDue()) {
           due.add(one);
+        } else if (one.isOver()) {
+          still.put(name, progress.done(log));
         }
       }
     }
     known = Map.copyOf(still);
     calm = ended;
-    return due.subList(0, Math.min(due.size(), LogParcel.CHUNKS_MAX));
+    return due;
   }
 
   private List<Log> logs(Slot slot) {
@@ -121,10 +147,12 @@ final class Packing {
         .toList();
   }
 
-  private static Bundle packed(List<Due> due) throws IOException {
+  private static Bundle packed(List<Due> all) throws IOException {
+    List<Due> due = all.subList(0, Math.min(all.size(), LogParcel.CHUNKS_MAX));
     long hungry = Math.max(1, due.stream().filter(one -> one.bytes() > 0).count());
     int share = (int) Math.max(SHARE_BYTES_MIN, LogParcel.CONTENT_BYTES_MAX / hungry);
-    ByteBuffer content = ByteBuffer.allocate(LogParcel.CONTENT_BYTES_MAX);
+    long size = due.stream().mapToLong(one -> Math.min(share, one.bytes())).sum();
+    ByteBuffer content = ByteBuffer.allocate((int) Math.min(LogParcel.CONTENT_BYTES_MAX, size));
     List<LogChunk> chunks = new ArrayList<>();
     List<Name> names = new ArrayList<>();
     for (Due one : due) {
@@ -140,7 +168,8 @@ final class Packing {
       chunks.add(chunk(one, content.position() - start));
       names.add(one.name());
     }
-    return new Bundle(new LogParcel(chunks, content.flip()), names);
+    boolean isAll = all.stream().mapToLong(Due::missing).sum() == content.flip().remaining();
+    return new Bundle(new LogParcel(chunks, content), names, isAll && due.size() == all.size());
   }
 
   private static LogChunk chunk(Due due, int length) {
@@ -153,7 +182,7 @@ final class Packing {
         due.from(),
         length,
         due.progress().asked() && due.first() > due.progress().next(),
-        due.progress().asked() && isLast);
+        isLast);
   }
 
   /** Remembers what the server said; returns what people at the target should know. */
@@ -166,7 +195,12 @@ final class Packing {
       LogStanding standing = standings.standings().get(i);
       now.put(
           name,
-          new Progress(true, standing.next(), standing.finished(), standing.refused().isPresent()));
+          new Progress(
+              true,
+              standing.next(),
+              standing.finished(),
+              standing.refused().isPresent(),
+              Optional.empty()));
       standing
           .refused()
           .ifPresent(because ->

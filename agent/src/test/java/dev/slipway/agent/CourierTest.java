@@ -30,9 +30,11 @@ final class CourierTest {
     private final StringBuilder text = new StringBuilder();
     private long first;
     private boolean ended;
+    private int looks;
 
     @Override
     public long first() {
+      looks++;
       return first;
     }
 
@@ -75,6 +77,21 @@ final class CourierTest {
     int before = stage.archive.parcels.size();
     stage.pass(WHILE);
     assertThat(stage.archive.parcels).hasSize(before);
+  }
+
+  @Test
+  void short_logs_that_have_ended_arrive_in_one_parcel_and_are_not_looked_into_again() {
+    first.text.append("all\n");
+    first.ended = true;
+    second.ended = true;
+    stage.boot();
+    stage.pass(WHILE);
+    assertThat(stage.archive.text("command")).isEqualTo("all\n");
+    assertThat(stage.archive.finished).containsExactlyInAnyOrder("command", "other");
+    assertThat(stage.archive.parcels).hasSize(1);
+    int looks = first.looks;
+    stage.pass(WHILE);
+    assertThat(first.looks).isEqualTo(looks);
   }
 
   @Test
