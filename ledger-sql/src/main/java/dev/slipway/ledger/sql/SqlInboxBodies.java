@@ -35,9 +35,15 @@ final class SqlInboxBodies implements InboxBodies, Rider {
   private final Writer writer;
   private final Readers readers;
   private final Map<Key, Kept> unwritten = new ConcurrentHashMap<>();
+  private final PreparedStatement insert;
   private Map<Key, Kept> riding = Map.of();
 
-  SqlInboxBodies(Writer writer, Readers readers) {
+  /** Its bodies are written with statements of the writer's connection. */
+  SqlInboxBodies(Connection connection, Writer writer, Readers readers) throws SQLException {
+    insert =
+        connection.prepareStatement(
+            "INSERT INTO inbox_body (organisation, digest, received_at, body) VALUES (?, ?, ?, ?)"
+                + " ON CONFLICT DO UPDATE SET received_at = excluded.received_at");
     this.writer = writer;
     this.readers = readers;
   }
@@ -55,17 +61,12 @@ final class SqlInboxBodies implements InboxBodies, Rider {
   @Override
   public void write(Connection connection) throws SQLException {
     riding = Map.copyOf(unwritten);
-    try (PreparedStatement insert =
-        connection.prepareStatement(
-            "INSERT INTO inbox_body (organisation, digest, received_at, body) VALUES (?, ?, ?, ?)"
-                + " ON CONFLICT DO UPDATE SET received_at = excluded.received_at")) {
-      for (Map.Entry<Key, Kept> each : riding.entrySet()) {
-        insert.setString(1, each.getKey().organisation.value());
-        insert.setString(2, each.getKey().digest.value());
-        insert.setLong(3, each.getValue().receivedAt.toEpochMilli());
-        insert.setBytes(4, each.getValue().body.toArray());
-        insert.executeUpdate();
-      }
+    for (Map.Entry<Key, Kept> each : riding.entrySet()) {
+      insert.setString(1, each.getKey().organisation.value());
+      insert.setString(2, each.getKey().digest.value());
+      insert.setLong(3, each.getValue().receivedAt.toEpochMilli());
+      insert.setBytes(4, each.getValue().body.toArray());
+      insert.executeUpdate();
     }
   }
 

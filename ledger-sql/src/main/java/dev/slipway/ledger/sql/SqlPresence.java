@@ -17,8 +17,14 @@ final class SqlPresence implements Presence, Rider {
 
   private final MemoryPresence presence = new MemoryPresence();
   private final Map<ActorId, Seen> changed = new HashMap<>();
+  private final PreparedStatement set;
 
   SqlPresence(Connection connection) throws SQLException {
+    set =
+        connection.prepareStatement(
+            "INSERT INTO presence (agent, at, version) VALUES (?, ?, ?)"
+                + " ON CONFLICT DO UPDATE SET at = excluded.at, version = excluded.version"
+                + " WHERE excluded.at > at");
     try (Statement select = connection.createStatement();
         ResultSet row = select.executeQuery("SELECT agent, at, version FROM presence")) {
       while (row.next()) {
@@ -47,17 +53,11 @@ final class SqlPresence implements Presence, Rider {
 
   @Override
   public void write(Connection connection) throws SQLException {
-    try (PreparedStatement set =
-        connection.prepareStatement(
-            "INSERT INTO presence (agent, at, version) VALUES (?, ?, ?)"
-                + " ON CONFLICT DO UPDATE SET at = excluded.at, version = excluded.version"
-                + " WHERE excluded.at > at")) {
-      for (Map.Entry<ActorId, Seen> each : takeChanged().entrySet()) {
-        set.setString(1, each.getKey().value());
-        set.setLong(2, each.getValue().at().toEpochMilli());
-        set.setString(3, each.getValue().version());
-        set.executeUpdate();
-      }
+    for (Map.Entry<ActorId, Seen> each : takeChanged().entrySet()) {
+      set.setString(1, each.getKey().value());
+      set.setLong(2, each.getValue().at().toEpochMilli());
+      set.setString(3, each.getValue().version());
+      set.executeUpdate();
     }
   }
 

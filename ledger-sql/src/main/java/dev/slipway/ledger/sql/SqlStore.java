@@ -63,7 +63,7 @@ public final class SqlStore implements AutoCloseable {
     readers = new Readers(file);
     writer = new Writer(connection, writes);
     ledger = new SqlLedger(writer, readers, chain, table);
-    inboxBodies = new SqlInboxBodies(writer, readers);
+    inboxBodies = new SqlInboxBodies(connection, writer, readers);
     directory = new SqlDirectory(writer, readers);
     // Heads come last, so that they sign what the group has brought.
     writer.start(List.of(timers, presence, inboxBodies, heads));

@@ -18,8 +18,15 @@ final class SqlTimers implements Timers, Rider {
 
   private final MemoryTimers timers = new MemoryTimers();
   private final Map<String, Optional<Instant>> changed = new HashMap<>();
+  private final PreparedStatement set;
+  private final PreparedStatement clear;
 
   SqlTimers(Connection connection) throws SQLException {
+    set =
+        connection.prepareStatement(
+            "INSERT INTO timer (name, at) VALUES (?, ?)"
+                + " ON CONFLICT DO UPDATE SET at = excluded.at");
+    clear = connection.prepareStatement("DELETE FROM timer WHERE name = ?");
     try (Statement select = connection.createStatement();
         ResultSet row = select.executeQuery("SELECT name, at FROM timer")) {
       while (row.next()) {
@@ -57,19 +64,13 @@ final class SqlTimers implements Timers, Rider {
 
   @Override
   public void write(Connection connection) throws SQLException {
-    try (PreparedStatement set =
-            connection.prepareStatement(
-                "INSERT INTO timer (name, at) VALUES (?, ?)"
-                    + " ON CONFLICT DO UPDATE SET at = excluded.at");
-        PreparedStatement clear = connection.prepareStatement("DELETE FROM timer WHERE name = ?")) {
-      for (Map.Entry<String, Optional<Instant>> each : takeChanged().entrySet()) {
-        PreparedStatement statement = each.getValue().isPresent() ? set : clear;
-        statement.setString(1, each.getKey());
-        if (each.getValue().isPresent()) {
-          statement.setLong(2, each.getValue().get().toEpochMilli());
-        }
-        statement.executeUpdate();
+    for (Map.Entry<String, Optional<Instant>> each : takeChanged().entrySet()) {
+      PreparedStatement statement = each.getValue().isPresent() ? set : clear;
+      statement.setString(1, each.getKey());
+      if (each.getValue().isPresent()) {
+        statement.setLong(2, each.getValue().get().toEpochMilli());
       }
+      statement.executeUpdate();
     }
   }
 

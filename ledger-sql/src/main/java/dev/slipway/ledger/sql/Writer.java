@@ -1,6 +1,7 @@
 package dev.slipway.ledger.sql;
 
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,6 +25,9 @@ final class Writer implements AutoCloseable {
   private static final long IDLE_MILLIS = 1_000;
 
   private final Connection connection;
+  private final PreparedStatement begin;
+  private final PreparedStatement commit;
+  private final PreparedStatement rollback;
   private final DurableWrites writes;
   private List<Rider> riders = List.of();
   private final BlockingQueue<Job> waiting = new LinkedBlockingQueue<>(WAITING_MAX);
@@ -33,8 +37,11 @@ final class Writer implements AutoCloseable {
   private volatile Optional<StoreFailed> failure = Optional.empty();
 
   /** Takes over the connection, and closes it in the end. */
-  Writer(Connection connection, DurableWrites writes) {
+  Writer(Connection connection, DurableWrites writes) throws SQLException {
     this.connection = connection;
+    begin = connection.prepareStatement("BEGIN IMMEDIATE");
+    commit = connection.prepareStatement("COMMIT");
+    rollback = connection.prepareStatement("ROLLBACK");
     this.writes = writes;
     thread = Thread.ofPlatform().name("ledger-writer").daemon(true).unstarted(this::run);
   }
@@ -122,7 +129,7 @@ final class Writer implements AutoCloseable {
     if (group.isEmpty() && riders.stream().noneMatch(rider -> rider.isWaiting(last))) {
       return;
     }
-    Sqlite.execute(connection, "BEGIN IMMEDIATE");
+    begin.execute();
     boolean written = false;
     for (Job job : group) {
       written |= job.write(connection);
@@ -135,10 +142,10 @@ final class Writer implements AutoCloseable {
     }
     if (written || !riding.isEmpty()) {
       writes.before(DurableWrites.What.COMMIT);
-      Sqlite.execute(connection, "COMMIT");
+      commit.execute();
       writes.after(DurableWrites.What.COMMIT);
     } else {
-      Sqlite.execute(connection, "ROLLBACK");
+      rollback.execute();
     }
   }
 

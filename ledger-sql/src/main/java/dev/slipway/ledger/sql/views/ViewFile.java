@@ -29,6 +29,8 @@ final class ViewFile implements AutoCloseable {
     SQLiteConfig config = new SQLiteConfig();
     config.setJournalMode(SQLiteConfig.JournalMode.WAL);
     config.setSynchronous(SQLiteConfig.SynchronousMode.NORMAL);
+    // Nobody asks for them, and the driver would look for one after every insert.
+    config.setGetGeneratedKeys(false);
     try {
       connection = config.createConnection("jdbc:sqlite:" + file.toAbsolutePath());
       Schema.prepare(connection);
