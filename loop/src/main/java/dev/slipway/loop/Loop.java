@@ -143,6 +143,7 @@ public final class Loop {
     formats.took(entries);
     roster.took(entries);
     var ordered = orders.took(entries);
+    logs.took(entries);
     changes.took(entries);
     if (started) {
       fleet.took(ordered);

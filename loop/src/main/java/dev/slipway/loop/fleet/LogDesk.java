@@ -51,6 +51,17 @@ public final class LogDesk implements DeliveryLogs {
 
   private record Asked(Organisation organisation, Slot slot, Position ordered) {}
 
+  /** Remembers the orders that were just written, for their logs come soon. */
+  public synchronized void took(List<Recorded> entries) {
+    for (Recorded entry : entries) {
+      if (entry.entry() instanceof OrderIssued order) {
+        remembered.put(
+            new Asked(entry.stream().organisation(), order.slot(), entry.position()),
+            order.delivery());
+      }
+    }
+  }
+
   @Override
   public Outcome take(Enrolled agent, Piece piece) throws IOException {
     Origin origin = piece.origin();
