@@ -68,7 +68,7 @@ final class Keeper {
     if (!held.acknowledged()) {
       reports.accept(new Report.Ended(slot, held.fence(), held.outcome().orElseThrow()));
     }
-    if (held.converged() && isKept()) {
+    if (isKept() && (held.converged() || body.leadsBack())) {
       phase = Phase.KEEPING;
       watch.begin(Work.assignment(held(), keep()));
     }
@@ -246,7 +246,8 @@ final class Keeper {
     happen(
         switch (outcome) {
           case Outcome.Converged _ -> isKept() ? Happening.CONVERGED : Happening.DONE;
-          case Outcome.Failed _, Outcome.Unknown _ -> Happening.FAILED;
+          case Outcome.Failed _, Outcome.Unknown _ ->
+              isKept() && order.orElseThrow().leadsBack() ? Happening.MISSED : Happening.FAILED;
         });
   }
 

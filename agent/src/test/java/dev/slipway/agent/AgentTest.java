@@ -135,6 +135,23 @@ final class AgentTest {
   }
 
   @Test
+  void a_way_back_that_fails_is_tried_until_it_comes_true_also_in_another_life() {
+    stage.processes.result = Optional.of(failed("not-healthy"));
+    stage.step = 0;
+    stage.order(5, 1, Stage.run());
+    stage.boot();
+    stage.pass(WHILE);
+    assertThat(stage.processes.attempts.size()).isGreaterThan(2);
+    assertThat(ends()).hasSize(1);
+    stage.processes.differs = true;
+    stage.processes.result = Optional.of(new Outcome.Converged(List.of()));
+    stage.boot();
+    stage.pass(Duration.ofMinutes(2));
+    assertThat(observations().getLast().because().code()).isEqualTo("healed");
+    assertThat(ends()).hasSize(1);
+  }
+
+  @Test
   void another_life_resumes_what_was_begun() {
     stage.commands.result = Optional.empty();
     stage.order(5, 1, Stage.command());

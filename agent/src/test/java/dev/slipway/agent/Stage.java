@@ -96,6 +96,7 @@ final class Stage {
   Masks masks = Masks.NONE;
   private final List<CompletableFuture<SyncResponse>> questions = new ArrayList<>();
   boolean away;
+  int step = 1;
   boolean holds;
   int writesLeft = Integer.MAX_VALUE;
 
@@ -213,7 +214,7 @@ final class Stage {
             SLOT,
             delivery,
             Digest.ofHex("c".repeat(64)),
-            1,
+            step,
             1,
             new OrderBody.Wanted.Present(state));
     orders.add(OrderCodec.sign(new Order(new Fence(1, new Position(position)), body), by).utf8());

@@ -88,7 +88,7 @@ class AutomaticRollbackTest {
   void a_rollback_that_fails_ends_loudly_and_once() {
     Given given = wentBack();
     Then then = given.whenEnded(STAGING, new Outcome.Failed(EXIT));
-    then.then(RolloutFailed.class, ShipmentStopped.class);
+    then.then(RolloutFailed.class, ShipmentStopped.class, OrderIssued.class);
     assertThat(then.one(RolloutFailed.class).because().code()).isEqualTo("rollback-failed");
     given.whenTicked("staging").then();
   }
@@ -100,7 +100,7 @@ class AutomaticRollbackTest {
     push(given, 2);
     given
         .whenEnded(STAGING, new Outcome.Failed(EXIT))
-        .then(RolloutFailed.class, ShipmentStopped.class);
+        .then(RolloutFailed.class, ShipmentStopped.class, OrderIssued.class);
   }
 
   @Test
@@ -109,6 +109,6 @@ class AutomaticRollbackTest {
     push(given, 3);
     given
         .whenEnded(STAGING, new Outcome.Failed(EXIT))
-        .then(RolloutFailed.class, ShipmentStopped.class);
+        .then(RolloutFailed.class, ShipmentStopped.class, OrderIssued.class);
   }
 }

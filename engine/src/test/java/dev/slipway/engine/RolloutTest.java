@@ -79,7 +79,7 @@ class RolloutTest {
   void a_failure_stops_the_shipment_with_its_reason() {
     Given given = rollingOut();
     Then then = given.whenEnded(STAGING, new Outcome.Failed(EXIT));
-    then.then(RolloutFailed.class, ShipmentStopped.class);
+    then.then(RolloutFailed.class, ShipmentStopped.class, OrderIssued.class);
     assertThat(then.one(ShipmentStopped.class).because().sentence())
         .isEqualTo("local failed: It exited with 3.");
     assertThat(given.at("production").lastNumber()).isZero();
@@ -177,7 +177,7 @@ class RolloutTest {
     given.whenEnded(STAGING, new Outcome.Unknown(EXIT));
     given
         .when(settle(given, Verdict.FAILED))
-        .then(OutcomeDecided.class, RolloutFailed.class, ShipmentStopped.class);
+        .then(OutcomeDecided.class, RolloutFailed.class, ShipmentStopped.class, OrderIssued.class);
   }
 
   @Test

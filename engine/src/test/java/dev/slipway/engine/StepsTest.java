@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.slipway.engine.fold.MemberStage;
 import dev.slipway.engine.fold.RolloutState;
-import dev.slipway.engine.rollout.Orders;
 import dev.slipway.model.Reason;
 import dev.slipway.model.Scope;
 import dev.slipway.model.Slot;
@@ -20,7 +19,6 @@ import dev.slipway.model.guardrail.Lock;
 import dev.slipway.model.guardrail.LockId;
 import dev.slipway.model.guardrail.LockReason;
 import dev.slipway.model.observation.Outcome;
-import dev.slipway.model.order.OrderBody;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -133,7 +131,7 @@ final class StepsTest {
     Given given = underWay(new StrategyDefinition.BlueGreen(DRAIN, false), 1);
     given.whenConverged(A);
     Then then = given.whenEnded(B, new Outcome.Failed(new Reason("not-healthy", "It is not.")));
-    assertThat(orders(then)).isEmpty();
+    assertThat(orders(then)).containsExactly("a step 0", "b step 0");
     assertThat(then.entries().stream().map(Recorded::entry))
         .hasAtLeastOneElementOfType(RolloutFailed.class);
   }
@@ -147,14 +145,5 @@ final class StepsTest {
     Then then = given.whenEnded(A, new Outcome.Converged(List.of(both.instances().getFirst())));
     assertThat(then.entries().stream().map(Recorded::entry))
         .hasAtLeastOneElementOfType(RolloutFailed.class);
-  }
-
-  @Test
-  void an_order_of_a_step_can_be_signed_again_after_the_rollout_has_failed() {
-    Given given = underWay(new StrategyDefinition.BlueGreen(DRAIN, false), 1);
-    Slot slot = new Slot(A, Fixtures.SHOP);
-    OrderBody before = Orders.bodyOf(given.world(), slot).orElseThrow();
-    given.whenEnded(B, new Outcome.Failed(new Reason("not-healthy", "It is not.")));
-    assertThat(Orders.bodyOf(given.world(), slot)).contains(before);
   }
 }

@@ -11,6 +11,7 @@ import static dev.slipway.agent.core.Happening.DIFFERS;
 import static dev.slipway.agent.core.Happening.DONE;
 import static dev.slipway.agent.core.Happening.DUE;
 import static dev.slipway.agent.core.Happening.FAILED;
+import static dev.slipway.agent.core.Happening.MISSED;
 import static dev.slipway.agent.core.Happening.ORDERED;
 import static dev.slipway.agent.core.Phase.CONVERGING;
 import static dev.slipway.agent.core.Phase.DRIFTED;
@@ -24,7 +25,7 @@ import java.util.List;
 /**
  * One row of the table that says what a slot does. What is not in the table does not matter in that
  * phase: the slot stays as it is. A failed order is not healed, for what to do next is the engine's
- * to say; a kept one is, for ever.
+ * to say; a kept one is, for ever, and so is the way back, whatever became of it.
  */
 public record Transition(Phase from, Happening on, Phase to, List<Deed> deeds) {
 
@@ -39,12 +40,15 @@ public record Transition(Phase from, Happening on, Phase to, List<Deed> deeds) {
           row(CONVERGING, CONVERGED, KEEPING, REPORT_END),
           row(CONVERGING, DONE, RESTING, REPORT_END),
           row(CONVERGING, FAILED, RESTING, REPORT_END),
+          row(CONVERGING, MISSED, DRIFTED, REPORT_END, BACK_OFF),
           row(HEALING, CONVERGED, KEEPING, REPORT_STATE),
           row(HEALING, DONE, RESTING, REPORT_STATE),
           row(HEALING, FAILED, DRIFTED, REPORT_STATE, BACK_OFF),
+          row(HEALING, MISSED, DRIFTED, REPORT_STATE, BACK_OFF),
           row(YIELDING, CONVERGED, CONVERGING, REPORT_END, BEGIN),
           row(YIELDING, DONE, CONVERGING, REPORT_END, BEGIN),
           row(YIELDING, FAILED, CONVERGING, REPORT_END, BEGIN),
+          row(YIELDING, MISSED, CONVERGING, REPORT_END, BEGIN),
           row(KEEPING, DIFFERS, DRIFTED, REPORT_STATE, BACK_OFF),
           row(DRIFTED, DUE, HEALING, HEAL));
 

@@ -45,7 +45,8 @@ final class TransitionTest {
   @Test
   void work_begins_only_where_none_is_under_way_or_where_it_just_ended() {
     Set<Phase> working = Set.of(Phase.CONVERGING, Phase.HEALING, Phase.YIELDING);
-    Set<Happening> ends = Set.of(Happening.CONVERGED, Happening.DONE, Happening.FAILED);
+    Set<Happening> ends =
+        Set.of(Happening.CONVERGED, Happening.DONE, Happening.FAILED, Happening.MISSED);
     for (Transition row : Transition.TABLE) {
       if (row.deeds().contains(Deed.BEGIN) || row.deeds().contains(Deed.HEAL)) {
         assertThat(!working.contains(row.from()) || ends.contains(row.on())).as("%s", row).isTrue();
@@ -55,7 +56,8 @@ final class TransitionTest {
 
   @Test
   void every_end_of_a_first_convergence_is_reported() {
-    for (Happening end : List.of(Happening.CONVERGED, Happening.DONE, Happening.FAILED)) {
+    for (Happening end :
+        List.of(Happening.CONVERGED, Happening.DONE, Happening.FAILED, Happening.MISSED)) {
       assertThat(Transition.of(Phase.CONVERGING, end).deeds()).contains(Deed.REPORT_END);
       assertThat(Transition.of(Phase.YIELDING, end).deeds()).contains(Deed.REPORT_END);
     }
@@ -66,5 +68,13 @@ final class TransitionTest {
     assertThat(Transition.of(Phase.CONVERGING, Happening.FAILED).to()).isEqualTo(Phase.RESTING);
     assertThat(Transition.of(Phase.RESTING, Happening.DIFFERS).deeds()).isEmpty();
     assertThat(Transition.of(Phase.RESTING, Happening.DUE).deeds()).isEmpty();
+  }
+
+  @Test
+  void a_way_back_is_tried_again_for_ever() {
+    Transition missed = Transition.of(Phase.CONVERGING, Happening.MISSED);
+    assertThat(missed.to()).isEqualTo(Phase.DRIFTED);
+    assertThat(missed.deeds()).contains(Deed.BACK_OFF);
+    assertThat(Transition.of(Phase.HEALING, Happening.MISSED).to()).isEqualTo(Phase.DRIFTED);
   }
 }

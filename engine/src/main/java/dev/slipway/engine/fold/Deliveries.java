@@ -170,9 +170,12 @@ public record Deliveries(
 
   Deliveries with(OrderIssued entry, Recorded recorded) {
     Deliveries ordered = rollout(entry.delivery(), r -> r.ordered(entry, recorded.at()));
-    return known(entry.delivery())
-        .map(d -> slot(entry.slot()).ordered(entry, d, before(d.id()), recorded.position()))
-        .map(slot -> ordered.plus(entry.slot(), slot))
+    SlotState slot = slot(entry.slot());
+    Optional<Delivery> from =
+        placement(entry.delivery().placement()).from(entry.delivery(), entry.step());
+    return known(entry.delivery(), slot)
+        .map(d -> slot.ordered(entry, d, from, recorded.position()))
+        .map(next -> ordered.plus(entry.slot(), next))
         .orElse(ordered);
   }
 
@@ -196,20 +199,13 @@ public record Deliveries(
     return new Deliveries(shipments, placements, slots.plus(slot, state));
   }
 
-  /** The content of a delivery that is on its way or in force. */
-  private Optional<Delivery> known(DeliveryId id) {
+  /** The content of a delivery that is on its way, or in force, or was ordered of a slot last. */
+  private Optional<Delivery> known(DeliveryId id, SlotState slot) {
     PlacementState at = placement(id.placement());
     return at.of(id)
         .map(RolloutState::delivery)
-        .or(() -> at.inForce().map(f -> f.delivery()).filter(d -> d.id().equals(id)));
-  }
-
-  /** What is in force while a delivery is on its way. */
-  private Optional<Delivery> before(DeliveryId id) {
-    return placement(id.placement())
-        .inForce()
-        .map(PlacementState.InForce::delivery)
-        .filter(held -> !held.id().equals(id));
+        .or(() -> at.inForce().map(f -> f.delivery()).filter(d -> d.id().equals(id)))
+        .or(() -> slot.ordered().map(o -> o.delivery()).filter(d -> d.id().equals(id)));
   }
 
   private Deliveries ended(ShipmentId shipment) {

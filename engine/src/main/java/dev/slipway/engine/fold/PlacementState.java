@@ -178,6 +178,17 @@ public record PlacementState(
     return active.filter(r -> r.delivery().id().equals(delivery));
   }
 
+  /**
+   * Where an order comes from. The first states of a delivery lead there from what is in force, and
+   * from nothing once it is in force itself; {@link WayBack} leads to what is in force, whichever
+   * delivery it leads away from.
+   */
+  public Optional<Delivery> from(DeliveryId delivery, int step) {
+    return inForce
+        .map(InForce::delivery)
+        .filter(held -> step == WayBack.STEP || !held.id().equals(delivery));
+  }
+
   /** Whether a shipment waits or rolls out here. */
   boolean holds(ShipmentId shipment) {
     return queue.stream().anyMatch(q -> q.shipment().equals(shipment))

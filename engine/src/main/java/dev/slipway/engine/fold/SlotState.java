@@ -28,7 +28,7 @@ public record SlotState(Optional<Ordered> ordered, Optional<Observed> observed) 
    *
    * @param position of its {@code OrderIssued} entry, a part of its fence
    * @param from what was in force when it was issued, where {@link WayBack} leads; absent when
-   *     nothing was, or the delivery itself
+   *     nothing was, or, at any other step, when it was the delivery itself
    * @param ended how its agent says that it ended
    */
   public record Ordered(
@@ -39,6 +39,17 @@ public record SlotState(Optional<Ordered> ordered, Optional<Observed> observed) 
       int attempt,
       Digest body,
       Optional<Outcome> ended) {
+
+    /** Whether the slot came to the last state of its delivery. */
+    public boolean isThrough() {
+      return ended.filter(Outcome.Converged.class::isInstance).isPresent()
+          && step == Course.of(delivery, from).size();
+    }
+
+    /** Whether its agent said that it came to nothing, or that nobody knows. */
+    public boolean cameToNothing() {
+      return ended.filter(outcome -> !(outcome instanceof Outcome.Converged)).isPresent();
+    }
 
     /** The state that the slot was ordered to have. */
     DesiredState state() {

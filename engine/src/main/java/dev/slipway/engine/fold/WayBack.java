@@ -1,6 +1,7 @@
 package dev.slipway.engine.fold;
 
 import dev.slipway.model.definition.Workload;
+import dev.slipway.model.order.OrderBody;
 import dev.slipway.model.order.OrderBody.Wanted;
 import dev.slipway.model.state.Delivery;
 import dev.slipway.model.state.DesiredRelease;
@@ -10,19 +11,25 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Where a rollout came from: the step before its first. It holds the processes of the delivery that
- * was in force, and no command: one that ran is not run again, and one that still runs is ended.
+ * Where a rollout came from, and where it leads back when it fails or is cancelled: the step before
+ * its first. It holds the processes of the delivery that was in force, and no command: one that ran
+ * is not run again, and one that still runs is ended.
  */
 public final class WayBack {
 
   /** The number of that step. */
-  public static final int STEP = 0;
+  public static final int STEP = OrderBody.BACK;
 
   private WayBack() {}
 
   /** What a slot is ordered to be; a tombstone where nothing was in force. */
   public static Wanted wanted(Optional<Delivery> from) {
     return from.isPresent() ? new Wanted.Present(state(from)) : new Wanted.Gone();
+  }
+
+  /** Whether a delivery has anything that is kept, and that a way back would keep or take away. */
+  public static boolean isKept(Delivery delivery) {
+    return !state(Optional.of(delivery)).services().isEmpty();
   }
 
   static DesiredState state(Optional<Delivery> from) {

@@ -59,6 +59,7 @@ public final class Advance {
       moved = step(d, placement);
     }
     Joiners.order(d, placement);
+    Relapses.order(d, placement);
   }
 
   private static boolean step(Deliberation d, Placement placement) {
@@ -179,11 +180,7 @@ public final class Advance {
   static void issue(Deliberation d, Delivery delivery, TargetName target, int step, int attempt) {
     Placement placement = delivery.id().placement();
     Slot slot = new Slot(new TargetId(placement.environment(), target), placement.application());
-    Optional<Delivery> from =
-        d.placement(placement)
-            .inForce()
-            .map(PlacementState.InForce::delivery)
-            .filter(held -> !held.id().equals(delivery.id()));
+    Optional<Delivery> from = d.placement(placement).from(delivery.id(), step);
     d.write(
         new OrderIssued(
             delivery.id(),

@@ -10,7 +10,7 @@ import dev.slipway.model.state.DesiredState;
  *
  * @param delivery the number of the delivery that this order serves
  * @param hash the delivery's hash
- * @param step the rollout's step, from 1; 0 is the way back to what was in force before
+ * @param step the rollout's step, from 1; {@link #BACK} is the way back to what was in force before
  * @param attempt from 1; a person who has a command run again raises it
  */
 public record OrderBody(
@@ -21,6 +21,13 @@ public record OrderBody(
     int step,
     int attempt,
     Wanted wanted) {
+
+  public static final int BACK = 0;
+
+  /** Whether this is what a slot falls back to; nothing comes after it that would be better. */
+  public boolean leadsBack() {
+    return step == BACK;
+  }
 
   /** Full state, or an explicit tombstone. */
   public sealed interface Wanted {

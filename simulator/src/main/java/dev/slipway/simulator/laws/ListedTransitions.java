@@ -1,6 +1,7 @@
 package dev.slipway.simulator.laws;
 
 import dev.slipway.engine.fold.RolloutPhase;
+import dev.slipway.engine.fold.WayBack;
 import dev.slipway.engine.fold.World;
 import dev.slipway.model.DeliveryId;
 import dev.slipway.model.entry.ApprovalGiven;
@@ -49,10 +50,16 @@ final class ListedTransitions implements Law {
       case RolloutFailed e -> moved(e.delivery(), e);
       case RolloutCancelling e -> moved(e.delivery(), e);
       case RolloutCancelled e -> moved(e.delivery(), e);
-      case OrderIssued e when phases.get(e.delivery()) != RolloutPhase.SETTLED ->
-          moved(e.delivery(), e);
+      case OrderIssued e when !isAfterwards(e) -> moved(e.delivery(), e);
       case Entry _ -> List.of();
     };
+  }
+
+  /** Once it is over, who joins gets what settled, and who failed is led back. */
+  private boolean isAfterwards(OrderIssued order) {
+    RolloutPhase phase = phases.get(order.delivery());
+    return phase == RolloutPhase.SETTLED
+        || (phase == RolloutPhase.FAILED && order.step() == WayBack.STEP);
   }
 
   private List<String> moved(DeliveryId id, Entry entry) {

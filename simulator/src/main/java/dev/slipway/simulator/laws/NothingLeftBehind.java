@@ -2,10 +2,10 @@ package dev.slipway.simulator.laws;
 
 import dev.slipway.engine.fold.PlacementState;
 import dev.slipway.engine.fold.SlotState;
+import dev.slipway.engine.fold.WayBack;
 import dev.slipway.engine.fold.World;
 import dev.slipway.engine.rollout.Orders;
 import dev.slipway.model.Digest;
-import dev.slipway.model.Placement;
 import dev.slipway.model.ServiceName;
 import dev.slipway.model.Slot;
 import dev.slipway.simulator.Machine;
@@ -17,8 +17,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * Law 17: once it has been calm for long, nothing is on its way, nothing waits, and where a
- * delivery is in force its targets run it.
+ * Law 17: once it has been calm for long, nothing is on its way, nothing waits, where a delivery is
+ * in force its targets run it, and where one failed they run what they were led back to.
  */
 final class NothingLeftBehind implements Law {
 
@@ -39,20 +39,32 @@ final class NothingLeftBehind implements Law {
           at.queue().forEach(q -> left.add(q.shipment() + " waits for ever at " + placement));
         });
     for (Map.Entry<Slot, SlotState> slot : ending.world().deliveries().slots().entrySet()) {
-      if (isInForce(ending.world(), slot.getKey(), slot.getValue())) {
+      if (isKept(ending.world(), slot.getKey(), slot.getValue())) {
         runs(ending, slot.getKey()).ifPresent(left::add);
+      }
+      if (liesUnderWhatFailed(slot.getValue())) {
+        left.add(slot.getKey() + " has an order that came to nothing, and none after it");
       }
     }
     return left;
   }
 
-  /** Whether the last order of a slot is for the delivery in force, and none failed since. */
-  private static boolean isInForce(World world, Slot slot, SlotState state) {
-    Placement placement = slot.placement();
-    PlacementState at = world.deliveries().placement(placement);
-    return at.inForce()
-        .filter(f -> f.delivery().id().number() == at.lastNumber())
-        .filter(f -> state.ordered().filter(o -> o.delivery().equals(f.delivery())).isPresent())
+  /** Whether the last order of a slot is for the delivery in force, or leads back there. */
+  private static boolean isKept(World world, Slot slot, SlotState state) {
+    PlacementState at = world.deliveries().placement(slot.placement());
+    return state
+        .ordered()
+        .filter(order ->
+            order.step() == WayBack.STEP
+                || at.inForce().filter(f -> f.delivery().equals(order.delivery())).isPresent())
+        .isPresent();
+  }
+
+  private static boolean liesUnderWhatFailed(SlotState state) {
+    return state
+        .ordered()
+        .filter(order -> order.step() != WayBack.STEP && order.cameToNothing())
+        .filter(order -> WayBack.isKept(order.delivery()))
         .isPresent();
   }
 
@@ -61,6 +73,6 @@ final class NothingLeftBehind implements Law {
         Orders.bodyOf(ending.world(), slot).map(NeverBackwards::kept).orElseGet(TreeMap::new);
     Machine machine = ending.machines().get(slot.target());
     boolean same = machine != null && machine.running(slot).equals(wanted);
-    return same ? Optional.empty() : Optional.of(slot + " does not run what is in force there");
+    return same ? Optional.empty() : Optional.of(slot + " does not run what it was ordered");
   }
 }

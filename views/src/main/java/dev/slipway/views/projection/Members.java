@@ -9,15 +9,20 @@ import dev.slipway.model.entry.Recorded;
 import dev.slipway.model.entry.ReportReceived;
 import dev.slipway.model.observation.Outcome;
 import dev.slipway.model.observation.Report;
+import dev.slipway.model.order.OrderBody;
 import dev.slipway.views.Projection;
 import dev.slipway.views.Rows;
 import dev.slipway.views.Tables;
+import dev.slipway.views.row.DeliveryRow;
 import dev.slipway.views.row.EntryRow;
 import dev.slipway.views.row.MemberRow;
 import java.time.Instant;
 import java.util.Optional;
 
-/** What each member of a rollout was ordered and what it says. */
+/**
+ * What each member of a rollout was ordered and what it says. Where it is led back once the rollout
+ * is over is not shown with it, for what it said then is how that came to its end.
+ */
 public final class Members implements Projection {
 
   @Override
@@ -45,13 +50,19 @@ public final class Members implements Projection {
     Deliveries.change(
         order.delivery(),
         rows,
-        row ->
-            row.atStep(order.step())
-                .withMember(
-                    order.slot().target().target(),
-                    member ->
-                        member.ordered(
-                            recorded.position(), order.step(), order.attempt(), recorded.at())));
+        row -> leadsBackAfterwards(row, order) ? row : ordered(recorded, order, row));
+  }
+
+  private static DeliveryRow ordered(Recorded recorded, OrderIssued order, DeliveryRow row) {
+    return row.atStep(order.step())
+        .withMember(
+            order.slot().target().target(),
+            member ->
+                member.ordered(recorded.position(), order.step(), order.attempt(), recorded.at()));
+  }
+
+  private static boolean leadsBackAfterwards(DeliveryRow row, OrderIssued order) {
+    return order.step() == OrderBody.BACK && row.state().hasEnded();
   }
 
   /** The delivery of the order at a position. */
@@ -70,8 +81,7 @@ public final class Members implements Projection {
   }
 
   private static MemberRow said(MemberRow member, Report report, Instant at) {
-    if (member.order().isPresent()
-        && report.fence().position().compareTo(member.order().get()) < 0) {
+    if (member.order().filter(order -> !order.equals(report.fence().position())).isPresent()) {
       return member;
     }
     return switch (report) {
