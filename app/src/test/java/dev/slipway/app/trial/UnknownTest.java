@@ -98,7 +98,8 @@ class UnknownTest {
     }
     agent.kill();
     long command = Long.parseLong(runs(sha).getFirst().split(" ", 2)[1]);
-    Leftovers.session(command).forEach(pid -> Java.signal("KILL", pid));
+    Leftovers.session(command)
+        .forEach(pid -> ProcessHandle.of(pid).ifPresent(ProcessHandle::destroyForcibly));
     Files.delete(folder.resolve("wait"));
     agent = RemoteAgent.run(edge);
     JsonNode stuck =
