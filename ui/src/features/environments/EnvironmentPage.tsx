@@ -5,18 +5,17 @@ import { paths } from "../../app/paths";
 import { environment, placements, targets } from "../../app/reads";
 import { useTitle } from "../../app/title";
 import { Glyph } from "../../design/Glyph";
-import { useNow } from "../../design/now";
 import { Outside } from "../../design/Outside";
 import { Lead, Panel } from "../../design/Panel";
 import { LOOKS } from "../../design/status";
 import { Ago } from "../../design/Time";
-import type { Environment, Placement, Target } from "../../lib/api/contract";
+import type { Environment, Placement } from "../../lib/api/contract";
 import { version } from "../deliveries/version";
 import { LockNotes } from "../locks/LockNotes";
 import { Locking } from "../locks/Locking";
 import { answer } from "../overview/sentence";
 import { shown } from "../placements/shown";
-import { freshness } from "./fresh";
+import { Reach } from "./Reach";
 
 /** What is in here now? */
 export function EnvironmentPage() {
@@ -75,17 +74,6 @@ function Inside({ of }: { of: Placement }) {
         {cell === undefined && "nothing yet"}
       </span>
       <span className="meta">{of.inForce !== undefined && <Ago at={of.inForce.since} />}</span>
-    </li>
-  );
-}
-
-function Reach({ target, of }: { target: Target; of: Environment }) {
-  const { status, words } = freshness(target, of, useNow());
-  return (
-    <li>
-      <Glyph status={status} />
-      <span className="trunc">{target.name}</span>
-      <span className="meta">{words}</span>
     </li>
   );
 }

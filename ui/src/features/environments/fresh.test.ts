@@ -15,6 +15,11 @@ it("says how long a target is silent, once that is too long for its environment"
   expect([status, plain(words)]).toEqual(["offline", "not heard for 38 min"]);
 });
 
+it("marks a target that is heard and deviates", () => {
+  const deviations = [{ code: "behind", sentence: "shop runs #1, and #2 is in force." }];
+  expect(freshness({ ...heard("14:32:00"), deviations }, environment("staging"), NOW)).toEqual({ status: "drift", words: "heard just now" });
+});
+
 it("tells a target without an agent from one that was never heard", () => {
   const { agent: _, ...without } = target("staging", "local");
   expect(freshness(without, environment("staging"), NOW).status).toBe("toCome");

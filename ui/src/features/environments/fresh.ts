@@ -8,7 +8,7 @@ export interface Freshness {
   readonly words: string;
 }
 
-/** A target is offline once it was silent for longer than its environment allows. */
+/** A target is offline once it was silent for longer than its environment allows; one that is heard may deviate. */
 export function freshness(target: Target, environment: Environment | undefined, now: Date): Freshness {
   if (target.agent === undefined) return { status: "toCome", words: "no agent has joined yet" };
   const { lastHeard } = target.agent;
@@ -16,5 +16,5 @@ export function freshness(target: Target, environment: Environment | undefined, 
   const heard = new Date(lastHeard);
   const silent = now.getTime() - heard.getTime();
   if (environment !== undefined && silent > environment.silentAfterSeconds * 1000) return { status: "offline", words: `not heard for ${shortAge(heard, now)}` };
-  return { status: "healthy", words: `heard ${ago(heard, now)}` };
+  return { status: target.deviations.length > 0 ? "drift" : "healthy", words: `heard ${ago(heard, now)}` };
 }

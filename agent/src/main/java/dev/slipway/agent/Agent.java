@@ -32,6 +32,7 @@ public final class Agent {
   private final Fetching fetching;
   private final Line line;
   private final Courier courier;
+  private final Strays strays;
   private final SortedMap<ApplicationName, Keeper> keepers = new TreeMap<>();
 
   public Agent(Identity identity, Settings settings, Ports ports) {
@@ -43,8 +44,16 @@ public final class Agent {
     certificates.addAll(book.certificates());
     this.trust = new Trust(identity.root(), certificates);
     this.fetching = new Fetching(identity.agent(), ports, settings);
+    this.strays = new Strays(ports, settings, this::slots, this::tell);
     this.line =
-        new Line(identity.agent(), ports, settings, this::holding, this::acknowledged, this::take);
+        new Line(
+            identity.agent(),
+            ports,
+            settings,
+            this::holding,
+            strays::found,
+            this::acknowledged,
+            this::take);
     this.courier = new Courier(identity.agent(), ports, settings, this::slots);
   }
 
@@ -59,13 +68,19 @@ public final class Agent {
     }
     line.begin();
     courier.begin();
+    strays.begin();
   }
 
   /** Asks for nothing more and takes no more orders. What runs goes on running. */
   public void stop() {
     line.stop();
     courier.stop();
+    strays.stop();
     keepers.values().forEach(Keeper::stop);
+  }
+
+  private void tell() {
+    line.tell();
   }
 
   private Keeper keeper(Slot slot) {

@@ -66,7 +66,7 @@ final class Courier {
     CompletionStage<Void> _ =
         ports
             .workers()
-            .call(all.iterator().next(), () -> packing.next(all))
+            .call(() -> packing.next(all))
             .exceptionally(this::unreadable)
             .thenAccept(bundle -> ports.scheduler().execute(() -> packed(bundle)));
   }

@@ -5,6 +5,7 @@ import dev.slipway.agent.port.Ports;
 import dev.slipway.codec.ReportCodec;
 import dev.slipway.model.ActorId;
 import dev.slipway.model.observation.Report;
+import dev.slipway.wire.agent.Stray;
 import dev.slipway.wire.agent.SyncRequest;
 import dev.slipway.wire.agent.SyncResponse;
 import java.time.Duration;
@@ -31,6 +32,7 @@ final class Line {
   private final Ports ports;
   private final Settings settings;
   private final Supplier<Map<String, String>> holding;
+  private final Supplier<List<Stray>> strays;
   private final Consumer<Report> acknowledged;
   private final Orders orders;
 
@@ -46,12 +48,14 @@ final class Line {
       Ports ports,
       Settings settings,
       Supplier<Map<String, String>> holding,
+      Supplier<List<Stray>> strays,
       Consumer<Report> acknowledged,
       Orders orders) {
     this.agent = agent;
     this.ports = ports;
     this.settings = settings;
     this.holding = holding;
+    this.strays = strays;
     this.acknowledged = acknowledged;
     this.orders = orders;
   }
@@ -98,8 +102,15 @@ final class Line {
 
   private void flush() {
     flushing = false;
+    if (!outbox.waiting().isEmpty()) {
+      tell();
+    }
+  }
+
+  /** Sends what there is to say, also where nothing waits but what rides on every message. */
+  void tell() {
     boolean lost = failures > 0 && question != Question.HELD;
-    if (outbox.waiting().isEmpty() || stopped || lost) {
+    if (stopped || lost) {
       return;
     }
     if (question == Question.NONE) {
@@ -134,6 +145,7 @@ final class Line {
             message.number(),
             message.reports().stream().map(ReportCodec::encode).toList(),
             holding.get(),
+            Optional.of(strays.get()),
             holds ? settings.hold().toMillis() : 0);
     Instant sent = ports.clock().instant();
     CompletionStage<Void> _ =

@@ -109,7 +109,7 @@ final class Watch {
     CompletionStage<Void> _ =
         ports
             .workers()
-            .call(slot, () -> new Look(adapter.difference(assignment), adapter.observe(slot)))
+            .call(() -> new Look(adapter.difference(assignment), adapter.observe(slot)))
             .exceptionally(problem -> failed(problem))
             .thenAccept(look -> ports.scheduler().execute(() -> looked(mine, assignment, look)));
   }

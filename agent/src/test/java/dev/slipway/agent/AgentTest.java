@@ -3,14 +3,23 @@ package dev.slipway.agent;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.slipway.codec.SigningKey;
+import dev.slipway.model.Digest;
 import dev.slipway.model.Reason;
+import dev.slipway.model.ServiceName;
+import dev.slipway.model.Slot;
+import dev.slipway.model.TargetId;
+import dev.slipway.model.TargetName;
+import dev.slipway.model.observation.Health;
+import dev.slipway.model.observation.ObservedInstance;
 import dev.slipway.model.observation.Outcome;
 import dev.slipway.model.observation.Report;
 import dev.slipway.runtime.Context;
+import dev.slipway.wire.agent.Stray;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 final class AgentTest {
@@ -149,6 +158,29 @@ final class AgentTest {
     stage.pass(Duration.ofMinutes(2));
     assertThat(observations().getLast().because().code()).isEqualTo("healed");
     assertThat(ends()).hasSize(1);
+  }
+
+  @Test
+  void what_runs_and_nobody_ordered_is_told_and_not_touched() {
+    Slot former =
+        new Slot(
+            new TargetId(Stage.SLOT.target().environment(), new TargetName("former")),
+            Stage.SLOT.application());
+    stage.processes.running.put(former, List.of(instance(Health.HEALTHY), instance(Health.GONE)));
+    stage.processes.running.put(Stage.SLOT, List.of(instance(Health.HEALTHY)));
+    stage.order(5, 1, Stage.run());
+    stage.boot();
+    stage.pass(Duration.ofMinutes(1));
+    assertThat(stage.strays).containsExactly(new Stray("staging", "former", "shop", "web", 1));
+    assertThat(stage.processes.attempts).containsExactly(Context.Attempt.FIRST);
+    stage.processes.running.remove(former);
+    stage.pass(Duration.ofMinutes(1));
+    assertThat(stage.strays).isEmpty();
+  }
+
+  private static ObservedInstance instance(Health health) {
+    return new ObservedInstance(
+        new ServiceName("web"), "web-1", Digest.ofHex("d".repeat(64)), health, new TreeMap<>());
   }
 
   @Test

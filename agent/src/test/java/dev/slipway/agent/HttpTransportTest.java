@@ -124,7 +124,9 @@ final class HttpTransportTest {
     SyncResponse response =
         join(
             transport.sync(
-                AGENT, new SyncRequest(Optional.of("1"), "boot", 1, List.of(), Map.of(), 0)));
+                AGENT,
+                new SyncRequest(
+                    Optional.of("1"), "boot", 1, List.of(), Map.of(), Optional.empty(), 0)));
     assertThat(response.orders()).containsExactly("o");
     assertThat(response.certificates()).isEmpty();
   }
@@ -157,7 +159,9 @@ final class HttpTransportTest {
     assertThatThrownBy(() ->
             join(
                 other.sync(
-                    AGENT, new SyncRequest(Optional.of("1"), "boot", 1, List.of(), Map.of(), 0))))
+                    AGENT,
+                    new SyncRequest(
+                        Optional.of("1"), "boot", 1, List.of(), Map.of(), Optional.empty(), 0))))
         .hasMessageContaining("401");
   }
 

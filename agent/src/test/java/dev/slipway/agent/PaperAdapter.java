@@ -11,7 +11,9 @@ import dev.slipway.runtime.Context;
 import dev.slipway.runtime.Difference;
 import dev.slipway.runtime.Log;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -27,6 +29,7 @@ final class PaperAdapter implements Adapter {
   Optional<Outcome> result = Optional.of(new Outcome.Converged(List.of()));
   Supplier<List<Log>> logs = List::of;
   boolean differs;
+  final Map<Slot, List<ObservedInstance>> running = new HashMap<>();
 
   PaperAdapter(Capabilities.Nature nature) {
     this.nature = nature;
@@ -66,7 +69,12 @@ final class PaperAdapter implements Adapter {
   }
 
   @Override
+  public List<Slot> slots() {
+    return List.copyOf(running.keySet());
+  }
+
+  @Override
   public List<ObservedInstance> observe(Slot slot) {
-    return List.of();
+    return running.getOrDefault(slot, List.of());
   }
 }

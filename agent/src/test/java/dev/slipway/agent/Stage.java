@@ -41,6 +41,7 @@ import dev.slipway.wire.agent.EnrolRequest;
 import dev.slipway.wire.agent.EnrolResponse;
 import dev.slipway.wire.agent.LogParcel;
 import dev.slipway.wire.agent.LogStandings;
+import dev.slipway.wire.agent.Stray;
 import dev.slipway.wire.agent.SyncRequest;
 import dev.slipway.wire.agent.SyncResponse;
 import java.io.ByteArrayInputStream;
@@ -97,6 +98,7 @@ final class Stage {
   private final List<CompletableFuture<SyncResponse>> questions = new ArrayList<>();
   boolean away;
   int step = 1;
+  List<Stray> strays = List.of();
   boolean holds;
   int writesLeft = Integer.MAX_VALUE;
 
@@ -146,7 +148,7 @@ final class Stage {
         new PaperDisk(),
         new Workers() {
           @Override
-          public <T> CompletionStage<T> call(Slot slot, Supplier<T> work) {
+          public <T> CompletionStage<T> call(Supplier<T> work) {
             return CompletableFuture.completedFuture(work.get());
           }
         },
@@ -240,6 +242,7 @@ final class Stage {
       if (away) {
         return CompletableFuture.failedFuture(new IOException("away"));
       }
+      strays = request.strays().orElseThrow();
       request.reports().forEach(text -> reports.add(ReportCodec.decode(text)));
       SyncResponse response =
           new SyncResponse(

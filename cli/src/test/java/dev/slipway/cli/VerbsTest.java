@@ -83,6 +83,7 @@ final class VerbsTest {
         new Case("hook list", "listHooks"),
         new Case("hook remove h1", "removeHook"),
         new Case("target list --env staging", "listTargets"),
+        new Case("target show staging local", "getTarget"),
         new Case("target join-token staging local", "createJoinToken"),
         new Case("agent list --env staging", "listTargets"),
         new Case("ledger entry 3", "getEntry"),

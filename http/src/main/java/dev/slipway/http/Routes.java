@@ -48,7 +48,7 @@ public final class Routes {
     Applications applications = new Applications(doors);
     Checks checks = new Checks(doors);
     Documents documents = new Documents(doors);
-    Environments environments = new Environments(doors, settings.clock());
+    Environments environments = new Environments(doors, settings.version(), settings.clock());
     Placements placements = new Placements(doors);
     Controls controls = new Controls(doors);
     Deliveries deliveries = new Deliveries(doors);

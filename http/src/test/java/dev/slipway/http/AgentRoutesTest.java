@@ -2,6 +2,7 @@ package dev.slipway.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.slipway.codec.ReportCodec;
@@ -36,6 +37,8 @@ import org.junit.jupiter.api.TestFactory;
  * the one of {@code production/local}, which has none, and one that another took the place of.
  */
 final class AgentRoutesTest {
+
+  private static final String TARGET = "/api/v1/environments/staging/targets/local";
 
   private static House house;
   private static Map<String, Signed> agents;
@@ -149,13 +152,34 @@ final class AgentRoutesTest {
   void a_target_that_drifted_is_shown_so_with_the_reason_and_the_agents_version() {
     Client.Answered told = agent("staging").sync(saying(List.of(seen("staging", "local"))));
     assertThat(told.status()).isEqualTo(200);
-    var target = house.as(Role.VIEWER).get("/api/v1/environments/staging/targets/local").json();
+    var target = house.as(Role.VIEWER).get(TARGET).json();
     assertThat(target.at("/agent/version").asText()).isEqualTo("9.9");
     assertThat(target.at("/agent/state").asText()).isEqualTo("connected");
     assertThat(target.at("/runs/0/application").asText()).isEqualTo("shop");
     assertThat(target.at("/runs/0/state").asText()).isEqualTo("drifted");
     assertThat(target.at("/runs/0/delivery").asInt()).isEqualTo(1);
     assertThat(target.at("/runs/0/because/code").asText()).isEqualTo("process-gone");
+    assertThat(target.at("/runs/0/ordered").asInt()).isEqualTo(1);
+    assertThat(codes(target)).containsExactly("drifted", "agent-version");
+    assertThat(target.at("/deviations/0/since").asText()).isNotBlank();
+  }
+
+  @Test
+  void what_nobody_ordered_is_listed_as_a_deviation_for_as_long_as_its_agent_tells_of_it() {
+    Signed agent = agent("staging");
+    String old =
+        "{'environment':'staging','target':'former','application':'shop','service':'web','instances':2}"
+            .replace('\'', '"');
+    agent.sync(saying(List.of()).replaceFirst("\\{", "{\"strays\":[" + old + "],"));
+    JsonNode target = house.as(Role.VIEWER).get(TARGET).json();
+    assertThat(codes(target)).contains("nobody-ordered");
+    assertThat(target.at("/deviations").toString()).contains("2 of web of shop", "staging/former");
+    agent.sync(saying(List.of()));
+    assertThat(codes(house.as(Role.VIEWER).get(TARGET).json())).doesNotContain("nobody-ordered");
+  }
+
+  private static List<String> codes(JsonNode target) {
+    return target.path("deviations").valueStream().map(it -> it.path("code").asText()).toList();
   }
 
   @Test

@@ -31,6 +31,14 @@ public interface Adapter {
   List<ObservedInstance> observe(Slot slot);
 
   /**
+   * The slots of which something may still be here, whoever ordered it, as far as the adapter can
+   * tell from its own folder. Must not act, and must be quick; it may be called at any time.
+   */
+  default List<Slot> slots() {
+    return List.of();
+  }
+
+  /**
    * What was written by that which was started in the slot, as far as it is still here, the oldest
    * first. Must not act, and must be quick; unlike the others it may be called at any time. Empty
    * for an adapter whose work writes nothing.

@@ -55,6 +55,11 @@ public record Adapters(Adapter first, Adapter second, Predicate<Share> isFirsts)
   }
 
   @Override
+  public List<Slot> slots() {
+    return both(first.slots(), second.slots());
+  }
+
+  @Override
   public List<Log> logs(Slot slot) {
     return both(first.logs(slot), second.logs(slot));
   }

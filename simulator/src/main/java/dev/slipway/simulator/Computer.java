@@ -13,7 +13,6 @@ import dev.slipway.agent.port.Workers;
 import dev.slipway.codec.SigningKey;
 import dev.slipway.model.ActorId;
 import dev.slipway.model.Organisation;
-import dev.slipway.model.Slot;
 import dev.slipway.model.TargetId;
 import dev.slipway.simulator.planted.Breaks;
 import java.time.Duration;
@@ -100,7 +99,7 @@ final class Computer {
                 durable,
                 new Workers() {
                   @Override
-                  public <T> CompletionStage<T> call(Slot slot, Supplier<T> work) {
+                  public <T> CompletionStage<T> call(Supplier<T> work) {
                     return worked(life, work);
                   }
                 },

@@ -182,6 +182,7 @@ final class Network {
         request.sequence(),
         request.reports().stream().map(ReportCodec::decode).toList(),
         holding,
+        List.of(),
         request.holdMillis());
   }
 

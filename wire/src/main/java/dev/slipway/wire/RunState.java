@@ -15,6 +15,9 @@ public enum RunState {
   /** It holds a later one, which is on its way or did not come into force. */
   @JsonProperty("ahead")
   AHEAD,
+  /** Its application was removed, and what was ordered last is still kept. */
+  @JsonProperty("removed")
+  REMOVED,
   /** It has said nothing yet. */
   @JsonProperty("unknown")
   UNKNOWN

@@ -10,6 +10,7 @@ import java.util.Optional;
  * @param local whether it is the server's own machine
  * @param unknown agents whose place was taken and that still ask: machines nobody counts on
  * @param runs what it says that it runs, one for each application
+ * @param deviations in what it is other than it should be
  */
 public record Target(
     String environment,
@@ -18,10 +19,12 @@ public record Target(
     boolean local,
     Optional<Agent> agent,
     List<Agent> unknown,
-    List<TargetRun> runs) {
+    List<TargetRun> runs,
+    List<Deviation> deviations) {
   public Target {
     labels = Map.copyOf(labels);
     unknown = List.copyOf(unknown);
     runs = List.copyOf(runs);
+    deviations = List.copyOf(deviations);
   }
 }

@@ -1,6 +1,5 @@
 package dev.slipway.agent.port;
 
-import dev.slipway.model.Slot;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
@@ -10,7 +9,7 @@ import java.util.function.Supplier;
 public record ExecutorWorkers(Executor executor) implements Workers {
 
   @Override
-  public <T> CompletionStage<T> call(Slot slot, Supplier<T> work) {
+  public <T> CompletionStage<T> call(Supplier<T> work) {
     return CompletableFuture.supplyAsync(work, executor);
   }
 }

@@ -1,6 +1,5 @@
 package dev.slipway.agent.port;
 
-import dev.slipway.model.Slot;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Supplier;
 
@@ -8,5 +7,5 @@ import java.util.function.Supplier;
 @FunctionalInterface
 public interface Workers {
 
-  <T> CompletionStage<T> call(Slot slot, Supplier<T> work);
+  <T> CompletionStage<T> call(Supplier<T> work);
 }

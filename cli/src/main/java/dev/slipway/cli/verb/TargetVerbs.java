@@ -33,7 +33,8 @@ public final class TargetVerbs {
     return slipway.show(
         page,
         () -> {
-          Table table = new Table("ENVIRONMENT", "TARGET", "AGENT", "LAST HEARD", "RUNS", "");
+          Table table =
+              new Table("ENVIRONMENT", "TARGET", "AGENT", "LAST HEARD", "RUNS", "DEVIATES", "");
           for (JsonNode one : Fields.items(page, "items")) {
             table.row(
                 Fields.text(one, "environment"),
@@ -41,10 +42,23 @@ public final class TargetVerbs {
                 Fields.text(one, "agent.id"),
                 Ages.of(Fields.text(one, "agent.lastHeard"), slipway.now()),
                 Runs.of(one),
+                Deviations.codes(one),
                 one.path("local").asBoolean() ? "on the server's machine" : "");
           }
           return table.render(slipway.colours());
         });
+  }
+
+  @Command(
+      name = "show",
+      description = "What a target should run, what it says it runs, and in what it deviates.",
+      mixinStandardHelpOptions = true)
+  int show(
+      @Parameters(paramLabel = "ENV") String environment,
+      @Parameters(paramLabel = "TARGET") String target) {
+    JsonNode one =
+        slipway.server().ask(Request.get("environments", environment, "targets", target));
+    return slipway.show(one, () -> Deviations.text(one, slipway.now(), slipway.colours()));
   }
 
   @Command(

@@ -8,13 +8,18 @@ import dev.slipway.http.Settings;
 import dev.slipway.http.gate.Pace;
 import dev.slipway.loop.door.AgentMessages;
 import dev.slipway.loop.door.Agents;
+import dev.slipway.model.ApplicationName;
 import dev.slipway.model.Bytes;
 import dev.slipway.model.Digest;
 import dev.slipway.model.EnvironmentName;
 import dev.slipway.model.PublicKey;
+import dev.slipway.model.ServiceName;
+import dev.slipway.model.Slot;
+import dev.slipway.model.TargetId;
 import dev.slipway.model.TargetName;
 import dev.slipway.wire.agent.EnrolRequest;
 import dev.slipway.wire.agent.EnrolResponse;
+import dev.slipway.wire.agent.Stray;
 import dev.slipway.wire.agent.SyncRequest;
 import dev.slipway.wire.agent.SyncResponse;
 import java.io.IOException;
@@ -23,6 +28,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -33,6 +39,7 @@ public final class AgentDesk {
   private static final int STRANGERS_BURST = 500;
   private static final int REPORTS_MAX = 1000;
   private static final int HOLDING_MAX = 10_000;
+  private static final int STRAYS_MAX = 1000;
   private static final int BOOT_LENGTH_MAX = 64;
   private static final int VERSION_LENGTH_MAX = 64;
 
@@ -100,10 +107,12 @@ public final class AgentDesk {
   public Answer sync(Call call) {
     SyncRequest said = call.json(SyncRequest.class);
     String version = said.version().orElse("");
+    List<Stray> strays = said.strays().orElseGet(List::of);
     if (said.boot().length() > BOOT_LENGTH_MAX
         || version.length() > VERSION_LENGTH_MAX
         || said.reports().size() > REPORTS_MAX
-        || said.holding().size() > HOLDING_MAX) {
+        || said.holding().size() > HOLDING_MAX
+        || strays.size() > STRAYS_MAX) {
       throw Refusal.badRequest("invalid-sync", "The message holds more than it may.");
     }
     Agents.Asked asked =
@@ -113,6 +122,7 @@ public final class AgentDesk {
                 said.sequence(),
                 said.reports(),
                 said.holding(),
+                Applications.valid(() -> strays.stream().map(AgentDesk::stray).toList()),
                 Math.clamp(said.holdMillis(), 0, HOLD_MILLIS_MAX))
             .orElseThrow(
                 () -> Refusal.badRequest("invalid-sync", "A report or a fence cannot be read."));
@@ -133,6 +143,15 @@ public final class AgentDesk {
                             answered.orders().stream().map(Bytes::utf8).toList(),
                             settings.certificates().get())),
                 doors.answering()));
+  }
+
+  private static Agents.Stray stray(Stray said) {
+    return new Agents.Stray(
+        new Slot(
+            new TargetId(new EnvironmentName(said.environment()), new TargetName(said.target())),
+            new ApplicationName(said.application())),
+        new ServiceName(said.service()),
+        said.instances());
   }
 
   public Answer blob(Call call) {

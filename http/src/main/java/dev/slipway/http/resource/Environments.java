@@ -5,6 +5,7 @@ import dev.slipway.http.Call;
 import dev.slipway.http.Doors;
 import dev.slipway.http.Refusal;
 import dev.slipway.http.show.Definitions;
+import dev.slipway.http.show.Placed;
 import dev.slipway.http.show.Shown;
 import dev.slipway.http.show.Targets;
 import dev.slipway.loop.door.Administration.Made;
@@ -16,7 +17,6 @@ import dev.slipway.views.Page;
 import dev.slipway.views.Query;
 import dev.slipway.views.Tables;
 import dev.slipway.views.row.EnvironmentRow;
-import dev.slipway.views.row.PlacementRow;
 import dev.slipway.views.row.TargetRow;
 import dev.slipway.wire.Environment;
 import dev.slipway.wire.EnvironmentPage;
@@ -35,10 +35,12 @@ public final class Environments {
   private static final int RUNS_SHOWN_MAX = 1000;
 
   private final Doors doors;
+  private final String version;
   private final InstantSource clock;
 
-  public Environments(Doors doors, InstantSource clock) {
+  public Environments(Doors doors, String version, InstantSource clock) {
     this.doors = doors;
+    this.version = version;
     this.clock = clock;
   }
 
@@ -90,8 +92,8 @@ public final class Environments {
 
   /** Targets of a page, with what runs in each environment looked up once. */
   private List<Target> targets(List<TargetRow> rows, Reading reading) {
-    Targets shown = new Targets(doors.attendance(), clock.instant());
-    Map<EnvironmentName, List<PlacementRow>> placements = new HashMap<>();
+    Targets shown = new Targets(doors.attendance(), doors.agents(), version, clock.instant());
+    Map<EnvironmentName, List<Placed>> placements = new HashMap<>();
     return rows.stream()
         .map(row ->
             shown.target(
@@ -101,9 +103,13 @@ public final class Environments {
         .toList();
   }
 
-  private static List<PlacementRow> placements(EnvironmentName environment, Reading reading) {
+  private static List<Placed> placements(EnvironmentName environment, Reading reading) {
     Query query = Query.first(RUNS_SHOWN_MAX).where("environment", environment.value());
-    return reading.list(Tables.PLACEMENTS, query).rows();
+    return reading.list(Tables.PLACEMENTS, query).rows().stream()
+        .map(row ->
+            new Placed(
+                row, !reading.exists(Tables.APPLICATIONS, row.placement().application().value())))
+        .toList();
   }
 
   private TargetRow row(Call call) {

@@ -50,6 +50,11 @@ final class Reading {
     return doors.tables().find(call.organisation(), table, key).filter(row -> maySee(row.scope()));
   }
 
+  /** Whether a row is there, be it to be seen or not. */
+  <R extends Row> boolean exists(Table<R> table, String key) {
+    return doors.tables().find(call.organisation(), table, key).isPresent();
+  }
+
   <R extends Row> Page<R> list(Table<R> table, Query query) {
     return doors.tables().list(call.organisation(), table, query.visibleTo(visible()));
   }

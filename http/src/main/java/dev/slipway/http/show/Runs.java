@@ -2,7 +2,7 @@ package dev.slipway.http.show;
 
 import dev.slipway.model.TargetName;
 import dev.slipway.views.row.PlacementRow;
-import dev.slipway.views.row.PlacementRow.SlotRow;
+import dev.slipway.views.row.SlotRow;
 import dev.slipway.wire.RunState;
 import dev.slipway.wire.TargetRun;
 import java.util.List;
@@ -13,33 +13,41 @@ final class Runs {
 
   private Runs() {}
 
-  static List<TargetRun> of(TargetName target, List<PlacementRow> placements) {
-    return placements.stream().flatMap(row -> run(target, row).stream()).toList();
+  static List<TargetRun> of(TargetName target, List<Placed> placements) {
+    return placements.stream().flatMap(placed -> run(target, placed).stream()).toList();
   }
 
-  /** Nothing where nothing is in force and nothing was said. */
-  private static Optional<TargetRun> run(TargetName target, PlacementRow row) {
-    Optional<SlotRow> slot =
-        row.slots().stream().filter(it -> it.target().equals(target)).findFirst();
+  /** Nothing where nothing should run and nothing was said. */
+  private static Optional<TargetRun> run(TargetName target, Placed placed) {
+    PlacementRow row = placed.row();
+    SlotRow slot =
+        row.slots().stream()
+            .filter(it -> it.target().equals(target))
+            .findFirst()
+            .orElseGet(() -> SlotRow.of(target));
     Optional<Integer> inForce = row.inForce().map(PlacementRow.InForce::number);
-    if (slot.isEmpty() && inForce.isEmpty()) {
+    if (slot.delivery().isEmpty() && inForce.isEmpty()) {
       return Optional.empty();
     }
     return Optional.of(
         new TargetRun(
             row.placement().application().value(),
-            slot.map(it -> state(it, inForce.orElse(0))).orElse(RunState.UNKNOWN),
-            slot.flatMap(SlotRow::delivery),
+            placed.removed() ? RunState.REMOVED : state(slot, inForce),
+            slot.delivery(),
+            slot.ordered().flatMap(SlotRow.Ordered::holds),
+            slot.since(),
             inForce,
-            Shown.reason(slot.flatMap(SlotRow::because)),
-            slot.stream().flatMap(it -> it.instances().stream()).map(Rollouts::instance).toList()));
+            Shown.reason(slot.because()),
+            slot.instances().stream().map(Rollouts::instance).toList()));
   }
 
-  private static RunState state(SlotRow slot, int inForce) {
-    if (slot.drifted()) {
+  /** A way back that failed is drift: its agent goes on trying. */
+  private static RunState state(SlotRow slot, Optional<Integer> inForce) {
+    boolean astray = slot.because().isPresent() && slot.delivery().equals(inForce);
+    if (slot.drifted() || astray) {
       return RunState.DRIFTED;
     }
-    return slot.delivery().map(held -> state(held, inForce)).orElse(RunState.UNKNOWN);
+    return slot.delivery().map(held -> state(held, inForce.orElse(0))).orElse(RunState.UNKNOWN);
   }
 
   private static RunState state(int held, int inForce) {

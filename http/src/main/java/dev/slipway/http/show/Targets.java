@@ -1,34 +1,42 @@
 package dev.slipway.http.show;
 
+import dev.slipway.loop.door.Agents;
 import dev.slipway.loop.door.Attendance;
 import dev.slipway.loop.door.Attendance.Seen;
-import dev.slipway.views.row.PlacementRow;
 import dev.slipway.views.row.TargetRow;
 import dev.slipway.wire.Agent;
 import dev.slipway.wire.AgentState;
 import dev.slipway.wire.Target;
+import dev.slipway.wire.TargetRun;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
 /** Targets and the agents that act there, as of one moment. */
-public record Targets(Attendance attendance, Instant now) {
+public record Targets(Attendance attendance, Agents agents, String version, Instant now) {
 
   /** An agent asks again after 25 seconds at the latest; two vain askings are silence. */
   private static final Duration SILENT_AFTER = Duration.ofMinutes(1);
 
   /** Shows a target with what it says of the placements of its environment. */
-  public Target target(TargetRow row, List<PlacementRow> placements) {
+  public Target target(TargetRow row, List<Placed> placements) {
     var definition = row.definition();
+    Optional<Agent> agent = row.agent().map(this::agent);
+    List<Agent> unknown =
+        row.former().stream().filter(it -> isHeardSince(row, it)).map(this::agent).toList();
+    List<TargetRun> runs = Runs.of(definition.id().target(), placements);
+    List<Agents.Noticed> strays =
+        row.agent().map(it -> agents.strays(it.agent())).orElseGet(List::of);
     return new Target(
         definition.id().environment().value(),
         definition.id().target().value(),
         definition.labels(),
         definition.local(),
-        row.agent().map(this::agent),
-        row.former().stream().filter(it -> isHeardSince(row, it)).map(this::agent).toList(),
-        Runs.of(definition.id().target(), placements));
+        agent,
+        unknown,
+        runs,
+        new Deviations(version).of(agent, unknown, runs, placements, strays));
   }
 
   /** Whether it still asks, after its place was taken. */

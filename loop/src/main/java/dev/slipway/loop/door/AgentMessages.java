@@ -25,6 +25,7 @@ public final class AgentMessages {
       long sequence,
       List<String> reports,
       Map<String, String> holding,
+      List<Agents.Stray> strays,
       long holdMillis) {
     try {
       Map<ApplicationName, Fence> fences = new TreeMap<>();
@@ -36,6 +37,7 @@ public final class AgentMessages {
               sequence,
               reports.stream().map(ReportCodec::decode).toList(),
               fences,
+              strays,
               holdMillis));
     } catch (Undecodable | InvalidValue e) {
       return Optional.empty();

@@ -9,9 +9,12 @@ import dev.slipway.model.Fence;
 import dev.slipway.model.Organisation;
 import dev.slipway.model.PublicKey;
 import dev.slipway.model.Reason;
+import dev.slipway.model.ServiceName;
+import dev.slipway.model.Slot;
 import dev.slipway.model.TargetId;
 import dev.slipway.model.TargetName;
 import dev.slipway.model.observation.Report;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -75,6 +78,7 @@ public interface Agents {
    * @param boot drawn at random when the agent starts
    * @param sequence counts the agent's messages of this boot, from 1
    * @param holding the highest fence that the agent has accepted for each application
+   * @param strays all that runs there beside its orders
    */
   record Asked(
       String version,
@@ -82,12 +86,28 @@ public interface Agents {
       long sequence,
       List<Report> reports,
       Map<ApplicationName, Fence> holding,
+      List<Stray> strays,
       long holdMillis) {
     public Asked {
+      strays = List.copyOf(strays);
       reports = List.copyOf(reports);
       holding = Map.copyOf(holding);
     }
   }
+
+  /**
+   * A service that runs although nobody ordered it of the agent that found it.
+   *
+   * @param slot for which it was once started
+   * @param instances how many of it there are
+   */
+  record Stray(Slot slot, ServiceName service, int instances) {}
+
+  /** A stray, and when it was first told of since this server started. */
+  record Noticed(Stray stray, Instant since) {}
+
+  /** What an agent says runs at its machine beside its orders. */
+  List<Noticed> strays(ActorId agent);
 
   /**
    * What it is told.

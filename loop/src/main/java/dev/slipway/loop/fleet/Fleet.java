@@ -44,6 +44,7 @@ public final class Fleet implements Agents {
   private final Holdings holdings;
   private final Scheduler scheduler;
   private final InstantSource clock;
+  private final Strays strays = new Strays();
   private final Map<ActorId, Held> held = new HashMap<>();
   private long heldSoFar;
 
@@ -90,6 +91,11 @@ public final class Fleet implements Agents {
   }
 
   @Override
+  public List<Noticed> strays(ActorId agent) {
+    return strays.of(agent);
+  }
+
+  @Override
   public CompletionStage<Admission> enrol(Applicant applicant) {
     return admissions.judge(applicant);
   }
@@ -103,6 +109,7 @@ public final class Fleet implements Agents {
   public CompletionStage<Answered> sync(Enrolled agent, Asked asked) {
     presence.heard(agent.agent(), new Presence.Seen(clock.instant(), asked.version()));
     holdings.heard(agent, asked);
+    strays.heard(agent.agent(), asked.strays(), clock.instant());
     List<Draft> drafts =
         asked.reports().stream()
             .filter(report -> report.slot().target().equals(agent.target()))

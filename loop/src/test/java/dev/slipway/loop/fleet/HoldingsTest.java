@@ -51,7 +51,8 @@ class HoldingsTest {
 
   private void heardToHold(long position) {
     holdings.heard(
-        AGENT, new Asked("1", "boot", 1, List.of(), Map.of(SHOP, fence(position)), 1000));
+        AGENT,
+        new Asked("1", "boot", 1, List.of(), Map.of(SHOP, fence(position)), List.of(), 1000));
   }
 
   private void later(Duration duration) {

@@ -133,6 +133,15 @@ public final class ProcessAdapter implements Adapter {
   }
 
   @Override
+  public List<Slot> slots() {
+    try {
+      return SlotFolder.all(folder);
+    } catch (IOException e) {
+      return List.of();
+    }
+  }
+
+  @Override
   public List<Log> logs(Slot slot) {
     try {
       SlotFolder opened = SlotFolder.of(folder, slot);

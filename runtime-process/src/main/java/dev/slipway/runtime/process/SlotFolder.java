@@ -1,8 +1,13 @@
 package dev.slipway.runtime.process;
 
+import dev.slipway.model.ApplicationName;
 import dev.slipway.model.Digest;
+import dev.slipway.model.EnvironmentName;
+import dev.slipway.model.InvalidValue;
 import dev.slipway.model.ServiceName;
 import dev.slipway.model.Slot;
+import dev.slipway.model.TargetId;
+import dev.slipway.model.TargetName;
 import dev.slipway.runtime.files.Durable;
 import java.io.IOException;
 import java.io.StringReader;
@@ -47,6 +52,31 @@ record SlotFolder(Path folder) {
                     + slot.target().target()
                     + "."
                     + slot.application()));
+  }
+
+  /** The slots that have a folder; one whose name is no slot's is not ours. */
+  static List<Slot> all(Path root) throws IOException {
+    Path slots = root.resolve("slots");
+    if (!Files.isDirectory(slots)) {
+      return List.of();
+    }
+    try (Stream<Path> folders = Files.list(slots)) {
+      return folders.sorted().flatMap(one -> slot(one.getFileName() + "").stream()).toList();
+    }
+  }
+
+  private static Optional<Slot> slot(String name) {
+    String[] parts = name.split("\\.", -1);
+    try {
+      return parts.length == 3
+          ? Optional.of(
+              new Slot(
+                  new TargetId(new EnvironmentName(parts[0]), new TargetName(parts[1])),
+                  new ApplicationName(parts[2])))
+          : Optional.empty();
+    } catch (InvalidValue nobodys) {
+      return Optional.empty();
+    }
   }
 
   /** Under what name the forwarder knows a service; like no other on this machine. */

@@ -2,13 +2,14 @@ package dev.slipway.views.projection;
 
 import dev.slipway.model.DeliveryId;
 import dev.slipway.model.Placement;
+import dev.slipway.model.Position;
 import dev.slipway.model.Reason;
 import dev.slipway.model.ShipmentId;
-import dev.slipway.model.TargetName;
 import dev.slipway.model.entry.DeliveryMade;
 import dev.slipway.model.entry.HoldFixed;
 import dev.slipway.model.entry.HoldLifted;
 import dev.slipway.model.entry.InputsHeld;
+import dev.slipway.model.entry.OrderIssued;
 import dev.slipway.model.entry.PlacementPaused;
 import dev.slipway.model.entry.PlacementResumed;
 import dev.slipway.model.entry.Recorded;
@@ -23,6 +24,7 @@ import dev.slipway.model.entry.ShipmentSuperseded;
 import dev.slipway.model.observation.ObservedInstance;
 import dev.slipway.model.observation.Outcome;
 import dev.slipway.model.observation.Report;
+import dev.slipway.model.order.OrderBody;
 import dev.slipway.model.state.Delivery;
 import dev.slipway.model.state.Shipment.MadeBy;
 import dev.slipway.views.Projection;
@@ -32,8 +34,9 @@ import dev.slipway.views.row.PlacementRow;
 import dev.slipway.views.row.PlacementRow.Failure;
 import dev.slipway.views.row.PlacementRow.InForce;
 import dev.slipway.views.row.PlacementRow.Queued;
-import dev.slipway.views.row.PlacementRow.SlotRow;
 import dev.slipway.views.row.ShipmentRow;
+import dev.slipway.views.row.SlotRow;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -91,7 +94,9 @@ public final class Placements implements Projection {
       case HoldFixed fixed -> released(fixed.placement(), rows);
       case HoldLifted lifted -> released(lifted.placement(), rows);
       case RolloutFailed failed -> failed(failed, recorded, rows);
-      case ReportReceived received -> seen(received.report(), rows);
+      case OrderIssued order ->
+          change(order.slot().placement(), rows, row -> ordered(row, order, recorded.position()));
+      case ReportReceived received -> seen(received.report(), recorded.at(), rows);
       default -> {
         // The other entries change nothing that runs or waits.
       }
@@ -180,29 +185,48 @@ public final class Placements implements Projection {
                             recorded.at()))));
   }
 
-  private static void seen(Report report, Rows rows) {
-    Optional<Integer> delivery =
-        Members.delivery(report.fence().position(), rows).map(DeliveryId::number);
-    slot(report, delivery)
-        .ifPresent(slot -> change(report.slot().placement(), rows, row -> row.seen(slot)));
+  /** Who is led back is to hold what is in force, whichever delivery it is led away from. */
+  private static PlacementRow ordered(PlacementRow row, OrderIssued order, Position position) {
+    Optional<Integer> holds =
+        order.step() == OrderBody.BACK
+            ? row.inForce().map(InForce::number)
+            : Optional.of(order.delivery().number());
+    return row.slot(
+        order.slot().target().target(), slot -> slot.ordered(new SlotRow.Ordered(position, holds)));
   }
 
-  private static Optional<SlotRow> slot(Report report, Optional<Integer> delivery) {
-    TargetName target = report.slot().target().target();
+  private static void seen(Report report, Instant at, Rows rows) {
+    Position order = report.fence().position();
+    Optional<Integer> delivery = Members.delivery(order, rows).map(DeliveryId::number);
+    change(
+        report.slot().placement(),
+        rows,
+        row ->
+            row.slot(
+                report.slot().target().target(),
+                slot -> said(slot, report, holds(slot, order, delivery), at)));
+  }
+
+  private static Optional<Integer> holds(
+      SlotRow slot, Position order, Optional<Integer> otherwise) {
+    return slot.ordered()
+        .filter(last -> last.order().equals(order))
+        .map(SlotRow.Ordered::holds)
+        .orElse(otherwise);
+  }
+
+  private static SlotRow said(SlotRow slot, Report report, Optional<Integer> holds, Instant at) {
     return switch (report) {
       case Report.Ended ended ->
-          Optional.of(
-              new SlotRow(
-                  target, delivery, instances(ended.outcome()), false, because(ended.outcome())));
-      case Report.Refused refused -> Optional.empty();
+          slot.said(holds, instances(ended.outcome()), false, because(ended.outcome()), at);
+      case Report.Refused _ -> slot;
       case Report.Observed observed ->
-          Optional.of(
-              new SlotRow(
-                  target,
-                  delivery,
-                  observed.instances(),
-                  observed.drifted(),
-                  Optional.of(observed.because()).filter(because -> observed.drifted())));
+          slot.said(
+              holds,
+              observed.instances(),
+              observed.drifted(),
+              Optional.of(observed.because()).filter(because -> observed.drifted()),
+              at);
     };
   }
 

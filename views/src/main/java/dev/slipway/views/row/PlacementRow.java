@@ -9,13 +9,13 @@ import dev.slipway.model.Scope;
 import dev.slipway.model.Sha;
 import dev.slipway.model.ShipmentId;
 import dev.slipway.model.TargetName;
-import dev.slipway.model.observation.ObservedInstance;
 import dev.slipway.model.state.Shipment.MadeBy;
 import dev.slipway.views.Row;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /**
@@ -68,23 +68,6 @@ public record PlacementRow(
   /** The newest delivery that failed. */
   public record Failure(int number, Sha sha, Reason because, Instant at) {}
 
-  /**
-   * What runs at one target.
-   *
-   * @param delivery the number of the delivery whose order the target holds
-   * @param because why it differs or did not come to be as ordered
-   */
-  public record SlotRow(
-      TargetName target,
-      Optional<Integer> delivery,
-      List<ObservedInstance> instances,
-      boolean drifted,
-      Optional<Reason> because) {
-    public SlotRow {
-      instances = List.copyOf(instances);
-    }
-  }
-
   public PlacementRow {
     queue = List.copyOf(queue);
     slots = List.copyOf(slots);
@@ -136,10 +119,14 @@ public record PlacementRow(
     return new PlacementRow(placement, place, inForce, active, queue, failure, slots, now);
   }
 
-  /** With what one target said in the place of what it said before. */
-  public PlacementRow seen(SlotRow slot) {
-    List<SlotRow> others =
-        slots.stream().filter(other -> !other.target().equals(slot.target())).toList();
+  /** With what changed at one target. */
+  public PlacementRow slot(TargetName target, UnaryOperator<SlotRow> change) {
+    List<SlotRow> others = slots.stream().filter(one -> !one.target().equals(target)).toList();
+    SlotRow slot =
+        slots.stream()
+            .filter(one -> one.target().equals(target))
+            .findFirst()
+            .orElseGet(() -> SlotRow.of(target));
     return new PlacementRow(
         placement,
         place,
@@ -147,7 +134,7 @@ public record PlacementRow(
         active,
         queue,
         failure,
-        Stream.concat(others.stream(), Stream.of(slot)).toList(),
+        Stream.concat(others.stream(), Stream.of(change.apply(slot))).toList(),
         pause);
   }
 

@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param sequence counts the agent's messages of this boot, from 1
  * @param reports each as the text that the report codec makes
  * @param holding the highest fence accepted for each application, as {@code generation.position}
+ * @param strays what runs beside its orders, all of it with every message; absent where nobody
+ *     looked
  * @param holdMillis how long the server may hold its answer back, in milliseconds
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
@@ -24,11 +26,13 @@ public record SyncRequest(
     long sequence,
     List<String> reports,
     Map<String, String> holding,
+    Optional<List<Stray>> strays,
     long holdMillis) {
 
   public SyncRequest {
     reports = Lists.orEmpty(reports);
     holding = orEmpty(holding);
+    strays = strays.map(List::copyOf);
   }
 
   private static Map<String, String> orEmpty(@Nullable Map<String, String> map) {

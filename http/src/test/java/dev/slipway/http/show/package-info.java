@@ -1,0 +1,4 @@
+@NullMarked
+package dev.slipway.http.show;
+
+import org.jspecify.annotations.NullMarked;

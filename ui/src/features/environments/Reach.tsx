@@ -1,0 +1,33 @@
+import { Glyph } from "../../design/Glyph";
+import { useNow } from "../../design/now";
+import { Outside } from "../../design/Outside";
+import { Ago } from "../../design/Time";
+import type { Environment, Target } from "../../lib/api/contract";
+import { freshness } from "./fresh";
+
+/** A target: whether it is heard, and all in which it is other than it should be. */
+export function Reach({ target, of }: { target: Target; of: Environment }) {
+  const { status, words } = freshness(target, of, useNow());
+  return (
+    <li>
+      <Glyph status={status} />
+      <span className="trunc">{target.name}</span>
+      <span className="meta">{words}</span>
+      {target.deviations.length > 0 && (
+        <ul className="deviations" aria-label={`In what ${target.name} deviates`}>
+          {target.deviations.map((each) => (
+            <li key={`${each.code} ${each.sentence}`}>
+              <Outside text={each.sentence} longest={400} />
+              {each.since !== undefined && (
+                <span className="meta">
+                  {" since "}
+                  <Ago at={each.since} />
+                </span>
+              )}
+            </li>
+          ))}
+        </ul>
+      )}
+    </li>
+  );
+}
