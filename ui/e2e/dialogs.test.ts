@@ -4,7 +4,7 @@ import { lock } from "../src/fixtures/locks";
 import { launch, open } from "./browser";
 import { BRIEF, holds, type Look, WHOLE } from "./looks";
 import { Server } from "./server";
-import { sample, standing } from "./world";
+import { protectedProduction, sample, standing } from "./world";
 
 let browser: Browser;
 let server: Server;
@@ -46,6 +46,20 @@ describe.each(DIALOGS)("%s", (name, address, title, looks) => {
     expect(wrong).toEqual([]);
     await page.context().close();
   });
+});
+
+it("asks for the name of a protected environment, in every look", async () => {
+  server.world = protectedProduction();
+  for (const asks of ["deploy", "rollback"]) {
+    const { page, wrong } = await open(browser, `${home}/apps/checkout/production?do=${asks}`);
+    const dialog = page.getByRole("dialog");
+    await dialog.getByLabel("production is protected. Type production to go on.").waitFor();
+    if (asks === "deploy") await dialog.getByText("undone by 9f3c2ab").waitFor();
+    await holds(page, `dialog-protected-${asks}`, WHOLE, false);
+    expect(wrong).toEqual([]);
+    await page.context().close();
+  }
+  server.world = sample();
 });
 
 it("shows what stands still, and why, in every look", async () => {

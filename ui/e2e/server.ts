@@ -68,12 +68,12 @@ export class Server {
   }
 
   async #answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const { pathname, searchParams } = new URL(request.url ?? "/", "http://server");
+    const { pathname, search, searchParams } = new URL(request.url ?? "/", "http://server");
     if (request.method !== "GET") return await this.#command(request, response, pathname);
     if (!pathname.startsWith("/api/")) return this.#file(response, pathname);
     if (!this.#signedIn) return problem(response, 401);
     if (pathname === "/api/v1/changes") return this.#stream(response);
-    const body = this.world.get(decodeURI(pathname));
+    const body = this.world.get(decodeURI(pathname + search)) ?? this.world.get(decodeURI(pathname));
     if (body === undefined) return problem(response, 404);
     if (Buffer.isBuffer(body)) return await this.#log(response, decodeURI(pathname), searchParams);
     response.writeHead(200, { "Content-Type": "application/json" }).end(JSON.stringify(narrowed(body, searchParams)));

@@ -1,9 +1,9 @@
 import { byGroup, halfway, waiting } from "../src/fixtures/approvals";
 import { impossible, paused, preview } from "../src/fixtures/controls";
 import { delivery, failed, rolling, settled, stuck } from "../src/fixtures/deliveries";
-import { change, from, same, to } from "../src/fixtures/differences";
+import { bring, change, from, same, to } from "../src/fixtures/differences";
 import { applications, environments, targets } from "../src/fixtures/environments";
-import { entryDetail, eventDetail, queue, shipment } from "../src/fixtures/history";
+import { entryDetail, eventDetail, queue, queuedShipment, shipment } from "../src/fixtures/history";
 import { locks } from "../src/fixtures/locks";
 import { LOG, MIGRATION, TEXT } from "../src/fixtures/logs";
 import { placements } from "../src/fixtures/placements";
@@ -11,7 +11,7 @@ import { approvalAndLock, nothing, notKnown } from "../src/fixtures/whys";
 import { COMMITS } from "../src/fixtures/world";
 import type { Role, Whoami } from "../src/lib/api/contract";
 
-/** What a stand-in server answers: whole bodies by path and query-less address. */
+/** What a stand-in server answers: whole bodies by path, with the query where one of its own is answered. */
 export type World = ReadonlyMap<string, unknown>;
 
 const whoami: Whoami = { actor: { id: "a-1", name: "Lena Brandt" }, organisation: "main", grants: [{ role: "admin", scope: {} }] };
@@ -36,6 +36,7 @@ export function sample(): Map<string, unknown> {
     ["/api/v1/locks", page(locks)],
     ["/api/v1/shipments", page([shipment])],
     [`/api/v1/shipments/${shipment.id}`, shipment],
+    [`/api/v1/shipments/${queuedShipment.id}`, queuedShipment],
     [`/api/v1/events/${eventDetail.event.position}`, eventDetail],
     [`/api/v1/entries/${entryDetail.entry.position}`, entryDetail],
   ]);
@@ -45,6 +46,7 @@ export function sample(): Map<string, unknown> {
     const at = `/api/v1/applications/${each.application}/environments/${each.environment}`;
     world.set(at, each);
     world.set(`${at}/why`, nothing);
+    world.set(`${at}/changes`, bring);
     world.set(`${at}/deliveries`, page([rolling.delivery, settled.delivery, delivery({ number: 229, id: "checkout/staging#229", state: "failed", sha: COMMITS.c })]));
   }
   for (const each of details) {
@@ -73,6 +75,17 @@ export function standing(): Map<string, unknown> {
   const at = "/api/v1/applications/checkout/environments/staging";
   world.set(at, { ...(world.get(at) as object), paused });
   world.set("/api/v1/queue", page([...queue, { ...queue[0], environment: "staging", because: { code: "held", sentence: "#229 was rolled back, and this contains it." }, wayOut: "slipway resume checkout/staging --fixed-by SHA" }]));
+  return world;
+}
+
+/** The sample with production protected. */
+export function protectedProduction(): Map<string, unknown> {
+  const world = sample();
+  const asking = placements.map((each) => ({ ...each, asksToConfirm: each.environment === "production" }));
+  world.set("/api/v1/placements", page(asking));
+  for (const each of asking) world.set(`/api/v1/applications/${each.application}/environments/${each.environment}`, each);
+  world.set("/api/v1/environments/production", { ...environments.find((each) => each.name === "production"), asksToConfirm: true });
+  world.set("/api/v1/applications/checkout/environments/production/rollback", { ...preview, to: { number: 183, sha: COMMITS.c }, skips: [{ number: 184, sha: COMMITS.older }] });
   return world;
 }
 
@@ -105,6 +118,12 @@ export function withText(text: string): Map<string, unknown> {
   world.set("/api/v1/applications/checkout/environments/staging/deliveries/231/difference", {
     ...change,
     services: [{ service: "web", change: "changed", fields }],
+    brings: commits,
+    takesBack: { ...commits, because },
+  });
+  world.set("/api/v1/applications/checkout/environments/staging/changes", {
+    ...bring,
+    to: { sha: COMMITS.newest, ref: `refs/heads/${text}` },
     brings: commits,
     takesBack: { ...commits, because },
   });

@@ -56,6 +56,14 @@ export const rollback = (app: string, env: string, to?: number) =>
       read("/api/v1/applications/{application}/environments/{environment}/rollback", { application: app, environment: env }, to === undefined ? {} : { to }, signal),
   });
 
+/** What deploying a commit would change now; asked of the repository anew whenever something changes at the placement. */
+export const changes = (app: string, env: string, revision: string) =>
+  queryOptions({
+    queryKey: kept("placements", app, env, "changes", revision),
+    queryFn: ({ signal }) =>
+      read("/api/v1/applications/{application}/environments/{environment}/changes", { application: app, environment: env }, revision === "" ? {} : { revision }, signal),
+  });
+
 /** What a placement waits for, decided afresh whenever something changes there. */
 export const whyAt = (app: string, env: string) =>
   queryOptions({

@@ -7,8 +7,10 @@ import type { Application } from "../../lib/api/contract";
 import { useDenied } from "../access/useDenied";
 import { Act } from "../acting/Act";
 import { useAsked } from "../acting/asked";
+import { NameAgain } from "../acting/NameAgain";
 import { Sent } from "../acting/Sent";
 import { useWish } from "../acting/wish";
+import { Bringing } from "../differences/Bringing";
 import { type Draft, emptyDraft, follows, forcing, meets, missing, requestOf } from "./draft";
 
 /** Delivers a commit to one environment: any of the route, or the one that the page is about. */
@@ -20,8 +22,9 @@ export function Deploy({ of, to }: { of: Application; to?: string }) {
   const denied = useDenied("deployer", { application: of.name, ...(to === undefined ? {} : { environment: to }) });
   const { data } = useQuery(placements({ application: of.name }));
   const here = data?.items.find((each) => each.environment === draft.environment);
+  const isProtected = here?.asksToConfirm === true;
   const press = async () => {
-    const request = requestOf(draft, of.name);
+    const request = requestOf(draft, of.name, isProtected);
     if (request !== undefined && (await wish.press({ application: of.name }, request))) {
       dialog.close();
       setDraft(emptyDraft(route));
@@ -39,7 +42,7 @@ export function Deploy({ of, to }: { of: Application; to?: string }) {
           phase={wish.phase}
           verb={draft.environment === undefined ? "Deploy" : `${draft.force ? "Force" : "Deploy"} to ${draft.environment}`}
           leave="Leave it"
-          missing={missing(draft, of.name)}
+          missing={missing(draft, of.name, isProtected)}
           dangerous={draft.force}
           close={dialog.close}
           press={() => void press()}
@@ -49,7 +52,9 @@ export function Deploy({ of, to }: { of: Application; to?: string }) {
           )}
           <Revision of={of} draft={draft} change={change} />
           <Parameters draft={draft} change={change} />
+          {draft.environment !== undefined && <Bringing at={{ application: of.name, environment: draft.environment }} revision={draft.revision} />}
           <Force of={of} draft={draft} change={change} />
+          {isProtected && !draft.force && <NameAgain environment={here.environment} typed={draft.typed} change={(typed) => change({ typed })} />}
           <p className="soft">
             <Outside text={follows(of, draft, here)} longest={300} />
           </p>
@@ -72,7 +77,7 @@ function Environments({ route, draft, change, note }: { route: readonly string[]
       <div className="choices" role="radiogroup" aria-labelledby={group}>
         {route.map((environment, index) => (
           <label key={environment}>
-            {/* What was typed to force one environment does not force another. */}
+            {/* What was typed to confirm one environment does not confirm another. */}
             <input
               type="radio"
               name={group}

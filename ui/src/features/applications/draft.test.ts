@@ -10,13 +10,13 @@ const draft = (differs: Partial<ReturnType<typeof emptyDraft>> = {}) => ({ ...em
 it("chooses no environment for anybody, unless there is only one", () => {
   expect(emptyDraft(ROUTE).environment).toBeUndefined();
   expect(emptyDraft(["production"]).environment).toBe("production");
-  expect(missing(draft(), "shop")).toBe("Choose an environment.");
-  expect(requestOf(draft(), "shop")).toBeUndefined();
+  expect(missing(draft(), "shop", false)).toBe("Choose an environment.");
+  expect(requestOf(draft(), "shop", false)).toBeUndefined();
 });
 
 it("sends no more than was said", () => {
-  expect(requestOf(draft({ environment: "dev", revision: "  " }), "shop")).toEqual({ environment: "dev" });
-  expect(requestOf(draft({ environment: "dev", revision: " v1 " }), "shop")).toEqual({ environment: "dev", revision: "v1" });
+  expect(requestOf(draft({ environment: "dev", revision: "  " }), "shop", false)).toEqual({ environment: "dev" });
+  expect(requestOf(draft({ environment: "dev", revision: " v1 " }), "shop", false)).toEqual({ environment: "dev", revision: "v1" });
 });
 
 it("takes parameters as lines, whatever their values hold", () => {
@@ -28,12 +28,21 @@ it("takes parameters as lines, whatever their values hold", () => {
 
 it("forces only what was typed", () => {
   const forced = draft({ environment: "dev", force: true });
-  expect(missing({ ...forced, typed: "shop/staging" }, "shop")).toBe("Type shop/dev to force it.");
-  expect(requestOf({ ...forced, typed: "shop/dev" }, "shop")).toEqual({ environment: "dev", force: true });
+  expect(missing({ ...forced, typed: "shop/staging" }, "shop", false)).toBe("Type shop/dev to force it.");
+  expect(requestOf({ ...forced, typed: "shop/dev" }, "shop", false)).toEqual({ environment: "dev", force: true });
+});
+
+it("asks for the name of a protected environment, which is sent along", () => {
+  const protectedOne = draft({ environment: "production" });
+  expect(missing({ ...protectedOne, typed: "producton" }, "shop", true)).toBe("Type production to confirm it.");
+  expect(requestOf(protectedOne, "shop", true)).toBeUndefined();
+  expect(requestOf({ ...protectedOne, typed: "production" }, "shop", true)).toEqual({ environment: "production", confirm: "production" });
+  const forced = { ...protectedOne, force: true, typed: "shop/production" };
+  expect(requestOf(forced, "shop", true)).toEqual({ environment: "production", force: true, confirm: "production" });
 });
 
 it("takes no revision with spaces in it", () => {
-  expect(missing(draft({ environment: "dev", revision: "a b" }), "shop")).toMatch(/no spaces/);
+  expect(missing(draft({ environment: "dev", revision: "a b" }), "shop", false)).toMatch(/no spaces/);
 });
 
 it("says what it meets there", () => {

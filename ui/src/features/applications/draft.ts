@@ -8,7 +8,7 @@ export interface Draft {
   /** For placeholders in commands: NAME=VALUE, one a line. */
   readonly parameters: string;
   readonly force: boolean;
-  /** What was typed to confirm forcing. */
+  /** What was typed to confirm it. */
   readonly typed: string;
 }
 
@@ -22,22 +22,23 @@ export function forcing(application: string, environment: string): string {
   return `${application}/${environment}`;
 }
 
-/** What is still missing, as a request to the person; undefined when it can be sent. */
-export function missing(draft: Draft, application: string): string | undefined {
+/** What is still missing, as a request to the person; undefined when it can be sent. A protected environment is typed by name. */
+export function missing(draft: Draft, application: string, isProtected: boolean): string | undefined {
   if (draft.environment === undefined) return "Choose an environment.";
   if (/\s/.test(draft.revision.trim())) return "A branch, tag or commit has no spaces.";
   const unnamed = lines(draft).find((line) => !/^[^=\s]+=/.test(line));
   if (unnamed !== undefined) return `Write parameters as NAME=VALUE, one a line; '${unnamed}' is none.`;
   const name = forcing(application, draft.environment);
-  return draft.force && draft.typed !== name ? `Type ${name} to force it.` : undefined;
+  if (draft.force) return draft.typed === name ? undefined : `Type ${name} to force it.`;
+  return isProtected && draft.typed !== draft.environment ? `Type ${draft.environment} to confirm it.` : undefined;
 }
 
 const lines = (draft: Draft) => draft.parameters.split("\n").filter((line) => line.trim() !== "");
 
 /** The draft as the server takes it; undefined while something is missing. */
-export function requestOf(draft: Draft, application: string): DeployRequest | undefined {
+export function requestOf(draft: Draft, application: string, isProtected: boolean): DeployRequest | undefined {
   const { environment, force } = draft;
-  if (environment === undefined || missing(draft, application) !== undefined) return undefined;
+  if (environment === undefined || missing(draft, application, isProtected) !== undefined) return undefined;
   const revision = draft.revision.trim();
   const parameters = Object.fromEntries(lines(draft).map((line) => [line.slice(0, line.indexOf("=")), line.slice(line.indexOf("=") + 1)]));
   return {
@@ -45,6 +46,7 @@ export function requestOf(draft: Draft, application: string): DeployRequest | un
     ...(revision === "" ? {} : { revision }),
     ...(Object.keys(parameters).length === 0 ? {} : { parameters }),
     ...(force ? { force } : {}),
+    ...(isProtected ? { confirm: environment } : {}),
   };
 }
 

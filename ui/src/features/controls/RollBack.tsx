@@ -1,11 +1,12 @@
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
-import { locks, rollback, whoami } from "../../app/reads";
+import { locks, placement, rollback, whoami } from "../../app/reads";
 import { Opener } from "../../design/Button";
 import { Outside } from "../../design/Outside";
 import { useDenied } from "../access/useDenied";
 import { Act } from "../acting/Act";
 import { useAsked } from "../acting/asked";
+import { NameAgain } from "../acting/NameAgain";
 import { Says } from "../acting/Says";
 import { Sent } from "../acting/Sent";
 import { useWish } from "../acting/wish";
@@ -24,10 +25,18 @@ export function RollBack({ at: { application, environment }, to }: { at: Placeme
   const held = useQuery({ ...locks(), enabled: dialog.asked });
   const who = useQuery(whoami());
   const mine = who.data === undefined ? [] : passable(who.data, covering(held.data?.items ?? [], { application, environment }), environment);
+  const here = useQuery({ ...placement(application, environment), enabled: dialog.asked });
+  const isProtected = here.data?.asksToConfirm;
+  const [typed, setTyped] = useState("");
   const [past, setPast] = useState<readonly string[]>([]);
   const pastLocks = past.filter((id) => mine.some((lock) => lock.id === id));
+  const notNamed = isProtected === true && typed !== environment ? `Type ${environment} to confirm it.` : undefined;
   const press = async () => {
-    if (typeof back === "object" && (await wish.press({ application, environment }, { to: back.to, pastLocks }))) dialog.close();
+    if (typeof back !== "object" || notNamed !== undefined) return;
+    if (await wish.press({ application, environment }, { to: back.to, pastLocks, ...(isProtected === true ? { confirm: environment } : {}) })) {
+      dialog.close();
+      setTyped("");
+    }
   };
   return (
     <>
@@ -40,13 +49,14 @@ export function RollBack({ at: { application, environment }, to }: { at: Placeme
           phase={wish.phase}
           verb={typeof back === "object" ? `Roll back to #${back.to}` : "Roll back"}
           leave="Leave it"
-          missing={missing(back, preview.isError)}
+          missing={missing(isProtected === undefined ? undefined : back, preview.isError || here.isError) ?? notNamed}
           dangerous
           close={dialog.close}
           press={() => void press()}
         >
           {typeof back === "object" && <Says facts={back.facts} />}
           {typeof back === "object" && <PastLocks locks={mine} past={pastLocks} change={setPast} />}
+          {typeof back === "object" && isProtected === true && <NameAgain environment={environment} typed={typed} change={setTyped} />}
           {typeof back === "string" && (
             <p>
               <Outside text={back} longest={400} />

@@ -28,6 +28,7 @@ export function Content({ detail: { delivery, services } }: { detail: DeliveryDe
         <dt>Because</dt>
         <dd className="wrap">
           <Made by={delivery.madeBy} />
+          <Confirmed by={delivery.madeBy} />
         </dd>
         <dt>Shipment</dt>
         <dd>
@@ -64,6 +65,11 @@ export function Content({ detail: { delivery, services } }: { detail: DeliveryDe
       </ul>
     </Panel>
   );
+}
+
+/** That a person named the environment once more. */
+export function Confirmed({ by: { confirmed } }: { by: MadeBy }) {
+  return confirmed === undefined ? null : <>, who named {confirmed} once more</>;
 }
 
 /** What made a shipment: a trigger, somebody's request, or a rollback. */

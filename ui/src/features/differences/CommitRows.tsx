@@ -19,6 +19,11 @@ export function CommitRows({ of, most = of.items.length }: { of: CommitList; mos
         {of.items.slice(0, most).map((commit) => (
           <li key={commit.sha}>
             <p className="wrap">
+              {commit.undoneBy !== undefined && (
+                <>
+                  <span className="chip">undone by {shortCommit(commit.undoneBy)}</span>{" "}
+                </>
+              )}
               <Outside text={commit.subject === "" ? "No words" : commit.subject} longest={200} />
             </p>
             <p className="meta">

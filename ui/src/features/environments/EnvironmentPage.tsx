@@ -36,7 +36,10 @@ function One({ of }: { of: Environment }) {
   useTitle(title);
   return (
     <>
-      <Lead title={title} acts={<Locking scope={{ environment: of.name }} />}>{of.implicit ? "Nobody declared it: a route names it, and it lies on this machine." : answer(items).detail}</Lead>
+      <Lead title={title} acts={<Locking scope={{ environment: of.name }} />}>
+        {of.implicit ? "Nobody declared it: a route names it, and it lies on this machine." : answer(items).detail}
+        {of.asksToConfirm && " It is protected: whoever deploys or rolls back here by hand types its name."}
+      </Lead>
       <LockNotes where={{ environment: of.name }} />
       <div className="grid">
         <Panel title="What runs here" end={inside.data === undefined ? undefined : `${items.length} of ${inside.data.total}`}>

@@ -1,12 +1,16 @@
 package dev.slipway.cli;
 
+import dev.slipway.cli.show.Keyboard;
 import dev.slipway.cli.show.Terminal;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Iterator;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicReference;
 
@@ -19,13 +23,28 @@ record Run(int exit, String out, String err, Duration paused) {
     return of(Map.of("SLIPWAY_URL", server.address(), "SLIPWAY_TOKEN", "secret"), arguments);
   }
 
+  /** With somebody at a terminal who types these lines. */
+  static Run typing(StubServer server, List<String> lines, String... arguments) {
+    Iterator<String> typed = lines.iterator();
+    return of(
+        Map.of("SLIPWAY_URL", server.address(), "SLIPWAY_TOKEN", "secret"),
+        Optional.of(() -> typed.hasNext() ? Optional.of(typed.next()) : Optional.empty()),
+        arguments);
+  }
+
   static Run of(Map<String, String> variables, String... arguments) {
+    return of(variables, Optional.empty(), arguments);
+  }
+
+  private static Run of(
+      Map<String, String> variables, Optional<Keyboard> keyboard, String... arguments) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     ByteArrayOutputStream err = new ByteArrayOutputStream();
     AtomicReference<Instant> now = new AtomicReference<>(START);
     Context context =
         new Context(
             new Terminal(stream(out), stream(err), false, false, false),
+            keyboard,
             variables,
             now::get,
             time -> now.updateAndGet(instant -> instant.plus(time)),

@@ -79,7 +79,9 @@ class GoldenTest {
     assertIsGoldenEntry(
         "command-received-permitted",
         new CommandReceived(
-            Samples.ALICE, "key 2", new Command.Rollback(Samples.PLACE, Optional.of(2), permit)));
+            Samples.ALICE,
+            "key 2",
+            new Command.Rollback(Samples.PLACE, Optional.of(2), permit, Optional.empty())));
     assertIsGoldenEntry(
         "shipment-made-permitted",
         new ShipmentMade(
@@ -90,7 +92,12 @@ class GoldenTest {
                 Samples.DEFINITION,
                 List.of(Samples.STAGING),
                 new Shipment.MadeBy.Rollback(
-                    Samples.ALICE, 2, List.of(new Skip(3, Samples.SHA)), false, permit),
+                    Samples.ALICE,
+                    2,
+                    List.of(new Skip(3, Samples.SHA)),
+                    false,
+                    permit,
+                    Optional.empty()),
                 false,
                 Samples.VARIABLES)));
   }

@@ -14,17 +14,20 @@ import dev.slipway.model.definition.ChecksPolicy;
 import dev.slipway.model.definition.EnvironmentDefinition;
 import dev.slipway.model.definition.GuardrailPolicy;
 import dev.slipway.model.definition.Origin;
+import dev.slipway.model.definition.Protection;
 import dev.slipway.model.definition.TriggerDefinition;
 import dev.slipway.model.entry.ApplicationDefined;
 import dev.slipway.model.entry.CheckReported;
 import dev.slipway.model.entry.CommandReceived;
 import dev.slipway.model.entry.Entry;
 import dev.slipway.model.entry.EnvironmentDeclared;
+import dev.slipway.model.entry.ShipmentMade;
 import dev.slipway.model.guardrail.Check;
 import dev.slipway.model.guardrail.CheckLink;
 import dev.slipway.model.guardrail.CheckName;
 import dev.slipway.model.guardrail.CheckNote;
 import dev.slipway.model.guardrail.CheckState;
+import dev.slipway.model.state.Shipment;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -54,15 +57,41 @@ final class NewerSamples {
   static final Map<String, Entry> BY_NAME =
       Map.of(
           "environment-declared-checked",
-          environment(),
+          environment(
+              Optional.of(GuardrailPolicy.of(List.of(), Optional.of(CHECKS))),
+              Optional.empty()),
           "application-defined-checked",
           application(),
           "command-received-check",
-          new CommandReceived(ALICE, "key 1", report()));
+          new CommandReceived(ALICE, "key 1", report()),
+          "environment-declared-protected",
+          environment(Optional.empty(), Optional.of(Protection.CONFIRM)),
+          "command-received-confirmed",
+          new CommandReceived(ALICE, "key 3", confirmed()),
+          "shipment-made-confirmed",
+          new ShipmentMade(shipment()));
 
   private NewerSamples() {}
 
-  private static Entry environment() {
+  private static Command confirmed() {
+    return new Command.Deploy(
+        SHOP, STAGING, Optional.empty(), false, VARIABLES, Optional.of(STAGING));
+  }
+
+  private static Shipment shipment() {
+    return new Shipment(
+        Samples.SHIPMENT,
+        SHOP,
+        Samples.CHANGE,
+        Samples.DEFINITION,
+        List.of(STAGING),
+        new Shipment.MadeBy.Request(ALICE, Optional.of(STAGING)),
+        false,
+        VARIABLES);
+  }
+
+  private static Entry environment(
+      Optional<GuardrailPolicy> guardrails, Optional<Protection> protection) {
     return new EnvironmentDeclared(
         new EnvironmentDefinition(
             STAGING,
@@ -71,7 +100,8 @@ final class NewerSamples {
             Duration.ofMinutes(5),
             false,
             Optional.empty(),
-            Optional.of(GuardrailPolicy.of(List.of(), Optional.of(CHECKS)))),
+            guardrails,
+            protection),
         new Origin.Implied());
   }
 

@@ -166,25 +166,12 @@ final class Samples {
                   new TriggerDefinition.On.Announcement(List.of("dev.cdevents.artifact")),
                   List.of())),
           Optional.empty());
-  static final EnvironmentDefinition ENVIRONMENT =
-      new EnvironmentDefinition(
-          STAGING,
-          VARIABLES,
-          true,
-          Duration.ofMinutes(5),
-          false,
-          Optional.empty(),
-          Optional.empty());
+  static final EnvironmentDefinition ENVIRONMENT = staging(true, Optional.empty());
   private static final ApprovalPolicy BY_TWO =
       new ApprovalPolicy(2, Role.APPROVER, false, Duration.ofHours(24));
   static final EnvironmentDefinition GUARDED =
-      new EnvironmentDefinition(
-          STAGING,
-          VARIABLES,
+      staging(
           false,
-          Duration.ofMinutes(5),
-          false,
-          Optional.empty(),
           Optional.of(GuardrailPolicy.of(List.of(BY_TWO), Optional.empty())));
   static final TargetDefinition LOCAL = new TargetDefinition(TARGET, VARIABLES, true);
   static final DesiredState STATE =
@@ -228,7 +215,8 @@ final class Samples {
           new CommandReceived(
               ALICE,
               "key 1",
-              new Command.Deploy(SHOP, STAGING, Optional.of("main"), true, VARIABLES)),
+              new Command.Deploy(
+                  SHOP, STAGING, Optional.of("main"), true, VARIABLES, Optional.empty())),
           new HeadMoved(REPOSITORY, BRANCH, 7, SHA, NOON),
           new HeadGone(REPOSITORY, BRANCH, 8, NOON),
           new TriggerEvaluated(
@@ -296,5 +284,17 @@ final class Samples {
         ALICE,
         Optional.of(new Position(41)),
         entry);
+  }
+
+  private static EnvironmentDefinition staging(boolean implicit, Optional<GuardrailPolicy> asks) {
+    return new EnvironmentDefinition(
+        STAGING,
+        VARIABLES,
+        implicit,
+        Duration.ofMinutes(5),
+        false,
+        Optional.empty(),
+        asks,
+        Optional.empty());
   }
 }

@@ -10,6 +10,7 @@ import dev.slipway.model.definition.ApplicationDefinition;
 import dev.slipway.model.definition.EnvironmentDefinition;
 import dev.slipway.model.definition.HealthCheck;
 import dev.slipway.model.definition.Limits;
+import dev.slipway.model.definition.Protection;
 import dev.slipway.model.definition.ServiceDefinition;
 import dev.slipway.model.definition.Serving;
 import dev.slipway.model.definition.StrategyDefinition;
@@ -145,6 +146,7 @@ class DocumentsTest {
     assertThat(production.labels()).containsEntry("region", "eu").containsEntry("tier", "1");
     assertThat(production.silentAfter()).isEqualTo(Duration.ofMinutes(5));
     assertThat(production.implicit()).isFalse();
+    assertThat(production.protection()).contains(Protection.CONFIRM);
     assertThat(((Command.Document.OfTarget) documents.get(2)).definition().local()).isTrue();
   }
 

@@ -109,7 +109,8 @@ class ApprovalTest {
             Fixtures.environment("staging"),
             Optional.of("main"),
             false,
-            new TreeMap<>()));
+            new TreeMap<>(),
+            Optional.empty()));
     given.when(ANNA, approve(given)).refusedBecause("own-approval");
   }
 

@@ -94,6 +94,7 @@ class ApprovalValidityTest {
         asks.silentAfter(),
         asks.allowEmpty(),
         Optional.of(OnFailure.ROLLBACK),
-        asks.guardrails());
+        asks.guardrails(),
+        Optional.empty());
   }
 }

@@ -71,7 +71,8 @@ public class ChecksTest {
         Fixtures.environment("staging"),
         Optional.of(sha(2).value()),
         force,
-        new TreeMap<>());
+        new TreeMap<>(),
+        Optional.empty());
   }
 
   private static boolean started(Given given) {
@@ -244,7 +245,8 @@ public class ChecksTest {
     given.when(Fixtures.apply(Fixtures.checked("staging", policy(List.of(BUILD), List.of()))));
     Then then =
         given.when(
-            new Command.Rollback(Given.placement("staging"), Optional.empty(), Optional.empty()));
+            new Command.Rollback(
+                Given.placement("staging"), Optional.empty(), Optional.empty(), Optional.empty()));
     assertThat(then.all(OrderIssued.class)).hasSize(1);
   }
 

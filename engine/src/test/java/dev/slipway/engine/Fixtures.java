@@ -23,6 +23,7 @@ import dev.slipway.model.definition.ChecksPolicy;
 import dev.slipway.model.definition.EnvironmentDefinition;
 import dev.slipway.model.definition.GuardrailPolicy;
 import dev.slipway.model.definition.OnFailure;
+import dev.slipway.model.definition.Protection;
 import dev.slipway.model.definition.ServiceDefinition;
 import dev.slipway.model.definition.Serving;
 import dev.slipway.model.definition.StrategyDefinition;
@@ -164,6 +165,7 @@ public final class Fixtures {
         Duration.ofMinutes(5),
         allowEmpty,
         Optional.empty(),
+        Optional.empty(),
         Optional.empty());
   }
 
@@ -176,7 +178,30 @@ public final class Fixtures {
         Duration.ofMinutes(5),
         false,
         Optional.of(OnFailure.ROLLBACK),
+        Optional.empty(),
         Optional.empty());
+  }
+
+  /** An environment that is named once more by whoever sends something there. */
+  public static EnvironmentDefinition protectedPlace(String name) {
+    return protectedPlace(name, OnFailure.HALT);
+  }
+
+  /** A protected environment where a failed rollout goes back by itself. */
+  public static EnvironmentDefinition protectedPlaceGoingBack(String name) {
+    return protectedPlace(name, OnFailure.ROLLBACK);
+  }
+
+  private static EnvironmentDefinition protectedPlace(String name, OnFailure onFailure) {
+    return new EnvironmentDefinition(
+        environment(name),
+        new TreeMap<>(),
+        false,
+        Duration.ofMinutes(5),
+        false,
+        Optional.of(onFailure),
+        Optional.empty(),
+        Optional.of(Protection.CONFIRM));
   }
 
   /** An environment where people have to approve. */
@@ -197,7 +222,8 @@ public final class Fixtures {
         Duration.ofMinutes(5),
         false,
         Optional.empty(),
-        Optional.of(policy));
+        Optional.of(policy),
+        Optional.empty());
   }
 
   public static ApprovalPolicy approvals(int of) {

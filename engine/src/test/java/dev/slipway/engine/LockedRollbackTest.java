@@ -94,7 +94,8 @@ class LockedRollbackTest {
     return new Command.Rollback(
         Given.placement("staging"),
         Optional.empty(),
-        past.length == 0 ? Optional.empty() : Optional.of(new Permit(List.of(past))));
+        past.length == 0 ? Optional.empty() : Optional.of(new Permit(List.of(past))),
+        Optional.empty());
   }
 
   @Test

@@ -55,7 +55,7 @@ class RollbackTest {
   }
 
   private static Then rollback(Given given, Optional<Integer> to) {
-    return given.when(new Command.Rollback(AT, to, Optional.empty()));
+    return given.when(new Command.Rollback(AT, to, Optional.empty(), Optional.empty()));
   }
 
   /** The second of two deliveries was rolled back by a person, and the first is in force again. */
@@ -72,7 +72,8 @@ class RollbackTest {
         Fixtures.environment("staging"),
         Optional.of(sha.value()),
         false,
-        new TreeMap<>());
+        new TreeMap<>(),
+        Optional.empty());
   }
 
   private static Command fixedBy(Sha sha) {

@@ -56,7 +56,10 @@ final class Typed {
               new EnvironmentName(words.get(4)),
               Optional.of(words.get(6)),
               words.contains("--force"),
-              new TreeMap<>());
+              new TreeMap<>(),
+              words.contains("--confirm")
+                  ? Optional.of(new EnvironmentName(words.getLast()))
+                  : Optional.empty());
       default -> throw new AssertionError("Nobody knows what this means: " + line);
     };
   }

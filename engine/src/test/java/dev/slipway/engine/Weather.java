@@ -106,7 +106,8 @@ final class Weather {
             Fixtures.environment(place()),
             Optional.of("main"),
             false,
-            new TreeMap<>()));
+            new TreeMap<>(),
+            Optional.empty()));
   }
 
   private static Outcome converged(Given given, Slot slot) {
@@ -153,7 +154,7 @@ final class Weather {
     Placement at = Given.placement(place());
     given.when(
         random.nextBoolean()
-            ? new Command.Rollback(at, Optional.empty(), Optional.empty())
+            ? new Command.Rollback(at, Optional.empty(), Optional.empty(), Optional.empty())
             : new Command.Resume(at, Optional.of("main")));
     if (random.nextInt(4) == 0) {
       given.when(Fixtures.apply(Fixtures.goingBack(at.environment().value())));

@@ -169,7 +169,8 @@ class WhyTest {
       given.whenConverged(target("staging", "local"));
     }
     given.when(
-        new Command.Rollback(Given.placement("staging"), Optional.empty(), Optional.empty()));
+        new Command.Rollback(
+            Given.placement("staging"), Optional.empty(), Optional.empty(), Optional.empty()));
     given.whenConverged(target("staging", "local"));
     given.git.push(MAIN, sha(4), Fixtures.shop(Fixtures.web("bin/web", "v4")));
     given.whenHinted(MAIN);

@@ -42,7 +42,12 @@ class WishTest {
 
   private static Command deploy(String environment, String revision) {
     return new Command.Deploy(
-        SHOP, environment(environment), Optional.of(revision), false, new TreeMap<>());
+        SHOP,
+        environment(environment),
+        Optional.of(revision),
+        false,
+        new TreeMap<>(),
+        Optional.empty());
   }
 
   @Test
@@ -109,7 +114,8 @@ class WishTest {
             environment("staging"),
             Optional.empty(),
             false,
-            new TreeMap<>(Map.of("x", "a; b {sha}")));
+            new TreeMap<>(Map.of("x", "a; b {sha}")),
+            Optional.empty());
     Then then = given.when(wish);
     Workload workload =
         then.one(DeliveryMade.class)

@@ -88,6 +88,7 @@ public final class Routes {
         Route.of("POST", PLACEMENT + "/resume", DEPLOYER, controls::resume),
         Route.of("GET", PLACEMENT + "/rollback", VIEWER, controls::preview),
         Route.of("POST", PLACEMENT + "/rollback", DEPLOYER, controls::rollback),
+        Route.of("GET", PLACEMENT + "/changes", VIEWER, differences::preview),
         Route.of("GET", PLACEMENT + "/why", VIEWER, whys::why),
         Route.of("GET", DELIVERIES, VIEWER, deliveries::list),
         Route.of("GET", DELIVERIES + "/{number}", VIEWER, deliveries::get),

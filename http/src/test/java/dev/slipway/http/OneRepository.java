@@ -3,6 +3,7 @@ package dev.slipway.http;
 import dev.slipway.ledger.Blobs;
 import dev.slipway.model.Bytes;
 import dev.slipway.model.Digest;
+import dev.slipway.model.Reason;
 import dev.slipway.model.RefName;
 import dev.slipway.model.RepositoryUrl;
 import dev.slipway.model.Sha;
@@ -39,7 +40,9 @@ record OneRepository(Blobs blobs, String document) implements Repository {
 
   @Override
   public Reading<Resolved> resolve(RepositoryUrl repository, Optional<String> revision) {
-    return new Reading.Read<>(new Resolved(COMMIT, Optional.of(MAIN)));
+    return revision.filter("nowhere"::equals).isPresent()
+        ? new Reading.Unusable<>(new Reason("no-such-revision", "There is no nowhere."))
+        : new Reading.Read<>(new Resolved(COMMIT, Optional.of(MAIN)));
   }
 
   @Override
@@ -65,7 +68,10 @@ record OneRepository(Blobs blobs, String document) implements Repository {
   public Reading<CommitLog> log(RepositoryUrl repository, Optional<Sha> base, Sha head) {
     return new Reading.Read<>(
         new CommitLog(
-            List.of(new Commit(COMMIT, "Add a <b>shop</b>", "Alice", Instant.EPOCH)), 1, true));
+            List.of(
+                new Commit(COMMIT, "Add a <b>shop</b>", "Alice", Instant.EPOCH, Optional.empty())),
+            1,
+            true));
   }
 
   Digest archive() {

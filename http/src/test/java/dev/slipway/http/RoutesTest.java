@@ -42,6 +42,7 @@ final class RoutesTest {
       GET    /api/v1/applications/{application}/environments/{environment}             + + + + + h !
       POST   /api/v1/applications/{application}/environments/{environment}/pause       - + + + + h !
       POST   /api/v1/applications/{application}/environments/{environment}/resume      - + + + + h !
+      GET    /api/v1/applications/{application}/environments/{environment}/changes     + + + + + h !
       GET    /api/v1/applications/{application}/environments/{environment}/rollback    + + + + + h !
       POST   /api/v1/applications/{application}/environments/{environment}/rollback    - + + + + h !
       GET    /api/v1/applications/{application}/environments/{environment}/deliveries  + + + + + h !

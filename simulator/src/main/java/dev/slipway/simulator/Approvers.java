@@ -16,6 +16,7 @@ import dev.slipway.model.command.Command;
 import dev.slipway.model.definition.ApprovalPolicy;
 import dev.slipway.model.definition.EnvironmentDefinition;
 import dev.slipway.model.definition.GuardrailPolicy;
+import dev.slipway.model.definition.Protection;
 import dev.slipway.model.state.Delivery;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -97,7 +98,7 @@ final class Approvers {
     people.wish(new Command.AddMember(TRUSTED, person(person)));
   }
 
-  /** It takes none, one or two of them; the place is there once the shop is. */
+  /** It takes none, one or two of them, and may be protected; it is there once the shop is. */
   void decree() {
     int of = kernel.random().nextInt(COUNT);
     ApprovalPolicy anybody = new ApprovalPolicy(of, Role.APPROVER, false, EXPIRES);
@@ -110,22 +111,30 @@ final class Approvers {
               case 0 -> List.of(anybody);
               case 1 -> List.of(trusted);
               default -> List.of(trusted, anybody);
-            });
+            },
+        kernel.chance(50) ? Optional.of(Protection.CONFIRM) : Optional.empty());
   }
 
   /** What waits for an approval that nobody can give goes on. */
   void relent() {
-    decree(List.of());
+    decree(List.of(), Optional.empty());
   }
 
-  private void decree(List<ApprovalPolicy> rules) {
+  private void decree(List<ApprovalPolicy> rules, Optional<Protection> protection) {
     Optional<GuardrailPolicy> policy =
         Optional.of(rules)
             .filter(asked -> !asked.isEmpty())
             .map(asked -> GuardrailPolicy.of(asked, Optional.empty()));
     EnvironmentDefinition definition =
         new EnvironmentDefinition(
-            GUARDED, new TreeMap<>(), false, SILENT_AFTER, false, Optional.empty(), policy);
+            GUARDED,
+            new TreeMap<>(),
+            false,
+            SILENT_AFTER,
+            false,
+            Optional.empty(),
+            policy,
+            protection);
     Digest digest = Digests.sha256(definition.toString().getBytes(StandardCharsets.UTF_8));
     if (world().filter(it -> it.declared().environment(GUARDED).isPresent()).isPresent()) {
       people.wish(

@@ -98,7 +98,8 @@ final class People {
             new EnvironmentName(environment),
             Optional.empty(),
             kernel.chance(20),
-            new TreeMap<>()));
+            new TreeMap<>(),
+            named(environment)));
   }
 
   /** Says that a ref changed, perhaps twice, under the same id or another. */
@@ -190,7 +191,7 @@ final class People {
 
   /** Stops the line somewhere for a while. */
   void pause(String environment, Duration howLong) {
-    Placement at = new Placement(new ApplicationName("shop"), new EnvironmentName(environment));
+    Placement at = new Placement(SHOP, new EnvironmentName(environment));
     Command resume = new Command.Resume(at, Optional.empty());
     attempt(
         ActorId.SLIPWAY,
@@ -205,9 +206,15 @@ final class People {
   void rollback(String environment) {
     wish(
         new Command.Rollback(
-            new Placement(new ApplicationName("shop"), new EnvironmentName(environment)),
+            new Placement(SHOP, new EnvironmentName(environment)),
             Optional.empty(),
-            Optional.empty()));
+            Optional.empty(),
+            named(environment)));
+  }
+
+  /** Most name where it goes once more, whether they are asked to or not. */
+  private Optional<EnvironmentName> named(String environment) {
+    return Optional.of(environment).filter(_ -> kernel.chance(70)).map(EnvironmentName::new);
   }
 
   /** Says of everything that a rollback keeps away that it is mended by now, or wants it. */

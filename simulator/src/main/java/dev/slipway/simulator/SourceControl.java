@@ -133,7 +133,8 @@ public final class SourceControl implements Repository {
         new Sha("%040x".formatted(number)),
         "Change " + number,
         Approvers.address(author(number)),
-        Instant.EPOCH.plusSeconds(number));
+        Instant.EPOCH.plusSeconds(number),
+        Optional.empty());
   }
 
   private static int author(long number) {

@@ -32,6 +32,7 @@ class SimulationTest {
           Map.entry("locks-overlooked", "law-15"),
           Map.entry("red-not-heard", "law-24"),
           Map.entry("leaving-unnoticed", "law-23"),
+          Map.entry("protection-not-heard", "law-25"),
           Map.entry("authors-unread", "law-23"),
           Map.entry("superseded-returns", "law-13"),
           Map.entry("intent-not-journalled", "law-28"),

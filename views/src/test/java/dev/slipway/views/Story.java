@@ -142,6 +142,7 @@ public final class Story {
                   Duration.ofMinutes(5),
                   false,
                   Optional.empty(),
+                  Optional.empty(),
                   Optional.empty()),
               origin));
     }

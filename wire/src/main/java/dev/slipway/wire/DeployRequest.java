@@ -10,12 +10,14 @@ import java.util.Optional;
  * @param revision A branch, a tag or a commit id; absent means the head of the default branch
  * @param force pass guardrails that are not required
  * @param parameters for placeholders in commands
+ * @param confirm the environment, named once more; needed where it is protected
  */
 public record DeployRequest(
     Optional<String> environment,
     Optional<String> revision,
     Optional<Boolean> force,
-    Optional<Map<String, String>> parameters) {
+    Optional<Map<String, String>> parameters,
+    Optional<String> confirm) {
   public DeployRequest {
     parameters = parameters.map(Map::copyOf);
   }

@@ -8,6 +8,7 @@ import java.util.Map;
  * A named place that applications are delivered to.
  *
  * @param implicit nobody declared it; a route names it
+ * @param asksToConfirm whoever sends something there by hand names it once more
  */
 public record Environment(
     String name,
@@ -15,6 +16,7 @@ public record Environment(
     boolean implicit,
     long silentAfterSeconds,
     boolean allowEmpty,
+    boolean asksToConfirm,
     List<String> targets,
     Origin origin,
     long position,

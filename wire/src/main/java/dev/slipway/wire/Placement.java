@@ -9,6 +9,7 @@ import java.util.Optional;
  * @param drifted whether a target differs from its order
  * @param queued how many shipments wait
  * @param paused while nothing new starts here
+ * @param asksToConfirm whoever deploys or rolls back here by hand names the environment once more
  * @param lastFailure of the newest delivery that failed, if it came after the one in force
  */
 public record Placement(
@@ -19,5 +20,6 @@ public record Placement(
     boolean drifted,
     Optional<ActiveRollout> active,
     int queued,
+    boolean asksToConfirm,
     Optional<Paused> paused,
     Optional<LastFailure> lastFailure) {}

@@ -8,5 +8,7 @@ import java.util.Optional;
  *
  * @param to which delivery; absent means the one before
  * @param pastLocks the locks that it is to pass, by their ids; at most 80
+ * @param confirm the environment, named once more; needed where it is protected
  */
-public record RollbackRequest(Optional<Integer> to, Optional<List<String>> pastLocks) {}
+public record RollbackRequest(
+    Optional<Integer> to, Optional<List<String>> pastLocks, Optional<String> confirm) {}

@@ -33,7 +33,11 @@ final class WireJsonTest {
   void what_was_written_is_read_again() throws JsonProcessingException {
     var request =
         new DeployRequest(
-            Optional.of("dev"), Optional.empty(), Optional.of(true), Optional.of(Map.of("a", "b")));
+            Optional.of("dev"),
+            Optional.empty(),
+            Optional.of(true),
+            Optional.of(Map.of("a", "b")),
+            Optional.of("dev"));
     assertThat(STRICT.readValue(STRICT.writeValueAsString(request), DeployRequest.class))
         .isEqualTo(request);
   }

@@ -11,6 +11,7 @@ import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** The command line as one person has it: an address and a token. */
 public record Person(URI server, String token) {
@@ -22,6 +23,7 @@ public record Person(URI server, String token) {
     Context context =
         new Context(
             new Terminal(stream(out), stream(err), false, false, false),
+            Optional.empty(),
             Map.of("SLIPWAY_URL", server.toString(), "SLIPWAY_TOKEN", token),
             InstantSource.system(),
             Thread::sleep,

@@ -91,7 +91,7 @@ final class Deliveries {
   }
 
   private static String headline(JsonNode delivery, Instant now) {
-    return "%s %s, step %s of %s, commit %s, shipment %s, made %s ago by %s"
+    return "%s %s, step %s of %s, commit %s, shipment %s, made %s ago by %s%s"
         .formatted(
             Fields.text(delivery, "id"),
             Fields.text(delivery, "state"),
@@ -100,7 +100,10 @@ final class Deliveries {
             Fields.sha(delivery, "sha"),
             Fields.text(delivery, "shipment"),
             Ages.of(Fields.text(delivery, "madeAt"), now),
-            madeBy(delivery));
+            madeBy(delivery),
+            Fields.found(delivery, "madeBy.confirmed")
+                .map(", who named %s once more"::formatted)
+                .orElse(""));
   }
 
   /** Who or what made it: a trigger by its name, or a person. */

@@ -1,6 +1,7 @@
 package dev.slipway.cli.verb;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.slipway.cli.Exit;
 import dev.slipway.cli.Failure;
 import dev.slipway.cli.server.Request;
 import dev.slipway.cli.server.Server;
@@ -45,6 +46,11 @@ final class Deploy implements Callable<Integer> {
   @Option(names = "--wait", description = "Until it has arrived or failed.")
   private boolean wait;
 
+  @Option(names = "--dry-run", description = "Only say what it would change.")
+  private boolean dryRun;
+
+  @Mixin private Confirm confirm;
+
   @Mixin private Timeout timeout;
 
   private final Slipway slipway;
@@ -69,12 +75,17 @@ final class Deploy implements Callable<Integer> {
   public Integer call() {
     Server server = slipway.server();
     String environment = to.orElseGet(() -> onlyEnvironment(server));
+    Address.Placement at = new Address.Placement(application, environment);
+    if (dryRun) {
+      return preview(server, at);
+    }
     DeployRequest body =
         new DeployRequest(
             Optional.of(environment),
             revision.ref.or(() -> revision.sha),
             Optional.of(force),
-            Optional.of(parameters));
+            Optional.of(parameters),
+            confirm.of(slipway, server, at));
     JsonNode carried = server.ask(Request.post(body, "applications", application, "deploy"));
     Optional<String> shipment = Fields.found(carried, "shipment");
     String done =
@@ -87,6 +98,16 @@ final class Deploy implements Callable<Integer> {
     slipway.remark(Visible.of(done));
     return slipway.follow(
         server, () -> Journey.at(server, shipment.get(), environment), timeout.length());
+  }
+
+  private int preview(Server server, Address.Placement at) {
+    JsonNode preview =
+        server.ask(
+            Request.get("applications", application, "environments", at.environment(), "changes")
+                .with("revision", revision.ref.or(() -> revision.sha)));
+    Exit exit = preview.has("to") ? Exit.CONVERGED : Exit.OTHER;
+    return slipway.show(
+        preview, () -> Differences.preview(at, preview, slipway.now(), slipway.colours()), exit);
   }
 
   private String onlyEnvironment(Server server) {

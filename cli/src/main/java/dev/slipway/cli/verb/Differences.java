@@ -7,7 +7,7 @@ import dev.slipway.cli.show.Table;
 import dev.slipway.cli.show.Visible;
 import java.time.Instant;
 
-/** What two deliveries have not in common, as text. */
+/** What two deliveries have not in common, or what one more would bring, as text. */
 final class Differences {
 
   /** What stands for the value of a variable. */
@@ -22,6 +22,32 @@ final class Differences {
     commits(text, difference, "brings", "brings", now, colours);
     commits(text, difference, "takesBack", "takes back", now, colours);
     return text.toString();
+  }
+
+  /** What deploying a commit would change. */
+  static String preview(Address.Placement at, JsonNode preview, Instant now, boolean colours) {
+    if (!preview.has("to")) {
+      return Visible.of(Fields.sentence(preview, "because")) + "\n";
+    }
+    StringBuilder text = new StringBuilder();
+    text.append(Visible.of(going(at, preview))).append('\n');
+    commits(text, preview, "brings", "brings", now, colours);
+    commits(text, preview, "takesBack", "takes back", now, colours);
+    return text.toString();
+  }
+
+  private static String going(Address.Placement at, JsonNode preview) {
+    String to =
+        Fields.sha(preview, "to.sha")
+            + Fields.found(preview, "to.ref").map(ref -> ", which is " + ref).orElse("");
+    if (!preview.has("from")) {
+      return "%s would get %s, the first one there.".formatted(at, to);
+    }
+    String from =
+        "#%s (%s)".formatted(Fields.text(preview, "from.number"), Fields.sha(preview, "from.sha"));
+    return Fields.text(preview, "to.sha").equals(Fields.text(preview, "from.sha"))
+        ? "%s would get %s, the commit that is in force there as %s.".formatted(at, to, from)
+        : "%s would go from %s to %s.".formatted(at, from, to);
   }
 
   private static String headline(Address.Delivery delivery, JsonNode difference) {
@@ -84,7 +110,10 @@ final class Differences {
           Fields.sha(commit, "sha"),
           Ages.of(Fields.text(commit, "at"), now),
           Fields.text(commit, "author"),
-          Fields.text(commit, "subject"));
+          Fields.text(commit, "subject")
+              + (commit.has("undoneBy")
+                  ? " (undone by %s)".formatted(Fields.sha(commit, "undoneBy"))
+                  : ""));
     }
     text.append(table.render(colours));
   }

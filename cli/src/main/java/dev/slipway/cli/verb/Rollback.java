@@ -44,6 +44,8 @@ final class Rollback implements Callable<Integer> {
   @Option(names = "--wait", description = "Until it has arrived or failed.")
   private boolean wait;
 
+  @Mixin private Confirm confirm;
+
   @Mixin private Timeout timeout;
 
   private final Slipway slipway;
@@ -71,7 +73,10 @@ final class Rollback implements Callable<Integer> {
     JsonNode carried =
         server.ask(
             Request.post(
-                new RollbackRequest(to, Optional.of(pastLocks).filter(locks -> !locks.isEmpty())),
+                new RollbackRequest(
+                    to,
+                    Optional.of(pastLocks).filter(locks -> !locks.isEmpty()),
+                    confirm.of(slipway, server, at)),
                 "applications",
                 at.application(),
                 "environments",

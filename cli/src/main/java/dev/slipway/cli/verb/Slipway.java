@@ -10,6 +10,7 @@ import dev.slipway.cli.follow.Standing;
 import dev.slipway.cli.follow.Waiting;
 import dev.slipway.cli.server.Place;
 import dev.slipway.cli.server.Server;
+import dev.slipway.cli.show.Keyboard;
 import dev.slipway.cli.show.Terminal;
 import dev.slipway.cli.show.Visible;
 import dev.slipway.wire.WireJson;
@@ -20,6 +21,7 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.function.Supplier;
 import picocli.CommandLine.Command;
@@ -148,6 +150,16 @@ public final class Slipway {
 
   Terminal terminal() {
     return context.terminal();
+  }
+
+  Optional<Keyboard> keyboard() {
+    return context.keyboard();
+  }
+
+  /** A question to who sits at the terminal, on the line that it is answered on. */
+  void ask(String question) {
+    context.terminal().err().print(question);
+    context.terminal().err().flush();
   }
 
   dev.slipway.cli.follow.Pause pause() {

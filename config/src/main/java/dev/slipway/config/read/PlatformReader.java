@@ -6,6 +6,7 @@ import dev.slipway.model.EnvironmentName;
 import dev.slipway.model.TargetId;
 import dev.slipway.model.TargetName;
 import dev.slipway.model.definition.EnvironmentDefinition;
+import dev.slipway.model.definition.Protection;
 import dev.slipway.model.definition.TargetDefinition;
 import java.time.Duration;
 import java.util.Optional;
@@ -33,7 +34,10 @@ final class PlatformReader {
                 durations.read(document, "silent_after", SILENT_AFTER),
                 isTrue(document, "allow_empty"),
                 Texts.onFailure(document),
-                guardrails.read(document)));
+                guardrails.read(document),
+                isTrue(document, "protected")
+                    ? Optional.of(Protection.CONFIRM)
+                    : Optional.empty()));
   }
 
   Optional<TargetDefinition> target(Node.Fields document) {

@@ -232,6 +232,13 @@ public final class Shapes {
                   "What must hold before a delivery starts there.",
                   "{approval: {of: 2}}"),
               new Key(
+                  "protected",
+                  new Flag(),
+                  false,
+                  "Whether whoever deploys there or rolls back there by hand has to name it once"
+                      + " more. false unless told otherwise.",
+                  "true"),
+              new Key(
                   "allow_empty",
                   new Flag(),
                   false,

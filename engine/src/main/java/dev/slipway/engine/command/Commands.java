@@ -1,6 +1,7 @@
 package dev.slipway.engine.command;
 
 import dev.slipway.engine.authority.Authority;
+import dev.slipway.engine.authority.Confirmation;
 import dev.slipway.engine.authority.Judgement;
 import dev.slipway.engine.deliberation.Deliberation;
 import dev.slipway.engine.deliberation.Settlements;
@@ -10,7 +11,10 @@ import dev.slipway.model.entry.CauseSettled.Settlement;
 import dev.slipway.model.entry.CommandReceived;
 import java.util.Optional;
 
-/** Every command passes the authority first; then its own rule takes it. */
+/**
+ * Every command passes the authority first, and is confirmed where that is asked for; then its own
+ * rule takes it.
+ */
 public final class Commands {
 
   private Commands() {}
@@ -18,7 +22,12 @@ public final class Commands {
   public static Optional<Settlement> decide(Deliberation d, CommandReceived received) {
     return switch (Authority.judge(d.organisationWide(), d.actor(), received.command())) {
       case Judgement.Refused(Reason because) -> Settlements.refused(because);
-      case Judgement.Allowed _ -> carryOut(d, received);
+      case Judgement.Allowed _ -> {
+        Optional<Reason> unconfirmed = Confirmation.refusal(d, received.command());
+        yield unconfirmed.isPresent()
+            ? Settlements.refused(unconfirmed.orElseThrow())
+            : carryOut(d, received);
+      }
     };
   }
 

@@ -88,7 +88,7 @@ final class DeployRule {
                         new Change(commit.sha(), commit.ref(), read.answer().artifact()),
                         pinned,
                         List.of(deploy.environment()),
-                        new Shipment.MadeBy.Request(d.actor()),
+                        new Shipment.MadeBy.Request(d.actor(), deploy.confirmed()),
                         deploy.force(),
                         deploy.parameters()));
           };

@@ -43,7 +43,11 @@ final class RollbackRule {
     return switch (Choice.of(placement, at, wish.to())) {
       case Choice.Impossible impossible -> Settlements.refused(impossible.because());
       case Choice.Possible possible -> {
-        Return.send(d, placement, possible, new Return.Sender(id, d.actor(), false, wish.permit()));
+        Return.send(
+            d,
+            placement,
+            possible,
+            new Return.Sender(id, d.actor(), false, wish.permit(), wish.confirmed()));
         Advance.placement(d, placement);
         yield Settlements.followed("rolling-back", sentence(d, at, possible));
       }

@@ -1,5 +1,6 @@
 package dev.slipway.engine.guardrail;
 
+import dev.slipway.engine.authority.Confirmation;
 import dev.slipway.engine.deliberation.Deliberation;
 import dev.slipway.engine.fold.Checks.Reported;
 import dev.slipway.engine.fold.RolloutState;
@@ -74,7 +75,7 @@ record ChecksGuardrail() implements Guardrail {
       return failed(asked, "check-red", red(asked, reported, delivery));
     }
     return d.now().isBefore(deadline)
-        ? pending(asked, reported, delivery, deadline)
+        ? pending(d, asked, reported, delivery, deadline)
         : failed(
             asked,
             "check-deadline",
@@ -101,7 +102,11 @@ record ChecksGuardrail() implements Guardrail {
   }
 
   private static Judged pending(
-      Asked asked, Optional<Reported> reported, Delivery delivery, Instant deadline) {
+      Deliberation d,
+      Asked asked,
+      Optional<Reported> reported,
+      Delivery delivery,
+      Instant deadline) {
     boolean red = reported.filter(it -> it.check().state().isRed()).isPresent();
     String code =
         red ? "check-optional-red" : reported.isEmpty() ? "check-absent" : "check-pending";
@@ -117,7 +122,7 @@ record ChecksGuardrail() implements Guardrail {
         Optional.of(deadline),
         asked.required()
             ? List.of(report(asked, delivery))
-            : List.of(report(asked, delivery), force(delivery)));
+            : List.of(report(asked, delivery), force(d, delivery)));
   }
 
   private static String standing(Optional<Reported> reported, Sha sha) {
@@ -143,15 +148,16 @@ record ChecksGuardrail() implements Guardrail {
             .formatted(application, delivery.change().sha(), Quoted.word(asked.name().value())));
   }
 
-  private static Way force(Delivery delivery) {
+  private static Way force(Deliberation d, Delivery delivery) {
     return new Way(
         Role.DEPLOYER,
         "Whoever may deploy to %s".formatted(delivery.id().placement()),
-        "slipway deploy %s --to %s --sha %s --force"
+        "slipway deploy %s --to %s --sha %s --force%s"
             .formatted(
                 delivery.id().placement().application(),
                 delivery.id().placement().environment(),
-                delivery.change().sha()));
+                delivery.change().sha(),
+                Confirmation.option(d, delivery.id().placement().environment())));
   }
 
   private static Judged passed(Asked asked, String code, String sentence) {

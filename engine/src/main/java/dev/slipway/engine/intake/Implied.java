@@ -39,6 +39,7 @@ public final class Implied {
                 SILENT_AFTER,
                 false,
                 Optional.empty(),
+                Optional.empty(),
                 Optional.empty());
         TargetDefinition target =
             new TargetDefinition(

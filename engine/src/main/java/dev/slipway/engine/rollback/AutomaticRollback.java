@@ -32,7 +32,11 @@ public final class AutomaticRollback {
           placement,
           possible,
           new Return.Sender(
-              Identities.rollback(failed.id()), ActorId.SLIPWAY, true, Optional.empty()));
+              Identities.rollback(failed.id()),
+              ActorId.SLIPWAY,
+              true,
+              Optional.empty(),
+              Optional.empty()));
     }
   }
 

@@ -102,7 +102,7 @@ public final class Holds {
             || hold.artifacts().contains(change.artifact().digest())
             || hold.contents().contains(Composition.of(shipment, placement, at).hash());
     if (same) {
-      return Wording.itself(hold, placement, change.sha());
+      return Wording.itself(d, hold, placement, change.sha());
     }
     return hold.descendants() ? byDescent(d, placement, held, change) : new Verdict.Free();
   }

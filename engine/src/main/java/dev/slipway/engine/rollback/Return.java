@@ -7,6 +7,7 @@ import dev.slipway.engine.fold.RolloutState;
 import dev.slipway.engine.guardrail.Together;
 import dev.slipway.model.ActorId;
 import dev.slipway.model.Digest;
+import dev.slipway.model.EnvironmentName;
 import dev.slipway.model.Placement;
 import dev.slipway.model.Sha;
 import dev.slipway.model.ShipmentId;
@@ -37,7 +38,12 @@ public final class Return {
   private Return() {}
 
   /** Who sends it. */
-  public record Sender(ShipmentId id, ActorId by, boolean automatic, Optional<Permit> permit) {}
+  public record Sender(
+      ShipmentId id,
+      ActorId by,
+      boolean automatic,
+      Optional<Permit> permit,
+      Optional<EnvironmentName> confirmed) {}
 
   /** Writes the shipment of a rollback, and the hold that it leaves. */
   public static void send(
@@ -64,7 +70,8 @@ public final class Return {
                     to.id().number(),
                     choice.skips(),
                     sender.automatic(),
-                    sender.permit()),
+                    sender.permit(),
+                    sender.confirmed()),
                 false,
                 Collections.unmodifiableSortedMap(new TreeMap<>()))));
     d.write(new ShipmentQueued(placement, sender.id()));

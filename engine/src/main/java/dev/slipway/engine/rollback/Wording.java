@@ -1,5 +1,7 @@
 package dev.slipway.engine.rollback;
 
+import dev.slipway.engine.authority.Confirmation;
+import dev.slipway.engine.deliberation.Deliberation;
 import dev.slipway.engine.rollback.Holds.Verdict;
 import dev.slipway.model.Placement;
 import dev.slipway.model.Reason;
@@ -11,15 +13,19 @@ final class Wording {
 
   private Wording() {}
 
-  static Verdict itself(Hold hold, Placement placement, Sha sha) {
+  static Verdict itself(Deliberation d, Hold hold, Placement placement, Sha sha) {
     return new Verdict.Kept(
         hold,
         new Reason(
             "held",
             "%s was rolled back at %s, and stays away until someone deploys it explicitly."
                 .formatted(sha.abbreviated(), placement)),
-        "slipway deploy %s --to %s --sha %s"
-            .formatted(placement.application(), placement.environment(), sha));
+        "slipway deploy %s --to %s --sha %s%s"
+            .formatted(
+                placement.application(),
+                placement.environment(),
+                sha,
+                Confirmation.option(d, placement.environment())));
   }
 
   static Verdict descendant(Hold hold, Placement placement, Sha sha) {

@@ -44,7 +44,8 @@ class AuthorityTest {
             Fixtures.environment("staging"),
             Optional.empty(),
             false,
-            new TreeMap<>()));
+            new TreeMap<>(),
+            Optional.empty()));
     commands.put(
         "Settle",
         new Command.Settle(
@@ -56,7 +57,8 @@ class AuthorityTest {
     commands.put("Resume", new Command.Resume(Given.placement("staging"), Optional.empty()));
     commands.put(
         "Rollback",
-        new Command.Rollback(Given.placement("staging"), Optional.of(1), Optional.empty()));
+        new Command.Rollback(
+            Given.placement("staging"), Optional.of(1), Optional.empty(), Optional.empty()));
     commands.put("CancelShipment", new Command.CancelShipment(new ShipmentId("s-1")));
     commands.put(
         "AddApplication",

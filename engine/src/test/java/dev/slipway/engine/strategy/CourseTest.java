@@ -39,7 +39,7 @@ final class CourseTest {
                 Fixtures.artifact(Fixtures.sha(commit))),
             Fixtures.shop(services),
             List.of(Fixtures.environment("staging")),
-            new Shipment.MadeBy.Request(Fixtures.ALICE),
+            new Shipment.MadeBy.Request(Fixtures.ALICE, Optional.empty()),
             false,
             new TreeMap<>());
     return Composition.of(shipment, Given.placement("staging"), PlacementState.EMPTY);

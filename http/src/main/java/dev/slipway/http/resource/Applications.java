@@ -93,7 +93,8 @@ public final class Applications {
                 environment(row, asked.environment().map(EnvironmentName::new)),
                 revision(asked.revision()),
                 asked.force().orElse(false),
-                new TreeMap<>(parameters)));
+                new TreeMap<>(parameters),
+                asked.confirm().map(EnvironmentName::new)));
     return wishes.carry(call, command, 202);
   }
 
@@ -107,7 +108,8 @@ public final class Applications {
               environment(row, call.query("env", EnvironmentName::new)),
               revision(call.query("sha", text -> text)),
               call.query("force", Applications::truth).orElse(false),
-              new TreeMap<>());
+              new TreeMap<>(),
+              call.query("confirm", EnvironmentName::new));
       return new Answer.Later(
           ((Answer.Later) wishes.carry(call, command, 202))
               .answer()
@@ -155,7 +157,7 @@ public final class Applications {
     return named.orElseGet(route::getFirst);
   }
 
-  private static Optional<String> revision(Optional<String> revision) {
+  static Optional<String> revision(Optional<String> revision) {
     if (revision.stream().anyMatch(text -> text.isBlank() || text.length() > 250)) {
       throw Refusal.badRequest("invalid-revision", "A revision has 1 to 250 characters.");
     }

@@ -4,6 +4,7 @@ import dev.slipway.http.Answer;
 import dev.slipway.http.Call;
 import dev.slipway.http.Doors;
 import dev.slipway.http.show.Shown;
+import dev.slipway.model.EnvironmentName;
 import dev.slipway.model.Placement;
 import dev.slipway.model.Remark;
 import dev.slipway.model.command.Command;
@@ -52,7 +53,9 @@ public final class Controls {
             .pastLocks()
             .filter(locks -> !locks.isEmpty())
             .map(locks -> Applications.valid(() -> permit(locks)));
-    return wishes.carry(call, new Command.Rollback(placement, asked.to(), permit), 202);
+    Optional<EnvironmentName> confirmed =
+        asked.confirm().map(name -> Applications.valid(() -> new EnvironmentName(name)));
+    return wishes.carry(call, new Command.Rollback(placement, asked.to(), permit, confirmed), 202);
   }
 
   private static Permit permit(List<String> locks) {

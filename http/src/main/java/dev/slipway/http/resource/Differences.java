@@ -3,42 +3,35 @@ package dev.slipway.http.resource;
 import dev.slipway.http.Answer;
 import dev.slipway.http.Call;
 import dev.slipway.http.Doors;
+import dev.slipway.http.resource.Comparison.Point;
 import dev.slipway.http.show.Differing;
+import dev.slipway.loop.door.Commits.Meant;
 import dev.slipway.loop.door.Commits.Told;
 import dev.slipway.model.DeliveryId;
+import dev.slipway.model.Placement;
 import dev.slipway.model.Reason;
 import dev.slipway.model.RepositoryUrl;
-import dev.slipway.model.Sha;
-import dev.slipway.model.need.CommitLog;
-import dev.slipway.model.state.Artifact;
 import dev.slipway.model.state.Delivery;
 import dev.slipway.views.Tables;
+import dev.slipway.views.row.ApplicationRow;
 import dev.slipway.views.row.DeliveryRow;
-import java.time.Duration;
-import java.util.List;
+import dev.slipway.views.row.PlacementRow;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.TimeUnit;
 
-/** What two deliveries of a placement have not in common. */
+/** What two deliveries of a placement have not in common, and what one more would bring. */
 public final class Differences {
 
-  /** How long a repository may keep the rest of the answer waiting. */
-  private static final Duration PATIENCE = Duration.ofSeconds(10);
-
-  private static final Told NOTHING = new Told.Known(new CommitLog(List.of(), 0, true));
-  private static final Told ELSEWHERE =
-      new Told.Unknown(new Reason("other-repository", "The two come from different repositories."));
-  private static final Told SLOW =
-      new Told.Unknown(
-          new Reason(
-              "repository-slow", "The repository has not answered within 10 s. Ask again later."));
+  private static final Reason NO_REPOSITORY =
+      new Reason("no-repository", "The application has no repository to deploy from.");
 
   private final Doors doors;
+  private final Comparison comparison;
 
   public Differences(Doors doors) {
     this.doors = doors;
+    comparison = new Comparison(doors);
   }
 
   public Answer get(Call call) {
@@ -48,14 +41,64 @@ public final class Differences {
         call.query("from", number -> other(to, Integer.parseInt(number)))
             .map(key -> reading.get(Tables.DELIVERIES, key).delivery())
             .or(() -> base(to, reading));
-    CompletionStage<Told> takenBack =
-        from.isPresent() ? told(to, from.get()) : CompletableFuture.completedStage(NOTHING);
     return new Answer.Later(
-        told(from, to)
-            .thenCombineAsync(
-                takenBack,
-                (brings, takesBack) -> Answer.ok(Differing.of(from, to, brings, takesBack)),
-                doors.answering()));
+        bothWays(
+            from,
+            Point.of(to.change()),
+            (brings, takesBack) -> Answer.ok(Differing.of(from, to, brings, takesBack))));
+  }
+
+  /** What deploying a commit would bring to what is in force now. */
+  public Answer preview(Call call) {
+    Reading reading = new Reading(doors, call);
+    Placement placement = Placements.placement(call);
+    ApplicationRow application = reading.get(Tables.APPLICATIONS, placement.application().value());
+    PlacementRow row = reading.get(Tables.PLACEMENTS, placement.toString());
+    Optional<String> revision = Applications.revision(call.query("revision", text -> text));
+    Optional<Delivery> from =
+        row.inForce()
+            .map(inForce -> new DeliveryId(placement, inForce.number()).toString())
+            .flatMap(key -> reading.find(Tables.DELIVERIES, key))
+            .map(DeliveryRow::delivery);
+    Optional<RepositoryUrl> repository = application.definition().repository();
+    if (repository.isEmpty()) {
+      return Answer.ok(Differing.unknown(from, NO_REPOSITORY));
+    }
+    return new Answer.Later(
+        comparison
+            .meaning(repository.get(), revision)
+            .thenCompose(meant -> previewed(from, repository.get(), meant)));
+  }
+
+  private CompletionStage<Answer> previewed(
+      Optional<Delivery> from, RepositoryUrl repository, Meant meant) {
+    return switch (meant) {
+      case Meant.Unknown(Reason because) ->
+          CompletableFuture.supplyAsync(
+              () -> Answer.ok(Differing.unknown(from, because)), doors.answering());
+      case Meant.Known to ->
+          bothWays(
+              from,
+              new Point(repository, to.sha()),
+              (brings, takesBack) -> Answer.ok(Differing.of(from, to, brings, takesBack)));
+    };
+  }
+
+  /** Puts an answer together from the commits that come and those that go. */
+  @FunctionalInterface
+  private interface Telling {
+    Answer of(Told brings, Told takesBack);
+  }
+
+  private CompletionStage<Answer> bothWays(Optional<Delivery> from, Point to, Telling telling) {
+    Optional<Point> before = from.map(Delivery::change).map(Point::of);
+    CompletionStage<Told> takenBack =
+        before
+            .map(point -> comparison.between(Optional.of(to), point))
+            .orElseGet(() -> CompletableFuture.completedStage(Comparison.NOTHING));
+    return comparison
+        .between(before, to)
+        .thenCombineAsync(takenBack, telling::of, doors.answering());
   }
 
   private static Optional<Delivery> base(Delivery to, Reading reading) {
@@ -66,32 +109,5 @@ public final class Differences {
 
   private static String other(Delivery one, int number) {
     return new DeliveryId(one.id().placement(), number).toString();
-  }
-
-  private CompletionStage<Told> told(Delivery base, Delivery head) {
-    return told(Optional.of(base), head);
-  }
-
-  /** The commits that a delivery has and another one has not. */
-  private CompletionStage<Told> told(Optional<Delivery> base, Delivery head) {
-    Optional<Sha> before = base.map(delivery -> delivery.change().sha());
-    if (before.filter(head.change().sha()::equals).isPresent()) {
-      return CompletableFuture.completedStage(NOTHING);
-    }
-    RepositoryUrl repository = repository(head);
-    if (base.filter(delivery -> !repository(delivery).equals(repository)).isPresent()) {
-      return CompletableFuture.completedStage(ELSEWHERE);
-    }
-    return doors
-        .commits()
-        .between(repository, before, head.change().sha())
-        .toCompletableFuture()
-        .completeOnTimeout(SLOW, PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
-  }
-
-  private static RepositoryUrl repository(Delivery delivery) {
-    return switch (delivery.change().artifact()) {
-      case Artifact.CommitArchive archive -> archive.repository();
-    };
   }
 }

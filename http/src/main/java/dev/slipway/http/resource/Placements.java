@@ -39,11 +39,18 @@ public final class Placements {
     Shown shown = reading.shown();
     return Answer.ok(
         new PlacementPage(
-            page.rows().stream()
-                .map(row -> Rollouts.placement(row, active(row, reading), shown))
-                .toList(),
+            page.rows().stream().map(row -> placement(row, reading, shown)).toList(),
             page.total(),
             Reading.next(page)));
+  }
+
+  /**
+   * Whether an environment is protected is told to whoever may see what is there, for it is asked
+   * of them.
+   */
+  private dev.slipway.wire.Placement placement(PlacementRow row, Reading reading, Shown shown) {
+    return Rollouts.placement(
+        row, active(row, reading), reading.asksToConfirm(row.placement().environment()), shown);
   }
 
   private static Query filtered(Call call, Query query) {
@@ -65,7 +72,7 @@ public final class Placements {
   public Answer get(Call call) {
     Reading reading = new Reading(doors, call);
     PlacementRow row = reading.get(Tables.PLACEMENTS, placement(call).toString());
-    return Answer.ok(Rollouts.placement(row, active(row, reading), reading.shown()));
+    return Answer.ok(placement(row, reading, reading.shown()));
   }
 
   static Placement placement(Call call) {

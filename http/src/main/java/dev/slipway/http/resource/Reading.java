@@ -4,11 +4,13 @@ import dev.slipway.http.Call;
 import dev.slipway.http.Doors;
 import dev.slipway.http.Refusal;
 import dev.slipway.http.show.Shown;
+import dev.slipway.model.EnvironmentName;
 import dev.slipway.model.Scope;
 import dev.slipway.views.Page;
 import dev.slipway.views.Query;
 import dev.slipway.views.Row;
 import dev.slipway.views.Table;
+import dev.slipway.views.Tables;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.HashMap;
@@ -53,6 +55,15 @@ final class Reading {
   /** Whether a row is there, be it to be seen or not. */
   <R extends Row> boolean exists(Table<R> table, String key) {
     return doors.tables().find(call.organisation(), table, key).isPresent();
+  }
+
+  /** Whether what goes to an environment by hand has to be confirmed; also where it is not seen. */
+  boolean asksToConfirm(EnvironmentName environment) {
+    return doors
+        .tables()
+        .find(call.organisation(), Tables.ENVIRONMENTS, environment.value())
+        .flatMap(row -> row.definition().protection())
+        .isPresent();
   }
 
   <R extends Row> Page<R> list(Table<R> table, Query query) {

@@ -105,6 +105,7 @@ public final class Definitions {
         definition.implicit(),
         definition.silentAfter().toSeconds(),
         definition.allowEmpty(),
+        definition.protection().isPresent(),
         targets,
         origin(row.origin(), shown),
         row.position().value(),

@@ -1,6 +1,9 @@
 package dev.slipway.http.show;
 
+import dev.slipway.loop.door.Commits.Meant;
 import dev.slipway.loop.door.Commits.Told;
+import dev.slipway.model.Reason;
+import dev.slipway.model.Sha;
 import dev.slipway.model.need.CommitLog;
 import dev.slipway.model.state.Delivery;
 import dev.slipway.views.difference.FieldDifference;
@@ -9,12 +12,14 @@ import dev.slipway.views.difference.StateDifference;
 import dev.slipway.wire.Commit;
 import dev.slipway.wire.CommitList;
 import dev.slipway.wire.Compared;
+import dev.slipway.wire.DeployPreview;
 import dev.slipway.wire.Difference;
 import dev.slipway.wire.Differs;
+import dev.slipway.wire.Meaning;
 import java.util.List;
 import java.util.Optional;
 
-/** What two deliveries have not in common. */
+/** What two deliveries have not in common, and what one more would bring. */
 public final class Differing {
 
   private Differing() {}
@@ -28,6 +33,28 @@ public final class Differing {
             .toList(),
         commits(brings),
         commits(takesBack));
+  }
+
+  /** What a commit would bring to what is in force. */
+  public static DeployPreview of(
+      Optional<Delivery> from, Meant.Known to, Told brings, Told takesBack) {
+    return new DeployPreview(
+        from.map(Differing::compared),
+        Optional.of(new Meaning(to.sha().value(), to.ref().map(it -> it.value()))),
+        Optional.empty(),
+        commits(brings),
+        commits(takesBack));
+  }
+
+  /** Why it cannot be said what would be deployed. */
+  public static DeployPreview unknown(Optional<Delivery> from, Reason because) {
+    CommitList none = new CommitList(List.of(), 0, true, Optional.empty());
+    return new DeployPreview(
+        from.map(Differing::compared),
+        Optional.empty(),
+        Optional.of(Shown.reason(because)),
+        none,
+        none);
   }
 
   private static Compared compared(Delivery delivery) {
@@ -64,6 +91,11 @@ public final class Differing {
   }
 
   private static Commit commit(dev.slipway.model.need.Commit commit) {
-    return new Commit(commit.sha().value(), commit.subject(), commit.author(), commit.at());
+    return new Commit(
+        commit.sha().value(),
+        commit.subject(),
+        commit.author(),
+        commit.at(),
+        commit.undoneBy().map(Sha::value));
   }
 }

@@ -30,7 +30,8 @@ public final class Rollouts {
 
   private Rollouts() {}
 
-  public static Placement placement(PlacementRow row, Optional<DeliveryRow> active, Shown shown) {
+  public static Placement placement(
+      PlacementRow row, Optional<DeliveryRow> active, boolean asksToConfirm, Shown shown) {
     return new Placement(
         row.placement().application().value(),
         row.placement().environment().value(),
@@ -46,6 +47,7 @@ public final class Rollouts {
         row.slots().stream().anyMatch(slot -> slot.drifted()),
         active.map(Rollouts::active),
         row.queue().size(),
+        asksToConfirm,
         row.pause().map(it -> new Paused(shown.actor(it.by()), it.because().value(), it.at())),
         row.failure()
             .map(it ->

@@ -56,19 +56,22 @@ public final class Shown {
               MadeByKind.TRIGGER,
               Optional.of(made.trigger().value()),
               Optional.empty(),
+              Optional.empty(),
               Optional.empty());
       case MadeBy.Request made ->
           new dev.slipway.wire.MadeBy(
               MadeByKind.REQUEST,
               Optional.empty(),
               Optional.of(actor(made.actor())),
-              Optional.empty());
+              Optional.empty(),
+              made.confirmed().map(it -> it.value()));
       case MadeBy.Rollback made ->
           new dev.slipway.wire.MadeBy(
               made.automatic() ? MadeByKind.AUTOMATIC_ROLLBACK : MadeByKind.ROLLBACK,
               Optional.empty(),
               Optional.of(actor(made.actor())),
-              Optional.of(made.to()));
+              Optional.of(made.to()),
+              made.confirmed().map(it -> it.value()));
     };
   }
 }

@@ -24,6 +24,23 @@ public final class RepositoryCommits implements Commits {
   }
 
   @Override
+  public CompletionStage<Meant> meaning(RepositoryUrl url, Optional<String> revision) {
+    CompletableFuture<Meant> meant = new CompletableFuture<>();
+    workers.execute(
+        Answers.laneOf(url), () -> meant.complete(meant(repository.resolve(url, revision))));
+    return meant;
+  }
+
+  private static Meant meant(Reading<Repository.Resolved> reading) {
+    return switch (reading) {
+      case Reading.Read<Repository.Resolved>(var resolved) ->
+          new Meant.Known(resolved.sha(), resolved.ref());
+      case Reading.Unusable<Repository.Resolved>(var because) -> new Meant.Unknown(because);
+      case Reading.Unavailable<Repository.Resolved>(var because) -> new Meant.Unknown(because);
+    };
+  }
+
+  @Override
   public CompletionStage<Told> between(RepositoryUrl url, Optional<Sha> base, Sha head) {
     CompletableFuture<Told> told = new CompletableFuture<>();
     workers.execute(

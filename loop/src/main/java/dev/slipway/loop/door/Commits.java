@@ -1,6 +1,7 @@
 package dev.slipway.loop.door;
 
 import dev.slipway.model.Reason;
+import dev.slipway.model.RefName;
 import dev.slipway.model.RepositoryUrl;
 import dev.slipway.model.Sha;
 import dev.slipway.model.need.CommitLog;
@@ -8,7 +9,6 @@ import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 
 /** What was committed. Thread-safe. */
-@FunctionalInterface
 public interface Commits {
 
   /** What a repository said. */
@@ -18,6 +18,20 @@ public interface Commits {
 
     record Unknown(Reason because) implements Told {}
   }
+
+  /** Which commit a person's words mean. */
+  sealed interface Meant {
+
+    record Known(Sha sha, Optional<RefName> ref) implements Meant {}
+
+    record Unknown(Reason because) implements Meant {}
+  }
+
+  /**
+   * Which commit a person's words mean now; absent words mean the default branch's head. Asked when
+   * the repository's turn comes.
+   */
+  CompletionStage<Meant> meaning(RepositoryUrl repository, Optional<String> revision);
 
   /**
    * The commits that are in {@code head} and not in {@code base}; without a base, all of it. Asked

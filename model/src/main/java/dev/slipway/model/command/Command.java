@@ -49,13 +49,15 @@ public sealed interface Command {
    *     default branch's head
    * @param force whether guardrails that are not required are passed
    * @param parameters for {@code {params[name]}} in commands
+   * @param confirmed the environment, named once more
    */
   record Deploy(
       ApplicationName application,
       EnvironmentName environment,
       Optional<String> revision,
       boolean force,
-      SortedMap<String, String> parameters)
+      SortedMap<String, String> parameters,
+      Optional<EnvironmentName> confirmed)
       implements Command {}
 
   /**
@@ -119,8 +121,13 @@ public sealed interface Command {
    *
    * @param to its number; absent means the one before
    * @param permit the locks that it is to pass
+   * @param confirmed the environment, named once more
    */
-  record Rollback(Placement placement, Optional<Integer> to, Optional<Permit> permit)
+  record Rollback(
+      Placement placement,
+      Optional<Integer> to,
+      Optional<Permit> permit,
+      Optional<EnvironmentName> confirmed)
       implements Command {}
 
   /** Let a new token act with a role; its secret's hash is in the directory, never here. */

@@ -15,6 +15,7 @@ import java.util.SortedMap;
  *     stuck
  * @param onFailure what follows here when a rollout fails; absent leaves it to the application
  * @param guardrails what must hold before a delivery starts; absent when nothing is asked for
+ * @param protection what is asked of whoever sends something there by hand; absent when nothing is
  */
 public record EnvironmentDefinition(
     EnvironmentName name,
@@ -23,4 +24,5 @@ public record EnvironmentDefinition(
     Duration silentAfter,
     boolean allowEmpty,
     Optional<OnFailure> onFailure,
-    Optional<GuardrailPolicy> guardrails) {}
+    Optional<GuardrailPolicy> guardrails,
+    Optional<Protection> protection) {}

@@ -39,7 +39,12 @@ public record Shipment(
 
     record Trigger(TriggerName trigger) implements MadeBy {}
 
-    record Request(ActorId actor) implements MadeBy {}
+    /**
+     * A person wished it.
+     *
+     * @param confirmed the environment that its person named once more
+     */
+    record Request(ActorId actor, Optional<EnvironmentName> confirmed) implements MadeBy {}
 
     /**
      * An earlier delivery is to hold again.
@@ -48,9 +53,15 @@ public record Shipment(
      * @param skips what it goes back behind, the newest first
      * @param automatic whether a failure asked for it, and not a person
      * @param permit the locks that its person lets it pass
+     * @param confirmed the environment that its person named once more
      */
     record Rollback(
-        ActorId actor, int to, List<Skip> skips, boolean automatic, Optional<Permit> permit)
+        ActorId actor,
+        int to,
+        List<Skip> skips,
+        boolean automatic,
+        Optional<Permit> permit,
+        Optional<EnvironmentName> confirmed)
         implements MadeBy {
       public Rollback {
         skips = List.copyOf(skips);

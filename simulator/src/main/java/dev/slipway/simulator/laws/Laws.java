@@ -30,6 +30,7 @@ public final class Laws {
           new HeldStaysAway(),
           new ApprovedByOthers(),
           new GreenBeforeStart(),
+          new NamedOnceMore(),
           new Chained(),
           new IntentFirst(),
           new SameFold());

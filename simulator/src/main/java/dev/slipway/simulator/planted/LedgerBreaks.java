@@ -12,6 +12,7 @@ import dev.slipway.model.entry.ApprovalGiven;
 import dev.slipway.model.entry.CheckReported;
 import dev.slipway.model.entry.Draft;
 import dev.slipway.model.entry.Entry;
+import dev.slipway.model.entry.EnvironmentDeclared;
 import dev.slipway.model.entry.InputsHeld;
 import dev.slipway.model.entry.MemberRemoved;
 import dev.slipway.model.entry.PlacementPaused;
@@ -177,6 +178,17 @@ final class LedgerBreaks {
       drafts.add(draft);
     }
     return new Batch(drafts, batch.guards(), batch.deduplicationKey());
+  }
+
+  /** That an environment became protected is written, and nobody hears of it. */
+  static Ledger whereProtectionIsNotHeard(Ledger real) {
+    return new Altered(
+        real,
+        batch -> new Batch(batch.drafts(), Guards.NONE, batch.deduplicationKey()),
+        Runnable::run,
+        entry ->
+            !(entry instanceof EnvironmentDeclared declared
+                && declared.definition().protection().isPresent()));
   }
 
   private static Batch withReturns(Batch batch) {

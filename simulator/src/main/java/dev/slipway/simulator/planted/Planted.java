@@ -29,6 +29,7 @@ public record Planted(String name, Function<Keys, Breaks> breaks) {
         new Planted("locks-overlooked", keys -> locksOverlooked()),
         new Planted("red-not-heard", keys -> redNotHeard()),
         new Planted("leaving-unnoticed", keys -> leavingUnnoticed()),
+        new Planted("protection-not-heard", keys -> protectionNotHeard()),
         new Planted("authors-unread", keys -> authorsUnread()),
         new Planted("superseded-returns", keys -> supersededReturns()),
         new Planted("intent-not-journalled", keys -> intentNotJournalled()),
@@ -100,6 +101,15 @@ public record Planted(String name, Function<Keys, Breaks> breaks) {
       @Override
       public Ledger ledger(Ledger real, Kernel kernel, Life life) {
         return LedgerBreaks.whereApproversLeaveUnnoticed(real);
+      }
+    };
+  }
+
+  private static Breaks protectionNotHeard() {
+    return new Breaks() {
+      @Override
+      public Ledger ledger(Ledger real, Kernel kernel, Life life) {
+        return LedgerBreaks.whereProtectionIsNotHeard(real);
       }
     };
   }

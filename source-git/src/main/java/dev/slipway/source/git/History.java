@@ -32,33 +32,66 @@ final class History {
               "commit-not-found",
               "No branch or tag of the repository holds the commit " + base.get() + "."));
     }
-    List<Commit> newest = new ArrayList<>();
+    List<RevCommit> newest = new ArrayList<>();
+    TakenBack takenBack = new TakenBack();
     int total = 0;
-    try (RevWalk walk = new RevWalk(reader)) {
-      walk.markStart(walk.parseCommit(id(head)));
-      if (base.isPresent()) {
-        walk.markUninteresting(walk.parseCommit(id(base.get())));
-      }
+    boolean whole = true;
+    try (RevWalk walk = walk(reader, head, base)) {
       for (RevCommit commit : walk) {
         if (total == CommitLog.TOTAL_MAX) {
-          return new Reading.Read<>(new CommitLog(newest, total, false));
+          whole = false;
+          break;
         }
         total++;
+        takenBack.hear(commit);
         if (newest.size() < CommitLog.NEWEST_MAX) {
-          newest.add(inShort(commit));
+          newest.add(commit);
         }
       }
     }
-    return new Reading.Read<>(new CommitLog(newest, total, true));
+    for (TakenBack.Side side : takenBack.sides()) {
+      takeBack(side, reader, takenBack);
+    }
+    List<Commit> shown = newest.stream().map(commit -> inShort(commit, takenBack)).toList();
+    return new Reading.Read<>(new CommitLog(shown, total, whole));
   }
 
-  private static Commit inShort(RevCommit commit) {
+  private static RevWalk walk(ObjectReader reader, Sha head, Optional<Sha> base)
+      throws IOException {
+    RevWalk walk = new RevWalk(reader);
+    walk.markStart(walk.parseCommit(id(head)));
+    if (base.isPresent()) {
+      walk.markUninteresting(walk.parseCommit(id(base.get())));
+    }
+    return walk;
+  }
+
+  /** Whoever takes a merge back takes back all that it had brought. */
+  private static void takeBack(TakenBack.Side side, ObjectReader reader, TakenBack takenBack)
+      throws IOException {
+    if (!reader.has(id(side.merge())) || !reader.has(id(side.main()))) {
+      return;
+    }
+    try (RevWalk walk = walk(reader, side.merge(), Optional.of(side.main()))) {
+      int left = CommitLog.NEWEST_MAX;
+      for (RevCommit commit : walk) {
+        if (left == 0) {
+          return;
+        }
+        left--;
+        takenBack.add(commit.name(), side.by());
+      }
+    }
+  }
+
+  private static Commit inShort(RevCommit commit, TakenBack takenBack) {
     Optional<PersonIdent> author = Optional.ofNullable(commit.getAuthorIdent());
     return new Commit(
         new Sha(commit.name()),
         clipped(commit.getShortMessage(), Commit.SUBJECT_LENGTH_MAX),
         clipped(author.map(PersonIdent::getName).orElse(""), Commit.AUTHOR_LENGTH_MAX),
-        author.map(PersonIdent::getWhenAsInstant).map(History::sensible).orElse(Instant.EPOCH));
+        author.map(PersonIdent::getWhenAsInstant).map(History::sensible).orElse(Instant.EPOCH),
+        takenBack.by(commit.name()));
   }
 
   /** Clocks of authors say anything. */

@@ -9,7 +9,11 @@ import dev.slipway.model.need.Commit;
 import dev.slipway.model.need.CommitLog;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -88,6 +92,65 @@ class LogTest {
     String subject = log(Optional.empty(), head).newest().getFirst().subject();
     assertThat(subject.codePointCount(0, subject.length())).isEqualTo(Commit.SUBJECT_LENGTH_MAX);
     assertThat(subject).endsWith("😀…");
+  }
+
+  private Sha revert(String commit, String... more) {
+    List<String> words = new ArrayList<>(List.of("revert", "--no-edit"));
+    words.addAll(List.of(more));
+    words.add(commit);
+    origin.git(words.toArray(String[]::new));
+    return new Sha(origin.git("rev-parse", "HEAD"));
+  }
+
+  private Sha change(String file) {
+    return origin.commit(file, file);
+  }
+
+  private Map<Sha, Sha> undone(Sha base, Sha head) {
+    return log(Optional.of(base), head).newest().stream()
+        .filter(commit -> commit.undoneBy().isPresent())
+        .collect(Collectors.toMap(Commit::sha, commit -> commit.undoneBy().orElseThrow()));
+  }
+
+  @Test
+  void what_is_taken_back_on_the_way_is_told_and_by_which_commit() {
+    Sha base = commit("first");
+    Sha kept = change("kept");
+    Sha gone = change("gone");
+    Sha undoing = revert(gone.value());
+    push();
+    assertThat(undone(base, undoing)).isEqualTo(Map.of(gone, undoing)).doesNotContainKey(kept);
+    assertThat(undone(base, gone)).isEmpty();
+    assertThat(undone(gone, undoing)).isEmpty();
+  }
+
+  @Test
+  void a_revert_that_is_taken_back_takes_nothing_back() {
+    Sha base = commit("first");
+    Sha change = change("file");
+    Sha undoing = revert(change.value());
+    Sha again = revert(undoing.value());
+    push();
+    assertThat(undone(base, again)).isEqualTo(Map.of(undoing, again));
+  }
+
+  @Test
+  void whoever_takes_a_merge_back_takes_back_what_it_had_brought() {
+    Sha base = commit("first");
+    origin.git("checkout", "--quiet", "-b", "topic");
+    Sha one = change("one");
+    Sha two = change("two");
+    origin.git("checkout", "--quiet", "-");
+    Sha beside = change("beside");
+    origin.git("merge", "--quiet", "--no-ff", "-m", "Merge topic", "topic");
+    Sha merge = new Sha(origin.git("rev-parse", "HEAD"));
+    Sha undoing = revert(merge.value(), "-m", "1");
+    push();
+    assertThat(undone(base, undoing)).isEqualTo(Map.of(merge, undoing, one, undoing, two, undoing));
+    assertThat(undone(base, merge)).isEmpty();
+    assertThat(log(Optional.of(base), undoing).newest())
+        .extracting(Commit::sha)
+        .contains(beside, merge, one, two);
   }
 
   @Test

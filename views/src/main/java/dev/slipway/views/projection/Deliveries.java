@@ -143,7 +143,7 @@ public final class Deliveries implements Projection {
   private static MadeBy madeBy(Delivery delivery, Rows rows) {
     return rows.find(Tables.SHIPMENTS, delivery.shipment().value())
         .map(ShipmentRow::madeBy)
-        .orElseGet(() -> new MadeBy.Request(ActorId.SLIPWAY));
+        .orElseGet(() -> new MadeBy.Request(ActorId.SLIPWAY, Optional.empty()));
   }
 
   private static void settled(DeliveryId delivery, Recorded recorded, Rows rows) {

@@ -1,5 +1,6 @@
 package dev.slipway.views.projection;
 
+import dev.slipway.model.EnvironmentName;
 import dev.slipway.model.Scope;
 import dev.slipway.model.Sha;
 import dev.slipway.model.command.Command;
@@ -55,6 +56,7 @@ import dev.slipway.model.guardrail.GuardrailVerdict;
 import dev.slipway.model.observation.Outcome;
 import dev.slipway.model.observation.Report;
 import java.util.Locale;
+import java.util.Optional;
 
 /** Each entry in one sentence for people. Stateless. */
 final class Sentences {
@@ -190,7 +192,8 @@ final class Sentences {
               + it.application()
               + " to "
               + it.environment()
-              + " was asked for.";
+              + " was asked for"
+              + confirmed(it.confirmed());
       case Command.AddApplication it ->
           "Adding the application in " + it.repository() + " was asked for.";
       case Command.RemoveApplication it -> "Removing " + it.application() + " was asked for.";
@@ -211,7 +214,8 @@ final class Sentences {
           "Rolling back "
               + it.placement()
               + it.to().map(number -> " to #" + number).orElse("")
-              + " was asked for.";
+              + " was asked for"
+              + confirmed(it.confirmed());
       case Command.IssueToken it -> "A token was asked for.";
       case Command.RevokeToken it -> "The end of a token was asked for.";
       case Command.AddMember it -> "A member for the group " + it.group() + " was asked for.";
@@ -219,6 +223,10 @@ final class Sentences {
           "Taking somebody out of the group " + it.group() + " was asked for.";
       case Command.EnrolAgent it -> "An agent asked to be let in at " + it.target() + ".";
     };
+  }
+
+  private static String confirmed(Optional<EnvironmentName> confirmed) {
+    return confirmed.map(it -> ", and " + it + " named once more.").orElse(".");
   }
 
   private static String verdict(GuardrailVerdict verdict) {

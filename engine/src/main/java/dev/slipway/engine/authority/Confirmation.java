@@ -1,0 +1,78 @@
+package dev.slipway.engine.authority;
+
+import dev.slipway.engine.deliberation.Deliberation;
+import dev.slipway.model.EnvironmentName;
+import dev.slipway.model.Reason;
+import dev.slipway.model.command.Command;
+import java.util.Optional;
+
+/**
+ * What a person sends into a protected environment names that environment once more, so that nobody
+ * means another one. What ends something there, or says what became of it, needs none: it has to be
+ * quick, and brings nothing new. Judged by the environment as it is declared now.
+ */
+public final class Confirmation {
+
+  private Confirmation() {}
+
+  /** Why a command is not confirmed as it has to be; empty when it is. */
+  public static Optional<Reason> refusal(Deliberation d, Command command) {
+    return switch (command) {
+      case Command.Deploy c -> refusal(d, c.environment(), c.confirmed());
+      case Command.Rollback c -> refusal(d, c.placement().environment(), c.confirmed());
+      case Command.Settle _,
+          Command.Cancel _,
+          Command.CancelShipment _,
+          Command.Pause _,
+          Command.Resume _,
+          Command.AddApplication _,
+          Command.RemoveApplication _,
+          Command.Apply _,
+          Command.EnrolAgent _,
+          Command.Approve _,
+          Command.Reject _,
+          Command.SetLock _,
+          Command.ReleaseLock _,
+          Command.ReportCheck _,
+          Command.IssueToken _,
+          Command.RevokeToken _ ->
+          Optional.empty();
+    };
+  }
+
+  private static Optional<Reason> refusal(
+      Deliberation d, EnvironmentName environment, Optional<EnvironmentName> confirmed) {
+    if (confirmed.isEmpty()) {
+      return isProtected(d, environment)
+          ? Optional.of(
+              new Reason(
+                  "confirmation-missing",
+                  "%1$s is protected: whoever sends something there names it once more. Add --confirm %1$s."
+                      .formatted(environment)))
+          : Optional.empty();
+    }
+    EnvironmentName named = confirmed.orElseThrow();
+    return named.equals(environment)
+        ? Optional.empty()
+        : Optional.of(
+            new Reason(
+                "confirmation-wrong",
+                "It goes to %1$s, and what was named to confirm it is %2$s. If %1$s is meant: --confirm %1$s."
+                    .formatted(environment, named)));
+  }
+
+  /** What a printed command has to say besides, so that it is taken. */
+  public static String option(Deliberation d, EnvironmentName environment) {
+    return isProtected(d, environment) ? " --confirm " + environment : "";
+  }
+
+  private static boolean isProtected(Deliberation d, EnvironmentName environment) {
+    return d.environment(environment)
+        .flatMap(state -> state.definition().protection())
+        .map(protection ->
+            switch (protection) {
+              case CONFIRM -> true;
+            })
+        .orElse(false);
+  }
+}
