@@ -38,7 +38,7 @@ const PAGES: readonly (readonly [name: string, address: string, title: string, l
   ["environment", "/envs/staging", "staging: one application is failing, one is stuck", BRIEF],
   ["activity", "/activity", "10 entries", BRIEF],
   ["activity-filtered", "/activity?application=checkout&from=2026-11-20T00:00:00.000Z", "10 entries of checkout, filtered", BRIEF],
-  ["queue", "/queue", "One shipment waits", BRIEF],
+  ["queue", "/queue", "One shipment waits", WHOLE],
   ["locks", "/locks", "production is locked", WHOLE],
   ["locked", "/envs/production", "production: one application differs from its order, one delivery waits", BRIEF],
   ["event", "/events/48102", "One shipment came of this", BRIEF],

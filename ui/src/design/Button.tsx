@@ -1,12 +1,22 @@
 import { type Ref, useId } from "react";
 
+interface Opening {
+  readonly children: string;
+  /** What it is about, for who does not see the row that it stands in. */
+  readonly about?: string;
+  readonly open: () => void;
+  readonly denied?: string | undefined;
+  readonly kind?: "" | "pri" | "badly";
+}
+
 /** Opens a dialog. Where acting is denied it stays in its place, quiet, and says who may. */
-export function Opener({ children, open, denied, kind = "" }: { children: string; open: () => void; denied?: string | undefined; kind?: "" | "pri" | "badly" }) {
+export function Opener({ children, about, open, denied, kind = "" }: Opening) {
   const why = useId();
   if (denied === undefined) {
     return (
       <button type="button" className={`btn ${kind}`} onClick={open}>
         {children}
+        {about !== undefined && <span className="vh"> {about}</span>}
       </button>
     );
   }

@@ -5,9 +5,18 @@ import { denied } from "../access/may";
 const ROLES: readonly Role[] = ["approver", "owner", "admin"];
 const NAMES = 8;
 
+/** Whether nobody's word is missing any more. */
+export function isEnough({ rules }: Ballot): boolean {
+  return rules.every((rule) => counted(rule) >= rule.of);
+}
+
+function counted({ given }: BallotRule): number {
+  return given.filter((each) => each.counts).length;
+}
+
 /** How many approvals count by a rule, of how many: "1 of 2". */
-export function standing({ given, of }: BallotRule): string {
-  return `${given.filter((each) => each.counts).length} of ${of}`;
+export function standing(rule: BallotRule): string {
+  return `${counted(rule)} of ${rule.of}`;
 }
 
 /** Whose word a rule asks for, and how long it counts. */

@@ -9,6 +9,7 @@ import { Ago } from "../../design/Time";
 import type { ActiveRollout, Placement } from "../../lib/api/contract";
 import { version } from "../deliveries/version";
 import { shown } from "../placements/shown";
+import { RowActs } from "./RowActs";
 
 /** The deliveries before which the others wait, each with what it waits for itself. Nothing where none is on its way. */
 export function OnTheirWay() {
@@ -17,7 +18,7 @@ export function OnTheirWay() {
   if (moving.length === 0) return null;
   return (
     <Panel title="On their way" end={String(moving.length)}>
-      <ul className="rows-of">
+      <ul className="rows-of acting">
         {moving.map(({ placement, active }) => (
           <Row key={`${placement.application}/${placement.environment}`} of={placement} active={active} />
         ))}
@@ -40,6 +41,7 @@ function Row({ of, active }: { of: Placement; active: ActiveRollout }) {
       <span className="meta">
         #{active.number} · <Ago at={active.since} />
       </span>
+      <RowActs at={of} shipment={active.shipment} why={paths.delivery(of.application, of.environment, active.number)} active={active} />
     </li>
   );
 }

@@ -14,6 +14,7 @@ import { counted, sentence } from "../../lib/words/number";
 import { Made } from "../deliveries/Content";
 import { version } from "../deliveries/version";
 import { OnTheirWay } from "./OnTheirWay";
+import { RowActs } from "./RowActs";
 
 /** What is next, and what holds it? */
 export function QueuePage() {
@@ -34,7 +35,7 @@ function Waiting({ items, total }: { items: readonly QueueItem[]; total: number 
       <OnTheirWay />
       {total > 0 && (
         <Panel title="Queue" end={`${items.length} of ${total}`}>
-          <ol className="rows-of">
+          <ol className="rows-of acting">
             {items.map((item) => (
               <Row key={`${item.application}/${item.environment}/${item.shipment}`} item={item} />
             ))}
@@ -69,6 +70,7 @@ function Row({ item }: { item: QueueItem }) {
         {" · "}
         <Made by={item.madeBy} /> · <Ago at={item.queuedAt} />
       </span>
+      <RowActs at={item} shipment={item.shipment} why={paths.placement(item.application, item.environment)} />
     </li>
   );
 }

@@ -1,35 +1,51 @@
+import { useQuery } from "@tanstack/react-query";
+import { shipment } from "../../app/reads";
 import { Opener } from "../../design/Button";
-import type { Shipment } from "../../lib/api/contract";
 import { useDenied } from "../access/useDenied";
 import { Act } from "../acting/Act";
 import { useAsked } from "../acting/asked";
 import { Says } from "../acting/Says";
 import { Sent } from "../acting/Sent";
 import { useWish } from "../acting/wish";
+import type { PlacementRef } from "../controls/Pause";
 import { version } from "../deliveries/version";
 import { journeysEnd } from "./journey";
 
-/** Ends a shipment's journey where it is. */
-export function CancelShipment({ of }: { of: Shipment }) {
+/** Ends a shipment's journey where it is. What that means is read once it is asked for; in a list each has its own {@code name} in the address. */
+export function CancelShipment({ id, at, name = "cancel", about }: { id: string; at: PlacementRef; name?: string; about?: string }) {
   const wish = useWish("POST /api/v1/shipments/{shipment}/cancel");
-  const dialog = useAsked("cancel", wish.begin);
-  const end = journeysEnd(of);
-  const denied = useDenied("deployer", { application: of.application, ...(end === undefined ? {} : { environment: end.environment }) });
-  if (end === undefined) return null;
+  const dialog = useAsked(name, wish.begin);
+  const denied = useDenied("deployer", { application: at.application, environment: at.environment });
+  const { data, isError } = useQuery({ ...shipment(id), enabled: dialog.asked });
+  const end = data === undefined ? undefined : journeysEnd(data);
   const press = async () => {
-    if (await wish.press({ shipment: of.id }, undefined)) dialog.close();
+    if (await wish.press({ shipment: id }, undefined)) dialog.close();
   };
   return (
     <>
-      <Opener open={dialog.open} denied={denied} kind="badly">
+      <Opener open={dialog.open} denied={denied} kind="badly" {...(about === undefined ? {} : { about })}>
         Cancel…
       </Opener>
       {dialog.asked && denied === undefined && (
-        <Act title={`Cancel the shipment of ${of.application} ${version(of)}`} phase={wish.phase} verb="Cancel the shipment" leave="Let it travel" dangerous close={dialog.close} press={() => void press()}>
-          <Says facts={end.facts} />
+        <Act
+          title={`Cancel the shipment of ${at.application}${data === undefined ? "" : ` ${version(data)}`}`}
+          phase={wish.phase}
+          verb="Cancel the shipment"
+          leave="Let it travel"
+          missing={end === undefined ? missing(data !== undefined, isError) : undefined}
+          dangerous
+          close={dialog.close}
+          press={() => void press()}
+        >
+          <Says facts={end?.facts ?? []} />
         </Act>
       )}
       <Sent phase={wish.phase} />
     </>
   );
+}
+
+function missing(read: boolean, unread: boolean): string {
+  if (read) return "It is not on its way any more.";
+  return unread ? "What it would end could not be read; close this and open it again." : "Reading what it would end…";
 }

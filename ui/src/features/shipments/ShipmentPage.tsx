@@ -11,9 +11,10 @@ import { Lead, Panel } from "../../design/Panel";
 import { Ago } from "../../design/Time";
 import type { Shipment, Stop } from "../../lib/api/contract";
 import { shortDigest } from "../../lib/words/digest";
-import { Made } from "../deliveries/Content";
+import { Confirmed, Made } from "../deliveries/Content";
 import { shortRef, version } from "../deliveries/version";
 import { CancelShipment } from "./Cancel";
+import { journeysEnd } from "./journey";
 import { stopStatus, whereItIs } from "./stops";
 
 /** What became of it, everywhere? */
@@ -30,10 +31,12 @@ export function ShipmentPage() {
 function One({ of }: { of: Shipment }) {
   const title = `${of.application} ${version(of)} ${whereItIs(of)}`;
   useTitle(title);
+  const end = journeysEnd(of);
   return (
     <>
-      <Lead title={<Outside text={title} longest={160} />} acts={<CancelShipment of={of} />}>
-        Shipment <code>{of.id}</code>, made <Ago at={of.madeAt} /> by <Made by={of.madeBy} />.
+      <Lead title={<Outside text={title} longest={160} />} acts={end === undefined ? null : <CancelShipment id={of.id} at={{ application: of.application, environment: end.environment }} />}>
+        Shipment <code>{of.id}</code>, made <Ago at={of.madeAt} /> by <Made by={of.madeBy} />
+        <Confirmed by={of.madeBy} />.
       </Lead>
       <Panel title="Its way">
         <ol className="rows-of">

@@ -67,7 +67,8 @@ final class GroupSamples {
             Duration.ofMinutes(5),
             false,
             Optional.empty(),
-            Optional.of(GuardrailPolicy.of(RULES, Optional.empty()))),
+            Optional.of(GuardrailPolicy.of(RULES, Optional.empty())),
+            Optional.empty()),
         new Origin.Implied());
   }
 

@@ -1,0 +1,68 @@
+import { expect, it } from "vitest";
+import { ownWork } from "../src/fixtures/approvals";
+import { holds, WHOLE } from "./looks";
+import { Stage } from "./stage";
+import { as, sample } from "./world";
+
+const stage = new Stage();
+const ROW = "Cancel… checkout in production";
+
+it("cancels what waits, with the dialog of its page, and by keyboard alone", async () => {
+  const page = await stage.visit("/queue");
+  const queue = page.getByRole("region", { name: "Queue" });
+  await queue.getByRole("button", { name: ROW }).focus();
+  await page.keyboard.press("Enter");
+  const dialog = page.getByRole("dialog", { name: /^Cancel the shipment of checkout/ });
+  await dialog.getByText("It leaves the queue of production; nothing was ordered there.").waitFor();
+  expect(await stage.focused()).toBe("Let it travel");
+  await page.keyboard.press("Escape");
+  await dialog.waitFor({ state: "detached" });
+  expect(await stage.focused()).toBe(ROW);
+  await page.keyboard.press("Enter");
+  await dialog.getByText("It leaves the queue of production").waitFor();
+  await page.keyboard.press("Tab");
+  await page.keyboard.press("Enter");
+  await dialog.waitFor({ state: "detached" });
+  expect(stage.server.commands.map(({ method, path }) => `${method} ${path}`)).toEqual(["POST /api/v1/shipments/s-aa21aa00bb11cc22/cancel"]);
+  await queue.getByText("Sent: It is on its way.").waitFor();
+});
+
+it("opens one dialog for the row that the address names", async () => {
+  const page = await stage.visit("/queue?do=cancel-s-7f21aa00bb11cc22");
+  await page.getByRole("dialog").getByText(/#231 in staging is cancelled/).waitFor();
+  expect(await page.getByRole("dialog").count()).toBe(1);
+});
+
+it("leads to the button of whoever may approve, and to why", async () => {
+  const page = await stage.visit("/queue");
+  const moving = page.getByRole("region", { name: "On their way" });
+  await moving.getByRole("link", { name: "Approve… catalog in staging" }).click();
+  await page.getByRole("heading", { level: 1, name: "catalog b7730f1 to staging" }).waitFor();
+  await expect.poll(() => stage.focused()).toMatch(/^Approve #59/);
+  await stage.visit("/queue");
+  expect(await stage.page.getByRole("link", { name: /^Approve…/ }).count()).toBe(1);
+  await stage.page.getByRole("link", { name: "Why catalog in staging is not there yet" }).click();
+  await stage.page.getByRole("region", { name: "Why not yet" }).waitFor();
+});
+
+it("has buttons for nothing that the one who looks may not do, and says why not", async () => {
+  stage.server.world = new Map([...sample(), ["/api/v1/whoami", as("viewer")], ["/api/v1/applications/catalog/environments/staging/deliveries/59/ballot", { ...ownWork, notApproving: { code: "not-allowed", sentence: "a-1 is viewer." } }]]);
+  const page = await stage.visit("/queue");
+  await page.getByText("Cancel: A deployer of checkout in production may do this; you are a viewer.").waitFor();
+  await page.getByText("Approve: An approver of catalog in staging may do this; you are a viewer.").waitFor();
+  expect(await page.locator(".row-acts").getByRole("button").count()).toBe(0);
+  await holds(page, "queue-viewer", WHOLE);
+  stage.server.world = new Map([...sample(), ["/api/v1/applications/catalog/environments/staging/deliveries/59/ballot", ownWork]]);
+  await page.reload();
+  await page.getByText("Approve: You wrote a part of this or asked for it; somebody else has to approve it.").waitFor();
+  expect(await page.getByRole("link", { name: /^Approve…/ }).count()).toBe(0);
+});
+
+it("is worked with a finger: every button has its size, and lies over the row's own link", async () => {
+  const page = await stage.visit("/queue");
+  await page.setViewportSize({ width: 390, height: 844 });
+  const button = page.getByRole("button", { name: ROW });
+  expect((await button.boundingBox())?.height).toBeGreaterThanOrEqual(44);
+  await button.click();
+  await page.getByRole("dialog").getByText("It leaves the queue of production").waitFor();
+});
