@@ -133,7 +133,8 @@ class ApplicationApprovalTest {
             Fixtures.environment("staging"),
             Optional.of(sha(2).value()),
             false,
-            new TreeMap<>()));
+            new TreeMap<>(),
+            Optional.empty()));
     given.when(ANNA, approve(given));
     settled(given);
     assertThat(starts(push(given, 4))).isFalse();
@@ -149,7 +150,8 @@ class ApplicationApprovalTest {
     settled(given);
     push(given, 4);
     given.when(
-        new Command.Rollback(Given.placement("staging"), Optional.empty(), Optional.empty()));
+        new Command.Rollback(
+            Given.placement("staging"), Optional.empty(), Optional.empty(), Optional.empty()));
     given.when(ANNA, approve(given));
     settled(given);
     assertThat(given.at("staging").inForce().orElseThrow().delivery().change().sha())

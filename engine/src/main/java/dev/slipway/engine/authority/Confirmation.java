@@ -34,6 +34,8 @@ public final class Confirmation {
           Command.SetLock _,
           Command.ReleaseLock _,
           Command.ReportCheck _,
+          Command.AddMember _,
+          Command.RemoveMember _,
           Command.IssueToken _,
           Command.RevokeToken _ ->
           Optional.empty();
