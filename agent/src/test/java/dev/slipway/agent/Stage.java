@@ -1,6 +1,5 @@
 package dev.slipway.agent;
 
-import dev.slipway.agent.core.Backoff;
 import dev.slipway.agent.mask.Masks;
 import dev.slipway.agent.port.Disk;
 import dev.slipway.agent.port.Ports;
@@ -70,14 +69,6 @@ final class Stage {
           new TargetId(new EnvironmentName("staging"), new TargetName("local")),
           new ApplicationName("shop"));
   private static final Digest ARCHIVE = Digest.ofHex("a".repeat(64));
-  private static final Settings SETTINGS =
-      new Settings(
-          Duration.ofSeconds(25),
-          Duration.ofMillis(20),
-          Duration.ofMillis(200),
-          Duration.ofMinutes(1),
-          new Backoff(Duration.ofMillis(100), Duration.ofSeconds(15)),
-          new Backoff(Duration.ofMillis(100), Duration.ofMinutes(1)));
 
   private final SigningKey root = SigningKey.generate(new SecureRandom());
   private final SigningKey key = SigningKey.generate(new SecureRandom());
@@ -123,7 +114,7 @@ final class Stage {
                 SLOT.target(),
                 root.publicKey(),
                 List.of()),
-            SETTINGS,
+            Settings.STANDARD,
             ports());
     agent.start();
   }

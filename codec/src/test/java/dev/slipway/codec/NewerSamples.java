@@ -58,8 +58,7 @@ final class NewerSamples {
       Map.of(
           "environment-declared-checked",
           environment(
-              Optional.of(GuardrailPolicy.of(List.of(), Optional.of(CHECKS))),
-              Optional.empty()),
+              Optional.of(GuardrailPolicy.of(List.of(), Optional.of(CHECKS))), Optional.empty()),
           "application-defined-checked",
           application(),
           "command-received-check",
