@@ -209,10 +209,8 @@ public final class Placements implements Projection {
 
   private static Optional<Integer> holds(
       SlotRow slot, Position order, Optional<Integer> otherwise) {
-    return slot.ordered()
-        .filter(last -> last.order().equals(order))
-        .map(SlotRow.Ordered::holds)
-        .orElse(otherwise);
+    Optional<SlotRow.Ordered> last = slot.ordered().filter(it -> it.order().equals(order));
+    return last.isPresent() ? last.orElseThrow().holds() : otherwise;
   }
 
   private static SlotRow said(SlotRow slot, Report report, Optional<Integer> holds, Instant at) {
