@@ -14,6 +14,7 @@ import dev.slipway.model.entry.OrderIssued;
 import dev.slipway.model.entry.Recorded;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,14 +36,15 @@ public final class LogDesk implements DeliveryLogs {
 
   /** Which deliveries orders were for; it never changes. */
   private final Map<Asked, DeliveryId> remembered =
-      new LinkedHashMap<>(16, 0.75f, true) {
-        private static final long serialVersionUID = 1L;
+      Collections.synchronizedMap(
+          new LinkedHashMap<>(16, 0.75f, true) {
+            private static final long serialVersionUID = 1L;
 
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<Asked, DeliveryId> eldest) {
-          return size() > REMEMBERED_MAX;
-        }
-      };
+            @Override
+            protected boolean removeEldestEntry(Map.Entry<Asked, DeliveryId> eldest) {
+              return size() > REMEMBERED_MAX;
+            }
+          });
 
   public LogDesk(Ledger ledger, Logs logs) {
     this.ledger = ledger;
@@ -52,7 +54,7 @@ public final class LogDesk implements DeliveryLogs {
   private record Asked(Organisation organisation, Slot slot, Position ordered) {}
 
   /** Remembers the orders that were just written, for their logs come soon. */
-  public synchronized void took(List<Recorded> entries) {
+  public void took(List<Recorded> entries) {
     for (Recorded entry : entries) {
       if (entry.entry() instanceof OrderIssued order) {
         remembered.put(
@@ -102,7 +104,7 @@ public final class LogDesk implements DeliveryLogs {
   }
 
   /** The delivery of an order that was issued to a slot at a position. */
-  private synchronized Optional<DeliveryId> delivery(Asked asked) {
+  private Optional<DeliveryId> delivery(Asked asked) {
     DeliveryId known = remembered.get(asked);
     if (known != null) {
       return Optional.of(known);
