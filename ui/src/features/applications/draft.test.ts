@@ -21,9 +21,9 @@ it("sends no more than was said", () => {
 
 it("takes parameters as lines, whatever their values hold", () => {
   const told = draft({ environment: "dev", parameters: "SPEED=a=b c \n\nEMPTY=" });
-  expect(requestOf(told, "shop")).toEqual({ environment: "dev", parameters: { SPEED: "a=b c ", EMPTY: "" } });
-  expect(missing(draft({ environment: "dev", parameters: "SPEED" }), "shop")).toMatch(/NAME=VALUE/);
-  expect(requestOf(draft({ environment: "dev", parameters: "=x" }), "shop")).toBeUndefined();
+  expect(requestOf(told, "shop", false)).toEqual({ environment: "dev", parameters: { SPEED: "a=b c ", EMPTY: "" } });
+  expect(missing(draft({ environment: "dev", parameters: "SPEED" }), "shop", false)).toMatch(/NAME=VALUE/);
+  expect(requestOf(draft({ environment: "dev", parameters: "=x" }), "shop", false)).toBeUndefined();
 });
 
 it("forces only what was typed", () => {
