@@ -67,7 +67,7 @@ final class GroupSamples {
             Duration.ofMinutes(5),
             false,
             Optional.empty(),
-            Optional.of(GuardrailPolicy.of(RULES, Optional.empty())),
+            Optional.of(GuardrailPolicy.NONE.with(RULES)),
             Optional.empty()),
         new Origin.Implied());
   }

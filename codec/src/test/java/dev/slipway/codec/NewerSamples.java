@@ -15,6 +15,7 @@ import dev.slipway.model.definition.EnvironmentDefinition;
 import dev.slipway.model.definition.GuardrailPolicy;
 import dev.slipway.model.definition.Origin;
 import dev.slipway.model.definition.Protection;
+import dev.slipway.model.definition.SoakPolicy;
 import dev.slipway.model.definition.TriggerDefinition;
 import dev.slipway.model.entry.ApplicationDefined;
 import dev.slipway.model.entry.CheckReported;
@@ -57,8 +58,13 @@ final class NewerSamples {
   static final Map<String, Entry> BY_NAME =
       Map.of(
           "environment-declared-checked",
+          environment(Optional.of(GuardrailPolicy.NONE.with(CHECKS)), Optional.empty()),
+          "environment-declared-soaked",
           environment(
-              Optional.of(GuardrailPolicy.of(List.of(), Optional.of(CHECKS))), Optional.empty()),
+              Optional.of(
+                  GuardrailPolicy.NONE.with(
+                      new SoakPolicy(Optional.of(STAGING), Duration.ofHours(2)))),
+              Optional.empty()),
           "application-defined-checked",
           application(),
           "command-received-check",

@@ -170,7 +170,7 @@ final class Samples {
   private static final ApprovalPolicy BY_TWO =
       new ApprovalPolicy(2, Role.APPROVER, false, Duration.ofHours(24));
   static final EnvironmentDefinition GUARDED =
-      staging(false, Optional.of(GuardrailPolicy.of(List.of(BY_TWO), Optional.empty())));
+      staging(false, Optional.of(GuardrailPolicy.NONE.with(List.of(BY_TWO))));
   static final TargetDefinition LOCAL = new TargetDefinition(TARGET, VARIABLES, true);
   static final DesiredState STATE =
       new DesiredState(

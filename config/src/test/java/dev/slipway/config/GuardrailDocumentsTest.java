@@ -12,6 +12,7 @@ import dev.slipway.model.definition.ApplicationGuardrails;
 import dev.slipway.model.definition.ApprovalPolicy;
 import dev.slipway.model.definition.ChecksPolicy;
 import dev.slipway.model.definition.GuardrailPolicy;
+import dev.slipway.model.definition.SoakPolicy;
 import dev.slipway.model.definition.TriggerDefinition;
 import dev.slipway.model.guardrail.CheckName;
 import java.time.Duration;
@@ -137,6 +138,15 @@ class GuardrailDocumentsTest {
     assertThat(checks("{required: ci/build, optional: [a, Build – fast], deadline: 1h}"))
         .isEqualTo(
             new ChecksPolicy(names("ci/build"), names("a", "Build – fast"), Duration.ofHours(1)));
+  }
+
+  @Test
+  void a_soak_is_a_time_or_a_mapping_that_names_the_environment() {
+    assertThat(policy("guardrails: {soak: 2h}").orElseThrow().soak())
+        .contains(new SoakPolicy(Optional.empty(), Duration.ofHours(2)));
+    assertThat(policy("guardrails: {soak: {in: staging, for: 30m}}").orElseThrow().soak())
+        .contains(
+            new SoakPolicy(Optional.of(new EnvironmentName("staging")), Duration.ofMinutes(30)));
   }
 
   @Test

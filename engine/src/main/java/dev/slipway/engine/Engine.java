@@ -47,7 +47,7 @@ public final class Engine {
           settle(d, Events.decide(d, event.event()), "");
       case CommandReceived command when isOpen(d, recorded) ->
           settle(d, Commands.decide(d, command), command.command().getClass().getSimpleName());
-      case ReportReceived report -> Advance.placement(d, report.report().slot().placement());
+      case ReportReceived report -> Advance.reported(d, report.report());
       case Entry _ ->
           d.note(new Reason("nothing-to-decide", "This was decided before, or needs no decision."));
     }

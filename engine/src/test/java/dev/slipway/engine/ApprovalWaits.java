@@ -13,7 +13,6 @@ import dev.slipway.model.command.Command;
 import dev.slipway.model.definition.ApprovalPolicy;
 import dev.slipway.model.definition.GuardrailPolicy;
 import java.util.List;
-import java.util.Optional;
 
 /** Deliveries that wait for the word of groups, or by rules of several owners. */
 final class ApprovalWaits {
@@ -60,8 +59,7 @@ final class ApprovalWaits {
         Fixtures.apply(
             guarded(
                 "staging",
-                GuardrailPolicy.of(
-                    List.of(approvalsFrom(1, "security"), approvals(2)), Optional.empty()))));
+                GuardrailPolicy.NONE.with(List.of(approvalsFrom(1, "security"), approvals(2))))));
     Approving.add(given, "security", new ActorId("approver1"));
     Approving.push(given, 2);
     return given;

@@ -38,8 +38,7 @@ final class Approving {
   /** The same, before anything is pushed. */
   static Given ready(ApprovalPolicy... rules) {
     Given given = PushTest.shopAdded();
-    given.when(
-        Fixtures.apply(guarded("staging", GuardrailPolicy.of(List.of(rules), Optional.empty()))));
+    given.when(Fixtures.apply(guarded("staging", GuardrailPolicy.NONE.with(List.of(rules)))));
     for (ActorId approver : List.of(ANNA, BERT, CARL, AUTHOR)) {
       given.when(new Command.IssueToken(approver, Role.APPROVER, new Scope.Everything()));
     }
@@ -74,16 +73,24 @@ final class Approving {
   }
 
   static void lockStaging(Given given) {
+    lock(given, "staging");
+  }
+
+  static Then unlockStaging(Given given) {
+    return unlock(given, "staging");
+  }
+
+  static void lock(Given given, String environment) {
     given.when(
         new Command.SetLock(
-            new Scope.OfPlacement(Given.placement("staging")),
+            new Scope.OfPlacement(Given.placement(environment)),
             new LockReason("For the test."),
             Lock.Strength.HOLDS,
             Optional.empty()));
   }
 
-  static Then unlockStaging(Given given) {
-    Lock lock = given.world().locks().on(Given.placement("staging"), given.now()).getFirst();
+  static Then unlock(Given given, String environment) {
+    Lock lock = given.world().locks().on(Given.placement(environment), given.now()).getFirst();
     return given.when(new Command.ReleaseLock(lock.id()));
   }
 }

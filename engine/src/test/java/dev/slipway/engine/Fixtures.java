@@ -206,12 +206,12 @@ public final class Fixtures {
 
   /** An environment where people have to approve. */
   public static EnvironmentDefinition guarded(String name, ApprovalPolicy policy) {
-    return guarded(name, GuardrailPolicy.of(List.of(policy), Optional.empty()));
+    return guarded(name, GuardrailPolicy.NONE.with(List.of(policy)));
   }
 
   /** An environment where checks have to be green. */
   public static EnvironmentDefinition checked(String name, ChecksPolicy policy) {
-    return guarded(name, GuardrailPolicy.of(List.of(), Optional.of(policy)));
+    return guarded(name, GuardrailPolicy.NONE.with(policy));
   }
 
   public static EnvironmentDefinition guarded(String name, GuardrailPolicy policy) {

@@ -124,7 +124,7 @@ final class Approvers {
     Optional<GuardrailPolicy> policy =
         Optional.of(rules)
             .filter(asked -> !asked.isEmpty())
-            .map(asked -> GuardrailPolicy.of(asked, Optional.empty()));
+            .map(GuardrailPolicy.NONE::with);
     EnvironmentDefinition definition =
         new EnvironmentDefinition(
             GUARDED,

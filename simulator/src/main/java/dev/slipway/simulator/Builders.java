@@ -101,7 +101,7 @@ final class Builders {
             SILENT_AFTER,
             false,
             Optional.empty(),
-            checks.map(policy -> GuardrailPolicy.of(List.of(), Optional.of(policy))),
+            checks.map(GuardrailPolicy.NONE::with),
             Optional.empty());
     Digest digest = Digests.sha256(definition.toString().getBytes(StandardCharsets.UTF_8));
     if (world().filter(it -> it.declared().environment(GUARDED).isPresent()).isPresent()) {

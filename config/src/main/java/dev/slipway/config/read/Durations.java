@@ -21,7 +21,12 @@ final class Durations {
 
   /** The duration under {@code key}, or {@code standard} when nothing usable is there. */
   Duration read(Node.Fields fields, String key, Duration standard) {
-    return fields.text(key).flatMap(text -> read(key, text)).orElse(standard);
+    return find(fields, key).orElse(standard);
+  }
+
+  /** The duration under {@code key}, if anything usable is there. */
+  Optional<Duration> find(Node.Fields fields, String key) {
+    return fields.text(key).flatMap(text -> read(key, text));
   }
 
   private Optional<Duration> read(String key, Node.Text text) {

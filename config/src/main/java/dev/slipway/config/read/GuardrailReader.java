@@ -10,6 +10,7 @@ import dev.slipway.model.Role;
 import dev.slipway.model.definition.ApplicationGuardrails;
 import dev.slipway.model.definition.ApprovalPolicy;
 import dev.slipway.model.definition.GuardrailPolicy;
+import dev.slipway.model.definition.SoakPolicy;
 import dev.slipway.model.guardrail.GuardrailName;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -35,10 +36,35 @@ final class GuardrailReader {
   }
 
   /** What an environment asks for; absent when it asks for nothing. */
-  Optional<GuardrailPolicy> read(Node.Fields environment) {
+  Optional<GuardrailPolicy> read(EnvironmentName name, Node.Fields environment) {
     return mapping(environment, "guardrails")
-        .map(guardrails -> GuardrailPolicy.of(approvals(guardrails), checks.read(guardrails)))
-        .filter(policy -> policy.approval().isPresent() || policy.checks().isPresent());
+        .map(guardrails ->
+            new GuardrailPolicy(
+                    Optional.empty(),
+                    Optional.empty(),
+                    checks.read(guardrails),
+                    soak(name, guardrails))
+                .with(approvals(guardrails)))
+        .filter(policy -> !policy.equals(GuardrailPolicy.NONE));
+  }
+
+  /** A time, which means the environment before this one, or a mapping. */
+  private Optional<SoakPolicy> soak(EnvironmentName name, Node.Fields guardrails) {
+    Optional<Node.Fields> full = mapping(guardrails, "soak");
+    full.flatMap(soak -> soak.text("in"))
+        .filter(in -> in.value().equals(name.value()))
+        .ifPresent(in ->
+            problems.add(
+                in.place(),
+                "soak-in-itself",
+                "Nothing can be in force in '%s' before it starts there. Name another environment."
+                    .formatted(name)));
+    return full.isPresent()
+        ? durations
+            .find(full.orElseThrow(), "for")
+            .map(time ->
+                new SoakPolicy(text(full.orElseThrow(), "in").map(EnvironmentName::new), time))
+        : durations.find(guardrails, "soak").map(time -> new SoakPolicy(Optional.empty(), time));
   }
 
   /** What an application asks for in the environments of its route; absent when it is nothing. */

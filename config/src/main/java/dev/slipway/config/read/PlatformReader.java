@@ -34,7 +34,7 @@ final class PlatformReader {
                 durations.read(document, "silent_after", SILENT_AFTER),
                 isTrue(document, "allow_empty"),
                 Texts.onFailure(document),
-                guardrails.read(document),
+                guardrails.read(name, document),
                 isTrue(document, "protected")
                     ? Optional.of(Protection.CONFIRM)
                     : Optional.empty()));

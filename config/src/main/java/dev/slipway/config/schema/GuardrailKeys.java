@@ -105,6 +105,26 @@ final class GuardrailKeys {
           List.of(APPROVALS),
           List.of());
 
+  static final Shape SOAK =
+      new Shape(
+          "soak",
+          "What is delivered has to have been in force elsewhere for some time.",
+          List.of(
+              new Key(
+                  "for",
+                  new Scalar(Formats.DURATION),
+                  true,
+                  "How long it has to have been in force there without a failure.",
+                  "2h"),
+              new Key(
+                  "in",
+                  new Scalar(Formats.NAME),
+                  false,
+                  "The environment, which lies on the application's route. The one before this on"
+                      + " that route, unless told otherwise.",
+                  "staging")),
+          List.of());
+
   static final Shape GUARDRAILS =
       new Shape(
           "guardrail list",
@@ -116,7 +136,14 @@ final class GuardrailKeys {
                   CHECKS_BRIEFLY,
                   false,
                   "Checks of its commit that have to be green: names, or a mapping that says more.",
-                  "{required: [ci/build], deadline: 1h}")),
+                  "{required: [ci/build], deadline: 1h}"),
+              new Key(
+                  "soak",
+                  new Either(new Scalar(Formats.DURATION), new Known(SOAK)),
+                  false,
+                  "How long it has to have been in force in an environment before this one: a time,"
+                      + " or a mapping that says more.",
+                  "2h")),
           List.of());
 
   private GuardrailKeys() {}

@@ -209,6 +209,8 @@ public final class Shapes {
 
   public static final Shape APPLICATION_GUARDRAILS = GuardrailKeys.OF_APPLICATION;
 
+  public static final Shape SOAK = GuardrailKeys.SOAK;
+
   public static final Shape GUARDRAILS = GuardrailKeys.GUARDRAILS;
 
   public static final Shape ENVIRONMENT =

@@ -37,6 +37,7 @@ class ReferenceTest {
           Shapes.GUARDRAILS,
           Shapes.APPROVAL,
           Shapes.CHECKS,
+          Shapes.SOAK,
           Shapes.TARGET);
 
   private static String table(Shape shape) {

@@ -113,6 +113,7 @@ class SchemaTest {
             Shapes.GUARDRAILS,
             Shapes.APPROVAL,
             Shapes.CHECKS,
+            Shapes.SOAK,
             Shapes.TARGET)
         .flatMap(shape -> shape.keys().stream())
         .forEach(key -> {

@@ -9,6 +9,7 @@ import dev.slipway.engine.fold.TargetState;
 import dev.slipway.engine.intake.Baseline;
 import dev.slipway.engine.intake.Implied;
 import dev.slipway.engine.rollout.Advance;
+import dev.slipway.engine.rollout.Onlookers;
 import dev.slipway.model.EnvironmentName;
 import dev.slipway.model.Reason;
 import dev.slipway.model.RepositoryUrl;
@@ -135,14 +136,8 @@ final class ApplyRule {
     d.write(
         new ApplicationDefined(document.definition(), applied(d, document), Optional.empty(), ""));
     Implied.environments(d, document.definition());
-    if (known.filter(k -> !asksTheSame(k, document)).isPresent()) {
-      Advance.application(d, document.definition().name());
-    }
+    Onlookers.look(d, known.map(ApplicationState::definition), document.definition());
     return new Taken.Changed();
-  }
-
-  private static boolean asksTheSame(ApplicationState known, Document.OfApplication document) {
-    return known.definition().guardrails().equals(document.definition().guardrails());
   }
 
   private static Taken refused(String code, String sentence) {

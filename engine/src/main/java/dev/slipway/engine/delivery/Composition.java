@@ -5,6 +5,7 @@ import dev.slipway.engine.fold.PlacementState;
 import dev.slipway.model.DeliveryId;
 import dev.slipway.model.Placement;
 import dev.slipway.model.RefName;
+import dev.slipway.model.Sha;
 import dev.slipway.model.definition.ServiceDefinition;
 import dev.slipway.model.definition.Serving;
 import dev.slipway.model.state.Change;
@@ -29,7 +30,7 @@ public final class Composition {
 
   public static Delivery of(Shipment shipment, Placement placement, PlacementState at) {
     Optional<Delivery> base = at.inForce().map(PlacementState.InForce::delivery);
-    DesiredState state = state(shipment, substitution(shipment, placement, base));
+    DesiredState state = state(shipment, placement, base.map(held -> held.change().sha()));
     return new Delivery(
         new DeliveryId(placement, at.lastNumber() + 1),
         shipment.id(),
@@ -37,6 +38,15 @@ public final class Composition {
         base.map(delivery -> delivery.id().number()),
         state,
         Identities.delivery(state, placement.environment()));
+  }
+
+  /**
+   * What a shipment comes to in an environment.
+   *
+   * @param before the commit that is in force there
+   */
+  public static DesiredState state(Shipment shipment, Placement placement, Optional<Sha> before) {
+    return state(shipment, substitution(shipment, placement, before));
   }
 
   /** An earlier delivery under a new number: its whole content, and nothing looked up again. */
@@ -79,7 +89,7 @@ public final class Composition {
   }
 
   private static Substitution substitution(
-      Shipment shipment, Placement placement, Optional<Delivery> base) {
+      Shipment shipment, Placement placement, Optional<Sha> before) {
     String environment = placement.environment().value();
     Change change = shipment.change();
     return new Substitution(
@@ -87,7 +97,7 @@ public final class Composition {
             "environment", environment,
             "env", environment,
             "sha", change.sha().value(),
-            "prev_sha", base.map(b -> b.change().sha().value()).orElse(""),
+            "prev_sha", before.map(Sha::value).orElse(""),
             "ref", change.ref().map(Composition::shortName).orElse("")),
         shipment.parameters());
   }

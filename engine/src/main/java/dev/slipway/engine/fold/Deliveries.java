@@ -28,6 +28,7 @@ import dev.slipway.model.entry.ShipmentQueued;
 import dev.slipway.model.entry.ShipmentStopped;
 import dev.slipway.model.entry.ShipmentSuperseded;
 import dev.slipway.model.state.Delivery;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.pcollections.PSortedMap;
@@ -197,6 +198,10 @@ public record Deliveries(
 
   Deliveries plus(Slot slot, SlotState state) {
     return new Deliveries(shipments, placements, slots.plus(slot, state));
+  }
+
+  Deliveries troubled(SlotState.Ordered order, Instant at) {
+    return placement(order.delivery().id().placement(), p -> p.troubled(order, at));
   }
 
   /** The content of a delivery that is on its way, or in force, or was ordered of a slot last. */

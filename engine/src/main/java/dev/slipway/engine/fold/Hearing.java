@@ -38,14 +38,15 @@ final class Hearing {
       case Report.Ended ended when age == 0 -> ended(deliveries, ended, order, at);
       case Report.Ended _ -> deliveries;
       case Report.Refused refused when age > 0 ->
-          outcome(deliveries, report.slot(), order, new Outcome.Unknown(refused.because()));
+          outcome(deliveries, report.slot(), order, new Outcome.Unknown(refused.because()), at);
       case Report.Refused _ -> deliveries;
       case Report.Observed seen ->
           see(
-              deliveries,
-              report.slot(),
-              new SlotState.Observed(
-                  seen.instances(), seen.drifted(), Optional.of(seen.because()), at));
+                  deliveries,
+                  report.slot(),
+                  new SlotState.Observed(
+                      seen.instances(), seen.drifted(), Optional.of(seen.because()), at))
+              .troubled(order, at);
     };
   }
 
@@ -61,13 +62,15 @@ final class Hearing {
           case Outcome.Failed _, Outcome.Unknown _ -> deliveries;
         };
     Outcome verified = Carried.verified(order.state(), ended.outcome());
-    return outcome(seen, ended.slot(), order, verified);
+    return outcome(seen, ended.slot(), order, verified, at);
   }
 
   private static Deliveries outcome(
-      Deliveries deliveries, Slot slot, SlotState.Ordered order, Outcome outcome) {
+      Deliveries deliveries, Slot slot, SlotState.Ordered order, Outcome outcome, Instant at) {
     Deliveries kept = deliveries.plus(slot, deliveries.slot(slot).ended(outcome));
-    return kept.rollout(
+    boolean atOnce = outcome instanceof Outcome.Converged && !order.cameToNothing();
+    Deliveries told = atOnce ? kept : kept.troubled(order, at);
+    return told.rollout(
         order.delivery().id(),
         r -> r.heard(slot.target().target(), news(outcome), because(outcome)));
   }

@@ -49,8 +49,19 @@ public record PlacementState(
    * The delivery that an environment holds, and since when.
    *
    * @param shipment what brought it
+   * @param troubled when a target last said that it was not as ordered, or that it is so again
    */
-  public record InForce(Delivery delivery, Optional<ShipmentState> shipment, Instant since) {}
+  public record InForce(
+      Delivery delivery,
+      Optional<ShipmentState> shipment,
+      Instant since,
+      Optional<Instant> troubled) {
+
+    /** Since when nothing was heard that is not as it should be. */
+    public Instant soundSince() {
+      return troubled.filter(since::isBefore).orElse(since);
+    }
+  }
 
   /**
    * A shipment that waits here.
@@ -145,8 +156,25 @@ public record PlacementState(
 
   PlacementState settled(DeliveryId delivery, Optional<ShipmentState> shipment, Instant at) {
     return of(delivery)
-        .map(r -> new InForce(r.delivery(), shipment, at))
+        .map(r -> new InForce(r.delivery(), shipment, at, Optional.empty()))
         .map(f -> ended(Optional.of(f), lastFailure).with(f))
+        .orElse(this);
+  }
+
+  /** A target said that it was not as ordered, or that it is so again; of what is in force. */
+  PlacementState troubled(SlotState.Ordered order, Instant at) {
+    return inForce
+        .filter(held -> order.leadsTo(held.delivery().id()))
+        .map(held -> new InForce(held.delivery(), held.shipment(), held.since(), Optional.of(at)))
+        .map(held ->
+            new PlacementState(
+                lastNumber,
+                Optional.of(held),
+                active,
+                queue,
+                lastFailure,
+                past.isEmpty() ? past : past.with(past.size() - 1, held),
+                controls))
         .orElse(this);
   }
 

@@ -1,6 +1,7 @@
 package dev.slipway.engine.fold;
 
 import dev.slipway.engine.strategy.Course;
+import dev.slipway.model.DeliveryId;
 import dev.slipway.model.Digest;
 import dev.slipway.model.Position;
 import dev.slipway.model.Reason;
@@ -51,9 +52,20 @@ public record SlotState(Optional<Ordered> ordered, Optional<Observed> observed) 
       return ended.filter(outcome -> !(outcome instanceof Outcome.Converged)).isPresent();
     }
 
+    /** Whether it leads back to what was in force. */
+    public boolean isWayBack() {
+      return step == WayBack.STEP;
+    }
+
+    /** Whether a slot that comes through with it holds this delivery then. */
+    public boolean leadsTo(DeliveryId id) {
+      Optional<Delivery> end = isWayBack() ? from : Optional.of(delivery);
+      return end.filter(held -> held.id().equals(id)).isPresent();
+    }
+
     /** The state that the slot was ordered to have. */
     DesiredState state() {
-      return step == WayBack.STEP ? WayBack.state(from) : Course.of(delivery, from).get(step - 1);
+      return isWayBack() ? WayBack.state(from) : Course.of(delivery, from).get(step - 1);
     }
   }
 

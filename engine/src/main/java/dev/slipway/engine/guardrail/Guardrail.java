@@ -12,7 +12,8 @@ interface Guardrail {
 
   /** Every kind, in the order in which they are told. */
   List<Guardrail> ALL =
-      List.of(new LockGuardrail(), new ChecksGuardrail(), new ApprovalGuardrail());
+      List.of(
+          new LockGuardrail(), new ChecksGuardrail(), new SoakGuardrail(), new ApprovalGuardrail());
 
   /** What it says of a rollout now; nothing when nobody asks for it here. */
   List<Judged> judge(Deliberation d, RolloutState rollout);

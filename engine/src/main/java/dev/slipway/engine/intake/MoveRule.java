@@ -6,6 +6,7 @@ import dev.slipway.engine.deliberation.Told;
 import dev.slipway.engine.fold.ApplicationState;
 import dev.slipway.engine.intake.Firing.Cargo;
 import dev.slipway.engine.intake.HeadReading.Move;
+import dev.slipway.engine.rollout.Onlookers;
 import dev.slipway.engine.trigger.News;
 import dev.slipway.engine.trigger.TriggerRule;
 import dev.slipway.model.ApplicationName;
@@ -113,6 +114,7 @@ final class MoveRule {
         new ApplicationDefined(
             definition, new Origin.Commit(sha), application.branch(), application.path()));
     Implied.environments(d, definition);
+    Onlookers.look(d, Optional.of(application.definition()), definition);
   }
 
   /** The definition in force stays in force, and nothing of this commit is shipped. */

@@ -4,6 +4,7 @@ import dev.slipway.engine.deliberation.Deliberation;
 import dev.slipway.engine.fold.PlacementState;
 import dev.slipway.engine.fold.RolloutState;
 import dev.slipway.engine.fold.ShipmentState;
+import dev.slipway.engine.fold.SlotState;
 import dev.slipway.engine.fold.WayBack;
 import dev.slipway.engine.guardrail.Gate;
 import dev.slipway.engine.queue.Queues;
@@ -21,6 +22,7 @@ import dev.slipway.model.entry.RolloutSettled;
 import dev.slipway.model.entry.RolloutStuck;
 import dev.slipway.model.entry.RolloutWaiting;
 import dev.slipway.model.entry.ShipmentStopped;
+import dev.slipway.model.observation.Report;
 import dev.slipway.model.state.Delivery;
 import java.util.List;
 import java.util.Optional;
@@ -60,6 +62,24 @@ public final class Advance {
     }
     Joiners.order(d, placement);
     Relapses.order(d, placement);
+  }
+
+  /** Advances the placement that an agent said something of, and those that wait for it. */
+  public static void reported(Deliberation d, Report report) {
+    Placement placement = report.slot().placement();
+    placement(d, placement);
+    if (isOfWhatIsInForce(d, report.slot())) {
+      Onlookers.look(d, placement);
+    }
+  }
+
+  private static boolean isOfWhatIsInForce(Deliberation d, Slot slot) {
+    Optional<SlotState.Ordered> ordered = d.world().deliveries().slot(slot).ordered();
+    return d.placement(slot.placement())
+        .inForce()
+        .map(held -> held.delivery().id())
+        .filter(held -> ordered.filter(order -> order.leadsTo(held)).isPresent())
+        .isPresent();
   }
 
   private static boolean step(Deliberation d, Placement placement) {
@@ -106,6 +126,7 @@ public final class Advance {
             d.world().deliveries().shipments().travelling(delivery.shipment());
         d.write(new RolloutSettled(delivery.id()));
         shipment.ifPresent(s -> travelOn(d, s, placement));
+        Onlookers.look(d, placement);
         yield true;
       }
       case NextMove.Fail fail -> {

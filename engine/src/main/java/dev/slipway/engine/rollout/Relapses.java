@@ -51,6 +51,6 @@ final class Relapses {
     boolean there = held.filter(h -> h.id().equals(order.delivery().id())).isPresent();
     boolean lost = there ? order.cameToNothing() : !order.isThrough();
     boolean matters = WayBack.isKept(order.delivery()) || held.filter(WayBack::isKept).isPresent();
-    return order.step() != WayBack.STEP && lost && matters;
+    return !order.isWayBack() && lost && matters;
   }
 }

@@ -13,20 +13,34 @@ import java.util.stream.Stream;
  */
 public record GuardrailPolicy(
     Optional<ApprovalPolicy> approval,
+    Optional<List<ApprovalPolicy>> further,
     Optional<ChecksPolicy> checks,
-    Optional<List<ApprovalPolicy>> further) {
+    Optional<SoakPolicy> soak) {
+
+  /** Nothing is asked for. */
+  public static final GuardrailPolicy NONE =
+      new GuardrailPolicy(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
 
   public GuardrailPolicy {
     further = further.map(List::copyOf);
   }
 
-  /** One with these rules about approvals, all of which must be met. */
-  public static GuardrailPolicy of(List<ApprovalPolicy> approvals, Optional<ChecksPolicy> checks) {
-    List<ApprovalPolicy> further = approvals.stream().skip(1).toList();
+  /** The same with these rules about approvals, all of which must be met. */
+  public GuardrailPolicy with(List<ApprovalPolicy> asked) {
+    List<ApprovalPolicy> rest = asked.stream().skip(1).toList();
     return new GuardrailPolicy(
-        approvals.stream().findFirst(),
+        asked.stream().findFirst(),
+        rest.isEmpty() ? Optional.empty() : Optional.of(rest),
         checks,
-        further.isEmpty() ? Optional.empty() : Optional.of(further));
+        soak);
+  }
+
+  public GuardrailPolicy with(ChecksPolicy asked) {
+    return new GuardrailPolicy(approval, further, Optional.of(asked), soak);
+  }
+
+  public GuardrailPolicy with(SoakPolicy asked) {
+    return new GuardrailPolicy(approval, further, checks, Optional.of(asked));
   }
 
   /** Every rule about approvals. */

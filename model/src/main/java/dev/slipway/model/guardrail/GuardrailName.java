@@ -20,6 +20,9 @@ public record GuardrailName(String value) implements Comparable<GuardrailName> {
   /** What people have to approve, whoever they are. */
   public static final GuardrailName APPROVAL = new GuardrailName("approval");
 
+  /** How long it has to have been in force elsewhere. */
+  public static final GuardrailName SOAK = new GuardrailName("soak");
+
   private static final int LENGTH_MAX = 500;
 
   public GuardrailName {
