@@ -60,6 +60,24 @@ describe("the bar of steps", () => {
     expect(places(waiting)[0]).toEqual(["Before", "current", 100, "off"]);
   });
 
+  it("says until when it bakes, and that it did", () => {
+    const said = (verdict: "pass" | "pending") => [{ name: "bake", verdict, because: { code: "baking", sentence: "Baking." }, since: at("14:32:00") }];
+    const detail = (state: "rolling" | "failed", step: number, verdict: "pass" | "pending") => ({ ...rolling, delivery: delivery({ state, step, bakes: 1 }), guardrails: said(verdict) });
+    const unmet = [{ what: "bake", because: { code: "baking", sentence: "Baking." }, earliest: "2026-11-21T14:37:00Z", ways: [] }];
+    const bars = (each: typeof rolling) => steps(each, unmet, "UTC").map((step) => [step.name, step.place, step.note]);
+    expect(bars(detail("rolling", 1, "pending"))).toEqual([
+      ["Before", "done", "recreate"],
+      ["Step 1 of 2", "done", "converged"],
+      ["Bake", "current", "baking until 14:37:00"],
+      ["Step 2 of 2", "todo", "to come"],
+      ["After", "todo", "to come"],
+    ]);
+    expect(bars({ ...detail("rolling", 1, "pending"), guardrails: [] })[2]).toEqual(["Bake", "todo", "to come"]);
+    expect(bars(detail("rolling", 2, "pass"))[2]).toEqual(["Bake", "done", "healthy all the time"]);
+    expect(bars(detail("failed", 1, "pending"))[2]).toEqual(["Bake", "current", "ended here"]);
+    expect(why(detail("rolling", 1, "pending"), unmet).open[0]).toMatchObject({ key: "guardrail-bake", status: "moving", unmet: unmet[0] });
+  });
+
   it("says nothing of a step without members", () => {
     expect(steps({ ...rolling, members: [] })[1]).toMatchObject({ note: "0 of 0 targets", share: 4 });
   });

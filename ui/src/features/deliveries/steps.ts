@@ -1,5 +1,6 @@
 import type { Tone } from "../../design/status";
-import type { Delivery, DeliveryDetail, Member } from "../../lib/api/contract";
+import type { Delivery, DeliveryDetail, Unmet } from "../../lib/api/contract";
+import { clock } from "../../lib/words/time";
 import { isOpen, took } from "./state";
 
 /** One piece of the bar over a delivery. {@code share} is in percent and comes from members that converged, never from time. */
@@ -11,11 +12,29 @@ export interface Step {
   readonly place: "done" | "current" | "todo";
 }
 
-/** Before, each step, after: what is behind, what is now, what is to come. */
-export function steps({ delivery, members }: DeliveryDetail): readonly Step[] {
+/** Before, each step, the time in which it bakes, after: what is behind, what is now, what is to come. */
+export function steps(detail: DeliveryDetail, unmet: readonly Unmet[] = [], zone?: string): readonly Step[] {
+  const { delivery } = detail;
   const count = Math.max(1, delivery.steps);
-  const middle = Array.from({ length: count }, (_, index) => step(delivery, members, index + 1, count));
+  const middle = Array.from({ length: count }, (_, index) => index + 1).flatMap((index) =>
+    index === delivery.bakes ? [step(detail, index, count), bake(detail, unmet, zone)] : [step(detail, index, count)],
+  );
   return [before(delivery), ...middle, after(delivery)];
+}
+
+/** Whether every target is at the step after which it bakes, and the time is not over. */
+function isBaking({ delivery, guardrails }: DeliveryDetail): boolean {
+  return delivery.step === delivery.bakes && guardrails.some((each) => each.name === "bake" && each.verdict === "pending");
+}
+
+function bake(detail: DeliveryDetail, unmet: readonly Unmet[], zone: string | undefined): Step {
+  const { delivery } = detail;
+  const name = "Bake";
+  if (delivery.state === "settled" || delivery.step > (delivery.bakes ?? 0)) return { name, note: "healthy all the time", share: 100, tone: "ok", place: "done" };
+  if (!isBaking(detail)) return { name, note: isOpen(delivery) ? "to come" : "not reached", share: 0, tone: "off", place: "todo" };
+  const until = unmet.find((each) => each.what === "bake")?.earliest;
+  const note = !isOpen(delivery) ? "ended here" : until === undefined ? "baking" : `baking until ${clock(new Date(until), zone)}`;
+  return { name, note, share: 100, tone: toneOf(delivery), place: "current" };
 }
 
 function before(delivery: Delivery): Step {
@@ -24,9 +43,10 @@ function before(delivery: Delivery): Step {
   return { name: "Before", note: nowNote(delivery), share: 100, tone: toneOf(delivery), place: "current" };
 }
 
-function step(delivery: Delivery, members: readonly Member[], index: number, count: number): Step {
+function step(detail: DeliveryDetail, index: number, count: number): Step {
+  const { delivery, members } = detail;
   const name = count === 1 ? "All targets" : `Step ${index} of ${count}`;
-  const passed = delivery.state === "settled" || index < delivery.step;
+  const passed = delivery.state === "settled" || index < delivery.step || (index === delivery.step && isBaking(detail));
   if (passed) return { name, note: "converged", share: 100, tone: "ok", place: "done" };
   if (index > delivery.step) return { name, note: isOpen(delivery) ? "to come" : "not reached", share: 0, tone: "off", place: "todo" };
   const arrived = members.filter((member) => member.step === index && member.outcome === "converged").length;

@@ -17,6 +17,8 @@ import dev.slipway.model.definition.Origin;
 import dev.slipway.model.definition.Protection;
 import dev.slipway.model.definition.SoakPolicy;
 import dev.slipway.model.definition.TriggerDefinition;
+import dev.slipway.model.TargetName;
+import dev.slipway.model.entry.RolloutStarted;
 import dev.slipway.model.entry.ApplicationDefined;
 import dev.slipway.model.entry.CheckReported;
 import dev.slipway.model.entry.CommandReceived;
@@ -65,6 +67,17 @@ final class NewerSamples {
                   GuardrailPolicy.NONE.with(
                       new SoakPolicy(Optional.of(STAGING), Duration.ofHours(2)))),
               Optional.empty()),
+          "environment-declared-baked",
+          environment(
+              Optional.of(GuardrailPolicy.NONE.baking(Duration.ofMinutes(5))), Optional.empty()),
+          "rollout-started-baked",
+          new RolloutStarted(
+              Samples.DELIVERY,
+              "blue-green",
+              4,
+              List.of(new TargetName("local")),
+              NOON,
+              Optional.of(2)),
           "application-defined-checked",
           application(),
           "command-received-check",

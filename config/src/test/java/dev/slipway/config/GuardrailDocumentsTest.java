@@ -150,6 +150,12 @@ class GuardrailDocumentsTest {
   }
 
   @Test
+  void a_bake_is_a_time() {
+    assertThat(policy("guardrails: {bake: 5m}"))
+        .contains(GuardrailPolicy.NONE.baking(Duration.ofMinutes(5)));
+  }
+
+  @Test
   void a_trigger_asks_for_checks_of_what_it_ships() {
     assertThat(
             application(

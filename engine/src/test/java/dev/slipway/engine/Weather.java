@@ -13,11 +13,14 @@ import dev.slipway.model.TargetName;
 import dev.slipway.model.command.Command;
 import dev.slipway.model.command.Command.Settle.Verdict;
 import dev.slipway.model.definition.EnvironmentDefinition;
+import dev.slipway.model.definition.GuardrailPolicy;
 import dev.slipway.model.definition.ServiceDefinition;
+import dev.slipway.model.definition.SoakPolicy;
 import dev.slipway.model.definition.StrategyDefinition;
 import dev.slipway.model.guardrail.Lock;
 import dev.slipway.model.guardrail.LockReason;
 import dev.slipway.model.observation.Outcome;
+import dev.slipway.model.observation.Report;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -52,7 +55,7 @@ final class Weather {
   }
 
   void step() {
-    switch (random.nextInt(22)) {
+    switch (random.nextInt(23)) {
       case 0, 1 -> push();
       case 2, 3 -> given.whenHinted(Fixtures.MAIN, RefName.ofTag("v" + random.nextInt(3)));
       case 4 -> deploy();
@@ -71,6 +74,7 @@ final class Weather {
       case 19 -> given.when(Fixtures.apply(policy(place())));
       case 20 -> approve();
       case 21 -> reject();
+      case 22 -> observe();
       default -> throw new AssertionError();
     }
   }
@@ -188,10 +192,28 @@ final class Weather {
                 : Optional.empty()));
   }
 
+  /** A target's process died, or is there again. */
+  private void observe() {
+    List<Slot> slots = new ArrayList<>(given.world().deliveries().slots().keySet());
+    if (!slots.isEmpty()) {
+      Slot slot = slots.get(random.nextInt(slots.size()));
+      given.when(
+          new Command.EnrolAgent(Given.agentOf(slot.target()), slot.target(), Fixtures.key()));
+      given.whenReported(
+          new Report.Observed(slot, given.fence(slot), List.of(), random.nextBoolean(), REASON));
+    }
+  }
+
   private EnvironmentDefinition policy(String environment) {
-    return random.nextBoolean()
-        ? Fixtures.declared(environment, false)
-        : Fixtures.guarded(environment, Fixtures.approvals(1));
+    GuardrailPolicy baking = GuardrailPolicy.NONE.baking(Duration.ofMinutes(10));
+    return switch (random.nextInt(4)) {
+      case 0 -> Fixtures.declared(environment, false);
+      case 1 -> Fixtures.guarded(environment, Fixtures.approvals(1));
+      case 2 -> Fixtures.guarded(environment, baking);
+      default ->
+          Fixtures.guarded(
+              environment, baking.with(new SoakPolicy(Optional.empty(), Duration.ofMinutes(20))));
+    };
   }
 
   private void approve() {

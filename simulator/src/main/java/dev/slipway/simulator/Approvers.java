@@ -17,6 +17,7 @@ import dev.slipway.model.definition.ApprovalPolicy;
 import dev.slipway.model.definition.EnvironmentDefinition;
 import dev.slipway.model.definition.GuardrailPolicy;
 import dev.slipway.model.definition.Protection;
+import dev.slipway.model.definition.SoakPolicy;
 import dev.slipway.model.state.Delivery;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -35,6 +36,7 @@ final class Approvers {
 
   private static final GroupName TRUSTED = new GroupName("trusted");
   private static final EnvironmentName GUARDED = new EnvironmentName("production");
+  private static final Duration SOAK = Duration.ofMinutes(2);
   private static final Duration EXPIRES = Duration.ofMinutes(4);
   private static final Duration SILENT_AFTER = Duration.ofMinutes(5);
 
@@ -98,33 +100,37 @@ final class Approvers {
     people.wish(new Command.AddMember(TRUSTED, person(person)));
   }
 
-  /** It takes none, one or two of them, and may be protected; it is there once the shop is. */
+  /**
+   * It takes none, one or two of them, and some time in staging first, and may be protected; it is
+   * there once the shop is.
+   */
   void decree() {
     int of = kernel.random().nextInt(COUNT);
     ApprovalPolicy anybody = new ApprovalPolicy(of, Role.APPROVER, false, EXPIRES);
     ApprovalPolicy trusted =
         new ApprovalPolicy(of, Role.APPROVER, false, EXPIRES, Optional.of(List.of(TRUSTED)));
+    GuardrailPolicy approved =
+        GuardrailPolicy.NONE.with(
+            of == 0
+                ? List.of()
+                : switch (kernel.random().nextInt(3)) {
+                  case 0 -> List.of(anybody);
+                  case 1 -> List.of(trusted);
+                  default -> List.of(trusted, anybody);
+                });
     decree(
-        of == 0
-            ? List.of()
-            : switch (kernel.random().nextInt(3)) {
-              case 0 -> List.of(anybody);
-              case 1 -> List.of(trusted);
-              default -> List.of(trusted, anybody);
-            },
+        kernel.chance(40) ? approved.with(new SoakPolicy(Optional.empty(), SOAK)) : approved,
         kernel.chance(50) ? Optional.of(Protection.CONFIRM) : Optional.empty());
   }
 
   /** What waits for an approval that nobody can give goes on. */
   void relent() {
-    decree(List.of(), Optional.empty());
+    decree(GuardrailPolicy.NONE, Optional.empty());
   }
 
-  private void decree(List<ApprovalPolicy> rules, Optional<Protection> protection) {
+  private void decree(GuardrailPolicy asked, Optional<Protection> protection) {
     Optional<GuardrailPolicy> policy =
-        Optional.of(rules)
-            .filter(asked -> !asked.isEmpty())
-            .map(GuardrailPolicy.NONE::with);
+        Optional.of(asked).filter(it -> !it.equals(GuardrailPolicy.NONE));
     EnvironmentDefinition definition =
         new EnvironmentDefinition(
             GUARDED,

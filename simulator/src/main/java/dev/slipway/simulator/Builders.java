@@ -21,7 +21,8 @@ import java.util.TreeMap;
 
 /**
  * Those who test what is pushed, and tell late, twice, in any order or never, and sometimes change
- * their minds; and whoever says which of their checks have to be green.
+ * their minds; and whoever says which of their checks have to be green, and how long what is new
+ * has to be healthy.
  */
 final class Builders {
 
@@ -29,6 +30,7 @@ final class Builders {
   private static final EnvironmentName GUARDED = new EnvironmentName("staging");
   private static final CheckName BUILD = new CheckName("ci/build");
   private static final CheckName LINT = new CheckName("Lint (fast)");
+  private static final Duration BAKE = Duration.ofSeconds(45);
   private static final Duration DEADLINE = Duration.ofMinutes(4);
   private static final Duration SILENT_AFTER = Duration.ofMinutes(5);
   private static final Duration AT_ONCE = Duration.ofSeconds(40);
@@ -79,20 +81,21 @@ final class Builders {
     }
   }
 
-  /** One is required and the other would be nice, or nobody asks. */
+  /** One is required and the other would be nice, or nobody asks; and it bakes, or does not. */
   void decree() {
-    decree(
+    GuardrailPolicy checked =
         kernel.chance(60)
-            ? Optional.of(new ChecksPolicy(List.of(BUILD), List.of(LINT), DEADLINE))
-            : Optional.empty());
+            ? GuardrailPolicy.NONE.with(new ChecksPolicy(List.of(BUILD), List.of(LINT), DEADLINE))
+            : GuardrailPolicy.NONE;
+    decree(kernel.chance(70) ? checked.baking(BAKE) : checked);
   }
 
   /** Nobody asks any more. */
   void relent() {
-    decree(Optional.empty());
+    decree(GuardrailPolicy.NONE);
   }
 
-  private void decree(Optional<ChecksPolicy> checks) {
+  private void decree(GuardrailPolicy policy) {
     EnvironmentDefinition definition =
         new EnvironmentDefinition(
             GUARDED,
@@ -101,7 +104,7 @@ final class Builders {
             SILENT_AFTER,
             false,
             Optional.empty(),
-            checks.map(GuardrailPolicy.NONE::with),
+            Optional.of(policy).filter(it -> !it.equals(GuardrailPolicy.NONE)),
             Optional.empty());
     Digest digest = Digests.sha256(definition.toString().getBytes(StandardCharsets.UTF_8));
     if (world().filter(it -> it.declared().environment(GUARDED).isPresent()).isPresent()) {

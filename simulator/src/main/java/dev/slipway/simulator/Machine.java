@@ -20,9 +20,11 @@ import java.util.TreeMap;
 public final class Machine {
 
   private final Map<Slot, SortedMap<ServiceName, Digest>> running = new HashMap<>();
+  private final Map<Slot, SortedMap<ServiceName, Integer>> serials = new HashMap<>();
   private final Map<Effect, Exit> commands = new LinkedHashMap<>();
   private final List<Done> done = new ArrayList<>();
   private int starts = 1;
+  private int begun;
 
   /** A command of one order; what it does, it does once. */
   public record Effect(Slot slot, Fence fence, Digest release) {}
@@ -46,8 +48,18 @@ public final class Machine {
     /** A command ended, or was ended. */
     record Ended(Effect effect) implements Done {}
 
-    /** Processes were made to be exactly these. */
-    record Kept(Slot slot, SortedMap<ServiceName, Digest> services) implements Done {}
+    /**
+     * Processes were made to be exactly these.
+     *
+     * @param fence of the order for which it was done
+     * @param serials which process of each service it is; one that is started gets the next number
+     */
+    record Kept(
+        Slot slot,
+        Fence fence,
+        SortedMap<ServiceName, Digest> services,
+        SortedMap<ServiceName, Integer> serials)
+        implements Done {}
   }
 
   /** Which start of the machine this is. */
@@ -59,9 +71,23 @@ public final class Machine {
     return running.computeIfAbsent(slot, any -> new TreeMap<>());
   }
 
-  void keep(Slot slot, SortedMap<ServiceName, Digest> services) {
+  void keep(Slot slot, Fence fence, SortedMap<ServiceName, Digest> services) {
+    SortedMap<ServiceName, Digest> before = running(slot);
+    SortedMap<ServiceName, Integer> processes = serials(slot);
+    processes.keySet().retainAll(before.keySet());
+    for (Map.Entry<ServiceName, Digest> service : services.entrySet()) {
+      if (!service.getValue().equals(before.get(service.getKey()))) {
+        begun++;
+        processes.put(service.getKey(), begun);
+      }
+    }
     running.put(slot, new TreeMap<>(services));
-    done.add(new Done.Kept(slot, services));
+    done.add(new Done.Kept(slot, fence, services, new TreeMap<>(processes)));
+  }
+
+  /** Which process of each service runs. */
+  SortedMap<ServiceName, Integer> serials(Slot slot) {
+    return serials.computeIfAbsent(slot, any -> new TreeMap<>());
   }
 
   Optional<Exit> exit(Effect effect) {

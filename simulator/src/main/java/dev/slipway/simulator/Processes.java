@@ -67,7 +67,7 @@ final class Processes implements Adapter {
     if (assignment.shares().stream().anyMatch(Processes::isBad)) {
       return new Outcome.Failed(new Reason("unhealthy", "It never became healthy."));
     }
-    machine.keep(assignment.slot(), wanted);
+    machine.keep(assignment.slot(), assignment.fence(), wanted);
     return new Outcome.Converged(observe(assignment.slot()));
   }
 
@@ -79,12 +79,19 @@ final class Processes implements Adapter {
 
   @Override
   public List<ObservedInstance> observe(Slot slot) {
-    return machine.running(slot).entrySet().stream().map(Processes::instance).toList();
+    return machine.running(slot).entrySet().stream()
+        .map(running -> instance(running, machine.serials(slot)))
+        .toList();
   }
 
-  private static ObservedInstance instance(Map.Entry<ServiceName, Digest> running) {
+  private static ObservedInstance instance(
+      Map.Entry<ServiceName, Digest> running, Map<ServiceName, Integer> serials) {
     return new ObservedInstance(
-        running.getKey(), "1", running.getValue(), Health.HEALTHY, new TreeMap<>());
+        running.getKey(),
+        String.valueOf(serials.get(running.getKey())),
+        running.getValue(),
+        Health.HEALTHY,
+        new TreeMap<>());
   }
 
   static SortedMap<ServiceName, Digest> wanted(Assignment assignment) {

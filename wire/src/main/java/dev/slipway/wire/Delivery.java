@@ -30,6 +30,7 @@ public record Delivery(
     Optional<String> strategy,
     int step,
     int steps,
+    Optional<Integer> bakes,
     Instant madeAt,
     Optional<Instant> startedAt,
     Optional<Instant> endedAt,

@@ -10,15 +10,18 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
 
 /**
  * A service that says its version, after two seconds at {@code /slow}: PORT VERSION FILE. A bad one
- * is never healthy; of one that is half bad, only the first to make the file is.
+ * is never healthy; of one that is half bad, only the first to make the file is; a brief one dies
+ * three seconds after it was first asked.
  */
 public final class Clockwork {
 
   private static final long SLOW_NANOS = 2_000_000_000L;
+  private static final long BRIEF_NANOS = 3_000_000_000L;
 
   private Clockwork() {}
 
@@ -29,7 +32,15 @@ public final class Clockwork {
     HttpServer server =
         HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
     server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
-    server.createContext("/", exchange -> answer(exchange, 200, version));
+    AtomicBoolean asked = new AtomicBoolean(!version.startsWith("brief"));
+    server.createContext(
+        "/",
+        exchange -> {
+          if (asked.compareAndSet(false, true)) {
+            Thread.ofPlatform().start(Clockwork::dieSoon);
+          }
+          answer(exchange, 200, version);
+        });
     server.createContext(
         "/slow",
         exchange -> {
@@ -41,6 +52,14 @@ public final class Clockwork {
         });
     server.createContext("/healthz", exchange -> answer(exchange, health, version));
     server.start();
+  }
+
+  private static void dieSoon() {
+    long end = System.nanoTime() + BRIEF_NANOS;
+    while (System.nanoTime() < end) {
+      LockSupport.parkNanos(end - System.nanoTime());
+    }
+    Runtime.getRuntime().halt(1);
   }
 
   private static boolean isHealthy(String version, Path first) throws IOException {

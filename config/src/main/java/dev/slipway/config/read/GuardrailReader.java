@@ -20,7 +20,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
-/** Reads what must hold before a delivery starts. */
+/** Reads what must hold before a delivery starts, and before it settles. */
 final class GuardrailReader {
 
   private static final Duration EXPIRES = Duration.ofHours(24);
@@ -43,7 +43,8 @@ final class GuardrailReader {
                     Optional.empty(),
                     Optional.empty(),
                     checks.read(guardrails),
-                    soak(name, guardrails))
+                    soak(name, guardrails),
+                    durations.find(guardrails, "bake"))
                 .with(approvals(guardrails)))
         .filter(policy -> !policy.equals(GuardrailPolicy.NONE));
   }

@@ -128,7 +128,7 @@ final class GuardrailKeys {
   static final Shape GUARDRAILS =
       new Shape(
           "guardrail list",
-          "What must hold before a delivery starts there.",
+          "What must hold before a delivery starts there, and before it settles.",
           List.of(
               APPROVALS,
               new Key(
@@ -143,7 +143,14 @@ final class GuardrailKeys {
                   false,
                   "How long it has to have been in force in an environment before this one: a time,"
                       + " or a mapping that says more.",
-                  "2h")),
+                  "2h"),
+              new Key(
+                  "bake",
+                  new Scalar(Formats.DURATION),
+                  false,
+                  "How long every target has to be healthy with what is new before a delivery"
+                      + " settles.",
+                  "5m")),
           List.of());
 
   private GuardrailKeys() {}

@@ -231,7 +231,7 @@ public final class Shapes {
                   "guardrails",
                   new Known(GUARDRAILS),
                   false,
-                  "What must hold before a delivery starts there.",
+                  "What must hold before a delivery starts there, and before it settles.",
                   "{approval: {of: 2}}"),
               new Key(
                   "protected",

@@ -170,17 +170,19 @@ public record Deliveries(
   }
 
   Deliveries with(OrderIssued entry, Recorded recorded) {
-    Deliveries ordered = rollout(entry.delivery(), r -> r.ordered(entry, recorded.at()));
+    Deliveries ordered =
+        rollout(entry.delivery(), r -> r.ordered(entry, recorded.position(), recorded.at()));
     SlotState slot = slot(entry.slot());
-    Optional<Delivery> from =
-        placement(entry.delivery().placement()).from(entry.delivery(), entry.step());
+    PlacementState at = placement(entry.delivery().placement());
+    Optional<Delivery> from = at.from(entry.delivery(), entry.step());
+    boolean bakes = at.bakes(entry.delivery());
     return known(entry.delivery(), slot)
-        .map(d -> slot.ordered(entry, d, from, recorded.position()))
+        .map(d -> slot.ordered(entry, d, from, bakes, recorded.position()))
         .map(next -> ordered.plus(entry.slot(), next))
         .orElse(ordered);
   }
 
-  Deliveries with(OutcomeDecided entry) {
+  Deliveries with(OutcomeDecided entry, Recorded recorded) {
     MemberStage.News news =
         switch (entry.verdict()) {
           case SUCCEEDED -> MemberStage.News.DECIDED_SUCCEEDED;
@@ -189,7 +191,7 @@ public record Deliveries(
         };
     return rollout(
         entry.delivery(),
-        r -> r.heard(entry.slot().target().target(), news, Decided.because(entry)));
+        r -> r.heard(entry.slot().target().target(), news, Decided.because(entry), recorded.at()));
   }
 
   Deliveries rollout(DeliveryId delivery, UnaryOperator<RolloutState> change) {

@@ -13,7 +13,8 @@ import java.util.Optional;
 /**
  * Folds what an agent reports. Only the agent enrolled at the slot's target is heard. A report of a
  * lower fence than the slot's present order is recorded and without effect; only one of exactly
- * that fence can end it.
+ * that fence can end it. Only of what bakes it is heard under an older order too that it was not as
+ * ordered.
  */
 final class Hearing {
 
@@ -32,7 +33,9 @@ final class Hearing {
     Fence present = new Fence(world.generation(), order.position());
     int age = report.fence().compareTo(present);
     if (age < 0) {
-      return deliveries;
+      return report instanceof Report.Observed late
+          ? differed(world, deliveries, late, order, at)
+          : deliveries;
     }
     return switch (report) {
       case Report.Ended ended when age == 0 -> ended(deliveries, ended, order, at);
@@ -42,12 +45,33 @@ final class Hearing {
       case Report.Refused _ -> deliveries;
       case Report.Observed seen ->
           see(
-                  deliveries,
+                  differed(world, deliveries, seen, order, at),
                   report.slot(),
                   new SlotState.Observed(
                       seen.instances(), seen.drifted(), Optional.of(seen.because()), at))
               .troubled(order, at);
     };
+  }
+
+  private static Deliveries differed(
+      World world,
+      Deliveries deliveries,
+      Report.Observed seen,
+      SlotState.Ordered order,
+      Instant at) {
+    Reason why =
+        new Reason(
+            "unhealthy-while-baking",
+            "It was not as ordered all the time while it baked: %s"
+                .formatted(seen.because().sentence()));
+    return deliveries.rollout(
+        order.delivery().id(),
+        r ->
+            r.differed(
+                seen.slot().target().target(),
+                issued -> new Fence(world.generation(), issued).compareTo(seen.fence()) <= 0,
+                why,
+                at));
   }
 
   private static Deliveries ended(
@@ -61,8 +85,22 @@ final class Hearing {
                   new SlotState.Observed(converged.instances(), false, Optional.empty(), at));
           case Outcome.Failed _, Outcome.Unknown _ -> deliveries;
         };
-    Outcome verified = Carried.verified(order.state(), ended.outcome());
+    Outcome carried = Carried.verified(order.state(), ended.outcome());
+    Outcome verified =
+        hasBaked(deliveries, order)
+            ? Unbroken.verified(order.state(), deliveries.slot(ended.slot()).observed(), carried)
+            : carried;
     return outcome(seen, ended.slot(), order, verified, at);
+  }
+
+  /** Whether an order is one of those that follow the time in which its rollout bakes. */
+  private static boolean hasBaked(Deliveries deliveries, SlotState.Ordered order) {
+    return deliveries
+        .placement(order.delivery().id().placement())
+        .of(order.delivery().id())
+        .flatMap(RolloutState::bakes)
+        .filter(step -> order.step() > step)
+        .isPresent();
   }
 
   private static Deliveries outcome(
@@ -72,7 +110,7 @@ final class Hearing {
     Deliveries told = atOnce ? kept : kept.troubled(order, at);
     return told.rollout(
         order.delivery().id(),
-        r -> r.heard(slot.target().target(), news(outcome), because(outcome)));
+        r -> r.heard(slot.target().target(), news(outcome), because(outcome), at));
   }
 
   private static Deliveries see(Deliveries deliveries, Slot slot, SlotState.Observed seen) {

@@ -20,6 +20,8 @@ public enum MemberStage {
     REPORTED_CONVERGED,
     REPORTED_FAILED,
     REPORTED_UNKNOWN,
+    /** It was not as ordered while it had to be. */
+    REPORTED_DIFFERENT,
     DECIDED_SUCCEEDED,
     DECIDED_FAILED,
     DECIDED_RERUN
@@ -34,6 +36,8 @@ public enum MemberStage {
               new Row<>(ORDERED, News.REPORTED_CONVERGED, CONVERGED),
               new Row<>(ORDERED, News.REPORTED_FAILED, FAILED),
               new Row<>(ORDERED, News.REPORTED_UNKNOWN, UNKNOWN),
+              new Row<>(ORDERED, News.REPORTED_DIFFERENT, FAILED),
+              new Row<>(CONVERGED, News.REPORTED_DIFFERENT, FAILED),
               new Row<>(ORDERED, News.DECIDED_SUCCEEDED, CONVERGED),
               new Row<>(ORDERED, News.DECIDED_FAILED, FAILED),
               new Row<>(ORDERED, News.DECIDED_RERUN, UNORDERED),

@@ -1,6 +1,7 @@
 package dev.slipway.engine.fold;
 
 import dev.slipway.engine.fold.MemberStage.News;
+import dev.slipway.model.Position;
 import dev.slipway.model.Reason;
 import dev.slipway.model.TargetName;
 import java.time.Instant;
@@ -13,6 +14,8 @@ import java.util.Optional;
  * @param step of its last order, 0 before the first
  * @param attempt the attempt of its last order, 0 before the first
  * @param deadline when it counts as silent
+ * @param since when it came to its stage
+ * @param baking where the order was issued under which it bakes; absent before that
  */
 public record MemberState(
     TargetName target,
@@ -20,21 +23,33 @@ public record MemberState(
     Optional<Reason> because,
     int step,
     int attempt,
-    Instant deadline) {
+    Instant deadline,
+    Instant since,
+    Optional<Position> baking) {
 
-  static MemberState unordered(TargetName target, Instant deadline) {
-    return new MemberState(target, MemberStage.UNORDERED, Optional.empty(), 0, 0, deadline);
+  static MemberState unordered(TargetName target, Instant deadline, Instant at) {
+    return new MemberState(
+        target, MemberStage.UNORDERED, Optional.empty(), 0, 0, deadline, at, Optional.empty());
   }
 
-  MemberState ordered(int newStep, int newAttempt, Instant newDeadline) {
-    MemberState moved = heard(News.ORDER_ISSUED, Optional.empty());
-    return new MemberState(target, moved.stage, moved.because, newStep, newAttempt, newDeadline);
+  MemberState ordered(
+      int newStep, int newAttempt, Instant newDeadline, Optional<Position> bakes, Instant at) {
+    MemberState moved = heard(News.ORDER_ISSUED, Optional.empty(), at);
+    return new MemberState(
+        target,
+        moved.stage,
+        moved.because,
+        newStep,
+        newAttempt,
+        newDeadline,
+        moved.since,
+        bakes.or(() -> baking));
   }
 
-  MemberState heard(News news, Optional<Reason> why) {
+  MemberState heard(News news, Optional<Reason> why, Instant at) {
     return MemberStage.TABLE
         .next(stage, news)
-        .map(next -> new MemberState(target, next, why, step, attempt, deadline))
+        .map(next -> new MemberState(target, next, why, step, attempt, deadline, at, baking))
         .orElse(this);
   }
 

@@ -206,6 +206,11 @@ public record PlacementState(
     return active.filter(r -> r.delivery().id().equals(delivery));
   }
 
+  /** Whether a delivery is on its way here, and bakes before it settles. */
+  public boolean bakes(DeliveryId delivery) {
+    return of(delivery).filter(RolloutState::isBaked).isPresent();
+  }
+
   /**
    * Where an order comes from. The first states of a delivery lead there from what is in force, and
    * from nothing once it is in force itself; {@link WayBack} leads to what is in force, whichever

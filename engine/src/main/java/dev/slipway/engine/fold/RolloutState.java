@@ -1,6 +1,7 @@
 package dev.slipway.engine.fold;
 
 import dev.slipway.engine.fold.MemberStage.News;
+import dev.slipway.model.Position;
 import dev.slipway.model.Reason;
 import dev.slipway.model.TargetName;
 import dev.slipway.model.entry.ApprovalGiven;
@@ -14,7 +15,9 @@ import dev.slipway.model.entry.RolloutWaiting;
 import dev.slipway.model.state.Delivery;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import org.pcollections.PSortedMap;
 import org.pcollections.TreePMap;
@@ -23,6 +26,7 @@ import org.pcollections.TreePMap;
  * The one rollout that a placement is on.
  *
  * @param strategy and {@code steps} are known once it started
+ * @param bakes the step after which it bakes; absent when it does not
  * @param members fixed at the start, by name
  * @param madeAt when the delivery was made
  * @param started when the first orders left, or the first ones back
@@ -35,6 +39,7 @@ public record RolloutState(
     RolloutPhase phase,
     String strategy,
     int steps,
+    Optional<Integer> bakes,
     PSortedMap<TargetName, MemberState> members,
     Instant madeAt,
     Optional<Started> started,
@@ -55,6 +60,7 @@ public record RolloutState(
         RolloutPhase.WAITING,
         "",
         0,
+        Optional.empty(),
         TreePMap.empty(),
         at,
         Optional.empty(),
@@ -66,13 +72,14 @@ public record RolloutState(
   RolloutState started(RolloutStarted entry, Instant at) {
     PSortedMap<TargetName, MemberState> fixed = TreePMap.empty();
     for (TargetName member : entry.members()) {
-      fixed = fixed.plus(member, MemberState.unordered(member, entry.deadline()));
+      fixed = fixed.plus(member, MemberState.unordered(member, entry.deadline(), at));
     }
     return new RolloutState(
         delivery,
         after(entry),
         entry.strategy(),
         entry.steps(),
+        entry.bakes(),
         fixed,
         madeAt,
         Optional.of(new Started(at, entry.deadline())),
@@ -81,12 +88,13 @@ public record RolloutState(
         gated);
   }
 
-  RolloutState ordered(OrderIssued entry, Instant at) {
+  RolloutState ordered(OrderIssued entry, Position position, Instant at) {
     Instant deadline = at.plus(started.map(Started::span).orElse(Duration.ZERO));
+    Optional<Position> baking = bakes.filter(step -> step == entry.step()).map(_ -> position);
     return in(after(entry), Optional.empty(), Optional.empty())
         .member(
             entry.slot().target().target(),
-            m -> m.ordered(entry.step(), entry.attempt(), deadline));
+            m -> m.ordered(entry.step(), entry.attempt(), deadline, baking, at));
   }
 
   /** Who has an order is to go back; who has none stays as it is, and is no member any more. */
@@ -94,7 +102,9 @@ public record RolloutState(
     PSortedMap<TargetName, MemberState> back = TreePMap.empty();
     for (MemberState member : members.values()) {
       if (member.attempt() > 0) {
-        back = back.plus(member.target(), MemberState.unordered(member.target(), entry.deadline()));
+        back =
+            back.plus(
+                member.target(), MemberState.unordered(member.target(), entry.deadline(), at));
       }
     }
     return new RolloutState(
@@ -102,6 +112,7 @@ public record RolloutState(
         after(entry),
         strategy,
         steps,
+        bakes,
         back,
         madeAt,
         Optional.of(new Started(at, entry.deadline())),
@@ -137,6 +148,7 @@ public record RolloutState(
         next,
         strategy,
         steps,
+        bakes,
         members,
         madeAt,
         started,
@@ -145,8 +157,46 @@ public record RolloutState(
         now);
   }
 
-  RolloutState heard(TargetName target, News news, Optional<Reason> why) {
-    return member(target, m -> m.heard(news, why));
+  RolloutState heard(TargetName target, News news, Optional<Reason> why, Instant at) {
+    return member(target, m -> m.heard(news, why, at));
+  }
+
+  /**
+   * A member was not as ordered, or is so again. That matters from when it bakes until the rollout
+   * ends, also where it is told late, under an order that is no longer the present one.
+   *
+   * @param covers whether it was told under an order that was issued there, or later
+   */
+  RolloutState differed(TargetName target, Predicate<Position> covers, Reason why, Instant at) {
+    return member(
+        target,
+        m ->
+            m.baking().filter(covers).isPresent() && (m.step() > goal() || isThere(m))
+                ? m.heard(News.REPORTED_DIFFERENT, Optional.of(why), at)
+                : m);
+  }
+
+  /** The step that members go to in turn: the last, or the one after which it bakes. */
+  public int goal() {
+    return bakes.orElse(steps);
+  }
+
+  private static boolean isThere(MemberState member) {
+    return member.stage() == MemberStage.CONVERGED;
+  }
+
+  /** Whether what is new has to be healthy for a time before it settles. */
+  public boolean isBaked() {
+    return bakes.isPresent();
+  }
+
+  /** Since when every member bakes; absent while one has not come so far, and when all are on. */
+  public Optional<Instant> bakingSince() {
+    boolean all =
+        isBaked() && members.values().stream().allMatch(m -> m.step() == goal() && isThere(m));
+    return all
+        ? members.values().stream().map(MemberState::since).max(Comparator.naturalOrder())
+        : Optional.empty();
   }
 
   /** Whether no order has left, so that a newer shipment may take its place. */
@@ -160,7 +210,7 @@ public record RolloutState(
 
   private RolloutState in(RolloutPhase next, Optional<Reason> why, Optional<String> way) {
     return new RolloutState(
-        delivery, next, strategy, steps, members, madeAt, started, why, way, gated);
+        delivery, next, strategy, steps, bakes, members, madeAt, started, why, way, gated);
   }
 
   private RolloutState member(TargetName target, UnaryOperator<MemberState> change) {
@@ -172,6 +222,7 @@ public record RolloutState(
                 phase,
                 strategy,
                 steps,
+                bakes,
                 members.plus(target, changed),
                 madeAt,
                 started,

@@ -30,12 +30,14 @@ public record SlotState(Optional<Ordered> ordered, Optional<Observed> observed) 
    * @param position of its {@code OrderIssued} entry, a part of its fence
    * @param from what was in force when it was issued, where {@link WayBack} leads; absent when
    *     nothing was, or, at any other step, when it was the delivery itself
+   * @param bakes whether its rollout bakes
    * @param ended how its agent says that it ended
    */
   public record Ordered(
       Position position,
       Delivery delivery,
       Optional<Delivery> from,
+      boolean bakes,
       int step,
       int attempt,
       Digest body,
@@ -44,7 +46,7 @@ public record SlotState(Optional<Ordered> ordered, Optional<Observed> observed) 
     /** Whether the slot came to the last state of its delivery. */
     public boolean isThrough() {
       return ended.filter(Outcome.Converged.class::isInstance).isPresent()
-          && step == Course.of(delivery, from).size();
+          && step == Course.of(delivery, from, bakes).size();
     }
 
     /** Whether its agent said that it came to nothing, or that nobody knows. */
@@ -65,7 +67,7 @@ public record SlotState(Optional<Ordered> ordered, Optional<Observed> observed) 
 
     /** The state that the slot was ordered to have. */
     DesiredState state() {
-      return isWayBack() ? WayBack.state(from) : Course.of(delivery, from).get(step - 1);
+      return isWayBack() ? WayBack.state(from) : Course.of(delivery, from, bakes).get(step - 1);
     }
   }
 
@@ -78,12 +80,17 @@ public record SlotState(Optional<Ordered> ordered, Optional<Observed> observed) 
   }
 
   SlotState ordered(
-      OrderIssued entry, Delivery delivery, Optional<Delivery> from, Position position) {
+      OrderIssued entry,
+      Delivery delivery,
+      Optional<Delivery> from,
+      boolean bakes,
+      Position position) {
     Ordered order =
         new Ordered(
             position,
             delivery,
             from,
+            bakes,
             entry.step(),
             entry.attempt(),
             entry.body(),
@@ -99,6 +106,7 @@ public record SlotState(Optional<Ordered> ordered, Optional<Observed> observed) 
                 o.position(),
                 o.delivery(),
                 o.from(),
+                o.bakes(),
                 o.step(),
                 o.attempt(),
                 o.body(),

@@ -169,7 +169,7 @@ public record World(
       case HoldFixed entry -> deliveries(deliveries.with(entry));
       case ShipmentHeld entry -> deliveries(deliveries.with(entry));
       case OrderIssued entry -> deliveries(deliveries.with(entry, recorded));
-      case OutcomeDecided entry -> deliveries(deliveries.with(entry));
+      case OutcomeDecided entry -> deliveries(deliveries.with(entry, recorded));
       case ReportReceived entry -> deliveries(Hearing.hear(this, entry, recorded.at()));
       case EventReceived _, CommandReceived _ -> open(open.plus(recorded.position(), recorded));
       case CauseSettled entry -> open(open.minus(entry.received()));

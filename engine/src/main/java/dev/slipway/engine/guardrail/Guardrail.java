@@ -13,7 +13,11 @@ interface Guardrail {
   /** Every kind, in the order in which they are told. */
   List<Guardrail> ALL =
       List.of(
-          new LockGuardrail(), new ChecksGuardrail(), new SoakGuardrail(), new ApprovalGuardrail());
+          new LockGuardrail(),
+          new ChecksGuardrail(),
+          new SoakGuardrail(),
+          new ApprovalGuardrail(),
+          new BakeGuardrail());
 
   /** What it says of a rollout now; nothing when nobody asks for it here. */
   List<Judged> judge(Deliberation d, RolloutState rollout);

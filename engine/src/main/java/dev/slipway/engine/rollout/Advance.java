@@ -202,12 +202,13 @@ public final class Advance {
     Placement placement = delivery.id().placement();
     Slot slot = new Slot(new TargetId(placement.environment(), target), placement.application());
     Optional<Delivery> from = d.placement(placement).from(delivery.id(), step);
+    boolean bakes = d.placement(placement).bakes(delivery.id());
     d.write(
         new OrderIssued(
             delivery.id(),
             slot,
             step,
             attempt,
-            Orders.digest(d.organisation(), slot, delivery, from, step, attempt)));
+            Orders.digest(d.organisation(), slot, delivery, from, bakes, step, attempt)));
   }
 }

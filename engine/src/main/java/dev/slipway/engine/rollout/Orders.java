@@ -43,7 +43,15 @@ public final class Orders {
   /** The body of the last order that a slot was given. */
   public static Optional<OrderBody> bodyOf(World world, Slot slot) {
     return ordered(world, slot)
-        .map(o -> body(world.organisation(), slot, o.delivery(), o.from(), o.step(), o.attempt()));
+        .map(o ->
+            body(
+                world.organisation(),
+                slot,
+                o.delivery(),
+                o.from(),
+                o.bakes(),
+                o.step(),
+                o.attempt()));
   }
 
   /** The fence of that order: the present generation, and the position where it was issued. */
@@ -56,9 +64,10 @@ public final class Orders {
       Slot slot,
       Delivery delivery,
       Optional<Delivery> from,
+      boolean bakes,
       int step,
       int attempt) {
-    return Identities.orderBody(body(organisation, slot, delivery, from, step, attempt));
+    return Identities.orderBody(body(organisation, slot, delivery, from, bakes, step, attempt));
   }
 
   private static OrderBody body(
@@ -66,6 +75,7 @@ public final class Orders {
       Slot slot,
       Delivery delivery,
       Optional<Delivery> from,
+      boolean bakes,
       int step,
       int attempt) {
     return new OrderBody(
@@ -77,7 +87,7 @@ public final class Orders {
         attempt,
         step == WayBack.STEP
             ? WayBack.wanted(from)
-            : new OrderBody.Wanted.Present(Course.of(delivery, from).get(step - 1)));
+            : new OrderBody.Wanted.Present(Course.of(delivery, from, bakes).get(step - 1)));
   }
 
   private static Optional<SlotState.Ordered> ordered(World world, Slot slot) {

@@ -2,9 +2,11 @@ package dev.slipway.engine.rollout;
 
 import dev.slipway.engine.deliberation.Deliberation;
 import dev.slipway.engine.fold.PlacementState;
+import dev.slipway.engine.fold.ShipmentState;
 import dev.slipway.engine.strategy.Course;
 import dev.slipway.model.EnvironmentName;
 import dev.slipway.model.TargetName;
+import dev.slipway.model.definition.GuardrailPolicy;
 import dev.slipway.model.definition.Timeouts;
 import dev.slipway.model.entry.RolloutStarted;
 import dev.slipway.model.state.Delivery;
@@ -28,13 +30,32 @@ final class Starts {
         d.placement(delivery.id().placement()).inForce().map(PlacementState.InForce::delivery);
     Duration patience =
         d.environment(environment).map(e -> e.definition().silentAfter()).orElse(Duration.ZERO);
+    boolean bakes = bakes(d, delivery);
     d.write(
         new RolloutStarted(
             delivery.id(),
             Course.name(delivery),
-            Course.of(delivery, from).size(),
+            Course.of(delivery, from, bakes).size(),
             members,
-            d.now().plus(longest(delivery)).plus(patience)));
+            d.now().plus(longest(delivery)).plus(patience),
+            bakes ? Optional.of(Course.untilBaked(delivery, from)) : Optional.empty()));
+  }
+
+  /** What comes back has baked when it came first. */
+  private static boolean bakes(Deliberation d, Delivery delivery) {
+    boolean comesBack =
+        d.world()
+            .deliveries()
+            .shipments()
+            .travelling(delivery.shipment())
+            .filter(ShipmentState::isRollback)
+            .isPresent();
+    return !comesBack
+        && Course.canBake(delivery)
+        && d.environment(delivery.id().placement().environment())
+            .flatMap(environment -> environment.definition().guardrails())
+            .flatMap(GuardrailPolicy::bake)
+            .isPresent();
   }
 
   private static Duration longest(Delivery delivery) {

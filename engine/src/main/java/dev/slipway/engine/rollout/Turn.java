@@ -9,7 +9,8 @@ import java.util.List;
 /**
  * Which members of a rollout are on their way at present. All at once go through the steps
  * together: nobody takes the next one before everybody has this one. One by one, each goes through
- * all steps before the next begins, in the order of their names.
+ * all steps before the next begins, in the order of their names. What is new bakes everywhere at
+ * once, and what follows that is for all together.
  */
 final class Turn {
 
@@ -17,12 +18,13 @@ final class Turn {
 
   /** Those whose turn it is; none once all are through. */
   static List<MemberState> of(RolloutState rollout) {
-    List<MemberState> open =
-        rollout.members().values().stream().filter(member -> !isThrough(rollout, member)).toList();
-    if (Course.isOneByOne(rollout.delivery())) {
-      return open.stream().limit(1).toList();
+    List<MemberState> baking = open(rollout, rollout.goal());
+    if (Course.isOneByOne(rollout.delivery()) && !baking.isEmpty()) {
+      return baking.stream().limit(1).toList();
     }
-    return open.isEmpty() ? open : List.copyOf(rollout.members().values());
+    return open(rollout, rollout.steps()).isEmpty()
+        ? List.of()
+        : List.copyOf(rollout.members().values());
   }
 
   /** Whether these begin only now, after others have: the next turn, and not the first. */
@@ -37,7 +39,14 @@ final class Turn {
     return turn.stream().filter(member -> member.step() == step).toList();
   }
 
-  private static boolean isThrough(RolloutState rollout, MemberState member) {
-    return member.stage() == MemberStage.CONVERGED && member.step() >= rollout.steps();
+  /** Who has not come through a step. */
+  private static List<MemberState> open(RolloutState rollout, int step) {
+    return rollout.members().values().stream()
+        .filter(member -> member.step() < step || (member.step() == step && !isThere(member)))
+        .toList();
+  }
+
+  private static boolean isThere(MemberState member) {
+    return member.stage() == MemberStage.CONVERGED;
   }
 }

@@ -28,12 +28,33 @@ public record BlueGreen(boolean standby) implements Strategy {
 
   @Override
   public List<DesiredService> steps(DesiredRelease held, DesiredService wanted) {
-    DesiredRelease next = wanted.releases().getFirst();
-    DesiredRelease active = part(next, ALL, ACTIVE);
     return List.of(
-        wanted.holding(List.of(part(held, ALL, ACTIVE), part(next, 0, STANDBY))),
-        wanted.holding(List.of(active, part(held, 0, DRAINING))),
-        standby ? wanted.holding(List.of(active, part(held, 0, STANDBY))) : wanted);
+        ready(held, wanted), switched(held, DRAINING, wanted), ended(held, wanted));
+  }
+
+  /** What is old gets no traffic and runs on while what is new bakes; only then it is let go. */
+  @Override
+  public Baked baked(DesiredRelease held, DesiredService wanted) {
+    return new Baked(
+        List.of(ready(held, wanted), switched(held, STANDBY, wanted)),
+        standby
+            ? List.of(ended(held, wanted))
+            : List.of(switched(held, DRAINING, wanted), ended(held, wanted)));
+  }
+
+  private static DesiredService ready(DesiredRelease held, DesiredService wanted) {
+    DesiredRelease next = wanted.releases().getFirst();
+    return wanted.holding(List.of(part(held, ALL, ACTIVE), part(next, 0, STANDBY)));
+  }
+
+  private static DesiredService switched(
+      DesiredRelease held, DesiredRelease.Part old, DesiredService wanted) {
+    DesiredRelease next = wanted.releases().getFirst();
+    return wanted.holding(List.of(part(next, ALL, ACTIVE), part(held, 0, old)));
+  }
+
+  private DesiredService ended(DesiredRelease held, DesiredService wanted) {
+    return standby ? switched(held, STANDBY, wanted) : wanted;
   }
 
   private static DesiredRelease part(DesiredRelease of, int weight, DesiredRelease.Part part) {

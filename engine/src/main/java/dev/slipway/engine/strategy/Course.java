@@ -5,11 +5,13 @@ import dev.slipway.model.state.Delivery;
 import dev.slipway.model.state.DesiredRelease;
 import dev.slipway.model.state.DesiredService;
 import dev.slipway.model.state.DesiredState;
+import dev.slipway.engine.strategy.Strategy.Baked;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -30,15 +32,25 @@ public final class Course {
    * All states; at least one.
    *
    * @param from the delivery in force; absent when there is none, or for a target that never had it
+   * @param bakes whether what is new bakes after {@link #untilBaked} of them
    */
-  public static List<DesiredState> of(Delivery delivery, Optional<Delivery> from) {
-    Map<String, DesiredRelease> held = held(from);
-    List<List<DesiredService>> ways =
-        delivery.state().services().stream().map(service -> way(service, held)).toList();
-    int length = ways.stream().mapToInt(List::size).max().orElse(1);
+  public static List<DesiredState> of(Delivery delivery, Optional<Delivery> from, boolean bakes) {
+    List<Baked> ways = ways(delivery, from, bakes);
+    int until = longest(ways, Baked::until);
+    int length = until + (bakes ? longest(ways, Baked::after) : 0);
     return IntStream.rangeClosed(1, length)
-        .mapToObj(step -> state(delivery, from, ways, step, length))
+        .mapToObj(step -> state(delivery, from, at(ways, step, until), step, length))
         .toList();
+  }
+
+  /** How many states there are before the time in which what is new bakes. */
+  public static int untilBaked(Delivery delivery, Optional<Delivery> from) {
+    return longest(ways(delivery, from, true), Baked::until);
+  }
+
+  /** Whether anything of it goes on running, so that it can be found healthy over a time. */
+  public static boolean canBake(Delivery delivery) {
+    return delivery.state().services().stream().anyMatch(service -> !isCommand(service));
   }
 
   /** The strategies' names, such as {@code rolling} or {@code blue-green, recreate}. */
@@ -60,18 +72,44 @@ public final class Course {
         .anyMatch(service -> Strategy.of(service).isOneByOne());
   }
 
-  private static List<DesiredService> way(DesiredService wanted, Map<String, DesiredRelease> held) {
+  private static List<Baked> ways(Delivery delivery, Optional<Delivery> from, boolean bakes) {
+    Map<String, DesiredRelease> held = held(from);
+    return delivery.state().services().stream().map(service -> way(service, held, bakes)).toList();
+  }
+
+  private static Baked way(
+      DesiredService wanted, Map<String, DesiredRelease> held, boolean bakes) {
     DesiredRelease next = wanted.releases().getFirst();
-    return Optional.ofNullable(held.get(wanted.name().value()))
-        .filter(old -> !isCommand(wanted) && !old.release().equals(next.release()))
-        .map(old -> Strategy.of(wanted).steps(old, wanted))
-        .orElseGet(() -> List.of(wanted));
+    Optional<DesiredRelease> old =
+        Optional.ofNullable(held.get(wanted.name().value()))
+            .filter(one -> !isCommand(wanted) && !one.release().equals(next.release()));
+    Strategy strategy = Strategy.of(wanted);
+    return old.map(one ->
+            bakes
+                ? strategy.baked(one, wanted)
+                : new Baked(strategy.steps(one, wanted), List.of(wanted)))
+        .orElseGet(() -> Baked.unchanged(wanted));
+  }
+
+  private static int longest(List<Baked> ways, Function<Baked, List<DesiredService>> part) {
+    return ways.stream().map(part).mapToInt(List::size).max().orElse(1);
+  }
+
+  private static List<DesiredService> at(List<Baked> ways, int step, int until) {
+    return ways.stream()
+        .map(way -> step <= until ? nth(way.until(), step) : nth(way.after(), step - until))
+        .toList();
+  }
+
+  /** What is there earlier waits for the others. */
+  private static DesiredService nth(List<DesiredService> states, int n) {
+    return states.get(Math.min(n, states.size()) - 1);
   }
 
   private static DesiredState state(
       Delivery delivery,
       Optional<Delivery> from,
-      List<List<DesiredService>> ways,
+      List<DesiredService> wantedNow,
       int step,
       int length) {
     Map<String, DesiredService> services = new TreeMap<>();
@@ -79,8 +117,7 @@ public final class Course {
       processes(from).forEach(old -> services.put(old.name().value(), old));
       delivery.state().services().forEach(wanted -> services.remove(wanted.name().value()));
     }
-    for (List<DesiredService> way : ways) {
-      DesiredService now = way.get(Math.min(step, way.size()) - 1);
+    for (DesiredService now : wantedNow) {
       if (step == 1 || !isCommand(now)) {
         services.put(now.name().value(), now);
       }

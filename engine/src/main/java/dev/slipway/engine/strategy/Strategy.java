@@ -24,6 +24,29 @@ public sealed interface Strategy permits BlueGreen, Recreate, Rolling {
    */
   List<DesiredService> steps(DesiredRelease held, DesiredService wanted);
 
+  /**
+   * The same where what is new has to bake: what is old stays as near as the strategy allows until
+   * it has, so that going back is quick.
+   */
+  default Baked baked(DesiredRelease held, DesiredService wanted) {
+    return new Baked(steps(held, wanted), List.of(wanted));
+  }
+
+  /**
+   * The states before the time in which it bakes, the last of which holds all that time, and those
+   * after it. Neither is empty.
+   */
+  record Baked(List<DesiredService> until, List<DesiredService> after) {
+    public Baked {
+      until = List.copyOf(until);
+      after = List.copyOf(after);
+    }
+
+    static Baked unchanged(DesiredService service) {
+      return new Baked(List.of(service), List.of(service));
+    }
+  }
+
   /** The strategy that a service declares. */
   static Strategy of(DesiredService service) {
     return switch (service.serving().orElse(Serving.PLAIN).strategy()) {

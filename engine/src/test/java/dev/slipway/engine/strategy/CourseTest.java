@@ -80,7 +80,7 @@ final class CourseTest {
   }
 
   private static List<String> course(Delivery from, Delivery to) {
-    return shown(Course.of(to, Optional.of(from)), from);
+    return shown(Course.of(to, Optional.of(from), false), from);
   }
 
   @Test
@@ -109,7 +109,9 @@ final class CourseTest {
       for (int after = 1; after <= 7; after++) {
         List<DesiredState> states =
             Course.of(
-                delivery(2, web(ROLLING, after)), Optional.of(delivery(1, web(ROLLING, before))));
+                delivery(2, web(ROLLING, after)),
+                Optional.of(delivery(1, web(ROLLING, before))),
+                false);
         assertThat(states).hasSize(after);
         for (DesiredState state : states) {
           List<DesiredRelease> releases = state.services().getFirst().releases();
@@ -148,7 +150,7 @@ final class CourseTest {
   @Test
   void a_target_that_never_had_the_old_release_gets_the_new_one_at_once() {
     Delivery delivery = delivery(2, web(ROLLING, 3), Fixtures.command("migrate", "./migrate"));
-    assertThat(Course.of(delivery, Optional.empty())).containsExactly(delivery.state());
+    assertThat(Course.of(delivery, Optional.empty(), false)).containsExactly(delivery.state());
   }
 
   @Test
@@ -166,6 +168,53 @@ final class CourseTest {
             "api: old active 100% x1; web: old active 100% x1, new standby 0% x1",
             "api: old active 100% x1; web: new active 100% x1, old draining 0% x1",
             "web: new active 100% x1");
+  }
+
+  private static List<String> baked(Delivery from, Delivery to) {
+    return shown(Course.of(to, Optional.of(from), true), from);
+  }
+
+  @Test
+  void while_it_bakes_what_is_old_stands_by_and_only_then_it_is_let_go() {
+    StrategyDefinition blueGreen = new StrategyDefinition.BlueGreen(DRAIN, false);
+    Delivery from = delivery(1, web(blueGreen, 1));
+    Delivery to = delivery(2, web(blueGreen, 1));
+    assertThat(baked(from, to))
+        .containsExactly(
+            "web: old active 100% x1, new standby 0% x1",
+            "web: new active 100% x1, old standby 0% x1",
+            "web: new active 100% x1, old draining 0% x1",
+            "web: new active 100% x1");
+    assertThat(Course.untilBaked(to, Optional.of(from))).isEqualTo(2);
+  }
+
+  @Test
+  void what_leaves_nothing_old_to_stand_by_is_ordered_once_more_when_it_has_baked() {
+    assertThat(baked(delivery(1, Fixtures.web("bin/web")), delivery(2, Fixtures.web("bin/web"))))
+        .containsExactly("web: new active 100% x1", "web: new active 100% x1");
+    assertThat(baked(delivery(1, web(ROLLING, 2)), delivery(2, web(ROLLING, 2))))
+        .containsExactly(
+            "web: old active 50% x1, new active 50% x1",
+            "web: new active 100% x2",
+            "web: new active 100% x2");
+    StrategyDefinition standby = new StrategyDefinition.BlueGreen(DRAIN, true);
+    assertThat(baked(delivery(1, web(standby, 1)), delivery(2, web(standby, 1))))
+        .containsExactly(
+            "web: old active 100% x1, new standby 0% x1",
+            "web: new active 100% x1, old standby 0% x1",
+            "web: new active 100% x1, old standby 0% x1");
+  }
+
+  @Test
+  void services_bake_together_commands_run_before_and_what_is_gone_stays_until_then() {
+    StrategyDefinition blueGreen = new StrategyDefinition.BlueGreen(DRAIN, false);
+    Delivery with = delivery(1, named("api", web(blueGreen, 1)), web(blueGreen, 1));
+    ServiceDefinition migrate = Fixtures.command("migrate", "./migrate");
+    assertThat(baked(with, delivery(2, web(new StrategyDefinition.Recreate(), 1), migrate)))
+        .containsExactly(
+            "api: old active 100% x1; migrate: new active 100% x1; web: new active 100% x1",
+            "web: new active 100% x1");
+    assertThat(Course.canBake(delivery(2, migrate))).isFalse();
   }
 
   private static ServiceDefinition named(String name, ServiceDefinition like) {

@@ -117,6 +117,7 @@ public final class Rollouts {
         row.strategy(),
         row.step(),
         row.steps(),
+        row.bakes(),
         row.madeAt(),
         row.startedAt(),
         row.endedAt(),

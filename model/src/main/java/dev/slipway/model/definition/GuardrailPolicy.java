@@ -1,25 +1,29 @@
 package dev.slipway.model.definition;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * What must hold in an environment before a delivery starts there.
+ * What must hold in an environment before a delivery starts there, and before it settles.
  *
  * @param approval the first rule about approvals
  * @param further the rules about approvals after the first; apart from it, because there could be
  *     one only when the first ledgers were written
+ * @param bake how long every target has to be healthy with what is new before it settles
  */
 public record GuardrailPolicy(
     Optional<ApprovalPolicy> approval,
     Optional<List<ApprovalPolicy>> further,
     Optional<ChecksPolicy> checks,
-    Optional<SoakPolicy> soak) {
+    Optional<SoakPolicy> soak,
+    Optional<Duration> bake) {
 
   /** Nothing is asked for. */
   public static final GuardrailPolicy NONE =
-      new GuardrailPolicy(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+      new GuardrailPolicy(
+          Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
 
   public GuardrailPolicy {
     further = further.map(List::copyOf);
@@ -32,15 +36,21 @@ public record GuardrailPolicy(
         asked.stream().findFirst(),
         rest.isEmpty() ? Optional.empty() : Optional.of(rest),
         checks,
-        soak);
+        soak,
+        bake);
   }
 
   public GuardrailPolicy with(ChecksPolicy asked) {
-    return new GuardrailPolicy(approval, further, Optional.of(asked), soak);
+    return new GuardrailPolicy(approval, further, Optional.of(asked), soak, bake);
   }
 
   public GuardrailPolicy with(SoakPolicy asked) {
-    return new GuardrailPolicy(approval, further, checks, Optional.of(asked));
+    return new GuardrailPolicy(approval, further, checks, Optional.of(asked), bake);
+  }
+
+  /** The same, and what is new bakes for so long. */
+  public GuardrailPolicy baking(Duration time) {
+    return new GuardrailPolicy(approval, further, checks, soak, Optional.of(time));
   }
 
   /** Every rule about approvals. */

@@ -23,6 +23,9 @@ public record GuardrailName(String value) implements Comparable<GuardrailName> {
   /** How long it has to have been in force elsewhere. */
   public static final GuardrailName SOAK = new GuardrailName("soak");
 
+  /** How long it has to be healthy before it settles. */
+  public static final GuardrailName BAKE = new GuardrailName("bake");
+
   private static final int LENGTH_MAX = 500;
 
   public GuardrailName {

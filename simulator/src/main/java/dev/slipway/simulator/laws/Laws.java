@@ -31,6 +31,7 @@ public final class Laws {
           new ApprovedByOthers(),
           new GreenBeforeStart(),
           new NamedOnceMore(),
+          new BakedBeforeSettled(),
           new Chained(),
           new IntentFirst(),
           new SameFold());

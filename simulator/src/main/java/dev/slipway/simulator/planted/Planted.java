@@ -30,6 +30,7 @@ public record Planted(String name, Function<Keys, Breaks> breaks) {
         new Planted("red-not-heard", keys -> redNotHeard()),
         new Planted("leaving-unnoticed", keys -> leavingUnnoticed()),
         new Planted("protection-not-heard", keys -> protectionNotHeard()),
+        new Planted("restarted-in-silence", keys -> restartedInSilence()),
         new Planted("authors-unread", keys -> authorsUnread()),
         new Planted("superseded-returns", keys -> supersededReturns()),
         new Planted("intent-not-journalled", keys -> intentNotJournalled()),
@@ -110,6 +111,15 @@ public record Planted(String name, Function<Keys, Breaks> breaks) {
       @Override
       public Ledger ledger(Ledger real, Kernel kernel, Life life) {
         return LedgerBreaks.whereProtectionIsNotHeard(real);
+      }
+    };
+  }
+
+  private static Breaks restartedInSilence() {
+    return new Breaks() {
+      @Override
+      public Adapter processes(Adapter real) {
+        return new Silent(real);
       }
     };
   }

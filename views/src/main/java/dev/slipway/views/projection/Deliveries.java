@@ -58,6 +58,7 @@ public final class Deliveries implements Projection {
                   row.started(
                       started.strategy(),
                       started.steps(),
+                      started.bakes(),
                       started.members(),
                       started.deadline(),
                       recorded.at()));

@@ -22,6 +22,7 @@ import java.util.stream.Stream;
  *
  * @param because why it waits, is stuck or failed
  * @param step 0 before the first
+ * @param bakes the step after which it bakes; absent when it does not
  * @param guardrails what each said last
  */
 public record DeliveryRow(
@@ -34,6 +35,7 @@ public record DeliveryRow(
     Optional<String> strategy,
     int step,
     int steps,
+    Optional<Integer> bakes,
     Instant madeAt,
     Optional<Instant> startedAt,
     Optional<Instant> endedAt,
@@ -59,6 +61,7 @@ public record DeliveryRow(
         Optional.empty(),
         0,
         0,
+        Optional.empty(),
         at,
         Optional.empty(),
         Optional.empty(),
@@ -68,7 +71,12 @@ public record DeliveryRow(
   }
 
   public DeliveryRow started(
-      String by, int inSteps, List<TargetName> targets, Instant until, Instant at) {
+      String by,
+      int inSteps,
+      Optional<Integer> bakesAfter,
+      List<TargetName> targets,
+      Instant until,
+      Instant at) {
     return new DeliveryRow(
         delivery,
         madeBy,
@@ -79,6 +87,7 @@ public record DeliveryRow(
         Optional.of(by),
         step,
         inSteps,
+        bakesAfter,
         madeAt,
         Optional.of(at),
         endedAt,
@@ -102,6 +111,7 @@ public record DeliveryRow(
         strategy,
         other == DeliveryState.SETTLED ? steps : step,
         steps,
+        bakes,
         madeAt,
         startedAt,
         other.hasEnded() ? Optional.of(at) : endedAt,
@@ -122,6 +132,7 @@ public record DeliveryRow(
         strategy,
         step,
         steps,
+        bakes,
         madeAt,
         startedAt,
         endedAt,
@@ -141,6 +152,7 @@ public record DeliveryRow(
         strategy,
         step,
         steps,
+        bakes,
         madeAt,
         startedAt,
         endedAt,
@@ -160,6 +172,7 @@ public record DeliveryRow(
         strategy,
         Math.max(step, reached),
         steps,
+        bakes,
         madeAt,
         startedAt,
         endedAt,
@@ -188,6 +201,7 @@ public record DeliveryRow(
         strategy,
         step,
         steps,
+        bakes,
         madeAt,
         startedAt,
         endedAt,
@@ -215,6 +229,7 @@ public record DeliveryRow(
         strategy,
         step,
         steps,
+        bakes,
         madeAt,
         startedAt,
         endedAt,

@@ -1,0 +1,83 @@
+package dev.slipway.engine.fold;
+
+import dev.slipway.codec.Identities;
+import dev.slipway.model.Digest;
+import dev.slipway.model.Reason;
+import dev.slipway.model.definition.Workload;
+import dev.slipway.model.observation.Health;
+import dev.slipway.model.observation.ObservedInstance;
+import dev.slipway.model.observation.Outcome;
+import dev.slipway.model.state.DesiredRelease;
+import dev.slipway.model.state.DesiredRelease.Part;
+import dev.slipway.model.state.DesiredService;
+import dev.slipway.model.state.DesiredState;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Whether the processes that a target says it has when the time is over are those that it had when
+ * it began to bake. One that died in between and was replaced before anybody looked is told by
+ * this.
+ */
+final class Unbroken {
+
+  private Unbroken() {}
+
+  static Outcome verified(DesiredState ordered, Optional<SlotState.Observed> before, Outcome said) {
+    return switch (said) {
+      case Outcome.Converged converged ->
+          before.stream()
+              .flatMap(seen -> broken(ordered, seen.instances(), converged.instances()))
+              .findFirst()
+              .<Outcome>map(Outcome.Failed::new)
+              .orElse(converged);
+      case Outcome.Failed _, Outcome.Unknown _ -> said;
+    };
+  }
+
+  private static Stream<Reason> broken(
+      DesiredState ordered, List<ObservedInstance> before, List<ObservedInstance> now) {
+    return before.stream()
+        .filter(instance -> isWanted(ordered, instance))
+        .filter(instance -> now.stream().noneMatch(other -> isSameAndWell(instance, other)))
+        .map(instance ->
+            new Reason(
+                "unhealthy-while-baking",
+                "%s of %s was not there any more, or not well, when the time to bake was over."
+                    .formatted(instance.instance(), instance.service())));
+  }
+
+  private static boolean isSameAndWell(ObservedInstance before, ObservedInstance now) {
+    return now.service().equals(before.service())
+        && now.instance().equals(before.instance())
+        && now.release().equals(before.release())
+        && isWell(now.health());
+  }
+
+  private static boolean isWell(Health health) {
+    return switch (health) {
+      case HEALTHY, UNKNOWN -> true;
+      case STARTING, UNHEALTHY, GONE -> false;
+    };
+  }
+
+  /** What two programs look at may have other names at any time; what drains may end. */
+  private static boolean isWanted(DesiredState ordered, ObservedInstance instance) {
+    return ordered.services().stream()
+        .filter(service -> service.name().equals(instance.service()))
+        .map(DesiredService::releases)
+        .flatMap(List::stream)
+        .filter(release -> release.part() == Part.ACTIVE && isProcess(release))
+        .map(DesiredRelease::release)
+        .<Digest>map(Identities::release)
+        .anyMatch(instance.release()::equals);
+  }
+
+  private static boolean isProcess(DesiredRelease release) {
+    return switch (release.release().workload()) {
+      case Workload.Run _ -> true;
+      case Workload.Command _, Workload.External _ -> false;
+    };
+  }
+}
