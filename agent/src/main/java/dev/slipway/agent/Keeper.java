@@ -193,7 +193,7 @@ final class Keeper {
       case REPORT_END -> reportEnd();
       case REPORT_STATE -> reportState();
       case BACK_OFF -> watch.backOff();
-      case HEAL -> watch.whenIdle(() -> work(List.of(keep()), _ -> Context.Attempt.AGAIN));
+      case HEAL -> watch.whenIdle(() -> work(List.of(keep()), _ -> Context.Attempt.HEALING));
     }
   }
 

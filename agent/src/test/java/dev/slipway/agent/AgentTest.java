@@ -100,7 +100,7 @@ final class AgentTest {
     stage.processes.differs = true;
     stage.pass(WHILE);
     assertThat(stage.processes.attempts)
-        .containsExactly(Context.Attempt.FIRST, Context.Attempt.AGAIN);
+        .containsExactly(Context.Attempt.FIRST, Context.Attempt.HEALING);
     assertThat(observations()).extracting(Report.Observed::drifted).containsExactly(true, false);
   }
 

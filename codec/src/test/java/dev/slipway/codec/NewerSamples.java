@@ -8,6 +8,7 @@ import static dev.slipway.codec.Samples.STAGING;
 import static dev.slipway.codec.Samples.TRIGGER;
 import static dev.slipway.codec.Samples.VARIABLES;
 
+import dev.slipway.model.TargetName;
 import dev.slipway.model.command.Command;
 import dev.slipway.model.definition.ApplicationDefinition;
 import dev.slipway.model.definition.ChecksPolicy;
@@ -15,15 +16,18 @@ import dev.slipway.model.definition.EnvironmentDefinition;
 import dev.slipway.model.definition.GuardrailPolicy;
 import dev.slipway.model.definition.Origin;
 import dev.slipway.model.definition.Protection;
+import dev.slipway.model.definition.ServiceDefinition;
+import dev.slipway.model.definition.Serving;
 import dev.slipway.model.definition.SoakPolicy;
+import dev.slipway.model.definition.StrategyDefinition;
 import dev.slipway.model.definition.TriggerDefinition;
-import dev.slipway.model.TargetName;
-import dev.slipway.model.entry.RolloutStarted;
+import dev.slipway.model.definition.Verification;
 import dev.slipway.model.entry.ApplicationDefined;
 import dev.slipway.model.entry.CheckReported;
 import dev.slipway.model.entry.CommandReceived;
 import dev.slipway.model.entry.Entry;
 import dev.slipway.model.entry.EnvironmentDeclared;
+import dev.slipway.model.entry.RolloutStarted;
 import dev.slipway.model.entry.ShipmentMade;
 import dev.slipway.model.guardrail.Check;
 import dev.slipway.model.guardrail.CheckLink;
@@ -78,6 +82,8 @@ final class NewerSamples {
               List.of(new TargetName("local")),
               NOON,
               Optional.of(2)),
+          "application-defined-verified",
+          verified(),
           "application-defined-checked",
           application(),
           "command-received-check",
@@ -137,6 +143,45 @@ final class NewerSamples {
             Samples.DEFINITION.services(),
             List.of(STAGING),
             List.of(trigger),
+            Optional.empty()),
+        new Origin.Implied(),
+        Optional.empty(),
+        "slipway.yaml");
+  }
+
+  private static Entry verified() {
+    Verification verification =
+        new Verification(
+            List.of(
+                new Verification.Question(
+                    "/ready",
+                    200,
+                    Optional.of("ok (é)"),
+                    Duration.ofSeconds(2),
+                    Duration.ofSeconds(10))));
+    ServiceDefinition plain = Samples.DEFINITION.services().getFirst();
+    ServiceDefinition web =
+        new ServiceDefinition(
+            plain.name(),
+            plain.workload(),
+            plain.health(),
+            plain.variables(),
+            plain.timeouts(),
+            Optional.of(
+                new Serving(
+                    new StrategyDefinition.BlueGreen(Duration.ofSeconds(30), false),
+                    1,
+                    Serving.Traffic.HTTP,
+                    Optional.empty(),
+                    Optional.of(verification))),
+            Optional.empty());
+    return new ApplicationDefined(
+        new ApplicationDefinition(
+            SHOP,
+            Samples.DEFINITION.repository(),
+            List.of(web),
+            List.of(STAGING),
+            List.of(),
             Optional.empty()),
         new Origin.Implied(),
         Optional.empty(),

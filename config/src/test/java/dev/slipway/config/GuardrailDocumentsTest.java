@@ -14,6 +14,8 @@ import dev.slipway.model.definition.ChecksPolicy;
 import dev.slipway.model.definition.GuardrailPolicy;
 import dev.slipway.model.definition.SoakPolicy;
 import dev.slipway.model.definition.TriggerDefinition;
+import dev.slipway.model.definition.Verification;
+import dev.slipway.model.definition.Verification.Question;
 import dev.slipway.model.guardrail.CheckName;
 import java.time.Duration;
 import java.util.List;
@@ -153,6 +155,48 @@ class GuardrailDocumentsTest {
   void a_bake_is_a_time() {
     assertThat(policy("guardrails: {bake: 5m}"))
         .contains(GuardrailPolicy.NONE.baking(Duration.ofMinutes(5)));
+  }
+
+  @Test
+  void what_a_service_is_asked_has_an_expected_answer_a_pace_and_a_time() {
+    Compiled compiled =
+        Documents.compile(
+            "file.yaml",
+            Bytes.ofUtf8(
+                """
+                application: shop
+                services:
+                  web:
+                    run: ./bin/web
+                    verify:
+                      - {http: /ready}
+                      - {http: /, expect: 204, contains: ok, every: 1s, for: 30s}
+                route: [staging]
+                """));
+    assertThat(compiled).as(Samples.problems(compiled)).isInstanceOf(Compiled.Valid.class);
+    assertThat(
+            ((Command.Document.OfApplication) ((Compiled.Valid) compiled).documents().getFirst())
+                .definition()
+                .services()
+                .getFirst()
+                .serving()
+                .orElseThrow()
+                .verification())
+        .contains(
+            new Verification(
+                List.of(
+                    new Question(
+                        "/ready",
+                        200,
+                        Optional.empty(),
+                        Duration.ofSeconds(2),
+                        Duration.ofSeconds(10)),
+                    new Question(
+                        "/",
+                        204,
+                        Optional.of("ok"),
+                        Duration.ofSeconds(1),
+                        Duration.ofSeconds(30)))));
   }
 
   @Test

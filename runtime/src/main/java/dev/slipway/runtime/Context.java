@@ -27,6 +27,8 @@ public record Context(
      */
     AGAIN,
     /** As {@link #AGAIN}, and the machine was started anew since: files may be missing. */
-    AGAIN_AFTER_RESTART
+    AGAIN_AFTER_RESTART,
+    /** It was as ordered, is so no longer, and is made right again. */
+    HEALING
   }
 }

@@ -62,7 +62,7 @@ final class CommandRunner implements Adapter {
     boolean begin =
         switch (context.attempt()) {
           case FIRST -> true;
-          case AGAIN, AGAIN_AFTER_RESTART -> machine.exit(effect.orElseThrow()).isEmpty();
+          case AGAIN, AGAIN_AFTER_RESTART, HEALING -> machine.exit(effect.orElseThrow()).isEmpty();
         };
     if (begin && context.attempt() == Context.Attempt.AGAIN_AFTER_RESTART) {
       outcome.complete(unknown());

@@ -16,7 +16,7 @@ import java.util.concurrent.locks.LockSupport;
 /**
  * A service that says its version, after two seconds at {@code /slow}: PORT VERSION FILE. A bad one
  * is never healthy; of one that is half bad, only the first to make the file is; a brief one dies
- * three seconds after it was first asked.
+ * three seconds after it was first asked; one that is unready says so at {@code /ready}.
  */
 public final class Clockwork {
 
@@ -50,6 +50,8 @@ public final class Clockwork {
           }
           answer(exchange, 200, version);
         });
+    int ready = version.startsWith("unready") ? 503 : 200;
+    server.createContext("/ready", exchange -> answer(exchange, ready, version));
     server.createContext("/healthz", exchange -> answer(exchange, health, version));
     server.start();
   }

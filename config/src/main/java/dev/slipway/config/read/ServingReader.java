@@ -6,6 +6,7 @@ import dev.slipway.config.text.Problems;
 import dev.slipway.model.definition.Limits;
 import dev.slipway.model.definition.Serving;
 import dev.slipway.model.definition.StrategyDefinition;
+import dev.slipway.model.definition.Verification;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -14,8 +15,12 @@ import java.util.Optional;
 final class ServingReader {
 
   /** The keys that say so. */
-  static final List<String> KEYS = List.of("replicas", "strategy", "port", "traffic", "limits");
+  static final List<String> KEYS =
+      List.of("replicas", "strategy", "port", "traffic", "verify", "limits");
 
+  private static final int OK = 200;
+  private static final Duration EVERY = Duration.ofSeconds(2);
+  private static final Duration TIME = Duration.ofSeconds(10);
   private static final Duration DRAIN = Duration.ofSeconds(30);
   private static final int MEBIBYTES_PER_GIBIBYTE = 1024;
 
@@ -33,13 +38,48 @@ final class ServingReader {
         service.field("health").isPresent()
             ? new StrategyDefinition.Rolling(DRAIN)
             : new StrategyDefinition.Recreate();
+    boolean tcp = service.text("traffic").stream().anyMatch(text -> text.value().equals("tcp"));
     return new Serving(
         service.get("strategy").flatMap(this::strategy).orElse(standard),
         number(service, "replicas").orElse(1),
-        service.text("traffic").stream().anyMatch(text -> text.value().equals("tcp"))
-            ? Serving.Traffic.TCP
-            : Serving.Traffic.HTTP,
-        number(service, "port"));
+        tcp ? Serving.Traffic.TCP : Serving.Traffic.HTTP,
+        number(service, "port"),
+        verification(service, tcp));
+  }
+
+  private Optional<Verification> verification(Node.Fields service, boolean tcp) {
+    service
+        .field("verify")
+        .filter(_ -> tcp)
+        .ifPresent(field ->
+            problems.add(
+                field.place(),
+                "key-not-here",
+                "'verify' asks with HTTP, and the traffic of this service is tcp. Remove one."));
+    List<Verification.Question> questions =
+        service.items("verify").stream()
+            .filter(Node.Fields.class::isInstance)
+            .map(Node.Fields.class::cast)
+            .flatMap(question -> question(question).stream())
+            .toList();
+    return Optional.of(questions).filter(all -> !all.isEmpty()).map(Verification::new);
+  }
+
+  private Optional<Verification.Question> question(Node.Fields question) {
+    return question
+        .text("http")
+        .map(path ->
+            new Verification.Question(
+                path.value(),
+                question
+                    .text("expect")
+                    .map(Node.Text::value)
+                    .filter(Formats.STATUS::admits)
+                    .map(Integer::valueOf)
+                    .orElse(OK),
+                question.text("contains").map(Node.Text::value),
+                durations.read(question, "every", EVERY),
+                durations.read(question, "for", TIME)));
   }
 
   Optional<Limits> limits(Node.Fields service) {

@@ -83,6 +83,10 @@ public final class Formats {
           false,
           "must be a size such as 512m or 2g, of at most 999999m or 999g");
 
+  public static final Format STATUS =
+      Format.of(
+          "invalid-status", "[1-5][0-9]{2}", 3, true, "must be a status of HTTP from 100 to 599");
+
   public static final Format COUNT =
       Format.of("invalid-count", "[1-9][0-9]{0,6}", 7, true, "must be a number from 1 to 9999999");
 

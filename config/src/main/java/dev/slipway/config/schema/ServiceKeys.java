@@ -85,5 +85,43 @@ final class ServiceKeys {
                   "./apply {environment} {sha}")),
           List.of());
 
+  static final Shape QUESTION =
+      new Shape(
+          "question",
+          "What a service is asked by its own address once a release has all of its traffic.",
+          List.of(
+              new Key(
+                  "http",
+                  new Scalar(Formats.HEALTH_PATH),
+                  true,
+                  "The path that is asked for with GET, with its leading slash.",
+                  "/ready"),
+              new Key(
+                  "expect",
+                  new Scalar(Formats.STATUS),
+                  false,
+                  "The status that every answer has to have. 200 unless told otherwise; redirects"
+                      + " are not followed.",
+                  "204"),
+              new Key(
+                  "contains",
+                  new Scalar(Formats.VALUE),
+                  false,
+                  "A text that every answer has to contain.",
+                  "ok"),
+              new Key(
+                  "every",
+                  new Scalar(Formats.DURATION),
+                  false,
+                  "How long after a question it is asked again. 2s unless told otherwise.",
+                  "5s"),
+              new Key(
+                  "for",
+                  new Scalar(Formats.DURATION),
+                  false,
+                  "For how long it is asked; once at least. 10s unless told otherwise.",
+                  "30s")),
+          List.of());
+
   private ServiceKeys() {}
 }

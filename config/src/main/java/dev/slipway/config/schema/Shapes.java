@@ -7,6 +7,7 @@ import dev.slipway.config.schema.Type.Known;
 import dev.slipway.config.schema.Type.Named;
 import dev.slipway.config.schema.Type.Scalar;
 import dev.slipway.config.schema.Type.Sequence;
+import dev.slipway.model.definition.Verification;
 import java.util.List;
 
 /** The table of all keys of all documents: the one truth about what may be written. */
@@ -38,6 +39,7 @@ public final class Shapes {
 
   public static final Shape STRATEGY = ServiceKeys.STRATEGY;
   public static final Shape LIMITS = ServiceKeys.LIMITS;
+  public static final Shape QUESTION = ServiceKeys.QUESTION;
   public static final Shape EXTERNAL = ServiceKeys.EXTERNAL;
 
   public static final Shape SERVICE =
@@ -103,6 +105,13 @@ public final class Shapes {
                   "What the service's address carries: http, switched with every request, or tcp,"
                       + " switched with every connection. http unless told otherwise. Only with run.",
                   "tcp"),
+              new Key(
+                  "verify",
+                  new Sequence(new Known(QUESTION), Verification.QUESTIONS_MAX),
+                  false,
+                  "What it is asked by its own address once a release has all of its traffic; every"
+                      + " answer has to be as expected. Only with run, and traffic that is http.",
+                  "[{http: /ready}]"),
               new Key(
                   "limits",
                   new Known(LIMITS),

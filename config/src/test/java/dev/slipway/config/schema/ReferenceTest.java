@@ -30,6 +30,7 @@ class ReferenceTest {
           Shapes.HEALTH,
           Shapes.STRATEGY,
           Shapes.LIMITS,
+          Shapes.QUESTION,
           Shapes.EXTERNAL,
           Shapes.TRIGGER,
           Shapes.APPLICATION_GUARDRAILS,

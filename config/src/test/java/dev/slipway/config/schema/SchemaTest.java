@@ -106,6 +106,7 @@ class SchemaTest {
             Shapes.HEALTH,
             Shapes.STRATEGY,
             Shapes.LIMITS,
+            Shapes.QUESTION,
             Shapes.EXTERNAL,
             Shapes.TRIGGER,
             Shapes.APPLICATION_GUARDRAILS,

@@ -29,7 +29,7 @@ public record BlueGreen(boolean standby) implements Strategy {
   @Override
   public List<DesiredService> steps(DesiredRelease held, DesiredService wanted) {
     return List.of(
-        ready(held, wanted), switched(held, DRAINING, wanted), ended(held, wanted));
+        ready(held, wanted), switched(held, DRAINING, wanted), ended(held, wanted).unverified());
   }
 
   /** What is old gets no traffic and runs on while what is new bakes; only then it is let go. */
@@ -39,12 +39,12 @@ public record BlueGreen(boolean standby) implements Strategy {
         List.of(ready(held, wanted), switched(held, STANDBY, wanted)),
         standby
             ? List.of(ended(held, wanted))
-            : List.of(switched(held, DRAINING, wanted), ended(held, wanted)));
+            : List.of(switched(held, DRAINING, wanted), ended(held, wanted).unverified()));
   }
 
   private static DesiredService ready(DesiredRelease held, DesiredService wanted) {
     DesiredRelease next = wanted.releases().getFirst();
-    return wanted.holding(List.of(part(held, ALL, ACTIVE), part(next, 0, STANDBY)));
+    return wanted.holding(List.of(part(held, ALL, ACTIVE), part(next, 0, STANDBY))).unverified();
   }
 
   private static DesiredService switched(

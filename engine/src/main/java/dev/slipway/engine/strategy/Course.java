@@ -1,11 +1,11 @@
 package dev.slipway.engine.strategy;
 
+import dev.slipway.engine.strategy.Strategy.Baked;
 import dev.slipway.model.definition.Workload;
 import dev.slipway.model.state.Delivery;
 import dev.slipway.model.state.DesiredRelease;
 import dev.slipway.model.state.DesiredService;
 import dev.slipway.model.state.DesiredState;
-import dev.slipway.engine.strategy.Strategy.Baked;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -77,8 +77,7 @@ public final class Course {
     return delivery.state().services().stream().map(service -> way(service, held, bakes)).toList();
   }
 
-  private static Baked way(
-      DesiredService wanted, Map<String, DesiredRelease> held, boolean bakes) {
+  private static Baked way(DesiredService wanted, Map<String, DesiredRelease> held, boolean bakes) {
     DesiredRelease next = wanted.releases().getFirst();
     Optional<DesiredRelease> old =
         Optional.ofNullable(held.get(wanted.name().value()))
@@ -114,7 +113,7 @@ public final class Course {
       int length) {
     Map<String, DesiredService> services = new TreeMap<>();
     if (step < length) {
-      processes(from).forEach(old -> services.put(old.name().value(), old));
+      processes(from).forEach(old -> services.put(old.name().value(), old.unverified()));
       delivery.state().services().forEach(wanted -> services.remove(wanted.name().value()));
     }
     for (DesiredService now : wantedNow) {

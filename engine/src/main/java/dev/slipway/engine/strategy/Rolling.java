@@ -34,10 +34,12 @@ public record Rolling() implements Strategy {
       int old = held.replicas() * (all - fresh) / all;
       int weight = ALL * fresh / (fresh + old);
       steps.add(
-          wanted.holding(
-              old == 0
-                  ? List.of(active(next, ALL, fresh))
-                  : List.of(active(held, ALL - weight, old), active(next, weight, fresh))));
+          wanted
+              .holding(
+                  old == 0
+                      ? List.of(active(next, ALL, fresh))
+                      : List.of(active(held, ALL - weight, old), active(next, weight, fresh)))
+              .unverified());
     }
     steps.add(wanted);
     return List.copyOf(steps);

@@ -17,7 +17,8 @@ public sealed interface Strategy permits BlueGreen, Recreate, Rolling {
 
   /**
    * The complete states to hold one after the other; the last is the wanted one, or that with a
-   * standby beside it.
+   * standby beside it. What the service is asked is in the first in which what is new has all
+   * traffic, and not before.
    *
    * @param held what takes traffic now, of the same service
    * @param wanted another release of it

@@ -8,7 +8,9 @@ import dev.slipway.engine.delivery.Composition;
 import dev.slipway.engine.fold.PlacementState;
 import dev.slipway.model.ShipmentId;
 import dev.slipway.model.definition.ServiceDefinition;
+import dev.slipway.model.definition.Serving;
 import dev.slipway.model.definition.StrategyDefinition;
+import dev.slipway.model.definition.Verification;
 import dev.slipway.model.state.Change;
 import dev.slipway.model.state.Delivery;
 import dev.slipway.model.state.DesiredRelease;
@@ -21,6 +23,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 final class CourseTest {
@@ -195,8 +198,7 @@ final class CourseTest {
     assertThat(baked(delivery(1, web(ROLLING, 2)), delivery(2, web(ROLLING, 2))))
         .containsExactly(
             "web: old active 50% x1, new active 50% x1",
-            "web: new active 100% x2",
-            "web: new active 100% x2");
+            "web: new active 100% x2", "web: new active 100% x2");
     StrategyDefinition standby = new StrategyDefinition.BlueGreen(DRAIN, true);
     assertThat(baked(delivery(1, web(standby, 1)), delivery(2, web(standby, 1))))
         .containsExactly(
@@ -215,6 +217,41 @@ final class CourseTest {
             "api: old active 100% x1; migrate: new active 100% x1; web: new active 100% x1",
             "web: new active 100% x1");
     assertThat(Course.canBake(delivery(2, migrate))).isFalse();
+  }
+
+  /** At which steps a service is asked, from 1. */
+  private static List<Integer> asked(StrategyDefinition strategy, int replicas, boolean bakes) {
+    Verification verification =
+        new Verification(
+            List.of(
+                new Verification.Question(
+                    "/ready",
+                    200,
+                    Optional.empty(),
+                    Duration.ofSeconds(2),
+                    Duration.ofSeconds(10))));
+    Serving serving =
+        new Serving(
+            strategy, replicas, Serving.Traffic.HTTP, Optional.empty(), Optional.of(verification));
+    ServiceDefinition web = Fixtures.served(Fixtures.web("bin/web"), serving);
+    List<DesiredState> states = Course.of(delivery(2, web), Optional.of(delivery(1, web)), bakes);
+    return IntStream.rangeClosed(1, states.size())
+        .filter(step ->
+            states.get(step - 1).services().stream()
+                .flatMap(service -> service.serving().stream())
+                .anyMatch(how -> how.verification().isPresent()))
+        .boxed()
+        .toList();
+  }
+
+  @Test
+  void a_service_is_asked_once_what_is_new_has_all_traffic_and_again_when_it_has_baked() {
+    StrategyDefinition blueGreen = new StrategyDefinition.BlueGreen(DRAIN, false);
+    assertThat(asked(blueGreen, 1, false)).containsExactly(2);
+    assertThat(asked(blueGreen, 1, true)).containsExactly(2, 3);
+    assertThat(asked(ROLLING, 3, false)).containsExactly(3);
+    assertThat(asked(ROLLING, 3, true)).containsExactly(3, 4);
+    assertThat(asked(new StrategyDefinition.Recreate(), 1, false)).containsExactly(1);
   }
 
   private static ServiceDefinition named(String name, ServiceDefinition like) {

@@ -9,9 +9,15 @@ import java.util.Optional;
  * @param replicas instances at each target, 1 to {@link #REPLICAS_MAX}
  * @param port of the service's address at each target; absent when the target draws one, which
  *     stays
+ * @param verification what it is asked once a release has all traffic; absent when it is asked
+ *     nothing
  */
 public record Serving(
-    StrategyDefinition strategy, int replicas, Traffic traffic, Optional<Integer> port) {
+    StrategyDefinition strategy,
+    int replicas,
+    Traffic traffic,
+    Optional<Integer> port,
+    Optional<Verification> verification) {
 
   public static final int REPLICAS_MAX = 50;
 
@@ -23,6 +29,17 @@ public record Serving(
     if (replicas < 1 || replicas > REPLICAS_MAX) {
       throw new IllegalArgumentException("There are 1 to " + REPLICAS_MAX + " replicas.");
     }
+  }
+
+  /** One that is asked nothing. */
+  public Serving(
+      StrategyDefinition strategy, int replicas, Traffic traffic, Optional<Integer> port) {
+    this(strategy, replicas, traffic, port, Optional.empty());
+  }
+
+  /** The same, asked nothing. */
+  public Serving unverified() {
+    return new Serving(strategy, replicas, traffic, port);
   }
 
   /** What a service's address carries. */

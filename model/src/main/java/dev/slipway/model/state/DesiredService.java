@@ -22,6 +22,11 @@ public record DesiredService(
     this(name, releases, Optional.empty());
   }
 
+  /** The same service, asked nothing. */
+  public DesiredService unverified() {
+    return new DesiredService(name, releases, serving.map(Serving::unverified));
+  }
+
   /** The same service with other releases. */
   public DesiredService holding(List<DesiredRelease> others) {
     return new DesiredService(name, others, serving);

@@ -56,7 +56,7 @@ final class Supervision {
     }
     return switch (context.attempt()) {
       case FIRST -> begin();
-      case AGAIN -> mayHaveClaimed() ? adopt() : begin();
+      case AGAIN, HEALING -> mayHaveClaimed() ? adopt() : begin();
       case AGAIN_AFTER_RESTART -> afterRestart();
     };
   }

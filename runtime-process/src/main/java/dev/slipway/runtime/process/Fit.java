@@ -43,6 +43,14 @@ record Fit(Map<Share, List<Instance>> kept, List<Instance> rest) {
     return kept.getOrDefault(share, List.of());
   }
 
+  /** Those of the shares that have traffic. */
+  List<Instance> active() {
+    return kept.entrySet().stream()
+        .filter(share -> share.getKey().standing().part() == Part.ACTIVE)
+        .flatMap(share -> share.getValue().stream())
+        .toList();
+  }
+
   /** How many instances of a share have to be started. */
   int missing(Share share) {
     return share.standing().part() == Part.DRAINING

@@ -10,12 +10,11 @@ import dev.slipway.model.definition.Serving;
 import dev.slipway.model.definition.StrategyDefinition;
 import dev.slipway.model.state.DesiredRelease.Part;
 import dev.slipway.runtime.Assignment.Share;
-import dev.slipway.runtime.processes.Sessions;
+import dev.slipway.runtime.Context;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -30,7 +29,6 @@ import java.util.stream.Stream;
  */
 final class ServiceTurn {
 
-  private static final Duration LOOK_EVERY = Duration.ofMillis(10);
   private static final int WEIGHT = 1000;
 
   private final ServiceName service;
@@ -69,7 +67,11 @@ final class ServiceTurn {
     if (failure.isPresent()) {
       return failure;
     }
-    failure = drain(now);
+    failure = verified(now);
+    if (failure.isPresent()) {
+      return failure;
+    }
+    failure = new Draining(service, shares, upkeep, forwarding, patience()).run(now);
     if (failure.isPresent()) {
       return failure;
     }
@@ -181,6 +183,48 @@ final class ServiceTurn {
     return forwarding.route(upkeep.slot().route(service), new Routes(List.of(door)));
   }
 
+  /**
+   * Asks what is to be asked once a release has all traffic. Where an answer is not as expected,
+   * whatever else still runs well gets the traffic back, until an order says what is to be. What is
+   * made right again was asked before.
+   */
+  private Optional<Reason> verified(Fit fit) throws IOException {
+    List<Instance> asked = fit.active();
+    if (serving.verification().isEmpty()
+        || asked.isEmpty()
+        || upkeep.context().attempt() == Context.Attempt.HEALING) {
+      return Optional.empty();
+    }
+    InetSocketAddress at = forwarding.hasDoors() ? address() : asked.getFirst().address();
+    Optional<Reason> failure =
+        new Inquiry(service, at, upkeep.context().cancellation())
+            .run(serving.verification().orElseThrow());
+    if (failure.isPresent()) {
+      giveBack(asked);
+    }
+    return failure;
+  }
+
+  private void giveBack(List<Instance> failed) throws IOException {
+    List<Instance> others =
+        upkeep.slot().instances(service).stream()
+            .filter(one -> !failed.contains(one) && one.healthy())
+            .filter(one -> upkeep.isAlive(one) && upkeep.unwell(one).isEmpty())
+            .toList();
+    if (others.isEmpty() || !forwarding.hasDoors()) {
+      return;
+    }
+    List<Way> ways =
+        Stream.concat(
+                others.stream().map(one -> Way.open(one.address(), WEIGHT)),
+                failed.stream().map(Instance::address).map(Way::draining))
+            .toList();
+    Optional<Reason> _ =
+        forwarding.route(
+            upkeep.slot().route(service),
+            new Routes(List.of(new Door(address(), traffic(), ways))));
+  }
+
   private static Optional<Way> way(Share share, Instance instance, int among) {
     int weight = share.standing().weight() * WEIGHT / among;
     return switch (share.standing().part()) {
@@ -208,48 +252,5 @@ final class ServiceTurn {
       upkeep.slot().keepDoor(service, port);
     }
     return new InetSocketAddress(InetAddress.getLoopbackAddress(), port);
-  }
-
-  /** Waits until what gets nothing new has ended what it had, or its time is over. */
-  private Optional<Reason> drain(Fit fit) throws IOException {
-    Instant now = upkeep.context().clock().instant();
-    List<Instance> leaving = new ArrayList<>();
-    for (Share share : shares) {
-      for (Instance instance : fit.of(share)) {
-        if (share.standing().part() == Part.DRAINING) {
-          leaving.add(noted(instance, Optional.of(instance.draining().orElse(now))));
-        } else if (instance.draining().isPresent()) {
-          Instance _ = noted(instance, Optional.empty());
-        }
-      }
-    }
-    for (Instance instance : fit.rest()) {
-      if (upkeep.isAlive(instance) && upkeep.unwell(instance).isEmpty()) {
-        leaving.add(noted(instance, Optional.of(instance.draining().orElse(now))));
-      }
-    }
-    while (leaving.stream().anyMatch(this::isBusy)) {
-      if (upkeep.context().cancellation().isRequested()) {
-        return Optional.of(
-            new Reason("cancelled", service + ": A newer order came while it was draining."));
-      }
-      Sessions.pause(LOOK_EVERY);
-    }
-    return Optional.empty();
-  }
-
-  private Instance noted(Instance instance, Optional<Instant> since) throws IOException {
-    Instance noted = instance.draining(since);
-    if (!noted.equals(instance)) {
-      upkeep.slot().keep(noted);
-    }
-    return noted;
-  }
-
-  private boolean isBusy(Instance leaving) {
-    Instant end = leaving.draining().orElse(Instant.MIN).plus(patience());
-    return upkeep.context().clock().instant().isBefore(end)
-        && upkeep.isAlive(leaving)
-        && !forwarding.isIdle(upkeep.slot().route(service), leaving.address());
   }
 }

@@ -12,8 +12,9 @@ import java.util.concurrent.locks.LockSupport;
 
 /**
  * A web service that the tests start as a process of its own: PORT VERSION. It says its version;
- * {@code /slow} after a second; {@code /busy} how many slow requests it has. A version that starts
- * with {@code bad} is never healthy.
+ * {@code /slow} after a second; {@code /busy} how many slow requests it has; {@code /ready} whether
+ * it is, which a version that starts with {@code unready} never is; {@code /away} is elsewhere, and
+ * {@code /long} has no end. A version that starts with {@code bad} is never healthy.
  */
 public final class VersionProgram {
 
@@ -33,6 +34,17 @@ public final class VersionProgram {
     server.createContext("/busy", exchange -> answer(exchange, 200, "" + busy.get()));
     server.createContext(
         "/healthz", exchange -> answer(exchange, version.startsWith("bad") ? 500 : 200, version));
+    server.createContext(
+        "/ready",
+        exchange ->
+            answer(exchange, version.startsWith("unready") ? 503 : 200, version + " is ready"));
+    server.createContext(
+        "/away",
+        exchange -> {
+          exchange.getResponseHeaders().add("Location", "/ready");
+          answer(exchange, 302, "");
+        });
+    server.createContext("/long", exchange -> answer(exchange, 200, "x".repeat(100_000)));
     server.createContext(
         "/slow",
         exchange -> {

@@ -5,6 +5,7 @@ import dev.slipway.model.definition.Serving;
 import dev.slipway.model.definition.StrategyDefinition;
 import dev.slipway.model.definition.Template;
 import dev.slipway.model.definition.Timeouts;
+import dev.slipway.model.definition.Verification;
 import dev.slipway.model.definition.Workload;
 import dev.slipway.model.state.Artifact;
 import dev.slipway.model.state.DesiredRelease;
@@ -100,6 +101,20 @@ final class ServiceFields {
     }
     put("traffic", lower(serving.traffic()));
     serving.port().ifPresent(port -> put("port", port));
+    serving.verification().ifPresent(this::verification);
+  }
+
+  private void verification(Verification verification) {
+    int n = 0;
+    for (Verification.Question question : verification.questions()) {
+      n++;
+      String before = "verify.%d.".formatted(n);
+      put(before + "http", question.path());
+      put(before + "expect", question.expect());
+      question.contains().ifPresent(text -> put(before + "contains", text));
+      put(before + "every", written(question.every()));
+      put(before + "for", written(question.time()));
+    }
   }
 
   private void timeouts(String before, Release release) {
