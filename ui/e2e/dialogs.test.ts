@@ -32,6 +32,7 @@ const DIALOGS: readonly (readonly [name: string, address: string, title: string,
   ["dialog-unlock", "/locks?do=unlock-l-0123456789abcdef", "Unlock production", BRIEF],
   ["dialog-rollback", "/apps/checkout/staging?do=rollback", "Roll back checkout in staging", WHOLE],
   ["dialog-no-rollback", "/apps/checkout/production?do=rollback", "Roll back checkout in production", BRIEF],
+  ["dialog-feedback", "/apps/checkout?do=feedback", "Feedback", WHOLE],
   ["dialog-pause", "/apps/checkout/staging?do=pause", "Pause checkout in staging", BRIEF],
 ];
 

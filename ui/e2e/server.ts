@@ -22,6 +22,7 @@ export interface Command {
 /** What the server makes of a wish: the decided answer, a refusal, or no answer at all. */
 export type Becomes =
   | { readonly carried: Carried }
+  | { readonly answered: object }
   | { readonly refused: number; readonly code: string; readonly detail: string }
   | "no answer";
 
@@ -94,7 +95,7 @@ export class Server {
     const becomes = await this.becomes(command);
     if (becomes === "no answer") return void response.destroy();
     if ("refused" in becomes) return problem(response, becomes.refused, becomes.code, becomes.detail);
-    response.writeHead(wish.status, { "Content-Type": "application/json" }).end(JSON.stringify(becomes.carried));
+    response.writeHead(wish.status, { "Content-Type": "application/json" }).end(JSON.stringify("answered" in becomes ? becomes.answered : becomes.carried));
   }
 
   #session(response: ServerResponse, body: string): void {

@@ -1,6 +1,8 @@
 import { lazy, Suspense, useCallback, useState } from "react";
 import { Outlet } from "react-router";
 import { Who } from "../features/access/Who";
+import { Feedback } from "../features/feedback/Feedback";
+import { FeedbackButton } from "../features/feedback/FeedbackButton";
 import { StopLine } from "../features/locks/StopLine";
 import { Ended, Offline } from "./Offline";
 import { Side } from "./Side";
@@ -34,11 +36,13 @@ export function Shell() {
           </main>
           <footer className="narrow-foot">
             <ThemeSwitch />
+            <FeedbackButton />
             <Who />
           </footer>
         </div>
         <TabBar />
       </div>
+      <Feedback />
       {searching && (
         <Suspense>
           <Palette close={() => setSearching(false)} />

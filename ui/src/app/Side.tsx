@@ -1,6 +1,7 @@
 import { Link, useLocation } from "react-router";
 import { Icon } from "../design/Glyph";
 import { Who } from "../features/access/Who";
+import { FeedbackButton } from "../features/feedback/FeedbackButton";
 import { groups, isIn } from "./navigation";
 import { paths } from "./paths";
 import { ThemeSwitch } from "./ThemeSwitch";
@@ -31,6 +32,7 @@ export function Side() {
       ))}
       <div className="foot">
         <ThemeSwitch />
+        <FeedbackButton />
         <Who />
       </div>
     </aside>

@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { type KeyboardEvent, useDeferredValue, useId, useMemo, useState } from "react";
-import { useNavigate } from "react-router";
+import { useNavigate, useSearchParams } from "react-router";
 import { applications, environments, locks, placements, whoami } from "../../app/reads";
 import { Dialog } from "../../design/Dialog";
 import { Outside } from "../../design/Outside";
@@ -97,8 +97,9 @@ function useOffers(): readonly Offer[] {
   const envs = useQuery(environments()).data;
   const locked = useQuery(locks()).data;
   const placed = useQuery(placements()).data;
+  const [search] = useSearchParams();
   return useMemo(
-    () => (who === undefined ? [] : offers({ who, applications: apps?.items ?? [], environments: envs?.items ?? [], placements: placed?.items ?? [], locks: locked?.items ?? [] })),
-    [who, apps, envs, placed, locked],
+    () => (who === undefined ? [] : offers({ who, applications: apps?.items ?? [], environments: envs?.items ?? [], placements: placed?.items ?? [], locks: locked?.items ?? [], search })),
+    [who, apps, envs, placed, locked, search],
   );
 }

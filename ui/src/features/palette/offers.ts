@@ -4,6 +4,7 @@ import type { Application, Environment, Lock, Placement, ScopeRef, Whoami } from
 import { denied } from "../access/may";
 import { deniedRelease, scopeWords } from "../locks/scope";
 import { version } from "../deliveries/version";
+import { withFeedback } from "../feedback/saying";
 import { waitsForApproval } from "../placements/shown";
 
 /** Something that the palette offers: a place to go, or a command, which goes to the dialog of its button. */
@@ -25,11 +26,13 @@ export interface Known {
   readonly placements: readonly Placement[];
   readonly locks: readonly Lock[];
   readonly who: Whoami;
+  /** The query of the page that the palette lies over. */
+  readonly search: URLSearchParams;
 }
 
 /** Everything that the palette can offer, places first. */
 export function offers(known: Known): readonly Offer[] {
-  return [...places(known), ...commands(known), ...restraints(known)];
+  return [...places(known), ...commands(known), ...restraints(known), feedback(known)];
 }
 
 function places({ applications, environments, placements }: Known): readonly Offer[] {
@@ -84,6 +87,11 @@ function restraints({ applications, environments, placements, locks, who }: Know
     lock({}, paths.locks()),
     ...locks.map((each) => command(`Unlock ${scopeWords(each.scope)}…`, deniedRelease(who, each), paths.locks(), `unlock-${each.id}`)),
   ];
+}
+
+/** A dialog that is the same over every page, so it opens over this one. */
+function feedback({ search }: Known): Offer {
+  return { id: "command feedback", kind: "command", name: "Send feedback…", note: "about this page", path: `?${withFeedback(search)}` };
 }
 
 function command(name: string, not: string | undefined, path: string, dialog: string): Offer {

@@ -6,7 +6,7 @@ import type { Role } from "../../lib/api/contract";
 import { offers } from "./offers";
 import { ranked } from "./ranked";
 
-const all = (role: Role = "admin") => offers({ applications, environments, placements, locks, who: { actor: { id: "a-1", name: "Lena" }, organisation: "main", grants: [{ role, scope: {} }] } });
+const all = (role: Role = "admin") => offers({ applications, environments, placements, locks, who: { actor: { id: "a-1", name: "Lena" }, organisation: "main", grants: [{ role, scope: {} }] }, search: new URLSearchParams("view=moving") });
 const names = (typed: string) => ranked(all(), typed).map((offer) => offer.name);
 
 it("puts the very name first, then what begins so, places before commands", () => {
@@ -35,6 +35,10 @@ it("goes where a placement or a delivery is written out, read before or not", ()
 
 it("leads a command to the dialog of its button", () => {
   expect(ranked(all(), "cancel che")[0]?.path).toBe("/apps/checkout/staging/231?do=cancel");
+});
+
+it("opens the dialog for feedback over the page at hand", () => {
+  expect(ranked(all("viewer"), "feedback")).toEqual([{ id: "command feedback", kind: "command", name: "Send feedback…", note: "about this page", path: "?view=moving&do=feedback" }]);
 });
 
 it("shows a command that you may not run, with who may", () => {

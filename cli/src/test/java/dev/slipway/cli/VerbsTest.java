@@ -48,6 +48,10 @@ final class VerbsTest {
         new Case("group add security p-1", "addMember"),
         new Case("group remove security p-1", "removeMember"),
         new Case("group list", "listGroups"),
+        new Case("feedback", "listFeedback"),
+        new Case("feedback --limit 7", "listFeedback"),
+        new Case("feedback send --page /apps/shop good", "sendFeedback"),
+        new Case("feedback remove f-1", "removeFeedback"),
         new Case("lock shop/staging --reason freeze --for 2h --total", "lock"),
         new Case("lock --env staging --reason freeze --warn", "lock"),
         new Case("lock --all --reason fire", "lock"),
@@ -117,7 +121,9 @@ final class VerbsTest {
       Run run = Run.of(server, words(one.line() + " --output json"));
 
       String path =
-          one.line().matches("hook remove h1|user forget p-1") ? "{}" : sample(one.operation());
+          one.line().matches("hook remove h1|user forget p-1|feedback remove f-1")
+              ? "{}"
+              : sample(one.operation());
       JsonMapper json = JsonMapper.builder().build();
       assertThat(run.err()).doesNotContain("slipway:");
       assertThat(json.readTree(run.out())).isEqualTo(json.readTree(path));

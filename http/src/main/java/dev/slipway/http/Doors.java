@@ -9,6 +9,7 @@ import dev.slipway.loop.door.Commits;
 import dev.slipway.loop.door.Credentials;
 import dev.slipway.loop.door.DeliveryLogs;
 import dev.slipway.loop.door.Explanations;
+import dev.slipway.loop.door.FeedbackDesk;
 import dev.slipway.loop.door.Intake;
 import dev.slipway.loop.door.Material;
 import dev.slipway.loop.door.Papers;
@@ -36,6 +37,7 @@ public record Doors(
     Credentials credentials,
     Administration administration,
     Persons persons,
+    FeedbackDesk feedback,
     Papers papers,
     Records records,
     Explanations explanations,

@@ -24,6 +24,7 @@ import dev.slipway.http.resource.Groups;
 import dev.slipway.http.resource.Happenings;
 import dev.slipway.http.resource.Locks;
 import dev.slipway.http.resource.Logs;
+import dev.slipway.http.resource.Opinions;
 import dev.slipway.http.resource.People;
 import dev.slipway.http.resource.Placements;
 import dev.slipway.http.resource.Receivers;
@@ -58,6 +59,7 @@ public final class Routes {
     ChangeStream changes = new ChangeStream(doors);
     Access access = new Access(doors, strangers);
     Approvals approvals = new Approvals(doors);
+    Opinions opinions = new Opinions(doors, settings);
     People people = new People(doors);
     Groups groups = new Groups(doors);
     Whys whys = new Whys(doors);
@@ -122,6 +124,9 @@ public final class Routes {
         Route.of("GET", API + "/locks", VIEWER, locks::list),
         Route.of("POST", API + "/locks", DEPLOYER, locks::set),
         Route.of("DELETE", API + "/locks/{lock}", DEPLOYER, locks::release),
+        Route.of("GET", API + "/feedback", OWNER, opinions::list),
+        Route.of("POST", API + "/feedback", VIEWER, opinions::send),
+        Route.of("DELETE", API + "/feedback/{feedback}", OWNER, opinions::remove),
         Route.of("GET", API + "/hooks", ADMIN, access::hooks),
         Route.of("POST", API + "/hooks", ADMIN, access::openHook),
         Route.of("DELETE", API + "/hooks/{hook}", ADMIN, access::closeHook),

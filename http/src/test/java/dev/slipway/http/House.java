@@ -20,6 +20,7 @@ import dev.slipway.loop.Stores;
 import dev.slipway.loop.access.CompiledPapers;
 import dev.slipway.loop.access.DirectoryAdministration;
 import dev.slipway.loop.access.DirectoryCredentials;
+import dev.slipway.loop.access.DirectoryFeedbackDesk;
 import dev.slipway.loop.access.DirectoryPersons;
 import dev.slipway.loop.access.FreshExplanations;
 import dev.slipway.loop.access.LedgerRecords;
@@ -140,6 +141,7 @@ final class House implements AutoCloseable {
         new DirectoryCredentials(directory, loop.agents(), loop.memory(), clock, this::secret),
         administration,
         new DirectoryPersons(directory, administration, this::identity),
+        new DirectoryFeedbackDesk(directory, loop.memory(), clock),
         new CompiledPapers(),
         new LedgerRecords(ledger),
         new FreshExplanations(loop.memory(), clock),

@@ -50,6 +50,7 @@ record Place(Map<String, String> ids) {
             Map.entry("hook", "nowhere"),
             Map.entry("person", "nobody"),
             Map.entry("group", "security"),
+            Map.entry("feedback", "f-0123456789abcdef"),
             Map.entry("lock", "l-0123456789abcdef"),
             Map.entry("log", log.name()),
             Map.entry("kind", "github"),
@@ -103,6 +104,10 @@ record Place(Map<String, String> ids) {
       String on = "{\"scope\":{\"environment\":\"production\"},\"reason\":\"freeze\"}";
       String sentence = made(admin, "/api/v1/locks", on, "/because/sentence");
       path = path.replace("{lock}", sentence.replaceFirst(".*(l-[0-9a-f]{16}).*", "$1"));
+    }
+    if (template.contains("{feedback}")) {
+      String said = "{\"page\":\"/apps/shop\",\"text\":\"good\"}";
+      path = path.replace("{feedback}", made(admin, "/api/v1/feedback", said, "/id"));
     }
     return fill(path);
   }

@@ -78,6 +78,9 @@ final class RoutesTest {
       GET    /api/v1/groups                                                            + + + + + + !
       POST   /api/v1/groups/{group}/members/{person}                                   - - - + + - !
       DELETE /api/v1/groups/{group}/members/{person}                                   - - - + + - !
+      GET    /api/v1/feedback                                                          - - - + + - !
+      POST   /api/v1/feedback                                                          + + + + + - !
+      DELETE /api/v1/feedback/{feedback}                                               - - - + + - !
       GET    /api/v1/hooks                                                             - - - - + - !
       POST   /api/v1/hooks                                                             - - - - + - !
       DELETE /api/v1/hooks/{hook}                                                      - - - - + - !
@@ -125,6 +128,7 @@ final class RoutesTest {
           Map.entry(
               "POST /api/v1/locks",
               "{\"scope\":{\"environment\":\"production\"},\"reason\":\"freeze\"}"),
+          Map.entry("POST /api/v1/feedback", "{\"page\":\"/apps/shop\",\"text\":\"good\"}"),
           Map.entry("POST /api/v1/hooks", "{\"kind\":\"events\"}"),
           Map.entry("POST /api/v1/session", "{\"secret\":\"unknown\"}"),
           Map.entry(

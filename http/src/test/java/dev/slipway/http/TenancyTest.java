@@ -24,6 +24,7 @@ final class TenancyTest {
   static void open() {
     house = new House();
     place = Place.filled(house);
+    house.as(Role.VIEWER).post("/api/v1/feedback", "{\"page\":\"/queue\",\"text\":\"good\"}");
   }
 
   @AfterAll
@@ -65,6 +66,7 @@ final class TenancyTest {
             "shipments",
             "queue",
             "events",
+            "feedback",
             "hooks")
         .map(list ->
             DynamicTest.dynamicTest(

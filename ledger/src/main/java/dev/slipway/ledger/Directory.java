@@ -12,8 +12,9 @@ import java.util.Optional;
 import java.util.function.Predicate;
 
 /**
- * What may be erased and must never be in an entry: names of actors, hashes of secrets, sessions,
- * join tokens. Secrets themselves are never kept, only their SHA-256. Thread-safe.
+ * What may be erased and must never be in an entry: names of actors, what people said of pages,
+ * hashes of secrets, sessions, join tokens. Secrets themselves are never kept, only their SHA-256.
+ * Thread-safe.
  */
 public interface Directory {
 
@@ -26,6 +27,9 @@ public interface Directory {
 
   /** Who is behind e-mail addresses and tokens. */
   People people();
+
+  /** What people said of pages. */
+  FeedbackBox feedback();
 
   /** Lets whoever holds the secret of this hash be the actor. */
   void grantToken(Organisation organisation, ActorId actor, Digest secretHash, Instant createdAt);

@@ -17,6 +17,7 @@ import dev.slipway.loop.Stores;
 import dev.slipway.loop.access.CompiledPapers;
 import dev.slipway.loop.access.DirectoryAdministration;
 import dev.slipway.loop.access.DirectoryCredentials;
+import dev.slipway.loop.access.DirectoryFeedbackDesk;
 import dev.slipway.loop.access.DirectoryPersons;
 import dev.slipway.loop.access.FreshExplanations;
 import dev.slipway.loop.access.LedgerRecords;
@@ -147,6 +148,7 @@ final class ControlPlane implements AutoCloseable {
         new DirectoryCredentials(store.directory(), loop.agents(), loop.memory(), clock, secrets()),
         administration,
         new DirectoryPersons(store.directory(), administration, identities),
+        new DirectoryFeedbackDesk(store.directory(), loop.memory(), clock),
         new CompiledPapers(),
         new LedgerRecords(store.ledger()),
         new FreshExplanations(loop.memory(), clock),

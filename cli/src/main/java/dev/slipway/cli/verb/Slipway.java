@@ -109,6 +109,7 @@ public final class Slipway {
     verbs.put("user", () -> new UserVerbs(this));
     verbs.put("group", () -> new GroupVerbs(this));
     verbs.put("hook", () -> new HookVerbs(this));
+    verbs.put("feedback", () -> new FeedbackVerbs(this));
     verbs.put("ledger", () -> new LedgerVerbs(this));
     verbs.put("login-link", () -> new LoginLink(this));
     verbs.put("whoami", () -> new Whoami(this));

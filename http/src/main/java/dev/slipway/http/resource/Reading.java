@@ -76,14 +76,20 @@ final class Reading {
 
   /** The page that was asked for. */
   Query asked() {
+    return Query.first(limit()).after(call.query("cursor", Reading::mark));
+  }
+
+  /** How many rows were asked for at most. */
+  int limit() {
     int limit = call.query("limit", Integer::parseInt).orElse(LIMIT);
     if (limit < 1 || limit > LIMIT_MAX) {
       throw Refusal.badRequest("invalid-limit", "limit must be 1 to " + LIMIT_MAX + ".");
     }
-    return Query.first(limit).after(call.query("cursor", Reading::mark));
+    return limit;
   }
 
-  private static String mark(String cursor) {
+  /** What a cursor of ours stands for. */
+  static String mark(String cursor) {
     return new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8);
   }
 

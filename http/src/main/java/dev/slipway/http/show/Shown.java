@@ -3,6 +3,7 @@ package dev.slipway.http.show;
 import dev.slipway.loop.door.Credentials;
 import dev.slipway.loop.door.Credentials.Holder;
 import dev.slipway.model.ActorId;
+import dev.slipway.model.Feedback;
 import dev.slipway.model.Organisation;
 import dev.slipway.model.state.Shipment.MadeBy;
 import dev.slipway.model.state.Skip;
@@ -34,6 +35,17 @@ public final class Shown {
 
   Actor actor(ActorId actor) {
     return new Actor(actor.value(), name(actor));
+  }
+
+  /** What somebody said of a page, with the name of who said it. */
+  public dev.slipway.wire.Feedback feedback(Feedback feedback) {
+    return new dev.slipway.wire.Feedback(
+        feedback.id(),
+        actor(feedback.by()),
+        feedback.at(),
+        feedback.page().value(),
+        feedback.text(),
+        feedback.version());
   }
 
   /** A delivery in short. */

@@ -1,6 +1,7 @@
 package dev.slipway.ledger.sql;
 
 import dev.slipway.ledger.Directory;
+import dev.slipway.ledger.FeedbackBox;
 import dev.slipway.ledger.JoinShown;
 import dev.slipway.ledger.People;
 import dev.slipway.model.ActorId;
@@ -50,6 +51,11 @@ final class SqlDirectory implements Directory {
   @Override
   public People people() {
     return new SqlPeople(writer, readers);
+  }
+
+  @Override
+  public FeedbackBox feedback() {
+    return new SqlFeedbackBox(writer, readers);
   }
 
   @Override

@@ -1,6 +1,7 @@
 package dev.slipway.ledger.memory;
 
 import dev.slipway.ledger.Directory;
+import dev.slipway.ledger.FeedbackBox;
 import dev.slipway.ledger.JoinShown;
 import dev.slipway.ledger.People;
 import dev.slipway.model.ActorId;
@@ -33,6 +34,7 @@ public final class MemoryDirectory implements Directory {
   private final Map<Digest, Offer> joins = new HashMap<>();
   private final Map<String, Hook> hooks = new TreeMap<>();
   private final People people = new MemoryPeople(this::forget);
+  private final FeedbackBox feedback = new MemoryFeedbackBox();
 
   @Override
   public synchronized void name(Organisation organisation, ActorId actor, String name) {
@@ -46,6 +48,11 @@ public final class MemoryDirectory implements Directory {
   @Override
   public People people() {
     return people;
+  }
+
+  @Override
+  public FeedbackBox feedback() {
+    return feedback;
   }
 
   @Override
