@@ -33,7 +33,8 @@ export function crumbs(pathname: string): readonly Crumb[] {
     if (four === "logs") trail.push({ name: "logs", path: pathname });
     return trail;
   }
-  return one === undefined ? [root] : [root, { name: `${PREFIX[first] ?? ""}${one}`, path: pathname }];
+  if (one === undefined) return [root];
+  return [root, { name: first === "shipments" ? "Shipment" : `${PREFIX[first] ?? ""}${one}`, path: pathname }];
 }
 
 const PREFIX: Readonly<Record<string, string>> = { events: "event ", ledger: "entry " };

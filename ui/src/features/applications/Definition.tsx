@@ -32,7 +32,7 @@ export function Definition({ of }: { of: Application }) {
           <span>
             {originOf(of.origin)}, <Ago at={of.definedAt} />,{" "}
             <Link className="link" to={paths.entry(of.position)}>
-              entry {of.position}
+              its entry
             </Link>
           </span>
         }

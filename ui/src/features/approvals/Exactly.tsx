@@ -13,7 +13,7 @@ export function Exactly({ of, ballot }: { of: Delivery; ballot: Ballot }) {
   const { application, environment, number } = of;
   const { data } = useQuery(difference(application, environment, number));
   return (
-    <dl className="kv in">
+    <dl className="kv in exactly">
       <dt>What</dt>
       <dd className="wrap">
         #{number}, commit <code>{shortCommit(of.sha)}</code>

@@ -4,17 +4,18 @@ import { Copy } from "../../design/Copy";
 import { Outside } from "../../design/Outside";
 import { Panel } from "../../design/Panel";
 import type { DeliveryDetail, MadeBy } from "../../lib/api/contract";
-import { shortDigest } from "../../lib/words/digest";
-import { shortRef } from "./version";
+import { shortCommit } from "../../lib/words/digest";
+import { Digests } from "./Digests";
+import { shortRef, version } from "./version";
 
-/** Exactly what is delivered: the commit, who asked, the hash, and each service. */
+/** Exactly what is delivered: the commit, who asked, and each service; one click deeper, the digests of it all. */
 export function Content({ detail: { delivery, services } }: { detail: DeliveryDetail }) {
   return (
     <Panel title="What it delivers" className="chg-p">
       <dl className="kv in">
         <dt>Commit</dt>
         <dd className="hash">
-          <code>{shortDigest(delivery.sha)}</code>
+          <code>{shortCommit(delivery.sha)}</code>
           <Copy text={delivery.sha} what="the commit" />
         </dd>
         {delivery.ref !== undefined && (
@@ -32,8 +33,8 @@ export function Content({ detail: { delivery, services } }: { detail: DeliveryDe
         </dd>
         <dt>Shipment</dt>
         <dd>
-          <Link className="link mono" to={paths.shipment(delivery.shipment)}>
-            {delivery.shipment}
+          <Link className="link" to={paths.shipment(delivery.shipment)}>
+            {delivery.application} {version(delivery)}
           </Link>
         </dd>
         {delivery.base !== undefined && (
@@ -46,23 +47,18 @@ export function Content({ detail: { delivery, services } }: { detail: DeliveryDe
             </dd>
           </>
         )}
-        <dt>Hash</dt>
-        <dd className="hash">
-          <code>{shortDigest(delivery.hash)}</code>
-          <Copy text={delivery.hash} what="the delivery hash" />
-        </dd>
       </dl>
       <ul className="chg">
         {services.map((service) => (
           <li key={service.service}>
             <b>{service.service}</b>
-            <code className="quiet">{shortDigest(service.artifact)}</code>
             <span className="d wrap mono">
               <Outside text={service.words.join(" ")} longest={300} />
             </span>
           </li>
         ))}
       </ul>
+      <Digests of={delivery} services={services} />
     </Panel>
   );
 }

@@ -75,9 +75,8 @@ function HappenedLine({ line: { entry, word, status } }: { line: Happened }) {
           </p>
         )}
       </div>
-      <Link className="pos" to={paths.entry(entry.position)} title="Its entry in the ledger">
-        <span className="vh">Entry </span>
-        {grouped(entry.position)}
+      <Link className="pos" to={paths.entry(entry.position)} aria-label={`Entry ${grouped(entry.position)}`}>
+        Entry
       </Link>
     </li>
   );

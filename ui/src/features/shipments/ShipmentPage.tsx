@@ -10,7 +10,7 @@ import { Outside } from "../../design/Outside";
 import { Lead, Panel } from "../../design/Panel";
 import { Ago } from "../../design/Time";
 import type { Shipment, Stop } from "../../lib/api/contract";
-import { shortDigest } from "../../lib/words/digest";
+import { shortCommit } from "../../lib/words/digest";
 import { Confirmed, Made } from "../deliveries/Content";
 import { shortRef, version } from "../deliveries/version";
 import { CancelShipment } from "./Cancel";
@@ -35,7 +35,7 @@ function One({ of }: { of: Shipment }) {
   return (
     <>
       <Lead title={<Outside text={title} longest={160} />} acts={end === undefined ? null : <CancelShipment id={of.id} at={{ application: of.application, environment: end.environment }} />}>
-        Shipment <code>{of.id}</code>, made <Ago at={of.madeAt} /> by <Made by={of.madeBy} />
+        Made <Ago at={of.madeAt} /> by <Made by={of.madeBy} />
         <Confirmed by={of.madeBy} />.
       </Lead>
       <Panel title="Its way">
@@ -49,7 +49,7 @@ function One({ of }: { of: Shipment }) {
         <dl className="kv in">
           <dt>Commit</dt>
           <dd className="hash">
-            <code>{shortDigest(of.sha)}</code>
+            <code>{shortCommit(of.sha)}</code>
             <Copy text={of.sha} what="the commit" />
           </dd>
           {of.ref !== undefined && (
@@ -64,8 +64,8 @@ function One({ of }: { of: Shipment }) {
             <>
               <dt>Event</dt>
               <dd>
-                <Link className="link mono" to={paths.event(of.event)}>
-                  {of.event}
+                <Link className="link" to={paths.event(of.event)}>
+                  What set it off
                 </Link>
               </dd>
             </>
@@ -81,6 +81,16 @@ function One({ of }: { of: Shipment }) {
             </div>
           ))}
         </dl>
+        <details className="deeper">
+          <summary>For the command line</summary>
+          <dl className="kv">
+            <dt>Shipment</dt>
+            <dd className="hash">
+              <code>{of.id}</code>
+              <Copy text={of.id} what="the shipment's id" />
+            </dd>
+          </dl>
+        </details>
       </Panel>
     </>
   );
@@ -99,8 +109,8 @@ function StopRow({ of, stop }: { of: Shipment; stop: Stop }) {
         {stop.supersededBy !== undefined && (
           <>
             {" by "}
-            <Link className="link mono" to={paths.shipment(stop.supersededBy)}>
-              {stop.supersededBy}
+            <Link className="link" to={paths.shipment(stop.supersededBy)}>
+              a newer one
             </Link>
           </>
         )}

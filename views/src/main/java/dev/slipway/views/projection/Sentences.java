@@ -58,7 +58,10 @@ import dev.slipway.model.observation.Report;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Each entry in one sentence for people. Stateless. */
+/**
+ * Each entry in one sentence for people, who know no shipment by its id; the entry itself has it.
+ * Stateless.
+ */
 final class Sentences {
 
   private static final int SHORT_SHA = 7;
@@ -88,18 +91,14 @@ final class Sentences {
                   ? " matched."
                   : " skipped.");
       case ShipmentMade it ->
-          "Shipment "
-              + it.shipment().id()
-              + " brings "
+          "A shipment brings "
               + brief(it.shipment().change().sha())
               + " of "
               + it.shipment().application()
               + ".";
-      case ShipmentQueued it ->
-          "Shipment " + it.shipment() + " is queued at " + it.placement() + ".";
-      case ShipmentSuperseded it ->
-          "Shipment " + it.shipment() + " was superseded by " + it.by() + ".";
-      case ShipmentStopped it -> "Shipment " + it.shipment() + " stopped at " + it.at() + ".";
+      case ShipmentQueued it -> "A shipment is queued at " + it.placement() + ".";
+      case ShipmentSuperseded _ -> "A shipment was superseded by a newer one.";
+      case ShipmentStopped it -> "A shipment stopped at " + it.at() + ".";
       case DeliveryMade it ->
           it.delivery().id() + " was made of " + brief(it.delivery().change().sha()) + ".";
       case CheckReported it ->
@@ -140,12 +139,7 @@ final class Sentences {
       case HoldLifted it ->
           "The hold of " + it.rollback() + " at " + it.placement() + " is lifted.";
       case ShipmentHeld it ->
-          it.shipment()
-              + " is held at "
-              + it.placement()
-              + "; "
-              + it.wayOut()
-              + " would let it go.";
+          "A shipment is held at " + it.placement() + "; " + it.wayOut() + " would let it go.";
       case RolloutSettled it -> it.delivery() + " is in force.";
       case OrderIssued it ->
           it.step() == 0
@@ -201,7 +195,7 @@ final class Sentences {
       case Command.Settle it ->
           "Settling " + it.delivery() + " at " + it.target() + " was asked for.";
       case Command.Cancel it -> "Cancelling " + it.delivery() + " was asked for.";
-      case Command.CancelShipment it -> "Cancelling " + it.shipment() + " was asked for.";
+      case Command.CancelShipment _ -> "Cancelling a shipment was asked for.";
       case Command.Approve it -> "Approving " + it.delivery() + " was asked for.";
       case Command.Reject it -> "Rejecting " + it.delivery() + " was asked for.";
       case Command.ReportCheck it ->
