@@ -21,6 +21,7 @@ class ReferenceTest {
 
   private static final Path ROOT = Path.of("..");
   private static final Path REFERENCE = ROOT.resolve("docs/documents.md");
+  private static final Path PLATFORM = ROOT.resolve("docs/platform.md");
   private static final Pattern YAML = Pattern.compile("(?ms)^```yaml\\n(.*?)^```$");
 
   static final List<Shape> SHAPES =
@@ -61,13 +62,14 @@ class ReferenceTest {
   void the_reference_has_the_readers_own_table(Shape shape) throws IOException {
     String start = "<!-- keys of " + shape.name() + " -->\n";
     String end = "<!-- end -->\n";
-    String text = Files.readString(REFERENCE);
+    Path file = read(REFERENCE).contains(start) ? REFERENCE : PLATFORM;
+    String text = read(file);
     int from = text.indexOf(start) + start.length();
     int to = text.indexOf(end, from);
     assertThat(from).as(start).isGreaterThan(start.length());
     if ("write".equals(System.getProperty("slipway.golden"))) {
       text = text.substring(0, from) + table(shape) + text.substring(to);
-      Files.writeString(REFERENCE, text);
+      Files.writeString(file, text);
     }
 
     assertThat(text).contains(start + table(shape) + end);
