@@ -89,6 +89,7 @@ final class House implements AutoCloseable {
   final OneRepository repository = new OneRepository(new MemoryBlobs(), DOCUMENT);
   private final MemoryPresence presence = new MemoryPresence();
   private final List<Route> routes;
+  final FollowedLogs followed;
   final HttpServer server;
 
   House() {
@@ -107,6 +108,7 @@ final class House implements AutoCloseable {
     found(THEIRS);
     Loop loop = new Loop(stores, repository, ports());
     loop.start();
+    followed = new FollowedLogs(loop.logs());
     Doors doors = doors(loop, tables);
     routes = Routes.of(doors, settings(loop), new Strangers(clock));
     server = HttpServer.start(doors, settings(loop));
@@ -135,7 +137,7 @@ final class House implements AutoCloseable {
             List.of(new LabelReceiver("github"), new LabelReceiver("events"))),
         loop.agents(),
         loop.material(),
-        loop.logs(),
+        followed,
         loop.changes(),
         loop.permissions(),
         new DirectoryCredentials(directory, loop.agents(), loop.memory(), clock, this::secret),

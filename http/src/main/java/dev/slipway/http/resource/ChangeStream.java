@@ -92,7 +92,8 @@ public final class ChangeStream {
           out.write(event("relist", last, "{}"));
         }
       }
-      out.write(ended(last, call.isStanding() ? Refusal.narrowed() : Refusal.ended()));
+      boolean stands = call.isStanding() && rights(call).isPresent();
+      out.write(ended(last, stands ? Refusal.narrowed() : Refusal.ended()));
     }
   }
 
