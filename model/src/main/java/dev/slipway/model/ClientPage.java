@@ -7,6 +7,7 @@ package dev.slipway.model;
 public record ClientPage(String value) {
 
   private static final int LENGTH_MAX = 512;
+  private static final int ASCII_END = 0x80;
   private static final String MARKS = "/-_.!~*'()%:@,;=+$&";
 
   public ClientPage {
@@ -21,10 +22,8 @@ public record ClientPage(String value) {
   }
 
   private static boolean isInPath(int c) {
-    return c >= 'a' && c <= 'z'
-        || c >= 'A' && c <= 'Z'
-        || c >= '0' && c <= '9'
-        || MARKS.indexOf(c) >= 0;
+    boolean isAscii = c < ASCII_END;
+    return (isAscii && Character.isLetterOrDigit(c)) || MARKS.indexOf(c) >= 0;
   }
 
   @Override
