@@ -1,6 +1,5 @@
 package dev.slipway.http;
 
-
 import dev.slipway.loop.door.Agents;
 import dev.slipway.loop.door.Changes.Subscription;
 import dev.slipway.loop.door.DeliveryLogs;

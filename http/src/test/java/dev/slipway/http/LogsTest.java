@@ -135,8 +135,8 @@ final class LogsTest {
     Client guest =
         house.asNobody().with("Authorization", "Bearer " + token.path("secret").asText());
     CompletableFuture<Client.Answered> held = new CompletableFuture<>();
-    house.followed.awaitFollowing(() ->
-        held.completeAsync(() -> guest.get(path("secret") + "?offset=1&wait=20")));
+    house.followed.awaitFollowing(
+        () -> held.completeAsync(() -> guest.get(path("secret") + "?offset=1&wait=20")));
     assertThat(guest.get(path("secret")).status()).isEqualTo(200);
     house.as(Role.ADMIN).delete("/api/v1/tokens/" + token.at("/token/id").asText());
     assertThat(held.get(5, TimeUnit.SECONDS).status()).isEqualTo(401);
@@ -154,8 +154,8 @@ final class LogsTest {
     house.grant(House.OURS, actor, "secret-of-reader");
     Client reader = house.asNobody().with("Authorization", "Bearer secret-of-reader");
     CompletableFuture<Client.Answered> held = new CompletableFuture<>();
-    house.followed.awaitFollowing(() ->
-        held.completeAsync(() -> reader.get(path("held") + "?offset=1&wait=20")));
+    house.followed.awaitFollowing(
+        () -> held.completeAsync(() -> reader.get(path("held") + "?offset=1&wait=20")));
     try (SlowReader slow = SlowReader.of(house, path("long"), "secret-of-reader")) {
       assertThat(slow.read()).isPositive();
       house.issue(

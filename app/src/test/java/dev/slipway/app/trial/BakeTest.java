@@ -73,7 +73,7 @@ class BakeTest {
         Pause.until("the second to have the traffic", () -> ask(address).equals("two"));
         awaitBaking(api);
         assertThat(own.failures()).as("answers of the old one, which stands by").isEmpty();
-        own.close();
+        own.end();
         api.awaitInForce("shop", "staging", two);
         assertThat(own.answers()).isPositive();
       }
@@ -187,8 +187,8 @@ class BakeTest {
       return answers.get();
     }
 
-    @Override
-    public void close() {
+    /** Asks no more. */
+    void end() {
       ended.set(true);
       try {
         asking.join();
@@ -196,6 +196,11 @@ class BakeTest {
         Thread.currentThread().interrupt();
         throw new AssertionError(interrupted);
       }
+    }
+
+    @Override
+    public void close() {
+      end();
     }
   }
 }
