@@ -6,21 +6,19 @@ import dev.slipway.model.definition.Verification;
 import dev.slipway.model.definition.Verification.Question;
 import dev.slipway.runtime.Cancellation;
 import dev.slipway.runtime.processes.Sessions;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.HttpURLConnection;
 import java.net.InetSocketAddress;
+import java.net.Proxy;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpClient.Redirect;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CompletionException;
-import java.util.concurrent.TimeUnit;
 
 /**
  * Asks a service by its own address, as others reach it, and holds each answer against what is
@@ -32,6 +30,7 @@ final class Inquiry {
   private static final Duration ANSWER_WITHIN = Duration.ofSeconds(5);
   private static final Duration LOOK_EVERY = Duration.ofMillis(10);
   private static final int BODY_MAX = 1 << 16;
+  private static final int PIECE = 1 << 12;
 
   private final ServiceName service;
   private final InetSocketAddress address;
@@ -59,80 +58,98 @@ final class Inquiry {
     long began = System.nanoTime();
     List<Due> open =
         new ArrayList<>(verification.questions().stream().map(one -> new Due(one, 0)).toList());
-    try (HttpClient client = client()) {
-      while (!open.isEmpty()) {
-        Due due = open.stream().min(Comparator.comparingLong(Due::at)).orElseThrow();
-        if (System.nanoTime() - began < due.at()) {
-          Sessions.pause(LOOK_EVERY);
-        } else {
-          open.remove(due);
-          due.next().ifPresent(open::add);
-          Optional<Reason> against = ask(client, due.question());
-          if (against.isPresent()) {
-            return against;
-          }
+    while (!open.isEmpty()) {
+      Due due = open.stream().min(Comparator.comparingLong(Due::at)).orElseThrow();
+      if (System.nanoTime() - began < due.at()) {
+        Sessions.pause(LOOK_EVERY);
+      } else {
+        open.remove(due);
+        due.next().ifPresent(open::add);
+        Optional<Reason> against = ask(due.question());
+        if (against.isPresent()) {
+          return against;
         }
-        if (cancellation.isRequested()) {
-          return Optional.of(
-              new Reason("cancelled", service + ": A newer order came while it was asked."));
-        }
+      }
+      if (cancellation.isRequested()) {
+        return Optional.of(
+            new Reason("cancelled", service + ": A newer order came while it was asked."));
       }
     }
     return Optional.empty();
   }
 
-  private static HttpClient client() {
-    return HttpClient.newBuilder()
-        .version(HttpClient.Version.HTTP_1_1)
-        .followRedirects(Redirect.NEVER)
-        .proxy(HttpClient.Builder.NO_PROXY)
-        .connectTimeout(ANSWER_WITHIN)
-        .build();
-  }
-
-  private Optional<Reason> ask(HttpClient client, Question question) {
+  private Optional<Reason> ask(Question question) {
     URI uri =
         URI.create(
             "http://%s:%d%s"
                 .formatted(
                     address.getAddress().getHostAddress(), address.getPort(), question.path()));
-    HttpRequest request = HttpRequest.newBuilder(uri).timeout(ANSWER_WITHIN).build();
     try {
-      HttpResponse<byte[]> answer =
-          client
-              .sendAsync(request, BodyHandlers.limiting(BodyHandlers.ofByteArray(), BODY_MAX))
-              .orTimeout(ANSWER_WITHIN.toMillis(), TimeUnit.MILLISECONDS)
-              .join();
-      return against(question, answer);
-    } catch (CompletionException e) {
-      Throwable cause = Optional.ofNullable(e.getCause()).orElse(e);
-      return Optional.of(
-          new Reason(
-              "verify-inconclusive",
-              "%s: GET %s gave no answer that could be judged within %d s and %d bytes (%s)."
-                  .formatted(
-                      service,
-                      question.path(),
-                      ANSWER_WITHIN.toSeconds(),
-                      BODY_MAX,
-                      cause.getClass().getSimpleName())));
+      HttpURLConnection connection = (HttpURLConnection) uri.toURL().openConnection(Proxy.NO_PROXY);
+      try {
+        return ask(question, connection);
+      } finally {
+        connection.disconnect();
+      }
+    } catch (IOException e) {
+      return inconclusive(question, e.getClass().getSimpleName());
     }
   }
 
-  private Optional<Reason> against(Question question, HttpResponse<byte[]> answer) {
-    if (answer.statusCode() != question.expect()) {
+  private Optional<Reason> ask(Question question, HttpURLConnection connection) throws IOException {
+    int millis = (int) ANSWER_WITHIN.toMillis();
+    connection.setConnectTimeout(millis);
+    connection.setReadTimeout(millis);
+    connection.setInstanceFollowRedirects(false);
+    connection.setUseCaches(false);
+    int status = connection.getResponseCode();
+    if (status < 0) {
+      return inconclusive(question, "it is not HTTP");
+    }
+    if (status != question.expect()) {
       return failed(
           "%s: GET %s was to answer %d and answered %d."
-              .formatted(service, question.path(), question.expect(), answer.statusCode()));
+              .formatted(service, question.path(), question.expect(), status));
     }
-    String body = new String(answer.body(), StandardCharsets.UTF_8);
+    Optional<String> body = body(connection);
+    return body.isEmpty()
+        ? inconclusive(question, "it has no end")
+        : against(question, status, body.orElseThrow());
+  }
+
+  /** What was answered; empty when it is too long, or takes too long. */
+  private static Optional<String> body(HttpURLConnection connection) throws IOException {
+    long end = System.nanoTime() + ANSWER_WITHIN.toNanos();
+    ByteArrayOutputStream body = new ByteArrayOutputStream();
+    byte[] piece = new byte[PIECE];
+    InputStream failing = connection.getErrorStream();
+    try (InputStream in = failing == null ? connection.getInputStream() : failing) {
+      for (int n = in.read(piece); n >= 0; n = in.read(piece)) {
+        body.write(piece, 0, n);
+        if (body.size() > BODY_MAX || System.nanoTime() > end) {
+          return Optional.empty();
+        }
+      }
+    }
+    return Optional.of(body.toString(StandardCharsets.UTF_8));
+  }
+
+  private Optional<Reason> against(Question question, int status, String body) {
     return question
         .contains()
         .filter(text -> !body.contains(text))
-        .flatMap(text ->
+        .flatMap(_ ->
             failed(
                 "%s: GET %s answered %d without the text that was to be in it."
-                    .formatted(service, question.path(), answer.statusCode())));
+                    .formatted(service, question.path(), status)));
+  }
+
+  private Optional<Reason> inconclusive(Question question, String why) {
+    return Optional.of(
+        new Reason(
+            "verify-inconclusive",
+            "%s: GET %s gave no answer that could be judged within %d s and %d bytes (%s)."
+                .formatted(service, question.path(), ANSWER_WITHIN.toSeconds(), BODY_MAX, why)));
   }
 
   private static Optional<Reason> failed(String sentence) {
