@@ -89,6 +89,7 @@ it("shows what would change while the words are typed, and asks once they stand 
     expect.stringMatching(/^undone by 9f3c2ab Retry the carrier's quote once.*Iris Novak/),
     expect.stringMatching(/^Try the new carrier/),
   ]);
+  asked.length = 0;
   await page.getByLabel("Branch, tag or commit").pressSequentially("v1.2", { delay: 30 });
   await shown.getByText("v1.2 is c0ffee1. Compared with #184 (4b1e77d), which is in force, it brings three commits.").waitFor();
   expect(asked).toEqual(["?revision=v1.2"]);
