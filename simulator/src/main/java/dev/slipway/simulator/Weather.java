@@ -69,7 +69,7 @@ final class Weather {
     } else if (what < 47) {
       town.wardens.unlockOne();
     } else if (what < 57) {
-      town.people.deploy(kernel.chance(50) ? "staging" : "production");
+      deploy();
     } else if (what < 67) {
       town.server.crash();
       kernel.within(Life.OUTSIDE, DOWN, this::serverUp);
@@ -92,6 +92,14 @@ final class Weather {
       town.people.pause(kernel.chance(50) ? "staging" : "production", PAUSE);
     } else {
       town.people.settle();
+    }
+  }
+
+  /** Now and then somebody locks something in the same moment. */
+  private void deploy() {
+    town.people.deploy(kernel.chance(50) ? "staging" : "production");
+    if (kernel.chance(30)) {
+      town.wardens.lock();
     }
   }
 

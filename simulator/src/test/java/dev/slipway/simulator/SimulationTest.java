@@ -20,6 +20,9 @@ class SimulationTest {
 
   private static final long SEEDS = 40;
 
+  /** Some breaks need weather that is rare; the first seed that shows one ends the search. */
+  private static final long SEEDS_FOR_A_BREAK = 160;
+
   /** Which law a break is against; it has to notice itself, whatever others notice before it. */
   private static final Map<String, String> AGAINST =
       Map.ofEntries(
@@ -65,7 +68,7 @@ class SimulationTest {
   @MethodSource("planted")
   void a_law_notices_each_planted_break(Planted planted) {
     String law =
-        LongStream.rangeClosed(1, SEEDS)
+        LongStream.rangeClosed(1, SEEDS_FOR_A_BREAK)
             .mapToObj(seed -> Run.of(seed, planted.breaks()))
             .flatMap(result -> result.violations().stream())
             .map(Violation::law)
