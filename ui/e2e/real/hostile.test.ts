@@ -50,8 +50,8 @@ const TABLE: Readonly<Record<Name, Readonly<Record<Kind, string>>>> = {
   catalogue: nothing("it shows the parts of the client itself"),
 };
 
-/** Where as many rows stand in both installations; elsewhere that depends on how the news arrived. */
-const TWINS: readonly Name[] = ["overview", "activity", "applications", "difference", "logs", "environments", "environment", "queue", "locks", "login", "catalogue"];
+/** Where as many rows stand in both installations; elsewhere that depends on how the news arrived, and on what is on its way just then. */
+const TWINS: readonly Name[] = ["overview", "activity", "applications", "difference", "logs", "environments", "environment", "locks", "login", "catalogue"];
 
 interface Asked {
   /** The same with harmless strings: what its pages have, the hostile one's may have. */
