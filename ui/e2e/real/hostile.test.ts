@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import type { Browser, BrowserContext, Page } from "playwright-core";
+import type { Browser, BrowserContext, Page, Request } from "playwright-core";
 import { matchPath } from "react-router";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { patterns } from "../../src/app/paths";
@@ -64,6 +64,10 @@ interface Asked {
 const asked = JSON.parse(readFileSync(process.env.SLIPWAY_PAGES ?? "", "utf8")) as Asked;
 /** What is read as something else than it is: controls, marks of direction, breaks of lines. */
 const INVISIBLE = /(?![\n\t])[\p{Cc}\p{Bidi_Control}\p{Zl}\p{Zp}\u200b\ufeff]/u;
+
+/** A page has arrived when it looks the same so many times in a row, with so long between two looks. */
+const STILL = 3;
+const LOOK_MS = 40;
 
 let browser: Browser;
 
@@ -137,6 +141,7 @@ async function walked({ login, pages }: Installation): Promise<Walked> {
   const context = await browser.newContext({ viewport: { width: 1440, height: 1000 }, reducedMotion: "reduce" });
   const wrong: string[] = [];
   const page = await watched(context, home, wrong);
+  const open = unanswered(page);
   await page.goto(login);
   await page.waitForURL(`${home}/`);
   const elements = new Map<string, Set<string>>();
@@ -145,7 +150,7 @@ async function walked({ login, pages }: Installation): Promise<Walked> {
   for (const [name, addresses] of Object.entries(pages)) {
     const seen = new Set<string>();
     for (const address of addresses) {
-      await arrived(page, home + address, wrong);
+      await arrived(page, open, home + address, wrong);
       const looked = await page.evaluate(look);
       looked.elements.forEach((element) => seen.add(element));
       texts.set(name, `${texts.get(name) ?? ""}\n${looked.text}`);
@@ -161,7 +166,7 @@ async function walked({ login, pages }: Installation): Promise<Walked> {
 }
 
 /** Opens an address, holds its policy to be strict, and waits until the page has read all that it shows. */
-async function arrived(page: Page, address: string, wrong: string[]): Promise<void> {
+async function arrived(page: Page, open: ReadonlySet<Request>, address: string, wrong: string[]): Promise<void> {
   const response = await page.goto(address);
   const policy = response?.headers()["content-security-policy"] ?? "";
   const scripts = /(?:^|; ?)script-src ([^;]*)/.exec(policy)?.[1];
@@ -169,6 +174,23 @@ async function arrived(page: Page, address: string, wrong: string[]): Promise<vo
   await page.locator("h1").first().waitFor();
   await page.locator(".loading").waitFor({ state: "detached" });
   await page.getByText(/^Reading/).first().waitFor({ state: "detached" });
+  // What is asked only after something else was answered shows no sign of it before.
+  for (let still = 0, before = ""; still < STILL; ) {
+    await page.waitForTimeout(LOOK_MS);
+    const now = await page.evaluate(() => document.body.innerHTML);
+    still = open.size === 0 && now === before ? still + 1 : 0;
+    before = now;
+  }
+}
+
+/** The questions of a page that have no answer yet, but for those that the server holds. */
+function unanswered(page: Page): ReadonlySet<Request> {
+  const open = new Set<Request>();
+  const isHeld = (url: string) => /\/api\/v1\/changes|[?&]wait=/.test(url);
+  page.on("request", (request) => void (isHeld(request.url()) || open.add(request)));
+  page.on("requestfinished", (request) => void open.delete(request));
+  page.on("requestfailed", (request) => void open.delete(request));
+  return open;
 }
 
 async function watched(context: BrowserContext, home: string, wrong: string[]): Promise<Page> {
