@@ -40,6 +40,7 @@ it("leads to the button of whoever may approve, and to why", async () => {
   await page.getByRole("heading", { level: 1, name: "catalog b7730f1 to staging" }).waitFor();
   await expect.poll(() => stage.focused()).toMatch(/^Approve #59/);
   await stage.visit("/queue");
+  await stage.page.getByRole("link", { name: "Approve… catalog in staging" }).waitFor();
   expect(await stage.page.getByRole("link", { name: /^Approve…/ }).count()).toBe(1);
   await stage.page.getByRole("link", { name: "Why catalog in staging is not there yet" }).click();
   await stage.page.getByRole("region", { name: "Why not yet" }).waitFor();
