@@ -1,7 +1,10 @@
 package dev.slipway.codec;
 
+import dev.slipway.model.Bytes;
 import dev.slipway.model.Digest;
+import java.nio.ByteBuffer;
 import java.util.ArrayDeque;
+import java.util.Arrays;
 import java.util.Deque;
 import java.util.Iterator;
 
@@ -11,10 +14,37 @@ import java.util.Iterator;
  */
 public final class Frontier {
 
+  private static final int HASH_BYTES = 32;
+
   /** Roots of complete subtrees; the smallest, which is the rightmost, comes first. */
   private final Deque<byte[]> subtrees = new ArrayDeque<>();
 
   private long size;
+
+  /**
+   * An edge that was written down.
+   *
+   * @throws IllegalArgumentException when {@code bytes} cannot be the edge of a tree of this size
+   */
+  public static Frontier of(long size, Bytes bytes) {
+    byte[] hashes = bytes.toArray();
+    if (hashes.length != Long.bitCount(size) * HASH_BYTES) {
+      throw new IllegalArgumentException("This is not the edge of a tree of " + size + " leaves");
+    }
+    Frontier frontier = new Frontier();
+    frontier.size = size;
+    for (int from = 0; from < hashes.length; from += HASH_BYTES) {
+      frontier.subtrees.add(Arrays.copyOfRange(hashes, from, from + HASH_BYTES));
+    }
+    return frontier;
+  }
+
+  /** The hashes of the edge, one after the other. */
+  public Bytes bytes() {
+    ByteBuffer hashes = ByteBuffer.allocate(subtrees.size() * HASH_BYTES);
+    subtrees.forEach(hashes::put);
+    return Bytes.of(hashes.array());
+  }
 
   /** Adds a leaf by its {@linkplain Leaf#raw raw hash}. */
   public void add(byte[] leafHash) {

@@ -1,16 +1,22 @@
 package dev.slipway.codec.shape;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.function.Function;
 
-/** A list as an array. */
-record ListShape(Shape element) implements Shape {
+/**
+ * A collection as an array.
+ *
+ * @param collected makes the collection of its elements
+ */
+record ListShape(Shape element, Function<List<Object>, Object> collected) implements Shape {
 
   @Override
   public void write(Object value, CanonicalText out) {
     String before = "";
     out.raw("[");
-    for (Object each : (List<?>) value) {
+    for (Object each : (Collection<?>) value) {
       out.raw(before).value(element, each);
       before = ",";
     }
@@ -30,6 +36,6 @@ record ListShape(Shape element) implements Shape {
         throw e.within(Integer.toString(list.size()));
       }
     }
-    return List.copyOf(list);
+    return collected.apply(list);
   }
 }

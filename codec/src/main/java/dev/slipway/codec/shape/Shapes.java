@@ -4,6 +4,7 @@ import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 
 /**
@@ -38,13 +39,20 @@ public final class Shapes {
     if (type instanceof ParameterizedType generic) {
       Type[] arguments = generic.getActualTypeArguments();
       if (generic.getRawType() == List.class) {
-        return new ListShape(of(arguments[0]));
+        return new ListShape(of(arguments[0]), List::copyOf);
       }
       if (generic.getRawType() == SortedMap.class && arguments[0] == String.class) {
         return new MapShape(of(arguments[1]));
       }
+      return ofFolded((Class<?>) generic.getRawType(), arguments).orElseThrow(() -> none(type));
     }
-    throw new IllegalArgumentException("No JSON shape for " + type);
+    throw none(type);
+  }
+
+  private static Optional<Shape> ofFolded(Class<?> raw, Type... arguments) {
+    return arguments.length == 1
+        ? FoldedShapes.ofCollection(raw, of(arguments[0]))
+        : FoldedShapes.ofMap(raw, of(arguments[0]), of(arguments[1]));
   }
 
   /** As {@link #of}, for a record that is written as an object. */
@@ -66,7 +74,11 @@ public final class Shapes {
     if (type.isRecord()) {
       return isValue(type) ? new ValueShape(type) : new RecordShape(type);
     }
-    throw new IllegalArgumentException("No JSON shape for " + type);
+    throw none(type);
+  }
+
+  private static IllegalArgumentException none(Type type) {
+    return new IllegalArgumentException("No JSON shape for " + type);
   }
 
   /** Whether a record is a bare value, such as a name or a digest. */
