@@ -1,9 +1,11 @@
 package dev.slipway.ledger;
 
+import dev.slipway.model.Digest;
 import dev.slipway.model.Position;
 import dev.slipway.model.StreamKey;
 import dev.slipway.model.entry.Recorded;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
 
@@ -29,6 +31,9 @@ public interface Ledger {
 
   /** The entries of one stream after a position, in order, at most {@code limit} of them. */
   List<Recorded> read(StreamKey stream, Position after, int limit);
+
+  /** The leaf hash of the entry at a position; empty where there is none. */
+  Optional<Digest> leaf(Position position);
 
   /** The position of the last entry; {@link Position#START} when there is none. */
   Position head();

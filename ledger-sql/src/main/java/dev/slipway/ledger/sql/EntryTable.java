@@ -1,31 +1,25 @@
 package dev.slipway.ledger.sql;
 
 import dev.slipway.codec.EntryCodec;
-import dev.slipway.ledger.chain.Chain;
 import dev.slipway.ledger.chain.Keys;
 import dev.slipway.ledger.chain.Link;
-import dev.slipway.model.Digest;
 import dev.slipway.model.Position;
-import dev.slipway.model.StreamKey;
 import dev.slipway.model.entry.Recorded;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
-import java.time.Instant;
 import java.util.Optional;
 
 /** The writer's statements on entries and deduplication keys, prepared once. Not thread-safe. */
 final class EntryTable implements Keys {
 
-  private final Connection connection;
   private final PreparedStatement insert;
   private final PreparedStatement findKey;
   private final PreparedStatement insertKey;
 
   EntryTable(Connection connection) throws SQLException {
-    this.connection = connection;
     insert =
         connection.prepareStatement(
             "INSERT INTO entry (position, at, stream, type, actor, cause, previous, leaf, body)"
@@ -33,22 +27,6 @@ final class EntryTable implements Keys {
     findKey = connection.prepareStatement("SELECT position FROM deduplication WHERE key = ?");
     insertKey =
         connection.prepareStatement("INSERT INTO deduplication (key, position) VALUES (?, ?)");
-  }
-
-  /** Tells a chain of every entry that there is. */
-  void resume(Chain chain) throws SQLException {
-    try (PreparedStatement all =
-            connection.prepareStatement(
-                "SELECT position, at, stream, leaf FROM entry ORDER BY position");
-        ResultSet row = all.executeQuery()) {
-      while (row.next()) {
-        chain.resume(
-            new Position(row.getLong(1)),
-            Instant.ofEpochMilli(row.getLong(2)),
-            StreamKey.parse(row.getString(3)),
-            new Digest(row.getString(4)));
-      }
-    }
   }
 
   void insert(Link link) throws SQLException {

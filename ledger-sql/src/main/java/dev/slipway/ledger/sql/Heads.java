@@ -102,6 +102,12 @@ final class Heads implements Rider {
       insert.setString(2, note);
       insert.executeUpdate();
     }
+    Statements.change(
+        connection,
+        "INSERT INTO edge (one, size, hashes) VALUES (1, ?, ?)"
+            + " ON CONFLICT DO UPDATE SET size = excluded.size, hashes = excluded.hashes",
+        checkpoint.size(),
+        chain.edge().toArray());
     signed = checkpoint.size();
     unsigned = false;
   }

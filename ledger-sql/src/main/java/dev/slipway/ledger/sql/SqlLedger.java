@@ -8,6 +8,7 @@ import dev.slipway.ledger.Ledger;
 import dev.slipway.ledger.chain.Chain;
 import dev.slipway.ledger.chain.Judged;
 import dev.slipway.ledger.chain.Link;
+import dev.slipway.model.Digest;
 import dev.slipway.model.Position;
 import dev.slipway.model.StreamKey;
 import dev.slipway.model.entry.Recorded;
@@ -17,6 +18,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
@@ -127,6 +129,18 @@ final class SqlLedger implements Ledger {
       }
     }
     return entries;
+  }
+
+  @Override
+  public Optional<Digest> leaf(Position position) {
+    return readers.ask(connection ->
+        Statements.rows(
+                connection,
+                "SELECT leaf FROM entry WHERE position = ?",
+                row -> new Digest(row.getString(1)),
+                position.value())
+            .stream()
+            .findFirst());
   }
 
   @Override

@@ -7,6 +7,7 @@ import dev.slipway.ledger.InboxBodies;
 import dev.slipway.ledger.Ledger;
 import dev.slipway.ledger.Logs;
 import dev.slipway.ledger.Presence;
+import dev.slipway.ledger.Snapshots;
 import dev.slipway.ledger.Timers;
 import dev.slipway.ledger.chain.Chain;
 import java.io.IOException;
@@ -36,6 +37,7 @@ public final class SqlStore implements AutoCloseable {
   private final SqlDirectory directory;
   private final SqlTimers timers;
   private final SqlPresence presence;
+  private final SqlSnapshots snapshots;
   private final FolderBlobs blobs;
   private final FolderLogs logs;
 
@@ -53,7 +55,7 @@ public final class SqlStore implements AutoCloseable {
     Schema.upgrade(connection);
     EntryTable table = new EntryTable(connection);
     Chain chain = new Chain(clock, table);
-    table.resume(chain);
+    new LedgerEnd(connection, signer).resume(chain);
     timers = new SqlTimers(connection);
     presence = new SqlPresence(connection);
     Path headFolder = Disk.folder(folder.resolve(HEADS));
@@ -65,6 +67,7 @@ public final class SqlStore implements AutoCloseable {
     ledger = new SqlLedger(writer, readers, chain, table);
     inboxBodies = new SqlInboxBodies(connection, writer, readers);
     directory = new SqlDirectory(writer, readers);
+    snapshots = new SqlSnapshots(writer, readers);
     // Heads come last, so that they sign what the group has brought.
     writer.start(List.of(timers, presence, inboxBodies, heads));
   }
@@ -125,6 +128,10 @@ public final class SqlStore implements AutoCloseable {
 
   public Presence presence() {
     return presence;
+  }
+
+  public Snapshots snapshots() {
+    return snapshots;
   }
 
   public Directory directory() {

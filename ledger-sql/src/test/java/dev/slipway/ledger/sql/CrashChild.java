@@ -3,8 +3,11 @@ package dev.slipway.ledger.sql;
 import dev.slipway.codec.SigningKey;
 import dev.slipway.ledger.Appended;
 import dev.slipway.ledger.Logs;
+import dev.slipway.ledger.Snapshots;
 import dev.slipway.ledger.contract.Drafts;
+import dev.slipway.model.Bytes;
 import dev.slipway.model.Digest;
+import dev.slipway.model.Position;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -57,6 +60,11 @@ final class CrashChild {
             store.ledger().append(Drafts.keyed("app", "key-" + i)).toCompletableFuture().join();
         say(appended instanceof Appended.Committed ? "committed " + i : "duplicate " + i);
       }
+      Digest entry = store.ledger().leaf(new Position(3)).orElseThrow();
+      store
+          .snapshots()
+          .keep(new Snapshots.Snapshot(new Position(3), entry, entry, Bytes.ofUtf8("folded")));
+      say("pictured");
       byte[] content = "some bytes".getBytes(StandardCharsets.UTF_8);
       Digest digest = store.blobs().keep(out -> out.write(content));
       say("kept " + digest);

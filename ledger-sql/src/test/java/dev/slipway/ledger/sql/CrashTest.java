@@ -2,7 +2,9 @@ package dev.slipway.ledger.sql;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.slipway.ledger.Snapshots.Snapshot;
 import dev.slipway.ledger.contract.Drafts;
+import dev.slipway.model.Bytes;
 import dev.slipway.model.Digest;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -11,6 +13,7 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -28,11 +31,13 @@ class CrashTest {
       Path place = Files.createDirectory(folder.resolve("moment-" + moment));
       said = runUntilKilled(place, moment);
       assertNothingConfirmedIsLost(place, said);
+      assertASnapshotIsWholeOrAbsent(place, said);
       assertTheRestGoesOn(place);
     }
 
-    // Three commits, a blob's content and name, and the last head's commit, content and name.
-    assertThat(moment - 1).as("moments").isEqualTo(2 * 8);
+    // Three commits, a snapshot's, a blob's content and name, and the last head's commit, content
+    // and name.
+    assertThat(moment - 1).as("moments").isEqualTo(2 * 9);
   }
 
   private static List<String> runUntilKilled(Path place, int moment) throws IOException {
@@ -77,6 +82,15 @@ class CrashTest {
       if (line.startsWith("kept ")) {
         assertThat(blobs.has(new Digest(line.substring("kept ".length())))).isTrue();
       }
+    }
+  }
+
+  private static void assertASnapshotIsWholeOrAbsent(Path place, List<String> said) {
+    try (OpenStore store = new OpenStore(place, InstantSource.system())) {
+      Optional<Snapshot> snapshot = store.get().snapshots().newest();
+      assertThat(snapshot.map(Snapshot::content).stream())
+          .allMatch(Bytes.ofUtf8("folded")::equals)
+          .hasSizeGreaterThanOrEqualTo(said.contains("pictured") ? 1 : 0);
     }
   }
 

@@ -30,7 +30,7 @@ public final class Chain {
   private final InstantSource clock;
   private final Keys keys;
   private final Map<StreamKey, Position> versions = new HashMap<>();
-  private final Frontier frontier = new Frontier();
+  private Frontier frontier = new Frontier();
   private Position head = Position.START;
   private Instant last = Instant.EPOCH;
   private Digest previous = EntryCodec.BEFORE_FIRST;
@@ -48,6 +48,26 @@ public final class Chain {
     versions.put(stream, position);
     previous = leaf;
     frontier.add(Digests.raw(leaf));
+  }
+
+  /**
+   * Takes over many entries at once; the ones that come after follow by the other {@code resume}.
+   *
+   * @param edge of the tree of all of them
+   * @param streams the version of every stream by then
+   * @param leaf of the last one
+   */
+  public void resume(Frontier edge, Map<StreamKey, Position> streams, Instant at, Digest leaf) {
+    frontier = edge;
+    head = new Position(edge.size());
+    last = at;
+    versions.putAll(streams);
+    previous = leaf;
+  }
+
+  /** The right edge of the tree of all entries, as bytes. */
+  public Bytes edge() {
+    return frontier.bytes();
   }
 
   /** The position of the last entry. */

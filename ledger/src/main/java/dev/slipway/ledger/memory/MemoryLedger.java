@@ -8,6 +8,7 @@ import dev.slipway.ledger.Ledger;
 import dev.slipway.ledger.chain.Chain;
 import dev.slipway.ledger.chain.Judged;
 import dev.slipway.ledger.chain.Link;
+import dev.slipway.model.Digest;
 import dev.slipway.model.Position;
 import dev.slipway.model.StreamKey;
 import dev.slipway.model.entry.Recorded;
@@ -17,6 +18,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -140,6 +142,14 @@ public final class MemoryLedger implements Ledger {
         .filter(each -> each.stream().equals(stream))
         .limit(limit)
         .toList();
+  }
+
+  @Override
+  public Optional<Digest> leaf(Position position) {
+    int place = (int) Math.min(position.value(), Integer.MAX_VALUE);
+    return place > 0 && place <= store.size()
+        ? Optional.of(store.links(place - 1, place).getFirst().leaf())
+        : Optional.empty();
   }
 
   @Override

@@ -4,6 +4,7 @@ import dev.slipway.ledger.Appended;
 import dev.slipway.ledger.Batch;
 import dev.slipway.ledger.Guards;
 import dev.slipway.ledger.Ledger;
+import dev.slipway.model.Digest;
 import dev.slipway.model.GroupName;
 import dev.slipway.model.Position;
 import dev.slipway.model.StreamKey;
@@ -61,6 +62,11 @@ final class LedgerBreaks {
     @Override
     public List<Recorded> read(StreamKey stream, Position after, int limit) {
       return real.read(stream, after, limit);
+    }
+
+    @Override
+    public Optional<Digest> leaf(Position position) {
+      return real.leaf(position);
     }
 
     @Override
