@@ -30,9 +30,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 class RecordedLedgersTest {
 
   @ParameterizedTest
-  @ValueSource(strings = {"served-9", "storm-9"})
+  @ValueSource(strings = {"served-9", "storm-9", "storm-15"})
   void a_recorded_ledger_folds_to_what_it_meant(String name) throws IOException {
-    List<Bytes> lines = read(name + ".jsonl.gz").lines().map(Bytes::ofUtf8).toList();
+    List<Bytes> lines = lines(name);
     Digest previous = EntryCodec.BEFORE_FIRST;
     World world = World.empty(Organisation.MAIN);
     for (Bytes line : lines) {
@@ -56,6 +56,16 @@ class RecordedLedgersTest {
         .contains("\"type\":\"check-reported\"")
         .contains("\"type\":\"approval-given\"")
         .contains("\"type\":\"inputs-held\"");
+    assertThat(read("storm-15.jsonl.gz"))
+        .contains("\"type\":\"member-removed\"")
+        .contains("\"type\":\"hold-lifted\"")
+        .contains("\"type\":\"rollout-cancelled\"")
+        .contains("\"bakes\":")
+        .contains("\"format\":15");
+  }
+
+  static List<Bytes> lines(String name) throws IOException {
+    return read(name + ".jsonl.gz").lines().map(Bytes::ofUtf8).toList();
   }
 
   private static String told(World world, Digest last) {
