@@ -13,6 +13,7 @@ import dev.slipway.ledger.memory.MemoryInboxBodies;
 import dev.slipway.ledger.memory.MemoryLedger;
 import dev.slipway.ledger.memory.MemoryLogs;
 import dev.slipway.ledger.memory.MemoryPresence;
+import dev.slipway.ledger.memory.MemorySnapshots;
 import dev.slipway.ledger.memory.MemoryTimers;
 import dev.slipway.loop.Loop;
 import dev.slipway.loop.Ports;
@@ -28,7 +29,7 @@ import dev.slipway.loop.access.SignedIntake;
 import dev.slipway.loop.door.Attendance;
 import dev.slipway.loop.keeper.Founding;
 import dev.slipway.loop.port.Journal;
-import dev.slipway.loop.port.Scheduler;
+import dev.slipway.loop.snapshot.SnapshotRule;
 import dev.slipway.model.ActorId;
 import dev.slipway.model.Organisation;
 import dev.slipway.model.Position;
@@ -55,7 +56,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 
 /** A whole server in memory, on a free port, with two organisations and a token for each role. */
 final class House implements AutoCloseable {
@@ -103,7 +103,8 @@ final class House implements AutoCloseable {
             new MemoryInboxBodies(),
             new MemoryTimers(),
             presence,
-            directory);
+            directory,
+            new MemorySnapshots());
     found(OURS);
     found(THEIRS);
     Loop loop = new Loop(stores, repository, ports());
@@ -171,7 +172,7 @@ final class House implements AutoCloseable {
 
   private Ports ports() {
     return new Ports(
-        new Turn(turn),
+        new OneThread(turn),
         (lane, task) -> {
           Future<?> _ =
               lanes.computeIfAbsent(lane, any -> Executors.newSingleThreadExecutor()).submit(task);
@@ -181,7 +182,8 @@ final class House implements AutoCloseable {
         this::identity,
         order -> OrderCodec.sign(order, key),
         new Quiet(),
-        Duration.ofHours(1));
+        Duration.ofHours(1),
+        SnapshotRule.NEVER);
   }
 
   private String secret() {
@@ -267,21 +269,6 @@ final class House implements AutoCloseable {
     turn.shutdownNow();
     answering.shutdownNow();
     lanes.values().forEach(ExecutorService::shutdownNow);
-  }
-
-  /** The loop's turn on one thread. */
-  private record Turn(ScheduledExecutorService thread) implements Scheduler {
-
-    @Override
-    public void execute(Runnable task) {
-      thread.execute(task);
-    }
-
-    @Override
-    public Cancellation after(Duration delay, Runnable task) {
-      Future<?> later = thread.schedule(task, delay.toMillis(), TimeUnit.MILLISECONDS);
-      return () -> later.cancel(false);
-    }
   }
 
   private static final class Quiet implements Journal {

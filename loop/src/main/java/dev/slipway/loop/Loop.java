@@ -34,8 +34,9 @@ import dev.slipway.loop.keeper.Refusals;
 import dev.slipway.loop.keeper.Settlements;
 import dev.slipway.loop.keeper.Wakeups;
 import dev.slipway.loop.keeper.Worlds;
+import dev.slipway.loop.snapshot.Picture;
+import dev.slipway.loop.snapshot.Recall;
 import dev.slipway.loop.stream.ChangeStream;
-import dev.slipway.model.Position;
 import dev.slipway.model.entry.Recorded;
 import dev.slipway.source.Repository;
 import java.util.List;
@@ -63,6 +64,7 @@ public final class Loop {
   private final CommandDesk commands;
   private final Previews previews;
   private final Formats formats;
+  private final Recall recall;
   private boolean started;
 
   public Loop(Stores stores, Repository repository, Ports ports) {
@@ -116,16 +118,26 @@ public final class Loop {
             ports.journal(),
             ports.pollInterval());
     forgetting = new Forgetting(stores, ports);
-    foldCheck = new FoldCheck(stores.ledger(), worlds, keeper, ports.scheduler(), ports.workers());
+    foldCheck =
+        new FoldCheck(
+            stores.ledger(),
+            stores.snapshots(),
+            worlds,
+            keeper,
+            ports.scheduler(),
+            ports.workers());
+    recall = new Recall(stores.ledger(), stores.snapshots(), ports);
   }
 
   /**
-   * Folds the whole ledger, takes up what is undecided, and looks at the repositories. Called once.
+   * Folds the ledger, from a snapshot on where there is one, takes up what is undecided, and looks
+   * at the repositories. Called once.
    */
   public void start() {
+    recall.recall().ifPresent(this::goOnFrom);
     stores
         .ledger()
-        .follow(Position.START, entries -> ports.scheduler().execute(() -> took(entries)));
+        .follow(worlds.position(), entries -> ports.scheduler().execute(() -> took(entries)));
     ports
         .scheduler()
         .execute(() -> {
@@ -138,6 +150,24 @@ public final class Loop {
         });
   }
 
+  private void goOnFrom(Recall.Recalled recalled) {
+    Picture picture = recalled.picture();
+    worlds.take(picture.worlds(), recalled.at());
+    roster.take(picture.agents(), picture.former());
+    formats.take(picture.format());
+  }
+
+  private Picture picture() {
+    return new Picture(formats.raised(), roster.present(), roster.former(), worlds.all());
+  }
+
+  /** Keeps what is folded, for the next start; called once, after the last turn. */
+  public void rest() {
+    if (!isHalted()) {
+      recall.keepLast(worlds.position(), picture());
+    }
+  }
+
   private void took(List<Recorded> entries) {
     worlds.fold(entries);
     formats.took(entries);
@@ -148,6 +178,9 @@ public final class Loop {
     if (started) {
       fleet.took(ordered);
       keeper.took(entries);
+    }
+    if (recall.isDue(worlds.position()) && !isHalted()) {
+      recall.keep(worlds.position(), picture());
     }
   }
 

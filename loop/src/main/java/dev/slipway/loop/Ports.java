@@ -3,6 +3,7 @@ package dev.slipway.loop;
 import dev.slipway.loop.port.Journal;
 import dev.slipway.loop.port.Scheduler;
 import dev.slipway.loop.port.Workers;
+import dev.slipway.loop.snapshot.SnapshotRule;
 import dev.slipway.model.ActorId;
 import dev.slipway.model.Bytes;
 import dev.slipway.model.order.Order;
@@ -18,6 +19,7 @@ import java.util.random.RandomGenerator;
  * @param identities draws random actor ids
  * @param sign signs an order with the key that the root certified for orders
  * @param pollInterval how often each repository is looked at, give or take a fifth
+ * @param snapshots when what is folded is kept
  */
 public record Ports(
     Scheduler scheduler,
@@ -27,4 +29,5 @@ public record Ports(
     Supplier<ActorId> identities,
     Function<Order, Bytes> sign,
     Journal journal,
-    Duration pollInterval) {}
+    Duration pollInterval,
+    SnapshotRule snapshots) {}

@@ -6,6 +6,7 @@ import dev.slipway.ledger.InboxBodies;
 import dev.slipway.ledger.Ledger;
 import dev.slipway.ledger.Logs;
 import dev.slipway.ledger.Presence;
+import dev.slipway.ledger.Snapshots;
 import dev.slipway.ledger.Timers;
 
 /** The memory that the loop works on, whatever keeps it. */
@@ -16,4 +17,5 @@ public record Stores(
     InboxBodies bodies,
     Timers timers,
     Presence presence,
-    Directory directory) {}
+    Directory directory,
+    Snapshots snapshots) {}

@@ -11,7 +11,9 @@ import dev.slipway.ledger.memory.MemoryInboxBodies;
 import dev.slipway.ledger.memory.MemoryLedger;
 import dev.slipway.ledger.memory.MemoryLogs;
 import dev.slipway.ledger.memory.MemoryPresence;
+import dev.slipway.ledger.memory.MemorySnapshots;
 import dev.slipway.ledger.memory.MemoryTimers;
+import dev.slipway.loop.snapshot.SnapshotRule;
 import dev.slipway.model.ActorId;
 import dev.slipway.model.Bytes;
 import dev.slipway.model.Digest;
@@ -68,7 +70,8 @@ class ForgettingTest {
                 bodies,
                 new MemoryTimers(),
                 new MemoryPresence(),
-                new MemoryDirectory()),
+                new MemoryDirectory(),
+                new MemorySnapshots()),
             new Host(blobs, ""),
             new Ports(
                 hands,
@@ -78,7 +81,8 @@ class ForgettingTest {
                 () -> new ActorId("actor"),
                 order -> OrderCodec.sign(order, key),
                 hands,
-                Duration.ofHours(1)))
+                Duration.ofHours(1),
+                SnapshotRule.NEVER))
         .start();
   }
 

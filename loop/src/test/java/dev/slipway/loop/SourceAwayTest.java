@@ -10,8 +10,10 @@ import dev.slipway.ledger.memory.MemoryInboxBodies;
 import dev.slipway.ledger.memory.MemoryLedger;
 import dev.slipway.ledger.memory.MemoryLogs;
 import dev.slipway.ledger.memory.MemoryPresence;
+import dev.slipway.ledger.memory.MemorySnapshots;
 import dev.slipway.ledger.memory.MemoryStore;
 import dev.slipway.ledger.memory.MemoryTimers;
+import dev.slipway.loop.snapshot.SnapshotRule;
 import dev.slipway.model.ActorId;
 import dev.slipway.model.ApplicationName;
 import dev.slipway.model.Bytes;
@@ -79,7 +81,8 @@ class SourceAwayTest {
                 new MemoryInboxBodies(),
                 new MemoryTimers(),
                 new MemoryPresence(),
-                new MemoryDirectory()),
+                new MemoryDirectory(),
+                new MemorySnapshots()),
             host,
             new Ports(
                 hands,
@@ -89,7 +92,8 @@ class SourceAwayTest {
                 () -> new ActorId("actor"),
                 order -> OrderCodec.sign(order, key),
                 hands,
-                POLL));
+                POLL,
+                SnapshotRule.NEVER));
     begun.start();
     return begun;
   }

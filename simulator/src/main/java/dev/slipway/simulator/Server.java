@@ -1,5 +1,6 @@
 package dev.slipway.simulator;
 
+import dev.slipway.codec.Digests;
 import dev.slipway.codec.KeyIds;
 import dev.slipway.codec.OrderCodec;
 import dev.slipway.ledger.Batch;
@@ -11,6 +12,7 @@ import dev.slipway.ledger.memory.MemoryInboxBodies;
 import dev.slipway.ledger.memory.MemoryLedger;
 import dev.slipway.ledger.memory.MemoryLogs;
 import dev.slipway.ledger.memory.MemoryPresence;
+import dev.slipway.ledger.memory.MemorySnapshots;
 import dev.slipway.ledger.memory.MemoryStore;
 import dev.slipway.ledger.memory.MemoryTimers;
 import dev.slipway.loop.Loop;
@@ -19,10 +21,12 @@ import dev.slipway.loop.Stores;
 import dev.slipway.loop.door.Events;
 import dev.slipway.loop.keeper.Founding;
 import dev.slipway.loop.port.Journal;
+import dev.slipway.loop.snapshot.SnapshotRule;
 import dev.slipway.model.ActorId;
 import dev.slipway.model.Organisation;
 import dev.slipway.model.PublicKey;
 import dev.slipway.simulator.planted.Breaks;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,6 +42,9 @@ final class Server {
   private static final Duration DISK = Duration.ofMillis(8);
   private static final Duration POLLS = Duration.ofSeconds(60);
 
+  private static final SnapshotRule SNAPSHOTS =
+      new SnapshotRule(Digests.sha256("simulated".getBytes(StandardCharsets.UTF_8)), 50);
+
   private final Kernel kernel;
   private final Trace trace;
   private final Keys keys;
@@ -45,6 +52,7 @@ final class Server {
   private final MemoryBlobs blobs;
   private final Breaks breaks;
   private final MemoryStore store = new MemoryStore();
+  private final MemorySnapshots snapshots = new MemorySnapshots();
   private final MemoryLogs logs;
   private final MemoryDirectory directory = new MemoryDirectory();
   private final List<Runnable> connections = new ArrayList<>();
@@ -92,7 +100,8 @@ final class Server {
             () -> new ActorId("actor-" + kernel.random().nextInt(Integer.MAX_VALUE)),
             order -> OrderCodec.sign(order, keys.orders()),
             journal(),
-            POLLS);
+            POLLS,
+            SNAPSHOTS);
     Stores stores =
         new Stores(
             ledger,
@@ -101,7 +110,8 @@ final class Server {
             new MemoryInboxBodies(),
             new MemoryTimers(),
             new MemoryPresence(),
-            directory);
+            directory,
+            snapshots);
     Loop loop = new Loop(stores, breaks.repository(source), ports);
     present =
         Optional.of(new Alive(life, loop, ledger, breaks.events(loop.events(), kernel, life)));

@@ -4,13 +4,14 @@ import dev.slipway.agent.Identity;
 import dev.slipway.agent.Settings;
 import dev.slipway.agent.disk.AgentFolder;
 import dev.slipway.codec.Digests;
+import dev.slipway.engine.fold.TargetState;
+import dev.slipway.engine.fold.World;
 import dev.slipway.ledger.Directory;
 import dev.slipway.loop.door.Changes;
 import dev.slipway.loop.port.Journal;
 import dev.slipway.loop.port.Scheduler;
 import dev.slipway.loop.port.Workers;
 import dev.slipway.model.Organisation;
-import dev.slipway.model.Position;
 import dev.slipway.model.TargetId;
 import dev.slipway.model.definition.TargetDefinition;
 import dev.slipway.model.entry.Recorded;
@@ -74,8 +75,13 @@ public final class LocalAgents implements AutoCloseable {
   }
 
   /** Starts the agents of the targets that are there, and of those to come. */
-  public Changes.Subscription follow(Changes changes) {
-    return changes.follow(organisation, Position.START, this::took);
+  public Changes.Subscription follow(Changes changes, World now) {
+    now.declared().environments().values().stream()
+        .flatMap(environment -> environment.targets().values().stream())
+        .map(TargetState::definition)
+        .filter(TargetDefinition::local)
+        .forEach(target -> startSoon(target.id()));
+    return changes.follow(organisation, now.position(), this::took);
   }
 
   private void took(List<Recorded> entries) {

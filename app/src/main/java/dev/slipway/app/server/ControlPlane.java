@@ -24,6 +24,7 @@ import dev.slipway.loop.access.LedgerRecords;
 import dev.slipway.loop.access.SignedIntake;
 import dev.slipway.loop.door.Attendance;
 import dev.slipway.loop.port.Journal;
+import dev.slipway.loop.snapshot.SnapshotRule;
 import dev.slipway.model.ActorId;
 import dev.slipway.model.Digest;
 import dev.slipway.model.Organisation;
@@ -98,7 +99,8 @@ final class ControlPlane implements AutoCloseable {
         store.inboxBodies(),
         store.timers(),
         store.presence(),
-        store.directory());
+        store.directory(),
+        store.snapshots());
   }
 
   private Ports ports(ServerOptions options, Journal journal) {
@@ -110,7 +112,8 @@ final class ControlPlane implements AutoCloseable {
         identities,
         order -> OrderCodec.sign(order, keys.orders()),
         journal,
-        options.pollInterval());
+        options.pollInterval(),
+        new SnapshotRule(Program.folding(), SnapshotRule.STANDARD));
   }
 
   private GitRepository repositories() {
@@ -231,6 +234,7 @@ final class ControlPlane implements AutoCloseable {
   @Override
   public void close() {
     turns.close();
+    loop.rest();
     store.close();
     tables.close();
     behind.shutdown();

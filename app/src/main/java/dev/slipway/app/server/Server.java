@@ -51,7 +51,8 @@ public final class Server implements AutoCloseable {
             plane.lanes(),
             plane.clock(),
             journal);
-    agentsFollow = agents.follow(plane.loop().changes());
+    agentsFollow =
+        agents.follow(plane.loop().changes(), plane.loop().memory().world(Organisation.MAIN));
   }
 
   public static Server start(ServerOptions options) {

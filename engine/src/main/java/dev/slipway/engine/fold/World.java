@@ -224,7 +224,8 @@ public record World(
     return with(declared, heads, actors, changed, deliveries, locks, checks, open);
   }
 
-  private World deliveries(Deliveries changed) {
+  /** The same world where something else travels and is held. */
+  public World deliveries(Deliveries changed) {
     return with(declared, heads, actors, groups, changed, locks, checks, open);
   }
 

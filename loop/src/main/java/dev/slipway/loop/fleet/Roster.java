@@ -18,6 +18,22 @@ public final class Roster {
   private final Map<ActorId, Enrolled> byAgent = new ConcurrentHashMap<>();
   private final Map<ActorId, Enrolled> former = new ConcurrentHashMap<>();
 
+  /** Takes over who was who; before anything is folded here. */
+  public void take(List<Enrolled> present, List<Enrolled> before) {
+    present.forEach(agent -> byAgent.put(agent.agent(), agent));
+    before.forEach(agent -> former.put(agent.agent(), agent));
+  }
+
+  /** All who act at a target. */
+  public List<Enrolled> present() {
+    return List.copyOf(byAgent.values());
+  }
+
+  /** All whose place was taken. */
+  public List<Enrolled> former() {
+    return List.copyOf(former.values());
+  }
+
   /** Takes what was just written; called in the loop's turn. */
   public void took(List<Recorded> entries) {
     for (Recorded entry : entries) {

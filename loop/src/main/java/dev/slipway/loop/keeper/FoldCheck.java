@@ -2,6 +2,7 @@ package dev.slipway.loop.keeper;
 
 import dev.slipway.engine.fold.World;
 import dev.slipway.ledger.Ledger;
+import dev.slipway.ledger.Snapshots;
 import dev.slipway.loop.port.Scheduler;
 import dev.slipway.loop.port.Workers;
 import dev.slipway.model.Organisation;
@@ -24,6 +25,7 @@ public final class FoldCheck {
   private static final String LANE = "fold check";
 
   private final Ledger ledger;
+  private final Snapshots snapshots;
   private final Worlds worlds;
   private final Keeper keeper;
   private final Scheduler scheduler;
@@ -33,8 +35,14 @@ public final class FoldCheck {
   private Position folded = Position.START;
 
   public FoldCheck(
-      Ledger ledger, Worlds worlds, Keeper keeper, Scheduler scheduler, Workers workers) {
+      Ledger ledger,
+      Snapshots snapshots,
+      Worlds worlds,
+      Keeper keeper,
+      Scheduler scheduler,
+      Workers workers) {
     this.ledger = ledger;
+    this.snapshots = snapshots;
     this.worlds = worlds;
     this.keeper = keeper;
     this.scheduler = scheduler;
@@ -54,6 +62,10 @@ public final class FoldCheck {
         () -> {
           foldUntil(until);
           boolean same = shadow.equals(present);
+          if (!same) {
+            // Memory may have begun with it; the next start folds the ledger itself.
+            snapshots.drop();
+          }
           scheduler.execute(() -> checked(same, until));
         });
   }

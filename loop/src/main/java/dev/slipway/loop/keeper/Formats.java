@@ -29,6 +29,16 @@ public final class Formats {
     this.journal = journal;
   }
 
+  /** Takes over which format was raised; before anything is folded here. */
+  public void take(int format) {
+    raised = format;
+  }
+
+  /** The highest format that was raised. */
+  public int raised() {
+    return raised;
+  }
+
   public void took(List<Recorded> entries) {
     for (Recorded recorded : entries) {
       if (recorded.entry() instanceof FormatRaised entry) {

@@ -6,7 +6,6 @@ import dev.slipway.model.Organisation;
 import dev.slipway.model.Position;
 import dev.slipway.model.entry.Recorded;
 import java.util.List;
-import java.util.Map;
 import org.pcollections.HashTreePMap;
 import org.pcollections.PMap;
 
@@ -33,6 +32,11 @@ public final class Worlds implements Memory {
     }
   }
 
+  /** Takes over what was folded up to a position; before anything is folded here. */
+  public void take(PMap<Organisation, World> worlds, Position position) {
+    folded = new Folded(worlds, position);
+  }
+
   public void fold(List<Recorded> entries) {
     Folded next = folded;
     for (Recorded entry : entries) {
@@ -47,7 +51,7 @@ public final class Worlds implements Memory {
   }
 
   /** Every organisation's world, by organisation. */
-  public Map<Organisation, World> all() {
+  public PMap<Organisation, World> all() {
     return folded.byOrganisation();
   }
 

@@ -1,0 +1,22 @@
+package dev.slipway.http;
+
+import dev.slipway.loop.port.Scheduler;
+import java.time.Duration;
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+
+/** The loop's turn on one thread. */
+record OneThread(ScheduledExecutorService thread) implements Scheduler {
+
+  @Override
+  public void execute(Runnable task) {
+    thread.execute(task);
+  }
+
+  @Override
+  public Cancellation after(Duration delay, Runnable task) {
+    Future<?> later = thread.schedule(task, delay.toMillis(), TimeUnit.MILLISECONDS);
+    return () -> later.cancel(false);
+  }
+}
