@@ -42,6 +42,7 @@ const KINDS: Readonly<Record<string, Kind>> = {
   RolloutStuck: { word: "Stuck", status: "stuck" },
   RolloutWaiting: { word: "Waiting", status: "waiting" },
   ShipmentMade: { word: "Shipment", status: "done" },
+  ShipmentMoved: { word: "Queue", status: "queued" },
   ShipmentQueued: { word: "Queue", status: "queued" },
   ShipmentStopped: { word: "Shipment", status: "stuck" },
   ShipmentSuperseded: { word: "Shipment", status: "superseded" },

@@ -14,7 +14,7 @@ import { counted, sentence } from "../../lib/words/number";
 import { Made } from "../deliveries/Content";
 import { version } from "../deliveries/version";
 import { OnTheirWay } from "./OnTheirWay";
-import { RowActs } from "./RowActs";
+import { QueuedActs } from "./RowActs";
 
 /** What is next, and what holds it? */
 export function QueuePage() {
@@ -37,7 +37,7 @@ function Waiting({ items, total }: { items: readonly QueueItem[]; total: number 
         <Panel title="Queue" end={`${items.length} of ${total}`}>
           <ol className="rows-of acting">
             {items.map((item) => (
-              <Row key={`${item.application}/${item.environment}/${item.shipment}`} item={item} />
+              <Row key={`${item.application}/${item.environment}/${item.shipment}`} item={item} queued={items.filter((other) => isBeside(item, other))} />
             ))}
           </ol>
         </Panel>
@@ -47,7 +47,7 @@ function Waiting({ items, total }: { items: readonly QueueItem[]; total: number 
 }
 
 /** Who waits, where, at which place, for what, and on whose word it was made. */
-function Row({ item }: { item: QueueItem }) {
+function Row({ item, queued }: { item: QueueItem; queued: readonly QueueItem[] }) {
   const name = version(item);
   const commit = shortCommit(item.sha);
   return (
@@ -70,7 +70,12 @@ function Row({ item }: { item: QueueItem }) {
         {" · "}
         <Made by={item.madeBy} /> · <Ago at={item.queuedAt} />
       </span>
-      <RowActs at={item} shipment={item.shipment} why={paths.placement(item.application, item.environment)} />
+      <QueuedActs item={item} queue={queued} />
     </li>
   );
+}
+
+/** Whether two wait in one queue. */
+function isBeside(one: QueueItem, other: QueueItem): boolean {
+  return one.application === other.application && one.environment === other.environment;
 }

@@ -44,7 +44,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 class GoldenTest {
 
   static List<Entry> entries() {
-    return Stream.of(Samples.ENTRIES, GroupSamples.ENTRIES).flatMap(List::stream).toList();
+    return Stream.of(Samples.ENTRIES, GroupSamples.ENTRIES, QueueSamples.ENTRIES)
+        .flatMap(List::stream)
+        .toList();
   }
 
   @ParameterizedTest
@@ -136,7 +138,7 @@ class GoldenTest {
   }
 
   static Stream<Map.Entry<String, Entry>> newerForms() {
-    return Stream.of(NewerSamples.BY_NAME, GroupSamples.BY_NAME)
+    return Stream.of(NewerSamples.BY_NAME, GroupSamples.BY_NAME, QueueSamples.BY_NAME)
         .flatMap(samples -> samples.entrySet().stream());
   }
 

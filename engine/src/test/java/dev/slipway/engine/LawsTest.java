@@ -119,6 +119,20 @@ class LawsTest {
   }
 
   @Test
+  void law_26_starts_happen_in_the_queues_order_and_what_was_taken_out_never_starts() {
+    int moves = 0;
+    int removals = 0;
+    for (int seed = 0; seed < SEEDS; seed++) {
+      OrderKept order = new OrderKept();
+      assertThat(order.violationsIn(RUNS.get(seed).ledger())).as("seed %d", seed).isEmpty();
+      moves += order.moves();
+      removals += order.removals();
+    }
+    assertThat(moves).isPositive();
+    assertThat(removals).isPositive();
+  }
+
+  @Test
   void law_12_a_delivery_holds_what_its_shipment_pinned() {
     for (Given run : RUNS) {
       Map<ShipmentId, Shipment> shipments = new HashMap<>();

@@ -1,17 +1,20 @@
 package dev.slipway.engine;
 
 import dev.slipway.engine.fold.PlacementState;
+import dev.slipway.engine.fold.PlacementState.Queued;
 import dev.slipway.engine.fold.RolloutState;
 import dev.slipway.model.Placement;
 import dev.slipway.model.Reason;
 import dev.slipway.model.RefName;
 import dev.slipway.model.Remark;
 import dev.slipway.model.Scope;
+import dev.slipway.model.ShipmentId;
 import dev.slipway.model.Slot;
 import dev.slipway.model.TargetId;
 import dev.slipway.model.TargetName;
 import dev.slipway.model.command.Command;
 import dev.slipway.model.command.Command.Settle.Verdict;
+import dev.slipway.model.command.Spot;
 import dev.slipway.model.definition.EnvironmentDefinition;
 import dev.slipway.model.definition.GuardrailPolicy;
 import dev.slipway.model.definition.ServiceDefinition;
@@ -55,7 +58,7 @@ final class Weather {
   }
 
   void step() {
-    switch (random.nextInt(23)) {
+    switch (random.nextInt(24)) {
       case 0, 1 -> push();
       case 2, 3 -> given.whenHinted(Fixtures.MAIN, RefName.ofTag("v" + random.nextInt(3)));
       case 4 -> deploy();
@@ -75,6 +78,7 @@ final class Weather {
       case 20 -> approve();
       case 21 -> reject();
       case 22 -> observe();
+      case 23 -> order();
       default -> throw new AssertionError();
     }
   }
@@ -175,6 +179,23 @@ final class Weather {
         .filter(_ -> random.nextInt(20) == 0)
         .findFirst()
         .ifPresent(id -> given.when(new Command.CancelShipment(id)));
+  }
+
+  /** Somebody gives what waits another order, or takes one out. */
+  private void order() {
+    Placement at = Given.placement(place());
+    List<ShipmentId> queue =
+        given.world().deliveries().placement(at).queue().stream().map(Queued::shipment).toList();
+    if (!queue.isEmpty()) {
+      ShipmentId one = queue.get(random.nextInt(queue.size()));
+      given.when(
+          switch (random.nextInt(4)) {
+            case 0 -> new Command.RemoveQueued(at, one);
+            case 1 -> new Command.MoveQueued(at, one, new Spot.Last());
+            case 2 -> new Command.MoveQueued(at, one, new Spot.Before(queue.getFirst()));
+            default -> new Command.MoveQueued(at, one, new Spot.First());
+          });
+    }
   }
 
   private void lock() {

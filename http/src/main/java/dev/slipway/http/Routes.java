@@ -27,6 +27,7 @@ import dev.slipway.http.resource.Logs;
 import dev.slipway.http.resource.Opinions;
 import dev.slipway.http.resource.People;
 import dev.slipway.http.resource.Placements;
+import dev.slipway.http.resource.Queue;
 import dev.slipway.http.resource.Receivers;
 import dev.slipway.http.resource.ServerDesk;
 import dev.slipway.http.resource.Sessions;
@@ -59,6 +60,7 @@ public final class Routes {
     ChangeStream changes = new ChangeStream(doors);
     Access access = new Access(doors, strangers);
     Approvals approvals = new Approvals(doors);
+    Queue queue = new Queue(doors);
     Opinions opinions = new Opinions(doors, settings);
     People people = new People(doors);
     Groups groups = new Groups(doors);
@@ -88,6 +90,8 @@ public final class Routes {
         Route.of("GET", PLACEMENT, VIEWER, placements::get),
         Route.of("POST", PLACEMENT + "/pause", DEPLOYER, controls::pause),
         Route.of("POST", PLACEMENT + "/resume", DEPLOYER, controls::resume),
+        Route.of("POST", PLACEMENT + "/queue/{shipment}/move", DEPLOYER, queue::move),
+        Route.of("DELETE", PLACEMENT + "/queue/{shipment}", DEPLOYER, queue::remove),
         Route.of("GET", PLACEMENT + "/rollback", VIEWER, controls::preview),
         Route.of("POST", PLACEMENT + "/rollback", DEPLOYER, controls::rollback),
         Route.of("GET", PLACEMENT + "/changes", VIEWER, differences::preview),
@@ -112,7 +116,7 @@ public final class Routes {
         Route.of("GET", API + "/shipments", VIEWER, shipments::list),
         Route.of("GET", API + "/shipments/{shipment}", VIEWER, shipments::get),
         Route.of("POST", API + "/shipments/{shipment}/cancel", DEPLOYER, shipments::cancel),
-        Route.of("GET", API + "/queue", VIEWER, placements::queue),
+        Route.of("GET", API + "/queue", VIEWER, queue::list),
         Route.of("GET", API + "/events", VIEWER, happenings::events),
         Route.of("GET", API + "/events/{position}", VIEWER, happenings::event),
         Route.of("GET", API + "/activity", VIEWER, happenings::activity),

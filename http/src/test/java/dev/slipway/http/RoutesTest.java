@@ -42,6 +42,8 @@ final class RoutesTest {
       GET    /api/v1/applications/{application}/environments/{environment}             + + + + + h !
       POST   /api/v1/applications/{application}/environments/{environment}/pause       - + + + + h !
       POST   /api/v1/applications/{application}/environments/{environment}/resume      - + + + + h !
+      POST   /api/v1/applications/{application}/environments/{environment}/queue/{shipment}/move  - + + + + h !
+      DELETE /api/v1/applications/{application}/environments/{environment}/queue/{shipment}  - + + + + h !
       GET    /api/v1/applications/{application}/environments/{environment}/changes     + + + + + h !
       GET    /api/v1/applications/{application}/environments/{environment}/rollback    + + + + + h !
       POST   /api/v1/applications/{application}/environments/{environment}/rollback    - + + + + h !
@@ -129,6 +131,9 @@ final class RoutesTest {
               "POST /api/v1/locks",
               "{\"scope\":{\"environment\":\"production\"},\"reason\":\"freeze\"}"),
           Map.entry("POST /api/v1/feedback", "{\"page\":\"/apps/shop\",\"text\":\"good\"}"),
+          Map.entry(
+              "POST /api/v1/applications/{application}/environments/{environment}/queue/{shipment}/move",
+              "{\"to\":\"first\"}"),
           Map.entry("POST /api/v1/hooks", "{\"kind\":\"events\"}"),
           Map.entry("POST /api/v1/session", "{\"secret\":\"unknown\"}"),
           Map.entry(

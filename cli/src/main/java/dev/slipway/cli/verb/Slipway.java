@@ -96,7 +96,7 @@ public final class Slipway {
     verbs.put("pause", () -> new Pause(this));
     verbs.put("resume", () -> new Resume(this));
     verbs.put("status", () -> new Status(this));
-    verbs.put("queue", () -> new Queue(this));
+    verbs.put("queue", () -> new QueueVerbs(this));
     verbs.put("history", () -> new HistoryVerb(this));
     verbs.put("events", () -> new Events(this));
     verbs.put("logs", () -> new Logs(this));

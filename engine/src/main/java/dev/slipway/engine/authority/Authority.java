@@ -19,8 +19,8 @@ import java.util.Optional;
  * <pre>
  *   viewer     reads
  *   reporter   … says what checks of an application came to
- *   deployer   … deploys, settles, cancels, pauses, resumes, rolls back, locks; releases its own
- *              locks
+ *   deployer   … deploys, settles, cancels, pauses, resumes, rolls back, locks; orders queues;
+ *              releases its own locks
  *   approver   … approves
  *   owner      … declares applications, environments, targets; enrols agents; releases any lock;
  *              says who belongs to which group
@@ -51,6 +51,10 @@ public final class Authority {
           may(world, actor, Role.DEPLOYER, new Scope.OfPlacement(c.delivery().placement()));
       case Command.Cancel c ->
           may(world, actor, Role.DEPLOYER, new Scope.OfPlacement(c.delivery().placement()));
+      case Command.MoveQueued c ->
+          may(world, actor, Role.DEPLOYER, new Scope.OfPlacement(c.placement()));
+      case Command.RemoveQueued c ->
+          may(world, actor, Role.DEPLOYER, new Scope.OfPlacement(c.placement()));
       case Command.Pause c ->
           may(world, actor, Role.DEPLOYER, new Scope.OfPlacement(c.placement()));
       case Command.Resume c ->

@@ -23,6 +23,8 @@ public final class Confirmation {
       case Command.Settle _,
           Command.Cancel _,
           Command.CancelShipment _,
+          Command.MoveQueued _,
+          Command.RemoveQueued _,
           Command.Pause _,
           Command.Resume _,
           Command.AddApplication _,

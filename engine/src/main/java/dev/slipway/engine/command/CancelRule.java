@@ -80,11 +80,21 @@ final class CancelRule {
                     .orElse("nothing, for nothing was in force before")));
   }
 
-  private static Optional<Settlement> waiting(Deliberation d, Placement at, ShipmentId id) {
-    Reason because = new Reason("cancelled", "It was cancelled before its first order.");
+  /** Someone takes it out of a queue. */
+  static Optional<Settlement> removed(Deliberation d, Placement at, ShipmentId id) {
+    end(d, at, id, new Reason("removed", "It was taken out of the queue before it started."));
+    return Settlements.followed(
+        "removed", "Shipment %s waits at %s no more, and never starts there.".formatted(id, at));
+  }
+
+  private static void end(Deliberation d, Placement at, ShipmentId id, Reason because) {
     d.write(new ShipmentStopped(id, at.environment(), because));
     letGo(d, at, id);
     Advance.placement(d, at);
+  }
+
+  private static Optional<Settlement> waiting(Deliberation d, Placement at, ShipmentId id) {
+    end(d, at, id, new Reason("cancelled", "It was cancelled before its first order."));
     return Settlements.followed(
         "cancelled", "Shipment %s ended at %s before its first order.".formatted(id, at));
   }

@@ -40,6 +40,8 @@ public final class Commands {
       case Command.Settle settle -> SettleRule.decide(d, settle);
       case Command.Cancel cancel -> CancelRule.delivery(d, cancel.delivery());
       case Command.CancelShipment cancel -> CancelRule.shipment(d, cancel.shipment());
+      case Command.MoveQueued move -> QueueRule.move(d, move);
+      case Command.RemoveQueued remove -> QueueRule.remove(d, remove);
       case Command.Pause pause -> PauseRule.pause(d, pause);
       case Command.Resume resume ->
           resume.fixedBy().isPresent()

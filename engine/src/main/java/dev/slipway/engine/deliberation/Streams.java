@@ -45,6 +45,7 @@ import dev.slipway.model.entry.RolloutStuck;
 import dev.slipway.model.entry.RolloutWaiting;
 import dev.slipway.model.entry.ShipmentHeld;
 import dev.slipway.model.entry.ShipmentMade;
+import dev.slipway.model.entry.ShipmentMoved;
 import dev.slipway.model.entry.ShipmentQueued;
 import dev.slipway.model.entry.ShipmentStopped;
 import dev.slipway.model.entry.ShipmentSuperseded;
@@ -88,6 +89,7 @@ final class Streams {
       case CheckReported e -> StreamKey.of(organisation, e.application());
       case TriggerEvaluated e -> StreamKey.of(organisation, e.application());
       case ShipmentMade e -> StreamKey.of(organisation, e.shipment().application());
+      case ShipmentMoved e -> of(organisation, e.placement());
       case ShipmentQueued e -> StreamKey.of(organisation, e.placement());
       case ShipmentSuperseded e -> StreamKey.of(organisation, e.placement());
       case ShipmentStopped e ->

@@ -24,6 +24,7 @@ import dev.slipway.model.entry.RolloutStuck;
 import dev.slipway.model.entry.RolloutWaiting;
 import dev.slipway.model.entry.ShipmentHeld;
 import dev.slipway.model.entry.ShipmentMade;
+import dev.slipway.model.entry.ShipmentMoved;
 import dev.slipway.model.entry.ShipmentQueued;
 import dev.slipway.model.entry.ShipmentStopped;
 import dev.slipway.model.entry.ShipmentSuperseded;
@@ -74,6 +75,10 @@ public record Deliveries(
             first
                 ? p.queuedFirst(entry.shipment(), recorded)
                 : p.queued(entry.shipment(), recorded));
+  }
+
+  Deliveries with(ShipmentMoved entry) {
+    return placement(entry.placement(), p -> p.moved(entry.shipment(), entry.before()));
   }
 
   Deliveries with(ShipmentSuperseded entry) {

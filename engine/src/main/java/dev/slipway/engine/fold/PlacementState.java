@@ -7,6 +7,7 @@ import dev.slipway.model.ShipmentId;
 import dev.slipway.model.entry.Recorded;
 import dev.slipway.model.state.Delivery;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.pcollections.PVector;
@@ -18,7 +19,7 @@ import org.pcollections.TreePVector;
  * @param lastNumber the number of the delivery made last, 0 before the first
  * @param inForce what the environment holds
  * @param active the one rollout
- * @param queue what waits, in the order of arrival
+ * @param queue what waits, in the order of arrival or as people ordered it
  * @param lastFailure the rollout that failed last
  * @param past what was in force, the present one included, the oldest first; of more than {@value
  *     #PAST_MAX} the oldest is forgotten
@@ -97,6 +98,23 @@ public record PlacementState(
 
   private static Queued waiting(ShipmentId shipment, Recorded recorded) {
     return new Queued(shipment, recorded.position(), recorded.at(), Optional.empty());
+  }
+
+  /** Another place in the queue; before whoever is named, and at the end without one. */
+  PlacementState moved(ShipmentId shipment, Optional<ShipmentId> before) {
+    return queue(
+        queue.stream()
+            .filter(q -> q.shipment().equals(shipment))
+            .findFirst()
+            .map(q -> inserted(without(shipment), q, before))
+            .orElse(queue));
+  }
+
+  private static PVector<Queued> inserted(
+      PVector<Queued> others, Queued moved, Optional<ShipmentId> before) {
+    List<ShipmentId> order = others.stream().map(Queued::shipment).toList();
+    int place = before.map(order::indexOf).filter(at -> at >= 0).orElse(order.size());
+    return others.plus(place, moved);
   }
 
   PlacementState heldBack(ShipmentId shipment, HeldBack by) {

@@ -8,6 +8,7 @@ import dev.slipway.model.entry.RolloutFailed;
 import dev.slipway.model.entry.RolloutSettled;
 import dev.slipway.model.entry.RolloutStarted;
 import dev.slipway.model.entry.ShipmentHeld;
+import dev.slipway.model.entry.ShipmentMoved;
 import dev.slipway.model.entry.ShipmentQueued;
 import dev.slipway.model.entry.ShipmentStopped;
 import dev.slipway.model.entry.ShipmentSuperseded;
@@ -34,6 +35,7 @@ public enum ShipmentStage {
               new Row<>(ELSEWHERE, ShipmentQueued.class, QUEUED),
               new Row<>(ELSEWHERE, ShipmentStopped.class, STOPPED),
               new Row<>(QUEUED, ShipmentHeld.class, QUEUED),
+              new Row<>(QUEUED, ShipmentMoved.class, QUEUED),
               new Row<>(QUEUED, DeliveryMade.class, HEAD),
               new Row<>(QUEUED, ShipmentSuperseded.class, SUPERSEDED),
               new Row<>(QUEUED, ShipmentStopped.class, STOPPED),

@@ -44,6 +44,7 @@ import dev.slipway.model.entry.RolloutStuck;
 import dev.slipway.model.entry.RolloutWaiting;
 import dev.slipway.model.entry.ShipmentHeld;
 import dev.slipway.model.entry.ShipmentMade;
+import dev.slipway.model.entry.ShipmentMoved;
 import dev.slipway.model.entry.ShipmentQueued;
 import dev.slipway.model.entry.ShipmentStopped;
 import dev.slipway.model.entry.ShipmentSuperseded;
@@ -152,6 +153,7 @@ public record World(
       case HeadGone entry -> heads(heads.with(entry));
       case ShipmentMade entry -> deliveries(deliveries.with(entry, recorded));
       case ShipmentQueued entry -> deliveries(deliveries.with(entry, recorded));
+      case ShipmentMoved entry -> deliveries(deliveries.with(entry));
       case ShipmentSuperseded entry -> deliveries(deliveries.with(entry));
       case ShipmentStopped entry -> deliveries(deliveries.with(entry));
       case DeliveryMade entry -> deliveries(deliveries.with(entry, recorded));

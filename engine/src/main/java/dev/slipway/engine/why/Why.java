@@ -1,10 +1,10 @@
 package dev.slipway.engine.why;
 
+import dev.slipway.engine.fold.Controls;
 import dev.slipway.engine.fold.PlacementState;
 import dev.slipway.engine.fold.RolloutState;
 import dev.slipway.engine.fold.World;
 import dev.slipway.engine.rollout.Expected;
-import dev.slipway.model.DeliveryId;
 import dev.slipway.model.Placement;
 import dev.slipway.model.Reason;
 import dev.slipway.model.ShipmentId;
@@ -33,8 +33,10 @@ public final class Why {
    * A shipment in a queue.
    *
    * @param position from 1, the next to start
+   * @param wayOut the command that a person could give
    */
-  public record Waiting(ShipmentId shipment, int position, Instant since, Reason because) {}
+  public record Waiting(
+      ShipmentId shipment, int position, Instant since, Reason because, Optional<String> wayOut) {}
 
   /** Why the placement is as it is now. */
   public static Because of(World world, Placement placement) {
@@ -46,17 +48,18 @@ public final class Why {
   public static List<Waiting> queue(World world, Placement placement) {
     PlacementState at = world.deliveries().placement(placement);
     List<Waiting> waiting = new ArrayList<>();
+    int before = 0;
     for (PlacementState.Queued queued : at.queue()) {
-      int position = waiting.size() + 1;
-      Reason because =
-          queued.held().isPresent()
-              ? queued.held().orElseThrow().because()
-              : waiting.isEmpty()
-                  ? first(at)
-                  : new Reason(
-                      "waiting-in-queue",
-                      "It waits for %s.".formatted(waiting.getLast().shipment()));
-      waiting.add(new Waiting(queued.shipment(), position, queued.since(), because));
+      Optional<PlacementState.HeldBack> held = queued.held();
+      Reason turn = before == 0 ? first(at) : behind(before);
+      waiting.add(
+          new Waiting(
+              queued.shipment(),
+              waiting.size() + 1,
+              queued.since(),
+              held.map(PlacementState.HeldBack::because).orElse(turn),
+              held.map(PlacementState.HeldBack::wayOut)));
+      before += held.isPresent() ? 0 : 1;
     }
     return List.copyOf(waiting);
   }
@@ -86,14 +89,24 @@ public final class Why {
   }
 
   private static Reason first(PlacementState at) {
-    return at.active().isPresent() || at.controls().pause().isEmpty()
-        ? behind(at.active().map(r -> r.delivery().id()))
-        : at.controls().pause().orElseThrow().reason();
+    Optional<Reason> active = at.active().map(Why::behind);
+    return active
+        .or(() -> at.controls().pause().map(Controls.Pause::reason))
+        .orElseGet(() -> new Reason("about-to-start", "It starts at the next look."));
   }
 
-  private static Reason behind(Optional<DeliveryId> active) {
-    return active
-        .map(id -> new Reason("rollout-active", "It waits for %s to end.".formatted(id)))
-        .orElseGet(() -> new Reason("about-to-start", "It starts at the next look."));
+  private static Reason behind(RolloutState active) {
+    String says =
+        active.because().map(because -> ", which says: " + because.sentence()).orElse(".");
+    return new Reason(
+        "rollout-active", "It waits for %s to end%s".formatted(active.delivery().id(), says));
+  }
+
+  private static Reason behind(int others) {
+    return new Reason(
+        "behind-others",
+        others == 1
+            ? "It waits behind one other."
+            : "It waits behind %d others.".formatted(others));
   }
 }

@@ -15,6 +15,7 @@ import dev.slipway.model.Scope;
 import dev.slipway.model.ShipmentId;
 import dev.slipway.model.TargetName;
 import dev.slipway.model.command.Command;
+import dev.slipway.model.command.Spot;
 import dev.slipway.model.guardrail.CheckState;
 import dev.slipway.model.guardrail.Lock;
 import dev.slipway.model.guardrail.LockId;
@@ -53,13 +54,18 @@ class AuthorityTest {
             new TargetName("local"),
             Command.Settle.Verdict.FAILED));
     commands.put("Cancel", new Command.Cancel(new DeliveryId(Given.placement("staging"), 1)));
+    ShipmentId shipment = new ShipmentId("s-1");
+    commands.put(
+        "MoveQueued",
+        new Command.MoveQueued(Given.placement("staging"), shipment, new Spot.First()));
+    commands.put("RemoveQueued", new Command.RemoveQueued(Given.placement("staging"), shipment));
     commands.put("Pause", new Command.Pause(Given.placement("staging"), new Remark("incident")));
     commands.put("Resume", new Command.Resume(Given.placement("staging"), Optional.empty()));
     commands.put(
         "Rollback",
         new Command.Rollback(
             Given.placement("staging"), Optional.of(1), Optional.empty(), Optional.empty()));
-    commands.put("CancelShipment", new Command.CancelShipment(new ShipmentId("s-1")));
+    commands.put("CancelShipment", new Command.CancelShipment(shipment));
     commands.put(
         "AddApplication",
         new Command.AddApplication(Fixtures.REPOSITORY, Optional.empty(), Fixtures.PATH));
@@ -89,7 +95,9 @@ class AuthorityTest {
 
   private static final String REPORTS = "ReportCheck";
   private static final String DEPLOYS =
-      REPORTS + " Deploy Settle Cancel Pause Resume Rollback CancelShipment SetLock ReleaseLock";
+      REPORTS
+          + " Deploy Settle Cancel Pause Resume Rollback CancelShipment SetLock ReleaseLock"
+          + " MoveQueued RemoveQueued";
   private static final String APPROVES = DEPLOYS + " Approve Reject";
   private static final String DECLARES =
       APPROVES + " AddApplication Apply RemoveApplication EnrolAgent AddMember RemoveMember";
@@ -154,11 +162,13 @@ class AuthorityTest {
         .isEqualTo(
             words(
                 "Deploy Settle Cancel Pause Resume Rollback SetLock Approve Reject AddApplication"
-                    + " Apply RemoveApplication ReportCheck"));
+                    + " Apply RemoveApplication ReportCheck MoveQueued RemoveQueued"));
     Scope staging = new Scope.OfEnvironment(Fixtures.environment("staging"));
     assertThat(allowed(worldWith(Role.OWNER, staging), Fixtures.ALICE))
         .isEqualTo(
-            words("Deploy Settle Cancel Pause Resume Rollback SetLock Approve Reject EnrolAgent"));
+            words(
+                "Deploy Settle Cancel Pause Resume Rollback SetLock Approve Reject EnrolAgent"
+                    + " MoveQueued RemoveQueued"));
     Scope moon = new Scope.OfEnvironment(Fixtures.environment("moon"));
     assertThat(allowed(worldWith(Role.OWNER, moon), Fixtures.ALICE)).isEmpty();
   }

@@ -3,7 +3,6 @@ package dev.slipway.http.resource;
 import dev.slipway.http.Answer;
 import dev.slipway.http.Call;
 import dev.slipway.http.Doors;
-import dev.slipway.http.show.History;
 import dev.slipway.http.show.Rollouts;
 import dev.slipway.http.show.Shown;
 import dev.slipway.model.ApplicationName;
@@ -16,16 +15,10 @@ import dev.slipway.views.Tables;
 import dev.slipway.views.row.DeliveryRow;
 import dev.slipway.views.row.PlacementRow;
 import dev.slipway.wire.PlacementPage;
-import dev.slipway.wire.QueueItem;
-import dev.slipway.wire.QueuePage;
-import java.util.List;
 import java.util.Optional;
 
-/** What runs where, and what waits to. */
+/** What runs where. */
 public final class Placements {
-
-  /** Queues are shown whole and cut into pages here; a longer one than this is cut off. */
-  private static final int PLACEMENTS_MAX = 10_000;
 
   private final Doors doors;
 
@@ -53,7 +46,7 @@ public final class Placements {
         row, active(row, reading), reading.asksToConfirm(row.placement().environment()), shown);
   }
 
-  private static Query filtered(Call call, Query query) {
+  static Query filtered(Call call, Query query) {
     return query
         .where(
             "application",
@@ -79,28 +72,5 @@ public final class Placements {
     return new Placement(
         call.path("application", ApplicationName::new),
         call.path("environment", EnvironmentName::new));
-  }
-
-  public Answer queue(Call call) {
-    Reading reading = new Reading(doors, call);
-    Shown shown = reading.shown();
-    Query asked = reading.asked();
-    List<QueueItem> all =
-        reading.list(Tables.PLACEMENTS, filtered(call, Query.first(PLACEMENTS_MAX))).rows().stream()
-            .flatMap(row -> History.queue(row, active(row, reading), shown).stream())
-            .toList();
-    int start = asked.after().map(Placements::index).orElse(0);
-    int from = Math.min(start, all.size());
-    int to = Math.min(all.size(), from + asked.limit());
-    Page<QueueItem> page =
-        new Page<>(
-            all.subList(from, to),
-            all.size(),
-            to < all.size() ? Optional.of(Integer.toString(to)) : Optional.empty());
-    return Answer.ok(new QueuePage(page.rows(), page.total(), Reading.next(page)));
-  }
-
-  private static int index(String mark) {
-    return mark.matches("[0-9]{1,6}") ? Integer.parseInt(mark) : 0;
   }
 }

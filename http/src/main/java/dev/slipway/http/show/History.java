@@ -1,10 +1,8 @@
 package dev.slipway.http.show;
 
-import dev.slipway.views.row.DeliveryRow;
 import dev.slipway.views.row.EntryRow;
 import dev.slipway.views.row.EvaluationRow;
 import dev.slipway.views.row.EventRow;
-import dev.slipway.views.row.PlacementRow;
 import dev.slipway.views.row.ShipmentRow;
 import dev.slipway.views.row.StopRow;
 import dev.slipway.wire.Change;
@@ -12,18 +10,13 @@ import dev.slipway.wire.Entry;
 import dev.slipway.wire.Evaluation;
 import dev.slipway.wire.Event;
 import dev.slipway.wire.EventKind;
-import dev.slipway.wire.QueueItem;
-import dev.slipway.wire.Reason;
 import dev.slipway.wire.Settlement;
 import dev.slipway.wire.Shipment;
 import dev.slipway.wire.ShipmentState;
 import dev.slipway.wire.Stop;
 import dev.slipway.wire.StopState;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
 
-/** Events, shipments, queues and entries. */
+/** Events, shipments and entries. */
 public final class History {
 
   private History() {}
@@ -107,54 +100,5 @@ public final class History {
         Shown.reason(row.because()),
         row.supersededBy().map(it -> it.value()),
         row.since());
-  }
-
-  /** Everything that waits at a placement, in its order. */
-  public static List<QueueItem> queue(PlacementRow row, Optional<DeliveryRow> active, Shown shown) {
-    List<QueueItem> items = new ArrayList<>();
-    for (PlacementRow.Queued queued : row.queue()) {
-      int place = items.size() + 1;
-      items.add(
-          new QueueItem(
-              row.placement().application().value(),
-              row.placement().environment().value(),
-              place,
-              queued.shipment().value(),
-              queued.sha().value(),
-              queued.ref().map(it -> it.value()),
-              shown.madeBy(queued.madeBy()),
-              queued
-                  .held()
-                  .map(held -> Shown.reason(held.because()))
-                  .orElseGet(() -> waiting(place, active, row, shown)),
-              queued.held().map(held -> held.wayOut()),
-              queued.since()));
-    }
-    return items;
-  }
-
-  private static Reason waiting(
-      int place, Optional<DeliveryRow> active, PlacementRow at, Shown shown) {
-    if (place > 1) {
-      return new Reason("behind-others", "It waits behind " + (place - 1) + " other(s).");
-    }
-    return active
-        .map(row ->
-            new Reason("rollout-active", "It waits for " + row.id() + because(row.because()) + "."))
-        .or(() ->
-            at.pause()
-                .map(pause ->
-                    new Reason(
-                        "paused",
-                        shown.name(pause.by())
-                            + " paused "
-                            + at.placement()
-                            + ": "
-                            + pause.because())))
-        .orElseGet(() -> new Reason("next", "It is next."));
-  }
-
-  private static String because(Optional<dev.slipway.model.Reason> because) {
-    return because.map(it -> ", which says: " + it.sentence()).orElse("");
   }
 }

@@ -2,11 +2,13 @@ package dev.slipway.loop.access;
 
 import dev.slipway.engine.why.Afresh;
 import dev.slipway.engine.why.Explanation;
+import dev.slipway.engine.why.Why;
 import dev.slipway.loop.door.Explanations;
 import dev.slipway.loop.door.Memory;
 import dev.slipway.model.Organisation;
 import dev.slipway.model.Placement;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 
 /** Has the engine decide one placement afresh, without writing anything. */
@@ -28,6 +30,13 @@ public final class FreshExplanations implements Explanations {
         why.delivery(),
         why.unmet().stream().map(FreshExplanations::unmet).toList(),
         why.unmet().isEmpty() ? Optional.empty() : why.earliest());
+  }
+
+  @Override
+  public List<Waiting> queue(Organisation organisation, Placement placement) {
+    return Why.queue(memory.world(organisation), placement).stream()
+        .map(one -> new Waiting(one.shipment(), one.because(), one.wayOut()))
+        .toList();
   }
 
   private static Unmet unmet(Explanation.Unmet one) {

@@ -5,12 +5,12 @@ import dev.slipway.model.Organisation;
 import dev.slipway.model.Placement;
 import dev.slipway.model.Reason;
 import dev.slipway.model.Role;
+import dev.slipway.model.ShipmentId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
 /** Says why things are as they are, decided afresh at this moment. Thread-safe. */
-@FunctionalInterface
 public interface Explanations {
 
   /**
@@ -39,6 +39,12 @@ public interface Explanations {
 
   /** The exact command that would help, the least role that it takes, and who may give it. */
   record Way(Role least, String who, String command) {}
+
+  /** Why a shipment waits in a queue, and the command that would let it go on. */
+  record Waiting(ShipmentId shipment, Reason because, Optional<String> wayOut) {}
+
+  /** What waits in the queue of a placement, in order. */
+  List<Waiting> queue(Organisation organisation, Placement placement);
 
   /** What a placement waits for; one that nothing came to waits for nothing. */
   Explained why(Organisation organisation, Placement placement);

@@ -105,6 +105,12 @@ public sealed interface Command {
   /** End a shipment's journey where it is now. */
   record CancelShipment(ShipmentId shipment) implements Command {}
 
+  /** Give a shipment that waits another place in its queue. */
+  record MoveQueued(Placement placement, ShipmentId shipment, Spot to) implements Command {}
+
+  /** Take a shipment out of a queue; only while it waits in it. */
+  record RemoveQueued(Placement placement, ShipmentId shipment) implements Command {}
+
   /** Let nothing new start at a placement. */
   record Pause(Placement placement, Remark because) implements Command {}
 

@@ -44,6 +44,7 @@ public sealed interface Entry
         RolloutWaiting,
         ShipmentHeld,
         ShipmentMade,
+        ShipmentMoved,
         ShipmentQueued,
         ShipmentStopped,
         ShipmentSuperseded,

@@ -18,6 +18,7 @@ import dev.slipway.model.entry.RolloutCancelled;
 import dev.slipway.model.entry.RolloutFailed;
 import dev.slipway.model.entry.RolloutSettled;
 import dev.slipway.model.entry.ShipmentHeld;
+import dev.slipway.model.entry.ShipmentMoved;
 import dev.slipway.model.entry.ShipmentQueued;
 import dev.slipway.model.entry.ShipmentStopped;
 import dev.slipway.model.entry.ShipmentSuperseded;
@@ -41,6 +42,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** What runs where, what is on its way there and what waits. */
@@ -52,6 +54,7 @@ public final class Placements implements Projection {
       case ShipmentQueued queued ->
           rows.find(Tables.SHIPMENTS, queued.shipment().value())
               .ifPresent(shipment -> queued(shipment, queued.placement(), recorded, rows));
+      case ShipmentMoved moved -> change(moved.placement(), rows, row -> moved(row, moved));
       case ShipmentSuperseded superseded ->
           change(superseded.placement(), rows, row -> left(row, superseded.shipment(), rows));
       case ShipmentStopped stopped ->
@@ -123,6 +126,24 @@ public final class Placements implements Projection {
       case MadeBy.Trigger _, MadeBy.Request _ ->
           Stream.concat(others.stream(), Stream.of(one)).toList();
     };
+  }
+
+  private static PlacementRow moved(PlacementRow row, ShipmentMoved moved) {
+    List<Queued> others = without(row, moved.shipment()).queue();
+    int place =
+        IntStream.range(0, others.size())
+            .filter(at -> moved.before().equals(Optional.of(others.get(at).shipment())))
+            .findFirst()
+            .orElse(others.size());
+    Stream<Queued> one =
+        row.queue().stream().filter(queued -> queued.shipment().equals(moved.shipment()));
+    return row.queue(
+        Stream.of(
+                others.subList(0, place).stream(),
+                one,
+                others.subList(place, others.size()).stream())
+            .flatMap(all -> all)
+            .toList());
   }
 
   private static PlacementRow held(

@@ -44,6 +44,7 @@ import dev.slipway.model.entry.RolloutStuck;
 import dev.slipway.model.entry.RolloutWaiting;
 import dev.slipway.model.entry.ShipmentHeld;
 import dev.slipway.model.entry.ShipmentMade;
+import dev.slipway.model.entry.ShipmentMoved;
 import dev.slipway.model.entry.ShipmentQueued;
 import dev.slipway.model.entry.ShipmentStopped;
 import dev.slipway.model.entry.ShipmentSuperseded;
@@ -97,6 +98,8 @@ final class Sentences {
               + it.shipment().application()
               + ".";
       case ShipmentQueued it -> "A shipment is queued at " + it.placement() + ".";
+      case ShipmentMoved it ->
+          "A shipment has another place in the queue of " + it.placement() + ".";
       case ShipmentSuperseded _ -> "A shipment was superseded by a newer one.";
       case ShipmentStopped it -> "A shipment stopped at " + it.at() + ".";
       case DeliveryMade it ->
@@ -202,6 +205,10 @@ final class Sentences {
           "Check " + it.name() + " of " + brief(it.sha()) + " was reported.";
       case Command.SetLock it -> "A lock on " + scope(it.scope()) + " was asked for.";
       case Command.ReleaseLock it -> "The end of the lock " + it.lock() + " was asked for.";
+      case Command.MoveQueued it ->
+          "Another place in the queue of " + it.placement() + " was asked for.";
+      case Command.RemoveQueued it ->
+          "Taking a shipment out of the queue of " + it.placement() + " was asked for.";
       case Command.Pause it -> "Pausing " + it.placement() + " was asked for.";
       case Command.Resume it -> "Resuming " + it.placement() + " was asked for.";
       case Command.Rollback it ->

@@ -41,6 +41,7 @@ import dev.slipway.model.entry.RolloutStuck;
 import dev.slipway.model.entry.RolloutWaiting;
 import dev.slipway.model.entry.ShipmentHeld;
 import dev.slipway.model.entry.ShipmentMade;
+import dev.slipway.model.entry.ShipmentMoved;
 import dev.slipway.model.entry.ShipmentQueued;
 import dev.slipway.model.entry.ShipmentStopped;
 import dev.slipway.model.entry.ShipmentSuperseded;
@@ -70,6 +71,7 @@ final class Subjects {
       case ShipmentMade it ->
           Subject.of(it.shipment().id()).withApplication(it.shipment().application());
       case ShipmentQueued it -> Subject.of(it.placement()).withShipment(it.shipment());
+      case ShipmentMoved it -> Subject.of(it.placement()).withShipment(it.shipment());
       case ShipmentSuperseded it -> Subject.of(it.placement()).withShipment(it.shipment());
       case ShipmentStopped it -> Subject.of(it.shipment()).withEnvironment(it.at());
       case DeliveryMade it -> of(it.delivery());
@@ -128,6 +130,8 @@ final class Subjects {
       case Command.Settle it -> Subject.of(it.delivery()).withTarget(it.target());
       case Command.Cancel it -> Subject.of(it.delivery());
       case Command.CancelShipment it -> Subject.of(it.shipment());
+      case Command.MoveQueued it -> Subject.of(it.placement()).withShipment(it.shipment());
+      case Command.RemoveQueued it -> Subject.of(it.placement()).withShipment(it.shipment());
       case Command.Pause it -> Subject.of(it.placement());
       case Command.Resume it -> Subject.of(it.placement());
       case Command.Rollback it -> Subject.of(it.placement());

@@ -1,0 +1,113 @@
+package dev.slipway.cli.verb;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.slipway.cli.Failure;
+import dev.slipway.cli.server.Request;
+import dev.slipway.wire.MoveRequest;
+import dev.slipway.wire.QueueEnd;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code slipway queue}: who waits, and giving them another order. */
+@Command(name = "queue", description = "Who waits where, and for what.")
+public final class QueueVerbs implements Callable<Integer> {
+
+  @Option(names = "--app", paramLabel = "APP", description = "Only of this application.")
+  private Optional<String> application = Optional.empty();
+
+  @Option(names = "--env", paramLabel = "ENV", description = "Only in this environment.")
+  private Optional<String> environment = Optional.empty();
+
+  private final Slipway slipway;
+
+  public QueueVerbs(Slipway slipway) {
+    this.slipway = slipway;
+  }
+
+  @Override
+  public Integer call() {
+    Request request =
+        Request.get("queue").with("application", application).with("environment", environment);
+    JsonNode page = slipway.server().list(request, Slipway.WHOLE_LIST);
+    return slipway.show(page, () -> Placements.queue(page, slipway.now(), slipway.colours()));
+  }
+
+  @Command(
+      name = "move",
+      description = "Give a shipment that waits another place in its queue.",
+      mixinStandardHelpOptions = true)
+  int move(
+      @Parameters(
+              paramLabel = "APP/ENV",
+              converter = Address.OfPlacement.class,
+              description = "Such as shop/staging.")
+          Address.Placement at,
+      @Parameters(paramLabel = "SHIPMENT", description = "Its id, as slipway queue tells it.")
+          String shipment,
+      @Option(names = "--first", description = "Before all others but rollbacks.") boolean first,
+      @Option(names = "--last", description = "Behind all others.") boolean last,
+      @Option(
+              names = "--before",
+              paramLabel = "SHIPMENT",
+              defaultValue = "",
+              description = "Right before another one that waits there.")
+          String before) {
+    JsonNode carried =
+        slipway
+            .server()
+            .ask(
+                Request.post(
+                    spot(first, last, Optional.of(before).filter(id -> !id.isEmpty())),
+                    "applications",
+                    at.application(),
+                    "environments",
+                    at.environment(),
+                    "queue",
+                    shipment,
+                    "move"));
+    return said(carried, "Moved " + shipment);
+  }
+
+  private static MoveRequest spot(boolean first, boolean last, Optional<String> before) {
+    long said = Stream.of(first, last, before.isPresent()).filter(it -> it).count();
+    if (said != 1) {
+      throw Failure.because("Where to? Say one of --first, --last and --before SHIPMENT.");
+    }
+    Optional<QueueEnd> end = Optional.of(first ? QueueEnd.FIRST : QueueEnd.LAST);
+    return new MoveRequest(before.isPresent() ? Optional.empty() : end, before);
+  }
+
+  @Command(
+      name = "remove",
+      description = "Take a shipment out of a queue, so that it never starts there.",
+      mixinStandardHelpOptions = true)
+  int remove(
+      @Parameters(
+              paramLabel = "APP/ENV",
+              converter = Address.OfPlacement.class,
+              description = "Such as shop/staging.")
+          Address.Placement at,
+      @Parameters(paramLabel = "SHIPMENT", description = "Its id, as slipway queue tells it.")
+          String shipment) {
+    JsonNode carried =
+        slipway
+            .server()
+            .ask(
+                Request.delete(
+                    "applications",
+                    at.application(),
+                    "environments",
+                    at.environment(),
+                    "queue",
+                    shipment));
+    return said(carried, "Removed " + shipment);
+  }
+
+  private int said(JsonNode carried, String done) {
+    return slipway.show(carried, () -> Settlements.text(carried, done), Settlements.exit(carried));
+  }
+}

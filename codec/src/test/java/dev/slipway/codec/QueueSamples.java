@@ -1,0 +1,39 @@
+package dev.slipway.codec;
+
+import static dev.slipway.codec.Samples.ALICE;
+import static dev.slipway.codec.Samples.PLACE;
+import static dev.slipway.codec.Samples.SHIPMENT;
+
+import dev.slipway.model.ShipmentId;
+import dev.slipway.model.command.Command;
+import dev.slipway.model.command.Spot;
+import dev.slipway.model.entry.CommandReceived;
+import dev.slipway.model.entry.Entry;
+import dev.slipway.model.entry.ShipmentMoved;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** What people do with queues. */
+final class QueueSamples {
+
+  private static final ShipmentId OTHER = new ShipmentId("s-fedcba9876543210");
+
+  static final List<Entry> ENTRIES =
+      List.of(new ShipmentMoved(PLACE, SHIPMENT, Optional.of(OTHER), ALICE));
+
+  static final Map<String, Entry> BY_NAME =
+      Map.of(
+          "shipment-moved-last", new ShipmentMoved(PLACE, SHIPMENT, Optional.empty(), ALICE),
+          "command-received-move-first", moved(new Spot.First()),
+          "command-received-move-before", moved(new Spot.Before(OTHER)),
+          "command-received-move-last", moved(new Spot.Last()),
+          "command-received-remove-queued",
+              new CommandReceived(ALICE, "key 2", new Command.RemoveQueued(PLACE, SHIPMENT)));
+
+  private QueueSamples() {}
+
+  private static Entry moved(Spot to) {
+    return new CommandReceived(ALICE, "key 1", new Command.MoveQueued(PLACE, SHIPMENT, to));
+  }
+}
