@@ -15,7 +15,6 @@ public final class Shapes {
 
   private static final Type NAME = new Scalar(Formats.NAME);
   private static final Type DURATION = new Scalar(Formats.DURATION);
-  private static final Type LABELS = new Named(Formats.LABEL, new Scalar(Formats.LABEL_VALUE), 50);
 
   public static final Shape HEALTH =
       new Shape(
@@ -222,71 +221,9 @@ public final class Shapes {
 
   public static final Shape GUARDRAILS = GuardrailKeys.GUARDRAILS;
 
-  public static final Shape ENVIRONMENT =
-      new Shape(
-          "environment",
-          "A named place that applications are delivered to. The platform's owner applies it.",
-          List.of(
-              new Key("environment", NAME, true, "The environment's name.", "production"),
-              new Key("labels", LABELS, false, "Labels by name; at most 50.", "{region: eu}"),
-              new Key(
-                  "silent_after",
-                  DURATION,
-                  false,
-                  "How long a target may stay silent past its deadline before its rollout is stuck."
-                      + " 5m unless told otherwise.",
-                  "10m"),
-              new Key(
-                  "guardrails",
-                  new Known(GUARDRAILS),
-                  false,
-                  "What must hold before a delivery starts there, and before it settles.",
-                  "{approval: {of: 2}}"),
-              new Key(
-                  "protected",
-                  new Flag(),
-                  false,
-                  "Whether whoever deploys there or rolls back there by hand has to name it once"
-                      + " more. false unless told otherwise.",
-                  "true"),
-              new Key(
-                  "allow_empty",
-                  new Flag(),
-                  false,
-                  "Whether a delivery settles when the environment has no target at all. false"
-                      + " unless told otherwise; then it is stuck until a target joins.",
-                  "true"),
-              new Key(
-                  "on_failure",
-                  new Scalar(Formats.ON_FAILURE),
-                  false,
-                  "What follows here when a rollout fails: halt, or rollback to the delivery that"
-                      + " was in force before. What the application says, unless told here.",
-                  "rollback")),
-          List.of());
+  public static final Shape ENVIRONMENT = PlatformKeys.ENVIRONMENT;
 
-  public static final Shape TARGET =
-      new Shape(
-          "target",
-          "One concrete place in an environment where an agent acts. The platform's owner applies"
-              + " it.",
-          List.of(
-              new Key("target", NAME, true, "The target's name within its environment.", "eu-1"),
-              new Key(
-                  "environment",
-                  NAME,
-                  true,
-                  "The environment that it belongs to, for good.",
-                  "production"),
-              new Key("labels", LABELS, false, "Labels by name; at most 50.", "{zone: eu-1a}"),
-              new Key(
-                  "local",
-                  new Flag(),
-                  false,
-                  "Whether it is the server's own machine, whose agent the server starts. false"
-                      + " unless told otherwise.",
-                  "true")),
-          List.of());
+  public static final Shape TARGET = PlatformKeys.TARGET;
 
   /** The kinds of documents; the name of each is the key that tells the kind. */
   public static final List<Shape> DOCUMENTS = List.of(APPLICATION, ENVIRONMENT, TARGET);
