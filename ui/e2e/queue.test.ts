@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
 import { ownWork } from "../src/fixtures/approvals";
+import { environments } from "../src/fixtures/environments";
 import { queue } from "../src/fixtures/history";
 import { holds, WHOLE } from "./looks";
 import { Stage } from "./stage";
@@ -100,4 +101,15 @@ it("is worked with a finger: every button has its size, and lies over the row's 
   expect((await button.boundingBox())?.height).toBeGreaterThanOrEqual(44);
   await button.click();
   await page.getByRole("dialog").getByText("It leaves the queue of production").waitFor();
+});
+
+it("names on a delivery's page what went together with it, and on an environment's what becomes of what waits", async () => {
+  const page = await stage.visit("/apps/checkout/staging/231");
+  const content = page.getByRole("region", { name: "What it delivers" });
+  await content.getByText("Together with").waitFor();
+  expect(await content.getByRole("link", { name: /^[0-9a-f]{7}$/ }).count()).toBeGreaterThanOrEqual(2);
+  const [first] = environments;
+  stage.server.world = new Map([...sample(), [`/api/v1/environments/${first?.name}`, { ...first, queue: "batch" }]]);
+  await stage.visit(`/envs/${first?.name}`);
+  await stage.page.getByText("What triggers send here while something runs goes together, as the newest of it.").waitFor();
 });

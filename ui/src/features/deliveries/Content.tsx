@@ -1,15 +1,16 @@
+import { Fragment } from "react";
 import { Link } from "react-router";
 import { paths } from "../../app/paths";
 import { Copy } from "../../design/Copy";
 import { Outside } from "../../design/Outside";
 import { Panel } from "../../design/Panel";
-import type { DeliveryDetail, MadeBy } from "../../lib/api/contract";
+import type { ContainedShipment, DeliveryDetail, MadeBy } from "../../lib/api/contract";
 import { shortCommit } from "../../lib/words/digest";
 import { Digests } from "./Digests";
 import { shortRef, version } from "./version";
 
 /** Exactly what is delivered: the commit, who asked, and each service; one click deeper, the digests of it all. */
-export function Content({ detail: { delivery, services } }: { detail: DeliveryDetail }) {
+export function Content({ detail: { delivery, contains, services } }: { detail: DeliveryDetail }) {
   return (
     <Panel title="What it delivers" className="chg-p">
       <dl className="kv in">
@@ -37,6 +38,7 @@ export function Content({ detail: { delivery, services } }: { detail: DeliveryDe
             {delivery.application} {version(delivery)}
           </Link>
         </dd>
+        <Together contains={contains} />
         {delivery.base !== undefined && (
           <>
             <dt>Base</dt>
@@ -60,6 +62,26 @@ export function Content({ detail: { delivery, services } }: { detail: DeliveryDe
       </ul>
       <Digests of={delivery} services={services} />
     </Panel>
+  );
+}
+
+/** Older shipments that went along, each by what it brought. Nothing where it goes alone. */
+export function Together({ contains }: { contains: readonly ContainedShipment[] }) {
+  if (contains.length === 0) return null;
+  return (
+    <>
+      <dt>Together with</dt>
+      <dd className="wrap">
+        {contains.map((one, index) => (
+          <Fragment key={one.shipment}>
+            {index > 0 && ", "}
+            <Link className="link" to={paths.shipment(one.shipment)}>
+              {version(one)}
+            </Link>
+          </Fragment>
+        ))}
+      </dd>
+    </>
   );
 }
 

@@ -17,6 +17,13 @@ import { answer } from "../overview/sentence";
 import { shown } from "../placements/shown";
 import { Reach } from "./Reach";
 
+/** What becomes of what waits here, where it is not as anywhere. */
+const QUEUES: Readonly<Record<Environment["queue"], string>> = {
+  latest: "",
+  every: " Of what triggers send here, every one runs.",
+  batch: " What triggers send here while something runs goes together, as the newest of it.",
+};
+
 /** What is in here now? */
 export function EnvironmentPage() {
   const { environment: name = "" } = useParams();
@@ -38,6 +45,7 @@ function One({ of }: { of: Environment }) {
     <>
       <Lead title={title} acts={<Locking scope={{ environment: of.name }} />}>
         {of.implicit ? "Nobody declared it: a route names it, and it lies on this machine." : answer(items).detail}
+        {QUEUES[of.queue]}
         {of.asksToConfirm && " It is protected: whoever deploys or rolls back here by hand types its name."}
       </Lead>
       <LockNotes where={{ environment: of.name }} />

@@ -41,6 +41,7 @@ const KINDS: Readonly<Record<string, Kind>> = {
   RolloutStarted: { word: "Rollout", status: "done" },
   RolloutStuck: { word: "Stuck", status: "stuck" },
   RolloutWaiting: { word: "Waiting", status: "waiting" },
+  ShipmentJoined: { word: "Shipment", status: "superseded" },
   ShipmentMade: { word: "Shipment", status: "done" },
   ShipmentMoved: { word: "Queue", status: "queued" },
   ShipmentQueued: { word: "Queue", status: "queued" },

@@ -11,7 +11,7 @@ import { Lead, Panel } from "../../design/Panel";
 import { Ago } from "../../design/Time";
 import type { Shipment, Stop } from "../../lib/api/contract";
 import { shortCommit } from "../../lib/words/digest";
-import { Confirmed, Made } from "../deliveries/Content";
+import { Confirmed, Made, Together } from "../deliveries/Content";
 import { shortRef, version } from "../deliveries/version";
 import { CancelShipment } from "./Cancel";
 import { journeysEnd } from "./journey";
@@ -60,6 +60,7 @@ function One({ of }: { of: Shipment }) {
               </dd>
             </>
           )}
+          <Together contains={of.contains} />
           {of.event !== undefined && (
             <>
               <dt>Event</dt>

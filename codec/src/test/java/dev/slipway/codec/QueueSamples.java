@@ -7,8 +7,12 @@ import static dev.slipway.codec.Samples.SHIPMENT;
 import dev.slipway.model.ShipmentId;
 import dev.slipway.model.command.Command;
 import dev.slipway.model.command.Spot;
+import dev.slipway.model.definition.Origin;
+import dev.slipway.model.definition.QueuePolicy;
 import dev.slipway.model.entry.CommandReceived;
 import dev.slipway.model.entry.Entry;
+import dev.slipway.model.entry.EnvironmentDeclared;
+import dev.slipway.model.entry.ShipmentJoined;
 import dev.slipway.model.entry.ShipmentMoved;
 import java.util.List;
 import java.util.Map;
@@ -20,16 +24,24 @@ final class QueueSamples {
   private static final ShipmentId OTHER = new ShipmentId("s-fedcba9876543210");
 
   static final List<Entry> ENTRIES =
-      List.of(new ShipmentMoved(PLACE, SHIPMENT, Optional.of(OTHER), ALICE));
+      List.of(
+          new ShipmentMoved(PLACE, SHIPMENT, Optional.of(OTHER), ALICE),
+          new ShipmentJoined(PLACE, SHIPMENT, OTHER));
 
   static final Map<String, Entry> BY_NAME =
       Map.of(
-          "shipment-moved-last", new ShipmentMoved(PLACE, SHIPMENT, Optional.empty(), ALICE),
-          "command-received-move-first", moved(new Spot.First()),
-          "command-received-move-before", moved(new Spot.Before(OTHER)),
-          "command-received-move-last", moved(new Spot.Last()),
+          "environment-declared-queued",
+          new EnvironmentDeclared(Samples.GUARDED.with(QueuePolicy.BATCH), new Origin.Implied()),
+          "shipment-moved-last",
+          new ShipmentMoved(PLACE, SHIPMENT, Optional.empty(), ALICE),
+          "command-received-move-first",
+          moved(new Spot.First()),
+          "command-received-move-before",
+          moved(new Spot.Before(OTHER)),
+          "command-received-move-last",
+          moved(new Spot.Last()),
           "command-received-remove-queued",
-              new CommandReceived(ALICE, "key 2", new Command.RemoveQueued(PLACE, SHIPMENT)));
+          new CommandReceived(ALICE, "key 2", new Command.RemoveQueued(PLACE, SHIPMENT)));
 
   private QueueSamples() {}
 

@@ -10,6 +10,7 @@ import dev.slipway.model.entry.HoldLifted;
 import dev.slipway.model.entry.InputsHeld;
 import dev.slipway.model.entry.Recorded;
 import dev.slipway.model.entry.ShipmentHeld;
+import dev.slipway.model.entry.ShipmentJoined;
 import dev.slipway.model.entry.ShipmentMade;
 import dev.slipway.model.entry.ShipmentMoved;
 import dev.slipway.model.entry.ShipmentQueued;
@@ -71,6 +72,7 @@ final class OrderKept {
       case InputsHeld e -> held(e.placement()).clear();
       case HoldFixed e -> held(e.placement()).clear();
       case HoldLifted e -> held(e.placement()).clear();
+      case ShipmentJoined e -> queue(e.placement()).remove(e.shipment());
       case ShipmentSuperseded e -> queue(e.placement()).remove(e.shipment());
       case ShipmentStopped e -> {
         ApplicationName application = shipment(e.shipment()).application();

@@ -28,6 +28,7 @@ import dev.slipway.model.entry.RolloutStarted;
 import dev.slipway.model.entry.RolloutStuck;
 import dev.slipway.model.entry.RolloutWaiting;
 import dev.slipway.model.entry.ShipmentHeld;
+import dev.slipway.model.entry.ShipmentJoined;
 import dev.slipway.model.entry.ShipmentMade;
 import dev.slipway.model.entry.ShipmentMoved;
 import dev.slipway.model.entry.ShipmentQueued;
@@ -80,6 +81,7 @@ final class Transitions {
     switch (entry) {
       case ShipmentMade e -> applications.put(e.shipment().id(), e.shipment().application());
       case ShipmentQueued e -> shipment(e.placement(), e.shipment(), e);
+      case ShipmentJoined e -> shipment(e.placement(), e.shipment(), e);
       case ShipmentMoved e -> shipment(e.placement(), e.shipment(), e);
       case ShipmentHeld e -> shipment(e.placement(), e.shipment(), e);
       case ShipmentSuperseded e -> left(e.placement(), e.shipment(), e);

@@ -17,6 +17,7 @@ import dev.slipway.model.command.Command.Settle.Verdict;
 import dev.slipway.model.command.Spot;
 import dev.slipway.model.definition.EnvironmentDefinition;
 import dev.slipway.model.definition.GuardrailPolicy;
+import dev.slipway.model.definition.QueuePolicy;
 import dev.slipway.model.definition.ServiceDefinition;
 import dev.slipway.model.definition.SoakPolicy;
 import dev.slipway.model.definition.StrategyDefinition;
@@ -37,6 +38,7 @@ final class Weather {
   private static final List<String> PLACES = List.of("staging", "production");
   private static final List<Verdict> VERDICTS = List.of(Verdict.values());
   private static final List<Lock.Strength> STRENGTHS = List.of(Lock.Strength.values());
+  private static final List<QueuePolicy> POLICIES = List.of(QueuePolicy.values());
   private static final Reason REASON = new Reason("weather", "It happens.");
 
   private final Given given = new Given();
@@ -227,14 +229,17 @@ final class Weather {
 
   private EnvironmentDefinition policy(String environment) {
     GuardrailPolicy baking = GuardrailPolicy.NONE.baking(Duration.ofMinutes(10));
-    return switch (random.nextInt(4)) {
-      case 0 -> Fixtures.declared(environment, false);
-      case 1 -> Fixtures.guarded(environment, Fixtures.approvals(1));
-      case 2 -> Fixtures.guarded(environment, baking);
-      default ->
-          Fixtures.guarded(
-              environment, baking.with(new SoakPolicy(Optional.empty(), Duration.ofMinutes(20))));
-    };
+    EnvironmentDefinition guarded =
+        switch (random.nextInt(4)) {
+          case 0 -> Fixtures.declared(environment, false);
+          case 1 -> Fixtures.guarded(environment, Fixtures.approvals(1));
+          case 2 -> Fixtures.guarded(environment, baking);
+          default ->
+              Fixtures.guarded(
+                  environment,
+                  baking.with(new SoakPolicy(Optional.empty(), Duration.ofMinutes(20))));
+        };
+    return guarded.with(POLICIES.get(random.nextInt(POLICIES.size())));
   }
 
   private void approve() {

@@ -9,6 +9,7 @@ import java.util.Map;
  *
  * @param implicit nobody declared it; a route names it
  * @param asksToConfirm whoever sends something there by hand names it once more
+ * @param queue what becomes of automatic shipments that wait there
  */
 public record Environment(
     String name,
@@ -17,6 +18,7 @@ public record Environment(
     long silentAfterSeconds,
     boolean allowEmpty,
     boolean asksToConfirm,
+    QueuePolicy queue,
     List<String> targets,
     Origin origin,
     long position,

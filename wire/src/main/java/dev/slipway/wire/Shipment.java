@@ -8,6 +8,7 @@ import java.util.Optional;
 /**
  * A changeset and its way along the route.
  *
+ * @param contains what went together with it
  * @param event the position of the event that it comes from
  */
 public record Shipment(
@@ -20,11 +21,13 @@ public record Shipment(
     boolean force,
     Map<String, String> parameters,
     List<Stop> stops,
+    List<ContainedShipment> contains,
     Instant madeAt,
     long position,
     Optional<Long> event) {
   public Shipment {
     parameters = Map.copyOf(parameters);
     stops = List.copyOf(stops);
+    contains = List.copyOf(contains);
   }
 }

@@ -69,6 +69,10 @@ final class Deliveries {
     line(text, headline(delivery, now));
     Fields.found(delivery, "because.sentence").ifPresent(why -> line(text, "because  " + why));
     Fields.found(delivery, "wayOut").ifPresent(way -> line(text, "way out  " + way));
+    String contains = contained(detail);
+    if (!contains.isEmpty()) {
+      line(text, "with     " + contains);
+    }
     Table members = new Table("TARGET", "OUTCOME", "STEP", "INSTANCES", "BECAUSE");
     for (JsonNode member : Fields.items(detail, "members")) {
       members.row(
@@ -104,6 +108,12 @@ final class Deliveries {
             Fields.found(delivery, "madeBy.confirmed")
                 .map(", who named %s once more"::formatted)
                 .orElse(""));
+  }
+
+  /** What went together with it, by its commits. */
+  static String contained(JsonNode node) {
+    return String.join(
+        ", ", Fields.items(node, "contains").stream().map(one -> Fields.sha(one, "sha")).toList());
   }
 
   /** Who or what made it: a trigger by its name, or a person. */

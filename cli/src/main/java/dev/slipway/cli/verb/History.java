@@ -6,6 +6,7 @@ import dev.slipway.cli.show.Fields;
 import dev.slipway.cli.show.Table;
 import dev.slipway.cli.show.Visible;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** What happened, as text: deliveries, shipments, events. */
@@ -53,12 +54,16 @@ final class History {
           Fields.sentence(stop, "because"));
     }
     return Visible.of(
-            "%s of %s %s, commit %s, made %s ago by %s"
+            "%s of %s %s, commit %s%s, made %s ago by %s"
                 .formatted(
                     Fields.text(one, "id"),
                     Fields.text(one, "application"),
                     Fields.text(one, "state"),
                     Fields.sha(one, "sha"),
+                    Optional.of(Deliveries.contained(one))
+                        .filter(with -> !with.isEmpty())
+                        .map(" with "::concat)
+                        .orElse(""),
                     Ages.of(Fields.text(one, "madeAt"), now),
                     Deliveries.madeBy(one)))
         + "\n\n"

@@ -7,9 +7,12 @@ import dev.slipway.model.TargetId;
 import dev.slipway.model.TargetName;
 import dev.slipway.model.definition.EnvironmentDefinition;
 import dev.slipway.model.definition.Protection;
+import dev.slipway.model.definition.QueuePolicy;
 import dev.slipway.model.definition.TargetDefinition;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Reads the documents of a platform's owner: environments and targets. */
 final class PlatformReader {
@@ -35,9 +38,8 @@ final class PlatformReader {
                 isTrue(document, "allow_empty"),
                 Texts.onFailure(document),
                 guardrails.read(name, document),
-                isTrue(document, "protected")
-                    ? Optional.of(Protection.CONFIRM)
-                    : Optional.empty()));
+                isTrue(document, "protected") ? Optional.of(Protection.CONFIRM) : Optional.empty(),
+                queue(document)));
   }
 
   Optional<TargetDefinition> target(Node.Fields document) {
@@ -47,6 +49,15 @@ final class PlatformReader {
         .flatMap(environment -> target.map(name -> new TargetId(environment, name)))
         .map(id ->
             new TargetDefinition(id, Texts.of(document, "labels"), isTrue(document, "local")));
+  }
+
+  private static Optional<QueuePolicy> queue(Node.Fields document) {
+    return document
+        .text("queue")
+        .flatMap(text ->
+            Stream.of(QueuePolicy.values())
+                .filter(policy -> policy.name().toLowerCase(Locale.ROOT).equals(text.value()))
+                .findFirst());
   }
 
   private static Optional<EnvironmentName> name(Node.Fields document) {

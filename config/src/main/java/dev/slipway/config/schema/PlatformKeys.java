@@ -1,5 +1,6 @@
 package dev.slipway.config.schema;
 
+import dev.slipway.config.schema.Type.Choice;
 import dev.slipway.config.schema.Type.Flag;
 import dev.slipway.config.schema.Type.Known;
 import dev.slipway.config.schema.Type.Named;
@@ -33,6 +34,14 @@ final class PlatformKeys {
                   false,
                   "What must hold before a delivery starts there, and before it settles.",
                   "{approval: {of: 2}}"),
+              new Key(
+                  "queue",
+                  new Choice(List.of("latest", "every", "batch")),
+                  false,
+                  "What becomes of automatic shipments that wait: only the latest runs, every one"
+                      + " does, or a batch of those that wait side by side runs as the newest of"
+                      + " them. latest unless told otherwise.",
+                  "every"),
               new Key(
                   "protected",
                   new Flag(),

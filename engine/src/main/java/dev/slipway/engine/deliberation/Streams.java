@@ -44,6 +44,7 @@ import dev.slipway.model.entry.RolloutStarted;
 import dev.slipway.model.entry.RolloutStuck;
 import dev.slipway.model.entry.RolloutWaiting;
 import dev.slipway.model.entry.ShipmentHeld;
+import dev.slipway.model.entry.ShipmentJoined;
 import dev.slipway.model.entry.ShipmentMade;
 import dev.slipway.model.entry.ShipmentMoved;
 import dev.slipway.model.entry.ShipmentQueued;
@@ -89,6 +90,7 @@ final class Streams {
       case CheckReported e -> StreamKey.of(organisation, e.application());
       case TriggerEvaluated e -> StreamKey.of(organisation, e.application());
       case ShipmentMade e -> StreamKey.of(organisation, e.shipment().application());
+      case ShipmentJoined e -> of(organisation, e.placement());
       case ShipmentMoved e -> of(organisation, e.placement());
       case ShipmentQueued e -> StreamKey.of(organisation, e.placement());
       case ShipmentSuperseded e -> StreamKey.of(organisation, e.placement());

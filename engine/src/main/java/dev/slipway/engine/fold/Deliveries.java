@@ -23,6 +23,7 @@ import dev.slipway.model.entry.RolloutStarted;
 import dev.slipway.model.entry.RolloutStuck;
 import dev.slipway.model.entry.RolloutWaiting;
 import dev.slipway.model.entry.ShipmentHeld;
+import dev.slipway.model.entry.ShipmentJoined;
 import dev.slipway.model.entry.ShipmentMade;
 import dev.slipway.model.entry.ShipmentMoved;
 import dev.slipway.model.entry.ShipmentQueued;
@@ -75,6 +76,10 @@ public record Deliveries(
             first
                 ? p.queuedFirst(entry.shipment(), recorded)
                 : p.queued(entry.shipment(), recorded));
+  }
+
+  Deliveries with(ShipmentJoined entry) {
+    return placement(entry.placement(), p -> p.left(entry.shipment())).ended(entry.shipment());
   }
 
   Deliveries with(ShipmentMoved entry) {

@@ -8,6 +8,7 @@ import dev.slipway.model.entry.RolloutFailed;
 import dev.slipway.model.entry.RolloutSettled;
 import dev.slipway.model.entry.RolloutStarted;
 import dev.slipway.model.entry.ShipmentHeld;
+import dev.slipway.model.entry.ShipmentJoined;
 import dev.slipway.model.entry.ShipmentMoved;
 import dev.slipway.model.entry.ShipmentQueued;
 import dev.slipway.model.entry.ShipmentStopped;
@@ -26,7 +27,9 @@ public enum ShipmentStage {
   FAILED,
   CANCELLED,
   STOPPED,
-  SUPERSEDED;
+  SUPERSEDED,
+  /** It went together with a newer one. */
+  JOINED;
 
   /** Which entry leads from which stage to which. */
   public static final StateMachine<ShipmentStage, Class<? extends Entry>> TABLE =
@@ -36,6 +39,7 @@ public enum ShipmentStage {
               new Row<>(ELSEWHERE, ShipmentStopped.class, STOPPED),
               new Row<>(QUEUED, ShipmentHeld.class, QUEUED),
               new Row<>(QUEUED, ShipmentMoved.class, QUEUED),
+              new Row<>(QUEUED, ShipmentJoined.class, JOINED),
               new Row<>(QUEUED, DeliveryMade.class, HEAD),
               new Row<>(QUEUED, ShipmentSuperseded.class, SUPERSEDED),
               new Row<>(QUEUED, ShipmentStopped.class, STOPPED),

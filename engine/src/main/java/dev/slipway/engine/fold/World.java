@@ -43,6 +43,7 @@ import dev.slipway.model.entry.RolloutStarted;
 import dev.slipway.model.entry.RolloutStuck;
 import dev.slipway.model.entry.RolloutWaiting;
 import dev.slipway.model.entry.ShipmentHeld;
+import dev.slipway.model.entry.ShipmentJoined;
 import dev.slipway.model.entry.ShipmentMade;
 import dev.slipway.model.entry.ShipmentMoved;
 import dev.slipway.model.entry.ShipmentQueued;
@@ -153,6 +154,7 @@ public record World(
       case HeadGone entry -> heads(heads.with(entry));
       case ShipmentMade entry -> deliveries(deliveries.with(entry, recorded));
       case ShipmentQueued entry -> deliveries(deliveries.with(entry, recorded));
+      case ShipmentJoined entry -> deliveries(deliveries.with(entry));
       case ShipmentMoved entry -> deliveries(deliveries.with(entry));
       case ShipmentSuperseded entry -> deliveries(deliveries.with(entry));
       case ShipmentStopped entry -> deliveries(deliveries.with(entry));

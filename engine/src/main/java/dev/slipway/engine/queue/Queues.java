@@ -1,11 +1,13 @@
 package dev.slipway.engine.queue;
 
 import dev.slipway.engine.deliberation.Deliberation;
+import dev.slipway.engine.fold.EnvironmentState;
 import dev.slipway.engine.fold.PlacementState;
 import dev.slipway.engine.fold.RolloutState;
 import dev.slipway.engine.fold.ShipmentState;
 import dev.slipway.model.Placement;
 import dev.slipway.model.ShipmentId;
+import dev.slipway.model.definition.QueuePolicy;
 import dev.slipway.model.entry.ShipmentQueued;
 import dev.slipway.model.entry.ShipmentSuperseded;
 import dev.slipway.model.state.Change;
@@ -15,19 +17,27 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Shipments wait in the order of arrival. Of the automatic ones only the newest waits: it
- * supersedes the others, also one that is at the head and has neither an order nor an approval yet.
- * Requested ones supersede nobody and are superseded by nobody. An automatic one that comes late,
- * after a newer automatic one is on its way or in force here, is superseded by that. One that is
- * forced takes the place of whatever waits for the same commit, for what it passes over may be just
- * what that waits for.
+ * Shipments wait in the order of arrival, until people give them another. Requested ones supersede
+ * nobody and are superseded by nobody. What becomes of automatic ones is the environment's policy:
  *
  * <pre>
- *   arrives      waits before        waits after
- *   auto 3       auto 2              auto 3          (2 superseded by 3)
- *   auto 3       req a, auto 2       req a, auto 3   (2 superseded by 3)
- *   req b        auto 2              auto 2, req b
- *   auto 1       auto 2              auto 2          (1 superseded by 2)
+ *   latest   only the newest waits: it supersedes the others, also one that is at the head and
+ *            has neither an order nor an approval yet
+ *   every    each waits for its turn
+ *   batch    each waits; those that stand side by side go together, as the newest of them
+ * </pre>
+ *
+ * An automatic one that comes late, after a newer automatic one waits, is on its way or in force
+ * here, is superseded by that, for nothing goes backwards by itself. One that is forced takes the
+ * place of whatever waits for the same commit, for what it passes over may be just what that waits
+ * for.
+ *
+ * <pre>
+ *   arrives      waits before        waits after, by latest      by every, batch
+ *   auto 3       auto 2              auto 3   (2 superseded)     auto 2, auto 3
+ *   auto 3       req a, auto 2       req a, auto 3 (likewise)    req a, auto 2, auto 3
+ *   req b        auto 2              auto 2, req b               auto 2, req b
+ *   auto 1       auto 2              auto 2   (1 superseded)     auto 2   (1 superseded)
  *   forced 2     auto 2, req a       req a, forced 2 (2 superseded by the forced)
  * </pre>
  */
@@ -40,7 +50,7 @@ public final class Queues {
     d.write(new ShipmentQueued(placement, id));
     d.world().deliveries().shipments().travelling(id).ifPresent(it -> replace(d, placement, it));
     Optional<ShipmentState> newest = newest(d, placement);
-    for (ShipmentState waiting : waiting(d, d.placement(placement))) {
+    for (ShipmentState waiting : passable(d, placement, id)) {
       newest
           .filter(winner -> winner.isNewerThan(waiting))
           .map(winner -> winner.shipment().id())
@@ -87,7 +97,26 @@ public final class Queues {
         .max(Comparator.comparing(ShipmentState::madeAt));
   }
 
-  /** The automatic shipments that a newer one may supersede. */
+  /** The automatic shipments that a newer one may supersede, now that one has arrived. */
+  private static List<ShipmentState> passable(
+      Deliberation d, Placement placement, ShipmentId arrived) {
+    List<ShipmentState> waiting = waiting(d, d.placement(placement));
+    return switch (policy(d, placement)) {
+      case LATEST -> waiting;
+      case EVERY, BATCH ->
+          waiting.stream().filter(one -> one.shipment().id().equals(arrived)).toList();
+    };
+  }
+
+  /** What becomes of what waits at a placement. */
+  public static QueuePolicy policy(Deliberation d, Placement placement) {
+    return d.environment(placement.environment())
+        .map(EnvironmentState::definition)
+        .map(definition -> definition.queuePolicy())
+        .orElse(QueuePolicy.LATEST);
+  }
+
+  /** The automatic shipments that wait, also one at the head that may be passed. */
   private static List<ShipmentState> waiting(Deliberation d, PlacementState at) {
     Stream<ShipmentState> head =
         at.active().filter(Queues::mayBePassed).flatMap(r -> shipment(d, r)).stream();

@@ -6,18 +6,27 @@ import dev.slipway.engine.fold.PlacementState;
 import dev.slipway.engine.fold.PlacementState.HeldBack;
 import dev.slipway.engine.fold.PlacementState.Queued;
 import dev.slipway.engine.fold.ShipmentState;
+import dev.slipway.engine.queue.Queues;
 import dev.slipway.engine.rollback.Holds;
 import dev.slipway.model.Placement;
 import dev.slipway.model.Reason;
+import dev.slipway.model.definition.QueuePolicy;
 import dev.slipway.model.entry.DeliveryMade;
 import dev.slipway.model.entry.ShipmentHeld;
+import dev.slipway.model.entry.ShipmentJoined;
 import dev.slipway.model.entry.ShipmentStopped;
 import dev.slipway.model.state.Delivery;
 import dev.slipway.model.state.Shipment;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 
-/** Who is next: the first in the queue that no hold keeps away. Who is kept lets others pass. */
+/**
+ * Who is next: the first in the queue that no hold keeps away, and who goes along with it. Who is
+ * kept lets others pass.
+ */
 final class Heads {
 
   private static final Duration ASK_AGAIN = Duration.ofMinutes(1);
@@ -26,25 +35,51 @@ final class Heads {
 
   /** Makes the delivery of whoever is next, and says whether anything moved. */
   static boolean next(Deliberation d, Placement placement, PlacementState at) {
+    List<ShipmentState> going = going(d, placement, at);
+    Optional<ShipmentState> newest =
+        going.stream().max(Comparator.comparing(ShipmentState::madeAt));
+    newest.ifPresent(head -> {
+      going.stream()
+          .filter(one -> !one.equals(head))
+          .forEach(one ->
+              d.write(new ShipmentJoined(placement, one.shipment().id(), head.shipment().id())));
+      make(d, placement, at, head.shipment());
+    });
+    return newest.isPresent();
+  }
+
+  /**
+   * The first in the queue that nothing keeps; in batches, with the automatic ones right behind it
+   * where it is automatic itself. Nobody as long as the source has to be asked about one of them.
+   */
+  private static List<ShipmentState> going(Deliberation d, Placement placement, PlacementState at) {
+    List<ShipmentState> going = new ArrayList<>();
     for (Queued queued : at.queue()) {
       Optional<ShipmentState> known =
           d.world().deliveries().shipments().travelling(queued.shipment());
       if (known.isEmpty() || queued.held().filter(Heads::isSure).isPresent()) {
         continue;
       }
-      Shipment shipment = known.orElseThrow().shipment();
-      switch (Holds.judge(d, placement, at, shipment)) {
-        case Holds.Verdict.Free _ -> {
-          make(d, placement, at, shipment);
-          return true;
-        }
+      ShipmentState one = known.orElseThrow();
+      if (!going.isEmpty() && !one.isAutomatic()) {
+        return going;
+      }
+      switch (Holds.judge(d, placement, at, one.shipment())) {
+        case Holds.Verdict.Free _ -> going.add(one);
         case Holds.Verdict.Open _ -> {
-          return false;
+          return List.of();
         }
         case Holds.Verdict.Kept kept -> keep(d, placement, queued, kept);
       }
+      if (!going.isEmpty() && !(one.isAutomatic() && isBatched(d, placement))) {
+        return going;
+      }
     }
-    return false;
+    return going;
+  }
+
+  private static boolean isBatched(Deliberation d, Placement placement) {
+    return Queues.policy(d, placement) == QueuePolicy.BATCH;
   }
 
   /** What is sure stays so until a hold changes. */

@@ -9,10 +9,12 @@ import dev.slipway.engine.fold.RolloutPhase;
 import dev.slipway.engine.fold.RolloutState;
 import dev.slipway.engine.fold.ShipmentState;
 import dev.slipway.engine.fold.WayBack;
+import dev.slipway.engine.queue.Queues;
 import dev.slipway.model.Fence;
 import dev.slipway.model.Placement;
 import dev.slipway.model.Slot;
 import dev.slipway.model.TargetId;
+import dev.slipway.model.definition.QueuePolicy;
 import dev.slipway.model.entry.ShipmentSuperseded;
 import dev.slipway.model.need.Answer;
 import dev.slipway.model.need.Need;
@@ -40,7 +42,11 @@ final class Overtaking {
         rollout.members().values().stream()
             .filter(member -> member.stage() == MemberStage.ORDERED)
             .toList();
-    if (newest.isEmpty() || !isUnheard(rollout) || ordered.isEmpty() || isKept(d, at, placement)) {
+    if (newest.isEmpty()
+        || !isUnheard(rollout)
+        || ordered.isEmpty()
+        || isKept(d, at, placement)
+        || Queues.policy(d, placement) != QueuePolicy.LATEST) {
       return false;
     }
     Need.OrdersTaken need = new Need.OrdersTaken(d.organisation(), fences(d, placement, ordered));

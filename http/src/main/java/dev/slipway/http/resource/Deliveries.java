@@ -15,6 +15,7 @@ import dev.slipway.views.Query;
 import dev.slipway.views.Tables;
 import dev.slipway.views.row.DeliveryRow;
 import dev.slipway.views.row.DeliveryState;
+import dev.slipway.wire.ContainedShipment;
 import dev.slipway.wire.DeliveryPage;
 import dev.slipway.wire.Entry;
 import dev.slipway.wire.SettleRequest;
@@ -60,7 +61,11 @@ public final class Deliveries {
     List<Entry> timeline =
         new Timeline(reading)
             .ofDelivery(row).stream().map(entry -> History.entry(entry, shown)).toList();
-    return Answer.ok(Rollouts.detail(row, timeline, shown));
+    List<ContainedShipment> contains =
+        reading.find(Tables.SHIPMENTS, row.delivery().shipment().value()).stream()
+            .flatMap(shipment -> History.contained(shipment).stream())
+            .toList();
+    return Answer.ok(Rollouts.detail(row, contains, timeline, shown));
   }
 
   static DeliveryId id(Call call) {

@@ -11,6 +11,7 @@ import dev.slipway.wire.Application;
 import dev.slipway.wire.Environment;
 import dev.slipway.wire.Origin;
 import dev.slipway.wire.OriginKind;
+import dev.slipway.wire.QueuePolicy;
 import dev.slipway.wire.Service;
 import dev.slipway.wire.ServiceKind;
 import dev.slipway.wire.SourceTrouble;
@@ -106,6 +107,7 @@ public final class Definitions {
         definition.silentAfter().toSeconds(),
         definition.allowEmpty(),
         definition.protection().isPresent(),
+        QueuePolicy.valueOf(definition.queuePolicy().name()),
         targets,
         origin(row.origin(), shown),
         row.position().value(),

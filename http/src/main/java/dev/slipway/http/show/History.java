@@ -6,6 +6,7 @@ import dev.slipway.views.row.EventRow;
 import dev.slipway.views.row.ShipmentRow;
 import dev.slipway.views.row.StopRow;
 import dev.slipway.wire.Change;
+import dev.slipway.wire.ContainedShipment;
 import dev.slipway.wire.Entry;
 import dev.slipway.wire.Evaluation;
 import dev.slipway.wire.Event;
@@ -15,6 +16,7 @@ import dev.slipway.wire.Shipment;
 import dev.slipway.wire.ShipmentState;
 import dev.slipway.wire.Stop;
 import dev.slipway.wire.StopState;
+import java.util.List;
 
 /** Events, shipments and entries. */
 public final class History {
@@ -87,9 +89,19 @@ public final class History {
         row.force(),
         row.parameters(),
         row.stops().stream().map(History::stop).toList(),
+        contained(row),
         row.at(),
         row.position().value(),
         row.event().map(it -> it.value()));
+  }
+
+  /** What went together with a shipment. */
+  public static List<ContainedShipment> contained(ShipmentRow row) {
+    return row.contains().stream()
+        .map(one ->
+            new ContainedShipment(
+                one.shipment().value(), one.sha().value(), one.ref().map(it -> it.value())))
+        .toList();
   }
 
   private static Stop stop(StopRow row) {

@@ -8,6 +8,7 @@ import dev.slipway.views.row.DeliveryRow;
 import dev.slipway.views.row.MemberRow;
 import dev.slipway.views.row.PlacementRow;
 import dev.slipway.wire.ActiveRollout;
+import dev.slipway.wire.ContainedShipment;
 import dev.slipway.wire.Delivery;
 import dev.slipway.wire.DeliveryDetail;
 import dev.slipway.wire.DeliveryState;
@@ -124,9 +125,11 @@ public final class Rollouts {
         row.deadline());
   }
 
-  public static DeliveryDetail detail(DeliveryRow row, List<Entry> timeline, Shown shown) {
+  public static DeliveryDetail detail(
+      DeliveryRow row, List<ContainedShipment> contains, List<Entry> timeline, Shown shown) {
     return new DeliveryDetail(
         delivery(row, shown),
+        contains,
         row.delivery().state().services().stream().flatMap(Rollouts::releases).toList(),
         row.guardrails().stream().map(Guardrails::guardrail).toList(),
         row.members().stream().map(Rollouts::member).toList(),

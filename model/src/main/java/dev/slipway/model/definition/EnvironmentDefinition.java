@@ -16,6 +16,7 @@ import java.util.SortedMap;
  * @param onFailure what follows here when a rollout fails; absent leaves it to the application
  * @param guardrails what must hold before a delivery starts; absent when nothing is asked for
  * @param protection what is asked of whoever sends something there by hand; absent when nothing is
+ * @param queue what becomes of what waits; absent is the same as {@link QueuePolicy#LATEST}
  */
 public record EnvironmentDefinition(
     EnvironmentName name,
@@ -25,4 +26,46 @@ public record EnvironmentDefinition(
     boolean allowEmpty,
     Optional<OnFailure> onFailure,
     Optional<GuardrailPolicy> guardrails,
-    Optional<Protection> protection) {}
+    Optional<Protection> protection,
+    Optional<QueuePolicy> queue) {
+
+  /** An environment whose queue nobody configured. */
+  public EnvironmentDefinition(
+      EnvironmentName name,
+      SortedMap<String, String> labels,
+      boolean implicit,
+      Duration silentAfter,
+      boolean allowEmpty,
+      Optional<OnFailure> onFailure,
+      Optional<GuardrailPolicy> guardrails,
+      Optional<Protection> protection) {
+    this(
+        name,
+        labels,
+        implicit,
+        silentAfter,
+        allowEmpty,
+        onFailure,
+        guardrails,
+        protection,
+        Optional.empty());
+  }
+
+  /** The same with another queue. */
+  public EnvironmentDefinition with(QueuePolicy policy) {
+    return new EnvironmentDefinition(
+        name,
+        labels,
+        implicit,
+        silentAfter,
+        allowEmpty,
+        onFailure,
+        guardrails,
+        protection,
+        Optional.of(policy));
+  }
+
+  public QueuePolicy queuePolicy() {
+    return queue.orElse(QueuePolicy.LATEST);
+  }
+}

@@ -43,6 +43,7 @@ public sealed interface Entry
         RolloutStuck,
         RolloutWaiting,
         ShipmentHeld,
+        ShipmentJoined,
         ShipmentMade,
         ShipmentMoved,
         ShipmentQueued,

@@ -18,6 +18,7 @@ import dev.slipway.model.entry.RolloutCancelled;
 import dev.slipway.model.entry.RolloutFailed;
 import dev.slipway.model.entry.RolloutSettled;
 import dev.slipway.model.entry.ShipmentHeld;
+import dev.slipway.model.entry.ShipmentJoined;
 import dev.slipway.model.entry.ShipmentMoved;
 import dev.slipway.model.entry.ShipmentQueued;
 import dev.slipway.model.entry.ShipmentStopped;
@@ -54,6 +55,8 @@ public final class Placements implements Projection {
       case ShipmentQueued queued ->
           rows.find(Tables.SHIPMENTS, queued.shipment().value())
               .ifPresent(shipment -> queued(shipment, queued.placement(), recorded, rows));
+      case ShipmentJoined joined ->
+          change(joined.placement(), rows, row -> without(row, joined.shipment()));
       case ShipmentMoved moved -> change(moved.placement(), rows, row -> moved(row, moved));
       case ShipmentSuperseded superseded ->
           change(superseded.placement(), rows, row -> left(row, superseded.shipment(), rows));

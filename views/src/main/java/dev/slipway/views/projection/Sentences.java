@@ -43,6 +43,7 @@ import dev.slipway.model.entry.RolloutStarted;
 import dev.slipway.model.entry.RolloutStuck;
 import dev.slipway.model.entry.RolloutWaiting;
 import dev.slipway.model.entry.ShipmentHeld;
+import dev.slipway.model.entry.ShipmentJoined;
 import dev.slipway.model.entry.ShipmentMade;
 import dev.slipway.model.entry.ShipmentMoved;
 import dev.slipway.model.entry.ShipmentQueued;
@@ -98,6 +99,7 @@ final class Sentences {
               + it.shipment().application()
               + ".";
       case ShipmentQueued it -> "A shipment is queued at " + it.placement() + ".";
+      case ShipmentJoined _ -> "A shipment goes together with a newer one.";
       case ShipmentMoved it ->
           "A shipment has another place in the queue of " + it.placement() + ".";
       case ShipmentSuperseded _ -> "A shipment was superseded by a newer one.";

@@ -8,6 +8,7 @@ import dev.slipway.model.entry.DeliveryMade;
 import dev.slipway.model.entry.Recorded;
 import dev.slipway.model.entry.RolloutFailed;
 import dev.slipway.model.entry.RolloutSettled;
+import dev.slipway.model.entry.ShipmentJoined;
 import dev.slipway.model.entry.ShipmentMade;
 import dev.slipway.model.entry.ShipmentQueued;
 import dev.slipway.model.entry.ShipmentStopped;
@@ -20,6 +21,7 @@ import dev.slipway.views.row.ShipmentRow;
 import dev.slipway.views.row.StopRow;
 import dev.slipway.views.row.StopRow.State;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
@@ -43,6 +45,14 @@ public final class Shipments implements Projection {
               superseded.placement().environment(),
               stop -> stop.superseded(superseded.by(), at),
               rows);
+      case ShipmentJoined joined -> {
+        change(
+            joined.shipment(),
+            joined.placement().environment(),
+            stop -> stop.joined(joined.into(), at),
+            rows);
+        contain(joined, rows);
+      }
       case ShipmentStopped stopped ->
           change(
               stopped.shipment(),
@@ -74,9 +84,18 @@ public final class Shipments implements Projection {
         shipment.force(),
         shipment.parameters(),
         shipment.travel().stream().map(StopRow::ahead).toList(),
+        List.of(),
         recorded.position(),
         recorded.at(),
         Causes.event(recorded, rows));
+  }
+
+  /** Whoever takes another along brings all that this one brought. */
+  private static void contain(ShipmentJoined joined, Rows rows) {
+    rows.find(Tables.SHIPMENTS, joined.shipment().value())
+        .ifPresent(one ->
+            rows.find(Tables.SHIPMENTS, joined.into().value())
+                .ifPresent(into -> rows.put(Tables.SHIPMENTS, into.containing(one))));
   }
 
   /** A stop that failed says so, whatever is said of the rest of the way. */

@@ -40,6 +40,7 @@ import dev.slipway.model.entry.RolloutStarted;
 import dev.slipway.model.entry.RolloutStuck;
 import dev.slipway.model.entry.RolloutWaiting;
 import dev.slipway.model.entry.ShipmentHeld;
+import dev.slipway.model.entry.ShipmentJoined;
 import dev.slipway.model.entry.ShipmentMade;
 import dev.slipway.model.entry.ShipmentMoved;
 import dev.slipway.model.entry.ShipmentQueued;
@@ -71,6 +72,7 @@ final class Subjects {
       case ShipmentMade it ->
           Subject.of(it.shipment().id()).withApplication(it.shipment().application());
       case ShipmentQueued it -> Subject.of(it.placement()).withShipment(it.shipment());
+      case ShipmentJoined it -> Subject.of(it.placement()).withShipment(it.shipment());
       case ShipmentMoved it -> Subject.of(it.placement()).withShipment(it.shipment());
       case ShipmentSuperseded it -> Subject.of(it.placement()).withShipment(it.shipment());
       case ShipmentStopped it -> Subject.of(it.shipment()).withEnvironment(it.at());

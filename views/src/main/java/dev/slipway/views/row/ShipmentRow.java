@@ -16,10 +16,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.stream.Stream;
 
 /**
  * A shipment and its way.
  *
+ * @param contains what went together with it, the newest last; of more than {@value #CONTAINS_MAX}
+ *     the oldest is left out
  * @param event the position of the event that it comes from; absent for a request
  */
 public record ShipmentRow(
@@ -31,10 +34,16 @@ public record ShipmentRow(
     boolean force,
     SortedMap<String, String> parameters,
     List<StopRow> stops,
+    List<Contained> contains,
     Position position,
     Instant at,
     Optional<Position> event)
     implements Row {
+
+  public static final int CONTAINS_MAX = 100;
+
+  /** An older shipment that went together with one. */
+  public record Contained(ShipmentId shipment, Sha sha, Optional<RefName> ref) {}
 
   /** Where a shipment stands as a whole. */
   public enum State {
@@ -46,6 +55,7 @@ public record ShipmentRow(
 
   public ShipmentRow {
     stops = List.copyOf(stops);
+    contains = List.copyOf(contains);
   }
 
   public State state() {
@@ -70,7 +80,17 @@ public record ShipmentRow(
             .map(stop -> stop.environment().equals(changed.environment()) ? changed : stop)
             .toList();
     return new ShipmentRow(
-        id, application, sha, ref, madeBy, force, parameters, all, position, at, event);
+        id, application, sha, ref, madeBy, force, parameters, all, contains, position, at, event);
+  }
+
+  /** The same with another that went along, and with what that contains. */
+  public ShipmentRow containing(ShipmentRow other) {
+    Stream<Contained> one = Stream.of(new Contained(other.id, other.sha, other.ref));
+    List<Contained> all =
+        Stream.of(contains.stream(), other.contains.stream(), one).flatMap(each -> each).toList();
+    List<Contained> kept = all.subList(Math.max(0, all.size() - CONTAINS_MAX), all.size());
+    return new ShipmentRow(
+        id, application, sha, ref, madeBy, force, parameters, stops, kept, position, at, event);
   }
 
   public Optional<StopRow> stop(EnvironmentName environment) {

@@ -51,6 +51,16 @@ public record StopRow(
         Optional.of(at));
   }
 
+  public StopRow joined(ShipmentId into, Instant at) {
+    return new StopRow(
+        environment,
+        State.SUPERSEDED,
+        number,
+        Optional.of(new Reason("joined", "It went together with the newer shipment " + into + ".")),
+        Optional.of(into),
+        Optional.of(at));
+  }
+
   public StopRow superseded(ShipmentId by, Instant at) {
     return new StopRow(
         environment,
