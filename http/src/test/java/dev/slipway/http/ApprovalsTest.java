@@ -20,21 +20,7 @@ final class ApprovalsTest {
   @BeforeEach
   void open() {
     house = new House();
-    Client owner = house.as(Role.OWNER);
-    owner.postYaml(
-        "/api/v1/documents",
-        """
-        environment: staging
-        guardrails: {approval: {of: 1}}
-        ---
-        target: local
-        environment: staging
-        local: true
-        """);
-    owner.postYaml("/api/v1/documents", Place.repositoryNamed());
-    house
-        .as(Role.DEPLOYER)
-        .post("/api/v1/applications/shop/deploy", "{\"environment\":\"staging\"}");
+    Place.guarded(house, "{approval: {of: 1}}");
   }
 
   @AfterEach

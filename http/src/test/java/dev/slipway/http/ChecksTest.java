@@ -18,21 +18,7 @@ final class ChecksTest {
   @BeforeEach
   void open() {
     house = new House();
-    Client owner = house.as(Role.OWNER);
-    owner.postYaml(
-        "/api/v1/documents",
-        """
-        environment: staging
-        guardrails: {checks: {required: ["Build (Java 25)"], deadline: 1h}}
-        ---
-        target: local
-        environment: staging
-        local: true
-        """);
-    owner.postYaml("/api/v1/documents", Place.repositoryNamed());
-    house
-        .as(Role.DEPLOYER)
-        .post("/api/v1/applications/shop/deploy", "{\"environment\":\"staging\"}");
+    Place.guarded(house, "{checks: {required: [\"Build (Java 25)\"], deadline: 1h}}");
   }
 
   @AfterEach

@@ -20,21 +20,7 @@ final class GroupsTest {
   @BeforeEach
   void open() {
     house = new House();
-    Client owner = house.as(Role.OWNER);
-    owner.postYaml(
-        "/api/v1/documents",
-        """
-        environment: staging
-        guardrails: {approval: [{from: security}, {of: 2}]}
-        ---
-        target: local
-        environment: staging
-        local: true
-        """);
-    owner.postYaml("/api/v1/documents", Place.repositoryNamed());
-    house
-        .as(Role.DEPLOYER)
-        .post("/api/v1/applications/shop/deploy", "{\"environment\":\"staging\"}");
+    Place.guarded(house, "{approval: [{from: security}, {of: 2}]}");
   }
 
   @AfterEach

@@ -55,7 +55,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.ScheduledExecutorService;
 
 /** A whole server in memory, on a free port, with two organisations and a token for each role. */
 final class House implements AutoCloseable {
@@ -76,7 +75,7 @@ final class House implements AutoCloseable {
   private final InstantSource clock = InstantSource.system();
   private final SecureRandom chance = new SecureRandom();
   private final SigningKey key = SigningKey.generate(chance);
-  private final ScheduledExecutorService turn = Executors.newSingleThreadScheduledExecutor();
+  private final OneThread turn = new OneThread(Executors.newSingleThreadScheduledExecutor());
   private final ExecutorService answering = Executors.newVirtualThreadPerTaskExecutor();
   private final Map<String, ExecutorService> lanes = new ConcurrentHashMap<>();
   final MemoryLedger ledger = MemoryLedger.immediate(clock);
@@ -109,6 +108,7 @@ final class House implements AutoCloseable {
     found(THEIRS);
     Loop loop = new Loop(stores, repository, ports());
     loop.start();
+    turn.await();
     followed = new FollowedLogs(loop.logs());
     Doors doors = doors(loop, tables);
     routes = Routes.of(doors, settings(loop), new Strangers(clock));
@@ -172,7 +172,7 @@ final class House implements AutoCloseable {
 
   private Ports ports() {
     return new Ports(
-        new OneThread(turn),
+        turn,
         (lane, task) -> {
           Future<?> _ =
               lanes.computeIfAbsent(lane, any -> Executors.newSingleThreadExecutor()).submit(task);
@@ -226,6 +226,7 @@ final class House implements AutoCloseable {
     CompletableFuture<?> written =
         ledger.append(new Batch(drafts, Guards.NONE, Optional.empty())).toCompletableFuture();
     written.join();
+    turn.await();
   }
 
   /** Keeps a one-time login secret. */
@@ -266,7 +267,7 @@ final class House implements AutoCloseable {
   @Override
   public void close() {
     server.close();
-    turn.shutdownNow();
+    turn.end();
     answering.shutdownNow();
     lanes.values().forEach(ExecutorService::shutdownNow);
   }

@@ -57,6 +57,30 @@ record Place(Map<String, String> ids) {
             Map.entry("digest", house.repository.archive().value())));
   }
 
+  /** What staging asks for of whatever starts there, and a first delivery that it is asked of. */
+  static void guarded(House house, String guardrails) {
+    Client owner = house.as(Role.OWNER);
+    Client.Answered asked =
+        owner.postYaml(
+            "/api/v1/documents",
+            """
+            environment: staging
+            guardrails: %s
+            ---
+            target: local
+            environment: staging
+            local: true
+            """
+                .formatted(guardrails));
+    assertThat(asked.status()).as(asked.json().toString()).isEqualTo(200);
+    owner.postYaml("/api/v1/documents", repositoryNamed());
+    Client.Answered deployed =
+        house
+            .as(Role.DEPLOYER)
+            .post("/api/v1/applications/shop/deploy", "{\"environment\":\"staging\"}");
+    assertThat(deployed.status()).as(deployed.json().toString()).isEqualTo(202);
+  }
+
   private static Logs.Id log() {
     Placement placement =
         new Placement(new ApplicationName("shop"), new EnvironmentName("staging"));
