@@ -2,15 +2,11 @@ package dev.slipway.runtime.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.slipway.forwarder.routes.ForwarderFolder;
 import dev.slipway.model.Fence;
 import dev.slipway.model.Position;
-import dev.slipway.model.definition.HealthCheck;
 import dev.slipway.model.definition.Limits;
 import dev.slipway.model.definition.Serving;
 import dev.slipway.model.definition.StrategyDefinition;
-import dev.slipway.model.definition.Timeouts;
-import dev.slipway.model.definition.Workload;
 import dev.slipway.model.observation.Health;
 import dev.slipway.model.observation.ObservedInstance;
 import dev.slipway.model.observation.Outcome;
@@ -21,9 +17,7 @@ import dev.slipway.runtime.Assignment;
 import dev.slipway.runtime.Assignment.Share;
 import dev.slipway.runtime.Assignment.Standing;
 import dev.slipway.runtime.Context;
-import dev.slipway.runtime.Surroundings;
 import dev.slipway.runtime.conformance.Bench;
-import dev.slipway.runtime.conformance.Tar;
 import dev.slipway.runtime.processes.Sessions;
 import java.io.IOException;
 import java.net.URI;
@@ -32,10 +26,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
@@ -55,40 +46,20 @@ final class BehindDoorsTest {
   @TempDir Path folder;
 
   private final Bench bench = new Bench();
-  private final ExecutorService executor = Executors.newCachedThreadPool();
-  private Optional<Adapter> opened = Optional.empty();
+  private Host host;
+  private Adapter adapter;
   private int orders;
 
   @BeforeEach
   void open() throws IOException {
-    opened = Optional.of(opened());
+    host = new Host(folder);
+    adapter = host.opened();
   }
 
   @AfterEach
   void everything_stops() throws IOException {
-    Outcome _ = bench.converge(adapter(), assignment(), Context.Attempt.FIRST);
-    forwarders().living().forEach(one -> kill(one.process().pid()));
-    executor.shutdownNow();
-  }
-
-  private Adapter opened() throws IOException {
-    Surroundings surroundings = Surroundings.of(Map.of("PATH", System.getenv("PATH")));
-    Path home = folder.resolve("forwarder");
-    ForwarderProgram program =
-        ForwarderProgram.install(home, System.getProperty("java.class.path"));
-    return ProcessAdapter.open(
-        folder.resolve("processes"),
-        surroundings,
-        executor,
-        HostForwarder.open(home, program, surroundings));
-  }
-
-  private Adapter adapter() {
-    return opened.orElseThrow();
-  }
-
-  private Forwarders forwarders() {
-    return new Forwarders(new ForwarderFolder(folder.resolve("forwarder")));
+    Outcome _ = bench.converge(adapter, assignment(), Context.Attempt.FIRST);
+    host.end();
   }
 
   private static Serving serving(StrategyDefinition strategy) {
@@ -97,21 +68,7 @@ final class BehindDoorsTest {
 
   private Release release(String version, Limits... limits) {
     Release plain =
-        bench.release(
-            new Tar().file("version", version),
-            new Workload.Run(
-                Bench.words(
-                    Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                    "-XX:TieredStopAtLevel=1",
-                    "-cp",
-                    Path.of("target", "test-classes").toAbsolutePath().toString(),
-                    VersionProgram.class.getName(),
-                    "${port}",
-                    version)),
-            Optional.of(
-                new HealthCheck(
-                    "/healthz", Duration.ofSeconds(version.startsWith("bad") ? 2 : 30))),
-            Timeouts.STANDARD);
+        Host.version(bench, version, Duration.ofSeconds(version.startsWith("bad") ? 2 : 30));
     return new Release(
         plain.service(),
         plain.artifact(),
@@ -137,13 +94,13 @@ final class BehindDoorsTest {
   }
 
   private List<ObservedInstance> converged(Share... shares) {
-    assertThat(bench.converge(adapter(), assignment(shares), Context.Attempt.FIRST))
+    assertThat(bench.converge(adapter, assignment(shares), Context.Attempt.FIRST))
         .isInstanceOf(Outcome.Converged.class);
-    return adapter().observe(Bench.SLOT);
+    return adapter.observe(Bench.SLOT);
   }
 
   private URI address() {
-    return URI.create(adapter().observe(Bench.SLOT).getFirst().details().get("url"));
+    return URI.create(adapter.observe(Bench.SLOT).getFirst().details().get("url"));
   }
 
   private static String get(URI address, String path) throws IOException {
@@ -154,13 +111,6 @@ final class BehindDoorsTest {
 
   private static long pid(ObservedInstance instance) {
     return Long.parseLong(instance.details().get("pid"));
-  }
-
-  private static void kill(long pid) {
-    ProcessHandle.of(pid).ifPresent(ProcessHandle::destroyForcibly);
-    while (Sessions.stat(pid).isPresent()) {
-      Sessions.pause(Duration.ofMillis(2));
-    }
   }
 
   @Test
@@ -185,7 +135,7 @@ final class BehindDoorsTest {
   void what_drains_ends_what_it_has_before_it_is_stopped() throws Exception {
     converged(all(release("blue"), 1, ROLLING));
     URI address = address();
-    Future<String> slow = executor.submit(() -> get(address, "/slow"));
+    Future<String> slow = host.executor().submit(() -> get(address, "/slow"));
     while (!slow.isDone() && !get(address, "/busy").equals("1")) {
       Sessions.pause(Duration.ofMillis(5));
     }
@@ -201,37 +151,37 @@ final class BehindDoorsTest {
     URI address = address();
     assertThat(
             bench.converge(
-                adapter(), assignment(all(release("bad"), 1, ROLLING)), Context.Attempt.FIRST))
+                adapter, assignment(all(release("bad"), 1, ROLLING)), Context.Attempt.FIRST))
         .isInstanceOfSatisfying(
             Outcome.Failed.class,
             failed -> assertThat(failed.because().code()).isEqualTo("not-healthy"));
-    assertThat(adapter().observe(Bench.SLOT)).containsExactly(old);
+    assertThat(adapter.observe(Bench.SLOT)).containsExactly(old);
     assertThat(get(address, "/")).isEqualTo("blue");
   }
 
   @Test
   void a_killed_forwarder_is_missed_and_serves_the_same_address_again() throws IOException {
     Assignment assignment = assignment(all(release("blue"), 2, ROLLING));
-    assertThat(bench.converge(adapter(), assignment, Context.Attempt.FIRST))
+    assertThat(bench.converge(adapter, assignment, Context.Attempt.FIRST))
         .isInstanceOf(Outcome.Converged.class);
     URI address = address();
-    assertThat(adapter().difference(assignment).isEmpty()).isTrue();
-    kill(forwarders().living().getFirst().process().pid());
-    assertThat(adapter().difference(assignment).reasons().getFirst().code())
+    assertThat(adapter.difference(assignment).isEmpty()).isTrue();
+    Host.kill(host.forwarders().living().getFirst().process().pid());
+    assertThat(adapter.difference(assignment).reasons().getFirst().code())
         .isEqualTo("forwarder-gone");
-    assertThat(bench.converge(adapter(), assignment, Context.Attempt.AGAIN))
+    assertThat(bench.converge(adapter, assignment, Context.Attempt.AGAIN))
         .isInstanceOf(Outcome.Converged.class);
     assertThat(get(address, "/")).isEqualTo("blue");
-    assertThat(forwarders().living()).hasSize(1);
+    assertThat(host.forwarders().living()).hasSize(1);
   }
 
   @Test
   void one_of_several_that_dies_is_replaced_and_the_others_stay() {
     Release blue = release("blue");
     List<ObservedInstance> before = converged(all(blue, 2, ROLLING));
-    kill(pid(before.getFirst()));
+    Host.kill(pid(before.getFirst()));
     Assignment assignment = assignment(all(blue, 2, ROLLING));
-    assertThat(adapter().difference(assignment).reasons().getFirst().code())
+    assertThat(adapter.difference(assignment).reasons().getFirst().code())
         .isEqualTo("process-gone");
     List<ObservedInstance> after = converged(all(blue, 2, ROLLING));
     assertThat(after).hasSize(2).allMatch(one -> one.health() == Health.HEALTHY);
@@ -244,12 +194,12 @@ final class BehindDoorsTest {
     Release green = release("green");
     converged(all(blue, 1, BLUE_GREEN));
     converged(all(blue, 1, BLUE_GREEN), share(green, Part.STANDBY, 0, 1, BLUE_GREEN));
-    long standby = pid(adapter().observe(Bench.SLOT).getLast());
+    long standby = pid(adapter.observe(Bench.SLOT).getLast());
     Path slot = folder.resolve("processes/slots/staging.local.shop");
     Path note = slot.resolve("services/web.2");
     Files.writeString(
         note, Files.readString(note).replaceAll("(?m)^(pid|ticks)=.*\n|healthy=true", ""));
-    opened = Optional.of(opened());
+    adapter = host.opened();
     List<ObservedInstance> after =
         converged(all(green, 1, BLUE_GREEN), share(blue, Part.DRAINING, 0, 1, BLUE_GREEN));
     assertThat(Sessions.stat(standby)).isEmpty();
@@ -277,7 +227,7 @@ final class BehindDoorsTest {
     converged(all(good, 1, ROLLING));
     assertThat(
             bench.converge(
-                adapter(), assignment(all(release("bad"), 1, ROLLING)), Context.Attempt.FIRST))
+                adapter, assignment(all(release("bad"), 1, ROLLING)), Context.Attempt.FIRST))
         .isInstanceOf(Outcome.Failed.class);
     converged(all(release("next"), 1, ROLLING));
     assertThat(kept).isDirectory();

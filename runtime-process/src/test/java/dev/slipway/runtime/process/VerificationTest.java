@@ -2,16 +2,12 @@ package dev.slipway.runtime.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.slipway.forwarder.routes.ForwarderFolder;
 import dev.slipway.model.Fence;
 import dev.slipway.model.Position;
 import dev.slipway.model.ServiceName;
-import dev.slipway.model.definition.HealthCheck;
 import dev.slipway.model.definition.Serving;
 import dev.slipway.model.definition.StrategyDefinition;
-import dev.slipway.model.definition.Timeouts;
 import dev.slipway.model.definition.Verification;
-import dev.slipway.model.definition.Workload;
 import dev.slipway.model.observation.Outcome;
 import dev.slipway.model.state.DesiredRelease.Part;
 import dev.slipway.model.state.Release;
@@ -21,10 +17,7 @@ import dev.slipway.runtime.Assignment.Share;
 import dev.slipway.runtime.Assignment.Standing;
 import dev.slipway.runtime.Cancellation;
 import dev.slipway.runtime.Context;
-import dev.slipway.runtime.Surroundings;
 import dev.slipway.runtime.conformance.Bench;
-import dev.slipway.runtime.conformance.Tar;
-import dev.slipway.runtime.processes.Sessions;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -35,10 +28,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -54,45 +44,26 @@ final class VerificationTest {
   @TempDir Path folder;
 
   private final Bench bench = new Bench();
-  private final ExecutorService executor = Executors.newCachedThreadPool();
-  private Optional<Adapter> opened = Optional.empty();
+  private Host host;
+  private Adapter adapter;
   private int orders;
 
   @BeforeEach
   void open() throws IOException {
-    Surroundings surroundings = Surroundings.of(Map.of("PATH", System.getenv("PATH")));
-    Path home = folder.resolve("forwarder");
-    ForwarderProgram program =
-        ForwarderProgram.install(home, System.getProperty("java.class.path"));
-    opened =
-        Optional.of(
-            ProcessAdapter.open(
-                folder.resolve("processes"),
-                surroundings,
-                executor,
-                HostForwarder.open(home, program, surroundings)));
+    host = new Host(folder);
+    adapter = host.opened();
   }
 
   @AfterEach
   void everything_stops() throws IOException {
     Outcome _ = converge(Context.Attempt.FIRST);
-    new Forwarders(new ForwarderFolder(folder.resolve("forwarder")))
-        .living()
-        .forEach(one -> kill(one.process().pid()));
-    executor.shutdownNow();
-  }
-
-  private static void kill(long pid) {
-    ProcessHandle.of(pid).ifPresent(ProcessHandle::destroyForcibly);
-    while (Sessions.stat(pid).isPresent()) {
-      Sessions.pause(Duration.ofMillis(2));
-    }
+    host.end();
   }
 
   private Outcome converge(Context.Attempt attempt, Share... shares) {
     orders++;
     return bench.converge(
-        opened.orElseThrow(),
+        adapter,
         new Assignment(Bench.SLOT, new Fence(1, new Position(orders)), List.of(shares)),
         attempt);
   }
@@ -103,20 +74,7 @@ final class VerificationTest {
   }
 
   private Share share(String version, StrategyDefinition how, Verification.Question... questions) {
-    Release release =
-        bench.release(
-            new Tar().file("version", version),
-            new Workload.Run(
-                Bench.words(
-                    Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                    "-XX:TieredStopAtLevel=1",
-                    "-cp",
-                    Path.of("target", "test-classes").toAbsolutePath().toString(),
-                    VersionProgram.class.getName(),
-                    "${port}",
-                    version)),
-            Optional.of(new HealthCheck("/healthz", Duration.ofSeconds(30))),
-            Timeouts.STANDARD);
+    Release release = Host.version(bench, version, Duration.ofSeconds(30));
     return new Share(
         release.artifact().digest(),
         release,
@@ -144,8 +102,7 @@ final class VerificationTest {
   }
 
   private String answer() throws IOException {
-    URI address =
-        URI.create(opened.orElseThrow().observe(Bench.SLOT).getFirst().details().get("url") + "/");
+    URI address = URI.create(adapter.observe(Bench.SLOT).getFirst().details().get("url") + "/");
     try (var in = address.toURL().openStream()) {
       return new String(in.readAllBytes(), StandardCharsets.UTF_8);
     }
@@ -198,7 +155,7 @@ final class VerificationTest {
   void it_is_asked_again_and_again_for_its_time() throws IOException {
     try (ServerSocket server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
       int asked = 3;
-      executor.execute(() -> answerWell(server, asked));
+      host.executor().execute(() -> answerWell(server, asked));
       Verification.Question patient =
           new Verification.Question(
               "/", 200, Optional.empty(), Duration.ofMillis(20), Duration.ofMinutes(1));
