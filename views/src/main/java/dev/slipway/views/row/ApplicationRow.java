@@ -7,7 +7,6 @@ import dev.slipway.model.definition.ApplicationDefinition;
 import dev.slipway.model.definition.Origin;
 import dev.slipway.views.Row;
 import java.time.Instant;
-import java.util.Map;
 import java.util.Optional;
 
 /** An application with its definition. */
@@ -23,16 +22,6 @@ public record ApplicationRow(
   @Override
   public String key() {
     return definition.name().value();
-  }
-
-  @Override
-  public String order() {
-    return key();
-  }
-
-  @Override
-  public Map<String, String> columns() {
-    return Map.of();
   }
 
   @Override

@@ -6,7 +6,6 @@ import dev.slipway.model.definition.EnvironmentDefinition;
 import dev.slipway.model.definition.Origin;
 import dev.slipway.views.Row;
 import java.time.Instant;
-import java.util.Map;
 
 /** An environment with its definition. */
 public record EnvironmentRow(
@@ -15,16 +14,6 @@ public record EnvironmentRow(
   @Override
   public String key() {
     return definition.name().value();
-  }
-
-  @Override
-  public String order() {
-    return key();
-  }
-
-  @Override
-  public Map<String, String> columns() {
-    return Map.of();
   }
 
   @Override

@@ -5,7 +5,6 @@ import dev.slipway.model.GroupName;
 import dev.slipway.model.Scope;
 import dev.slipway.views.Row;
 import java.util.List;
-import java.util.Map;
 
 /** A group and the people who belong to it, by id; at least one. */
 public record GroupRow(GroupName group, List<ActorId> members) implements Row {
@@ -17,16 +16,6 @@ public record GroupRow(GroupName group, List<ActorId> members) implements Row {
   @Override
   public String key() {
     return group.value();
-  }
-
-  @Override
-  public String order() {
-    return key();
-  }
-
-  @Override
-  public Map<String, String> columns() {
-    return Map.of();
   }
 
   @Override

@@ -5,7 +5,6 @@ import dev.slipway.model.guardrail.Lock;
 import dev.slipway.views.Orders;
 import dev.slipway.views.Row;
 import java.time.Instant;
-import java.util.Map;
 
 /** A lock that nobody released; it may be over by itself. */
 public record LockRow(Lock lock, Instant since) implements Row {
@@ -22,11 +21,6 @@ public record LockRow(Lock lock, Instant since) implements Row {
   @Override
   public String order() {
     return lock.until().map(Orders::of).orElse(NEVER);
-  }
-
-  @Override
-  public Map<String, String> columns() {
-    return Map.of();
   }
 
   @Override

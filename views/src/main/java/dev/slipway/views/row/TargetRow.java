@@ -41,11 +41,6 @@ public record TargetRow(
   }
 
   @Override
-  public String order() {
-    return key();
-  }
-
-  @Override
   public Map<String, String> columns() {
     return Map.of("environment", definition.id().environment().value());
   }

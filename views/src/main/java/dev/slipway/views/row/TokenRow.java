@@ -5,7 +5,6 @@ import dev.slipway.model.Role;
 import dev.slipway.model.Scope;
 import dev.slipway.views.Row;
 import java.time.Instant;
-import java.util.Map;
 
 /** A token with its role; neither its name nor its secret. */
 public record TokenRow(ActorId token, Role role, Scope reach, Instant at, boolean revoked)
@@ -18,16 +17,6 @@ public record TokenRow(ActorId token, Role role, Scope reach, Instant at, boolea
   @Override
   public String key() {
     return token.value();
-  }
-
-  @Override
-  public String order() {
-    return key();
-  }
-
-  @Override
-  public Map<String, String> columns() {
-    return Map.of();
   }
 
   @Override
