@@ -40,6 +40,7 @@ public final class Up implements Callable<Integer> {
       names = "--poll",
       paramLabel = "SECONDS",
       defaultValue = "15",
+      converter = PositiveNumber.class,
       description =
           "How often repositories are looked at without a webhook (default: ${DEFAULT-VALUE}).")
   private int pollSeconds = 15;
@@ -48,6 +49,7 @@ public final class Up implements Callable<Integer> {
       names = "--keep-logs",
       paramLabel = "DAYS",
       defaultValue = "30",
+      converter = PositiveNumber.class,
       description = "How long logs are kept after the last line (default: ${DEFAULT-VALUE}).")
   private int logDays = 30;
 
@@ -55,6 +57,7 @@ public final class Up implements Callable<Integer> {
       names = "--keep-logs-gib",
       paramLabel = "GIB",
       defaultValue = "8",
+      converter = PositiveNumber.class,
       description =
           "How much of all logs is kept; beyond it the oldest go (default: ${DEFAULT-VALUE}).")
   private int logGibibytes = 8;
@@ -67,9 +70,8 @@ public final class Up implements Callable<Integer> {
         new ServerOptions(
             folder,
             listen,
-            Duration.ofSeconds(Math.max(1, pollSeconds)),
-            new Logs.Keeping(
-                Duration.ofDays(Math.max(1, logDays)), (long) Math.max(1, logGibibytes) << 30));
+            Duration.ofSeconds(pollSeconds),
+            new Logs.Keeping(Duration.ofDays(logDays), (long) logGibibytes << 30));
     Server server = Server.start(options);
     CountDownLatch stopped = new CountDownLatch(1);
     Runtime.getRuntime()
