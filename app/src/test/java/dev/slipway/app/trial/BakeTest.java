@@ -38,7 +38,7 @@ class BakeTest {
   @Test
   void what_dies_while_it_bakes_goes_back_to_what_stood_by_and_what_lives_settles_in_time()
       throws IOException {
-    Repo repo = Repo.in(folder.resolve("repo"));
+    ClockworkShop repo = ClockworkShop.in(folder);
     push(repo, "one");
     try (ServerProcess server = ServerProcess.at(folder.resolve("data"), "127.0.0.1:0")) {
       Api api = server.api();
@@ -131,24 +131,13 @@ class BakeTest {
     }
   }
 
-  private String push(Repo repo, String version) {
-    Path java = Path.of(System.getProperty("java.home"), "bin", "java");
-    Path classes = Path.of("target", "test-classes").toAbsolutePath();
-    repo.with(
-        "slipway.yaml",
+  private static String push(ClockworkShop repo, String version) {
+    return repo.push(
+        version,
         """
-        application: shop
-        services:
-          web:
-            run: %s -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xmx64m -cp %s %s ${port} %s %s
-            health: /healthz
-            strategy: {name: blue-green, drain: 1s}
-        route: [staging]
-        triggers:
-          - {on: push, branch: main}
-        """
-            .formatted(java, classes, Clockwork.class.getName(), version, folder.resolve("first")));
-    return repo.push(version);
+        health: /healthz
+        strategy: {name: blue-green, drain: 1s}
+        """);
   }
 
   /** Asks one process by its own port again and again, and notes whatever is not its answer. */

@@ -37,7 +37,7 @@ class TrafficTest {
   @Test
   void no_request_is_cut_through_rolling_blue_green_bad_versions_and_ways_back()
       throws IOException, InterruptedException {
-    Repo repo = Repo.in(folder.resolve("repo"));
+    ClockworkShop repo = ClockworkShop.in(folder);
     push(repo, "one", "rolling");
     try (ServerProcess server = ServerProcess.at(folder.resolve("data"), "127.0.0.1:0")) {
       Api api = server.api();
@@ -115,34 +115,15 @@ class TrafficTest {
     assertThat(back.path("inForce").path("sha").asText()).isEqualTo(sha);
   }
 
-  private String push(Repo repo, String version, String strategy) {
-    Path java = Path.of(System.getProperty("java.home"), "bin", "java");
-    Path classes = Path.of("target", "test-classes").toAbsolutePath();
-    repo.with(
-        "slipway.yaml",
+  private static String push(ClockworkShop repo, String version, String strategy) {
+    return repo.push(
+        version,
         """
-        application: shop
-        services:
-          web:
-            run: %s -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xmx64m -cp %s %s ${port} %s %s
-            health: {path: /healthz, within: %s}
-            replicas: 2
-            strategy: {name: %s, drain: %s}
-        route: [staging]
-        on_failure: rollback
-        triggers:
-          - {on: push, branch: main}
+        health: {path: /healthz, within: %s}
+        replicas: 2
+        strategy: {name: %s, drain: %s}
         """
-            .formatted(
-                java,
-                classes,
-                Clockwork.class.getName(),
-                version,
-                folder.resolve("first"),
-                version.startsWith("bad") ? "2s" : "20s",
-                strategy,
-                DRAIN));
-    return repo.push(version);
+            .formatted(version.startsWith("bad") ? "2s" : "20s", strategy, DRAIN));
   }
 
   private static List<JsonNode> instances(Api api) {

@@ -27,7 +27,7 @@ class VerifyTest {
   @Test
   void what_answers_otherwise_fails_gives_the_traffic_back_and_says_what_it_answered()
       throws IOException {
-    Repo repo = Repo.in(folder.resolve("repo"));
+    ClockworkShop repo = ClockworkShop.in(folder);
     push(repo, "one");
     try (ServerProcess server = ServerProcess.at(folder.resolve("data"), "127.0.0.1:0")) {
       Api api = server.api();
@@ -61,31 +61,14 @@ class VerifyTest {
     }
   }
 
-  private String push(Repo repo, String version) {
-    Path java = Path.of(System.getProperty("java.home"), "bin", "java");
-    Path classes = Path.of("target", "test-classes").toAbsolutePath();
-    repo.with(
-        "slipway.yaml",
+  private static String push(ClockworkShop repo, String version) {
+    return repo.push(
+        version,
         """
-        application: shop
-        services:
-          web:
-            run: %s -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xmx64m -cp %s %s ${port} %s %s
-            health: /healthz
-            strategy: {name: blue-green, drain: 1s}
-            verify: [{http: /ready, contains: %s, every: 1s, for: 2s}]
-        route: [staging]
-        on_failure: rollback
-        triggers:
-          - {on: push, branch: main}
+        health: /healthz
+        strategy: {name: blue-green, drain: 1s}
+        verify: [{http: /ready, contains: %s, every: 1s, for: 2s}]
         """
-            .formatted(
-                java,
-                classes,
-                Clockwork.class.getName(),
-                version,
-                folder.resolve("first"),
-                version));
-    return repo.push(version);
+            .formatted(version));
   }
 }
