@@ -27,7 +27,7 @@ import java.util.function.Supplier;
  * A target with its agent: the real agent over a simulated disk and machine. A crash ends the
  * agent's life; journal, archives and what runs are there when the next begins.
  */
-final class Computer {
+public final class Computer {
 
   private static final Duration WORK = Duration.ofMillis(50);
 
@@ -46,29 +46,41 @@ final class Computer {
   private final SigningKey key;
   private final Network network;
   private final Breaks breaks;
-  private final Machine machine = new Machine();
+  private final Machine machine;
   private final MemoryDisk disk = new MemoryDisk();
   private final Shelf archives = new Shelf();
   private int boots;
   private Optional<Life> present = Optional.empty();
 
-  Computer(Kernel kernel, Trace trace, Keys keys, TargetId target, Network network, Breaks breaks) {
+  Computer(
+      Kernel kernel,
+      Trace trace,
+      Keys keys,
+      TargetId target,
+      Network network,
+      Breaks breaks,
+      Machine machine) {
     this.kernel = kernel;
     this.trace = trace;
     this.network = network;
     this.breaks = breaks;
+    this.machine = machine;
     this.key = Keys.key(kernel.random());
     this.identity =
         new Identity(
-            new ActorId("agent-" + target.environment()),
+            new ActorId("agent-%s-%s".formatted(target.environment(), target.target())),
             Organisation.MAIN,
             target,
             keys.root().publicKey(),
             List.of(keys.certificate()));
   }
 
-  Machine machine() {
+  public Machine machine() {
     return machine;
+  }
+
+  public TargetId target() {
+    return identity.target();
   }
 
   Identity identity() {
@@ -79,11 +91,11 @@ final class Computer {
     return key;
   }
 
-  boolean isUp() {
+  public boolean isUp() {
     return present.isPresent();
   }
 
-  void start() {
+  public void start() {
     Life life = new Life();
     present = Optional.of(life);
     boots++;
@@ -117,7 +129,7 @@ final class Computer {
     trace.add(identity.agent() + ": started");
   }
 
-  void crash() {
+  public void crash() {
     present.ifPresent(life -> {
       life.end();
       trace.add(identity.agent() + ": crashed");
@@ -126,7 +138,7 @@ final class Computer {
   }
 
   /** The whole machine goes down and comes up again. */
-  void restart() {
+  public void restart() {
     crash();
     machine.restart();
     trace.add(identity.agent() + ": its machine was restarted");

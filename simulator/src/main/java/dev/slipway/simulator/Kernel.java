@@ -3,7 +3,6 @@ package dev.slipway.simulator;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Comparator;
 import java.util.Optional;
 import java.util.PriorityQueue;
 import java.util.SplittableRandom;
@@ -17,11 +16,17 @@ public final class Kernel implements InstantSource {
 
   private static final Instant BEGINNING = Instant.parse("2026-01-01T00:00:00Z");
 
-  private record Happening(Instant at, long number, Life life, Runnable task) {}
+  private record Due(Instant at, long number, Life life, Runnable task) implements Comparable<Due> {
 
-  private final PriorityQueue<Happening> queue =
-      new PriorityQueue<>(Comparator.comparing(Happening::at).thenComparingLong(Happening::number));
-  private final SplittableRandom random;
+    @Override
+    public int compareTo(Due other) {
+      int byTime = at.compareTo(other.at);
+      return byTime == 0 ? Long.compare(number, other.number) : byTime;
+    }
+  }
+
+  private final PriorityQueue<Due> queue = new PriorityQueue<>();
+  private SplittableRandom random;
   private Instant now = BEGINNING;
   private long number;
 
@@ -38,10 +43,18 @@ public final class Kernel implements InstantSource {
     return random;
   }
 
+  /** Does something that draws from lots of its own, and leaves the others as they were. */
+  void drawing(long seed, Runnable task) {
+    SplittableRandom before = random;
+    random = new SplittableRandom(seed);
+    task.run();
+    random = before;
+  }
+
   /** Lets a task happen after a while, unless the life that it belongs to has ended by then. */
   public void after(Life life, Duration delay, Runnable task) {
     number++;
-    queue.add(new Happening(now.plus(delay), number, life, task));
+    queue.add(new Due(now.plus(delay), number, life, task));
   }
 
   /** Lets a task happen after a while drawn evenly from 0 to {@code longest}. */
@@ -60,7 +73,7 @@ public final class Kernel implements InstantSource {
 
   /** Lets the next thing happen; empty when nothing is left to. */
   Optional<Instant> step() {
-    Happening next = queue.poll();
+    Due next = queue.poll();
     if (next == null) {
       return Optional.empty();
     }

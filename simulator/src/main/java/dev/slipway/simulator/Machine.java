@@ -4,7 +4,6 @@ import dev.slipway.model.Digest;
 import dev.slipway.model.Fence;
 import dev.slipway.model.ServiceName;
 import dev.slipway.model.Slot;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 
 /**
  * What really runs at one target. It outlives the agent as processes outlive whoever started them;
@@ -22,9 +22,14 @@ public final class Machine {
   private final Map<Slot, SortedMap<ServiceName, Digest>> running = new HashMap<>();
   private final Map<Slot, SortedMap<ServiceName, Integer>> serials = new HashMap<>();
   private final Map<Effect, Exit> commands = new LinkedHashMap<>();
-  private final List<Done> done = new ArrayList<>();
+  private final Consumer<Done> done;
   private int starts = 1;
   private int begun;
+
+  /** A machine that tells of everything that it does. */
+  Machine(Consumer<Done> done) {
+    this.done = done;
+  }
 
   /** A command of one order; what it does, it does once. */
   public record Effect(Slot slot, Fence fence, Digest release) {}
@@ -82,7 +87,7 @@ public final class Machine {
       }
     }
     running.put(slot, new TreeMap<>(services));
-    done.add(new Done.Kept(slot, fence, services, new TreeMap<>(processes)));
+    done.accept(new Done.Kept(slot, fence, services, new TreeMap<>(processes)));
   }
 
   /** Which process of each service runs. */
@@ -96,13 +101,13 @@ public final class Machine {
 
   void begin(Effect effect) {
     commands.put(effect, Exit.RUNNING);
-    done.add(new Done.Began(effect));
+    done.accept(new Done.Began(effect));
   }
 
   /** The command ends, unless the machine ended it before. */
   void end(Effect effect, Exit exit) {
     if (commands.replace(effect, Exit.RUNNING, exit)) {
-      done.add(new Done.Ended(effect));
+      done.accept(new Done.Ended(effect));
     }
   }
 
@@ -115,7 +120,7 @@ public final class Machine {
   }
 
   /** One process dies. */
-  void kill(Slot slot) {
+  public void kill(Slot slot) {
     SortedMap<ServiceName, Digest> there = running(slot);
     if (!there.isEmpty()) {
       there.remove(there.firstKey());
@@ -126,17 +131,5 @@ public final class Machine {
     starts++;
     running.clear();
     List.copyOf(commands.keySet()).forEach(effect -> end(effect, Exit.LOST));
-  }
-
-  public List<Done> done() {
-    return List.copyOf(done);
-  }
-
-  public int doneCount() {
-    return done.size();
-  }
-
-  public Done done(int index) {
-    return done.get(index);
   }
 }

@@ -22,6 +22,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
@@ -39,16 +40,17 @@ final class Network {
   private final Kernel kernel;
   private final Server server;
   private final Map<ActorId, List<String>> carried = new HashMap<>();
-  private boolean rough = true;
+  private Set<Fault> faults;
 
-  Network(Kernel kernel, Server server) {
+  Network(Kernel kernel, Server server, Set<Fault> faults) {
     this.kernel = kernel;
     this.server = server;
+    this.faults = faults;
   }
 
   /** From now on nothing is lost, late or doubled. */
   void calm() {
-    rough = false;
+    faults = Set.of();
   }
 
   Transport of(ActorId agent) {
@@ -84,7 +86,7 @@ final class Network {
   /** Brings something to the server once, twice or never. */
   void send(CompletableFuture<?> answer, Consumer<Server.Alive> arrival) {
     kernel.after(Life.OUTSIDE, GIVEN_UP_AFTER, () -> fail(answer, "no answer in time"));
-    int copies = !rough ? 1 : kernel.chance(5) ? 0 : kernel.chance(5) ? 2 : 1;
+    int copies = happens(Fault.LOST, 5) ? 0 : happens(Fault.DOUBLED, 5) ? 2 : 1;
     for (int copy = 0; copy < copies; copy++) {
       kernel.after(
           Life.OUTSIDE,
@@ -94,7 +96,7 @@ final class Network {
                   .present()
                   .ifPresentOrElse(
                       alive -> {
-                        server.connected(() -> fail(answer, "connection reset"));
+                        server.connected(answer);
                         arrival.accept(alive);
                       },
                       () -> fail(answer, "connection refused")));
@@ -103,7 +105,7 @@ final class Network {
 
   /** Brings the answer back, or loses it. */
   <T> void answer(CompletableFuture<T> answer, T value) {
-    if (!rough || !kernel.chance(5)) {
+    if (!happens(Fault.LOST, 5)) {
       kernel.after(Life.OUTSIDE, latency(), () -> answer.complete(value));
     }
   }
@@ -192,7 +194,7 @@ final class Network {
     List<String> orders = new ArrayList<>();
     answered.orders().forEach(order -> orders.add(order.utf8()));
     before.addAll(orders);
-    if (rough && !before.isEmpty() && kernel.chance(10)) {
+    if (!before.isEmpty() && happens(Fault.REPLAYED, 10)) {
       orders.add(before.get(kernel.random().nextInt(before.size())));
     }
     return new SyncResponse(orders, List.of());
@@ -205,6 +207,10 @@ final class Network {
   }
 
   private Duration latency() {
-    return kernel.upTo(rough && kernel.chance(10) ? SLOW : QUICK);
+    return kernel.upTo(happens(Fault.LATE, 10) ? SLOW : QUICK);
+  }
+
+  private boolean happens(Fault fault, int percent) {
+    return faults.contains(fault) && kernel.chance(percent);
   }
 }

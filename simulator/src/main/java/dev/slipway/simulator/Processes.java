@@ -73,7 +73,7 @@ final class Processes implements Adapter {
 
   private static boolean isBad(Assignment.Share share) {
     return switch (share.release().artifact()) {
-      case Artifact.CommitArchive archive -> SourceControl.isBad(archive.sha());
+      case Artifact.CommitArchive archive -> Program.isBad(archive.sha());
     };
   }
 

@@ -11,81 +11,96 @@ import dev.slipway.model.entry.Recorded;
 import dev.slipway.simulator.laws.Ending;
 import dev.slipway.simulator.laws.Laws;
 import dev.slipway.simulator.laws.Laws.Violation;
-import dev.slipway.simulator.planted.Breaks;
-import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.function.Function;
 
 /** One run: a seed, the weather it makes, and the laws held against everything that happens. */
 public final class Run {
 
   private static final int PAGE = 1_000;
 
+  private final Setting setting;
   private final Town town;
   private final Laws laws = new Laws();
-  private final Map<TargetId, Integer> seen = new HashMap<>();
 
-  private Run(long seed, Function<Keys, Breaks> planted) {
-    town = new Town(seed, planted);
+  private Run(Setting setting) {
+    this.setting = setting;
+    town = new Town(setting);
   }
 
   /**
    * How a run went.
    *
+   * @param happened what the weather brought, as far as it came
    * @param ledger names the exact bytes of its ledger, so that two runs can be compared
    */
   public record Result(
-      long seed, List<Violation> violations, int entries, Digest ledger, List<String> trace) {}
+      long seed,
+      List<Violation> violations,
+      List<Moment> happened,
+      int entries,
+      Digest ledger,
+      List<String> trace) {
 
-  /** Runs a seed to its end, or to the first thing that is against a law. */
-  public static Result of(long seed, Function<Keys, Breaks> planted) {
-    return new Run(seed, planted).run(seed);
+    /** The laws that noticed something. */
+    public List<String> laws() {
+      return violations.stream().map(Violation::law).distinct().toList();
+    }
+  }
+
+  /** Runs a setting to its end, or to the first thing that is against a law. */
+  public static Result of(Setting setting) {
+    return new Run(setting).run();
   }
 
   /** Runs a seed with everything whole. */
   public static Result of(long seed) {
-    return of(seed, keys -> Breaks.NONE);
+    return of(Setting.of(seed));
   }
 
-  private Result run(long seed) {
+  /** The exact bytes that a setting writes, whatever laws say to them. */
+  static List<Bytes> ledgerOf(Setting setting) {
+    Run run = new Run(setting);
+    run.run();
+    return run.town.server.store().entries();
+  }
+
+  private Result run() {
     town.open();
-    Weather weather = new Weather(town);
+    Weather weather = new Weather(town, setting);
     weather.begin();
-    Optional<Instant> now = Optional.of(town.kernel.instant());
-    while (now.filter(at -> at.isBefore(weather.end())).isPresent()
-        && laws.violations().isEmpty()) {
-      now = town.kernel.step();
+    while (!weather.isOver() && laws.violations().isEmpty()) {
+      town.kernel.step();
       hold();
     }
     if (laws.violations().isEmpty()) {
       laws.atTheEnd(ending());
     }
     List<Bytes> entries = town.server.store().entries();
-    return new Result(seed, laws.violations(), entries.size(), named(entries), town.trace.lines());
+    return new Result(
+        setting.seed(),
+        laws.violations(),
+        weather.happened(),
+        entries.size(),
+        named(entries),
+        town.trace.lines());
   }
 
   private void hold() {
     town.server.present().ifPresent(alive -> read(alive.ledger()));
-    for (Computer computer : town.computers) {
-      Machine machine = computer.machine();
-      int done = seen.getOrDefault(computer.identity().target(), 0);
-      while (done < machine.doneCount()) {
-        town.trace.add(computer.identity().agent() + ": " + machine.done(done));
-        laws.after(machine.done(done));
-        done++;
-      }
-      seen.put(computer.identity().target(), done);
+    while (!town.done.isEmpty()) {
+      Machine.Done done = town.done.remove();
+      town.trace.add(() -> "done: " + done);
+      laws.after(done);
     }
   }
 
   private void read(Ledger ledger) {
     while (ledger.head().isAfter(laws.world().position())) {
       for (Recorded recorded : ledger.read(laws.world().position(), PAGE)) {
-        town.trace.add(recorded.position() + " " + recorded.stream() + " " + recorded.entry());
+        town.trace.add(
+            () -> "%s %s %s".formatted(recorded.position(), recorded.stream(), recorded.entry()));
         laws.after(recorded);
       }
     }
@@ -93,24 +108,18 @@ public final class Run {
 
   private Ending ending() {
     Map<TargetId, Machine> machines = new HashMap<>();
-    town.computers.forEach(c -> machines.put(c.identity().target(), c.machine()));
-    World servers =
-        town.server
-            .present()
-            .map(alive -> alive.loop().memory().world(Organisation.MAIN))
-            .orElseGet(() -> World.empty(Organisation.MAIN));
+    town.computers.forEach(c -> machines.put(c.target(), c.machine()));
     return new Ending(
         laws.world(),
-        servers,
+        town.server.world().orElseGet(() -> World.empty(Organisation.MAIN)),
         town.server.store().entries(),
-        town.people.acknowledged(),
-        town.source.head(SourceControl.MAIN),
+        town.hooks.acknowledged(),
+        town.source.heads(),
         machines);
   }
 
+  /** Each entry holds the hash of the one before it, so the last one names them all. */
   private static Digest named(List<Bytes> entries) {
-    StringBuilder all = new StringBuilder();
-    entries.forEach(entry -> all.append(entry.utf8()).append('\n'));
-    return Digests.sha256(all.toString().getBytes(StandardCharsets.UTF_8));
+    return Digests.sha256(entries.isEmpty() ? new byte[0] : entries.getLast().toArray());
   }
 }

@@ -3,6 +3,7 @@ package dev.slipway.simulator;
 import dev.slipway.codec.Digests;
 import dev.slipway.codec.KeyIds;
 import dev.slipway.codec.OrderCodec;
+import dev.slipway.engine.fold.World;
 import dev.slipway.ledger.Batch;
 import dev.slipway.ledger.Guards;
 import dev.slipway.ledger.Ledger;
@@ -24,20 +25,25 @@ import dev.slipway.loop.port.Journal;
 import dev.slipway.loop.snapshot.SnapshotRule;
 import dev.slipway.model.ActorId;
 import dev.slipway.model.Organisation;
+import dev.slipway.model.Position;
 import dev.slipway.model.PublicKey;
+import dev.slipway.simulator.people.Approvers;
 import dev.slipway.simulator.planted.Breaks;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.SequencedSet;
 import java.util.SplittableRandom;
+import java.util.concurrent.CompletableFuture;
 
 /**
  * The server: the real loop on the real in-memory ledger. A crash ends its life; what was on the
  * disk is there when the next begins.
  */
-final class Server {
+public final class Server {
 
   private static final Duration DISK = Duration.ofMillis(8);
   private static final Duration POLLS = Duration.ofSeconds(60);
@@ -55,11 +61,15 @@ final class Server {
   private final MemorySnapshots snapshots = new MemorySnapshots();
   private final MemoryLogs logs;
   private final MemoryDirectory directory = new MemoryDirectory();
-  private final List<Runnable> connections = new ArrayList<>();
+  private final SequencedSet<CompletableFuture<?>> connections = new LinkedHashSet<>();
   private Optional<Alive> present = Optional.empty();
 
-  /** A server that runs. */
-  record Alive(Life life, Loop loop, Ledger ledger, Events events) {}
+  /**
+   * A server that runs.
+   *
+   * @param ledger as it really is, whatever the loop is given
+   */
+  public record Alive(Life life, Loop loop, Ledger ledger, Events events) {}
 
   Server(
       Kernel kernel,
@@ -82,12 +92,22 @@ final class Server {
     return store;
   }
 
-  Optional<Alive> present() {
+  public Optional<Alive> present() {
     return present;
   }
 
+  /** What the server believes now; empty while it is down. */
+  public Optional<World> world() {
+    return present.map(alive -> alive.loop().memory().world(Organisation.MAIN));
+  }
+
+  /** The last entry that is durable; the start while it is down. */
+  Position head() {
+    return present.map(alive -> alive.ledger().head()).orElse(Position.START);
+  }
+
   /** Begins a life; the first one founds the organisation. */
-  void start() {
+  public void start() {
     Life life = new Life();
     Ledger real = new MemoryLedger(store, kernel, task -> kernel.within(life, DISK, task));
     Ledger ledger = breaks.ledger(real, kernel, life);
@@ -113,8 +133,7 @@ final class Server {
             directory,
             snapshots);
     Loop loop = new Loop(stores, breaks.repository(source), ports);
-    present =
-        Optional.of(new Alive(life, loop, ledger, breaks.events(loop.events(), kernel, life)));
+    present = Optional.of(new Alive(life, loop, real, breaks.events(loop.events(), kernel, life)));
     if (real.head().value() == 0) {
       found(real);
     }
@@ -133,19 +152,21 @@ final class Server {
   }
 
   /** Ends its life at once, whatever it was doing; all its connections break. */
-  void crash() {
+  public void crash() {
     present.ifPresent(alive -> {
       alive.life().end();
       trace.add("server: crashed");
     });
     present = Optional.empty();
-    List.copyOf(connections).forEach(Runnable::run);
-    connections.clear();
+    List.copyOf(connections)
+        .forEach(answer -> answer.completeExceptionally(new IOException("connection reset")));
   }
 
-  /** Calls {@code broken} should the server end before the connection is used no more. */
-  void connected(Runnable broken) {
-    connections.add(broken);
+  /** Breaks the connection should the server end before there is an answer. */
+  void connected(CompletableFuture<?> answer) {
+    if (connections.add(answer)) {
+      answer.whenComplete((_, _) -> connections.remove(answer));
+    }
   }
 
   private Journal journal() {

@@ -4,6 +4,7 @@ import dev.slipway.ledger.memory.MemoryBlobs;
 import dev.slipway.model.ActorId;
 import dev.slipway.model.Bytes;
 import dev.slipway.model.Digest;
+import dev.slipway.model.EnvironmentName;
 import dev.slipway.model.Reason;
 import dev.slipway.model.RefName;
 import dev.slipway.model.RepositoryUrl;
@@ -12,90 +13,94 @@ import dev.slipway.model.need.Commit;
 import dev.slipway.model.need.CommitLog;
 import dev.slipway.model.need.Head;
 import dev.slipway.model.state.Artifact;
+import dev.slipway.simulator.people.Approvers;
 import dev.slipway.source.Reading;
 import dev.slipway.source.Repository;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 
-/** The one repository, on its host: commits by number, heads that move, and times of being away. */
+/** The repositories, on their host: commits by number, heads that move, and times of being away. */
 public final class SourceControl implements Repository {
 
-  static final RepositoryUrl URL = new RepositoryUrl("https://git.example.org/team/shop");
-
   /** The type of announcements that ship. */
-  static final String BUILT = "org.example.built";
+  public static final String BUILT = "org.example.built";
 
-  static final RefName MAIN = RefName.ofBranch("main");
+  public static final RefName MAIN = RefName.ofBranch("main");
 
   private final MemoryBlobs blobs;
-  private final TreeMap<RefName, Sha> heads = new TreeMap<>();
+  private final List<Program> programs;
+  private final List<EnvironmentName> route;
+  private final Map<RepositoryUrl, Sha> heads = new HashMap<>();
   private boolean away;
 
-  SourceControl(MemoryBlobs blobs) {
+  SourceControl(MemoryBlobs blobs, List<Program> programs, List<EnvironmentName> route) {
     this.blobs = blobs;
-    push(MAIN, 1);
+    this.programs = programs;
+    this.route = route;
+    programs.forEach(program -> push(program, 1));
   }
 
-  /** The commit of a number; every fifth never becomes healthy. */
-  static Sha sha(int number) {
-    return new Sha("%040x".formatted(number));
+  public void push(Program program, int number) {
+    heads.put(program.url(), program.sha(number));
   }
 
-  static boolean isBad(Sha sha) {
-    return number(sha) % 5 == 0;
+  /** Where the main branches really are. */
+  Map<RepositoryUrl, Sha> heads() {
+    return Map.copyOf(heads);
   }
 
-  void push(RefName ref, int number) {
-    heads.put(ref, sha(number));
-  }
-
-  Optional<Sha> head(RefName ref) {
-    return Optional.ofNullable(heads.get(ref));
-  }
-
-  void away(boolean isAway) {
+  public void away(boolean isAway) {
     away = isAway;
+  }
+
+  private Optional<Sha> head(RepositoryUrl repository, RefName ref) {
+    return Optional.ofNullable(heads.get(repository)).filter(_ -> ref.equals(MAIN));
+  }
+
+  private Program program(RepositoryUrl url) {
+    return programs.stream().filter(one -> one.url().equals(url)).findFirst().orElseThrow();
   }
 
   @Override
   public Reading<List<Head>> heads(RepositoryUrl repository, List<RefName> refs) {
-    return read(refs.stream().map(ref -> new Head(ref, head(ref))).toList());
+    return read(refs.stream().map(ref -> new Head(ref, head(repository, ref))).toList());
   }
 
   @Override
   public Reading<Heads> allHeads(RepositoryUrl repository, Optional<String> unless) {
-    String token = heads.toString();
+    Optional<Sha> head = head(repository, MAIN);
+    String token = head.toString();
     boolean changed = unless.filter(token::equals).isEmpty();
-    List<Head> all =
-        heads.entrySet().stream()
-            .map(head -> new Head(head.getKey(), Optional.of(head.getValue())))
-            .toList();
+    List<Head> all = List.of(new Head(MAIN, head));
     return read(new Heads(all, token, changed));
   }
 
   @Override
   public Reading<Resolved> resolve(RepositoryUrl repository, Optional<String> revision) {
+    Sha head = head(repository, MAIN).orElseThrow();
     return read(
         revision
-            .filter(words -> words.length() == head(MAIN).orElseThrow().value().length())
+            .filter(words -> words.length() == head.value().length())
             .map(words -> new Resolved(new Sha(words), Optional.empty()))
-            .orElseGet(() -> new Resolved(head(MAIN).orElseThrow(), Optional.of(MAIN))));
+            .orElseGet(() -> new Resolved(head, Optional.of(MAIN))));
   }
 
   @Override
   public Reading<Tree> tree(RepositoryUrl repository, Sha sha, Optional<String> path) {
-    Bytes document = Bytes.ofUtf8(document(sha));
+    Bytes document = Bytes.ofUtf8(document(program(repository), sha));
     return read(
-        new Tree(path.map(any -> document), new Artifact.CommitArchive(URL, sha, archive(sha))));
+        new Tree(
+            path.map(any -> document), new Artifact.CommitArchive(repository, sha, archive(sha))));
   }
 
   /** Commits are numbered, and each comes after those before it. */
@@ -107,8 +112,8 @@ public final class SourceControl implements Repository {
   /** Each commit is by one of three; a commit follows all of lower numbers. */
   @Override
   public Reading<Set<String>> authors(RepositoryUrl repository, Optional<Sha> base, Sha head) {
-    long last = number(head);
-    long first = base.map(SourceControl::number).map(known -> known + 1).orElse(last);
+    long last = Program.number(head);
+    long first = base.map(Program::number).map(known -> known + 1).orElse(last);
     Set<String> addresses = new TreeSet<>();
     LongStream.rangeClosed(first, last)
         .forEach(number -> addresses.add(Approvers.address(author(number))));
@@ -118,19 +123,19 @@ public final class SourceControl implements Repository {
   /** A commit follows all of lower numbers. */
   @Override
   public Reading<CommitLog> log(RepositoryUrl repository, Optional<Sha> base, Sha head) {
-    long first = base.map(SourceControl::number).orElse(0L) + 1;
-    int total = (int) Math.max(0, number(head) - first + 1);
+    long first = base.map(Program::number).orElse(0L) + 1;
+    int total = (int) Math.max(0, Program.number(head) - first + 1);
     List<Commit> newest =
-        LongStream.iterate(number(head), number -> number >= first, number -> number - 1)
+        LongStream.iterate(Program.number(head), number -> number >= first, number -> number - 1)
             .limit(CommitLog.NEWEST_MAX)
-            .mapToObj(SourceControl::commit)
+            .mapToObj(number -> commit(program(repository), number))
             .toList();
     return read(new CommitLog(newest, total, true));
   }
 
-  private static Commit commit(long number) {
+  private static Commit commit(Program program, long number) {
     return new Commit(
-        new Sha("%040x".formatted(number)),
+        program.sha(number),
         "Change " + number,
         Approvers.address(author(number)),
         Instant.EPOCH.plusSeconds(number),
@@ -143,14 +148,10 @@ public final class SourceControl implements Repository {
 
   /** Who wrote what lies between two commits. */
   public static Set<ActorId> writers(Optional<Sha> base, Sha head) {
-    long last = number(head);
-    return LongStream.rangeClosed(base.map(known -> number(known) + 1).orElse(last), last)
+    long last = Program.number(head);
+    return LongStream.rangeClosed(base.map(known -> Program.number(known) + 1).orElse(last), last)
         .mapToObj(number -> Approvers.person(author(number)))
         .collect(Collectors.toSet());
-  }
-
-  private static long number(Sha sha) {
-    return Long.parseLong(sha.value().substring(24), 16);
   }
 
   private Digest archive(Sha sha) {
@@ -168,9 +169,9 @@ public final class SourceControl implements Repository {
         : new Reading.Read<>(value);
   }
 
-  private static String document(Sha sha) {
+  private String document(Program program, Sha sha) {
     return """
-    application: shop
+    application: %3$s
     services:
       web:
         run: ./bin/web %1$s
@@ -178,12 +179,13 @@ public final class SourceControl implements Repository {
       migrate:
         command: ./bin/migrate %1$s
         timeout: 5m
-    route: [staging, production]
+    route: %4$s
     on_failure: rollback
     triggers:
       - {on: push, branch: main}
       - {on: event, type: %2$s}
     """
-        .formatted(sha.abbreviated() + "-" + sha.value().substring(32), BUILT);
+        .formatted(
+            sha.abbreviated() + "-" + sha.value().substring(32), BUILT, program.name(), route);
   }
 }

@@ -1,59 +1,138 @@
 package dev.slipway.simulator;
 
+import dev.slipway.codec.Digests;
+import dev.slipway.engine.fold.EnvironmentState;
 import dev.slipway.ledger.memory.MemoryBlobs;
-import dev.slipway.model.EnvironmentName;
-import dev.slipway.model.TargetId;
-import dev.slipway.model.TargetName;
+import dev.slipway.model.Digest;
+import dev.slipway.model.Placement;
+import dev.slipway.model.command.Command;
+import dev.slipway.model.definition.EnvironmentDefinition;
+import dev.slipway.model.definition.TargetDefinition;
+import dev.slipway.simulator.Machine.Done;
+import dev.slipway.simulator.people.Approvers;
+import dev.slipway.simulator.people.Builders;
+import dev.slipway.simulator.people.Committers;
+import dev.slipway.simulator.people.Menders;
+import dev.slipway.simulator.people.Requesters;
+import dev.slipway.simulator.people.Troubles;
+import dev.slipway.simulator.people.Wardens;
 import dev.slipway.simulator.planted.Breaks;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
-import java.util.function.Function;
+import java.util.Optional;
+import java.util.TreeMap;
 
-/** All that a run consists of: a repository, a server, a network, two targets and their people. */
-final class Town {
+/** All that a run consists of: repositories, a server, a network, targets, and their people. */
+public final class Town {
 
-  static final List<TargetId> TARGETS = List.of(target("staging"), target("production"));
-
-  final Kernel kernel;
-  final Trace trace;
-  final SourceControl source;
-  final Server server;
+  public final Size size;
+  public final Kernel kernel;
+  public final Trace trace;
+  public final List<Program> programs;
+  public final SourceControl source;
+  public final Server server;
+  public final Clients clients;
+  public final Hooks hooks;
+  public final List<Computer> computers;
   final Network network;
-  final List<Computer> computers;
-  final People people;
-  final Wardens wardens;
-  final Approvers approvers;
-  final Builders builders;
+  final List<Townsfolk> folk;
 
-  Town(long seed, Function<Keys, Breaks> planted) {
-    kernel = new Kernel(seed);
-    trace = new Trace(kernel);
+  /** What machines did since somebody looked. */
+  final Deque<Done> done = new ArrayDeque<>();
+
+  private final Committers committers;
+  private final Approvers approvers;
+
+  Town(Setting setting) {
+    size = setting.size();
+    kernel = new Kernel(setting.seed());
+    trace = new Trace(kernel, setting.traced());
+    programs = Program.first(size.programs());
     Keys keys = Keys.drawn(kernel.random());
-    Breaks breaks = planted.apply(keys);
+    Breaks breaks = setting.breaks().apply(keys);
     MemoryBlobs blobs = new MemoryBlobs();
-    source = new SourceControl(blobs);
+    source = new SourceControl(blobs, programs, size.environments());
     server = new Server(kernel, trace, keys, source, blobs, breaks);
-    network = new Network(kernel, server);
+    network = new Network(kernel, server, setting.faultsOn());
+    clients = new Clients(kernel, trace, network);
+    hooks = new Hooks(network);
     computers =
-        TARGETS.stream()
-            .map(target -> new Computer(kernel, trace, keys, target, network, breaks))
+        size.targets().stream()
+            .map(target ->
+                new Computer(kernel, trace, keys, target, network, breaks, new Machine(done::add)))
             .toList();
-    people = new People(kernel, trace, server, network);
-    wardens = new Wardens(kernel, server, people);
-    approvers = new Approvers(kernel, server, people);
-    builders = new Builders(kernel, server, people);
+    Builders builders = new Builders(this);
+    Wardens wardens = new Wardens(this);
+    committers = new Committers(this, builders);
+    approvers = new Approvers(this);
+    folk =
+        List.of(
+            committers,
+            builders,
+            approvers,
+            wardens,
+            new Requesters(this, wardens),
+            new Menders(this),
+            new Troubles(this));
   }
 
+  /** The first day: applications come in, and with them the targets that they go to. */
   void open() {
     server.start();
-    people.foundShop();
+    programs.forEach(program -> committers.add(program, () -> {}));
     approvers.appoint();
     for (Computer computer : computers) {
-      people.enrol(computer);
+      declare(computer);
       computer.start();
     }
   }
 
-  private static TargetId target(String environment) {
-    return new TargetId(new EnvironmentName(environment), new TargetName("local"));
+  /** The environment is there only once an application is; whoever enrols tries until it is. */
+  private void declare(Computer computer) {
+    TargetDefinition definition = new TargetDefinition(computer.target(), new TreeMap<>(), false);
+    clients.wishUntil(
+        List.of("applied"),
+        new Command.Apply(List.of(new Command.Document.OfTarget(definition, digest(definition)))),
+        () ->
+            clients.wishUntil(
+                List.of("agent-enrolled"),
+                new Command.EnrolAgent(
+                    computer.identity().agent(), computer.target(), computer.key().publicKey()),
+                () -> {}));
+  }
+
+  /** Says how an environment is to be; it can be said once a route has made it. */
+  public void declare(EnvironmentDefinition definition) {
+    Optional<EnvironmentDefinition> known =
+        server
+            .world()
+            .flatMap(world -> world.declared().environment(definition.name()))
+            .map(EnvironmentState::definition);
+    if (known.filter(it -> !it.equals(definition)).isPresent()) {
+      clients.wish(
+          new Command.Apply(
+              List.of(new Command.Document.OfEnvironment(definition, digest(definition)))));
+    }
+  }
+
+  private static Digest digest(Record definition) {
+    return Digests.sha256(definition.toString().getBytes(StandardCharsets.UTF_8));
+  }
+
+  public Program anyProgram() {
+    return programs.get(kernel.random().nextInt(programs.size()));
+  }
+
+  public Computer anyComputer() {
+    return computers.get(kernel.random().nextInt(computers.size()));
+  }
+
+  /** Some application in some environment. */
+  public Placement anyPlacement() {
+    return new Placement(
+        anyProgram().name(),
+        size.environments().get(kernel.random().nextInt(size.environments().size())));
   }
 }

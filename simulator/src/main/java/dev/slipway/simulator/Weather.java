@@ -1,157 +1,99 @@
 package dev.slipway.simulator;
 
-import dev.slipway.model.Organisation;
+import dev.slipway.engine.fold.PlacementState;
+import dev.slipway.model.Position;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
- * What befalls the town: pushes, wishes, crashes, outages, for a while; and then it is calm, and
- * everything has time to come to its end.
+ * What befalls the town, for a while; and then it is calm, and everything has time to come to its
+ * end. It is over when nothing moves any more; what moves for ever is stopped, and told.
  */
 final class Weather {
 
-  private static final Duration STORM = Duration.ofMinutes(15);
-  private static final Duration CALM = Duration.ofMinutes(100);
-  private static final Duration NEXT = Duration.ofSeconds(15);
-  private static final Duration DOWN = Duration.ofSeconds(60);
-  private static final Duration PAUSE = Duration.ofMinutes(2);
   private static final Duration LOOK = Duration.ofSeconds(30);
+
+  /** Longer than any silence after which something still comes by itself. */
+  private static final Duration QUIET = Duration.ofMinutes(7);
+
+  private static final Duration CALM_MAX = Duration.ofMinutes(100);
 
   private final Town town;
   private final Kernel kernel;
-  private final Instant stormUntil;
-  private int commits = 1;
+  private final List<Moment> moments;
+  private final Map<String, Happening> happenings;
+  private final List<Moment> happened = new ArrayList<>();
+  private Position last = Position.START;
+  private Instant movedAt;
+  private Instant end = Instant.MAX;
+  private boolean over;
 
-  Weather(Town town) {
+  Weather(Town town, Setting setting) {
     this.town = town;
     this.kernel = town.kernel;
-    this.stormUntil = kernel.instant().plus(STORM);
+    List<Happening> all = town.folk.stream().flatMap(folk -> folk.happenings().stream()).toList();
+    happenings = all.stream().collect(Collectors.toMap(Happening::name, Function.identity()));
+    moments =
+        Forecast.of(setting, all).stream()
+            .filter(moment -> setting.only().stream().allMatch(it -> it.contains(moment.number())))
+            .toList();
+    movedAt = kernel.instant();
   }
 
-  Instant end() {
-    return stormUntil.plus(CALM);
+  boolean isOver() {
+    return over;
+  }
+
+  /** What came, up to now. */
+  List<Moment> happened() {
+    return List.copyOf(happened);
   }
 
   void begin() {
-    next();
+    moments.forEach(moment -> kernel.after(Life.OUTSIDE, moment.after(), () -> happen(moment)));
+    Duration last = moments.isEmpty() ? Duration.ZERO : moments.getLast().after();
+    kernel.after(Life.OUTSIDE, last.plus(LOOK), this::calm);
   }
 
-  private void next() {
-    if (kernel.instant().isBefore(stormUntil)) {
-      happen();
-      kernel.within(Life.OUTSIDE, NEXT, this::next);
-    } else {
-      calm();
-    }
-  }
-
-  private void happen() {
-    int what = kernel.random().nextInt(100);
-    Computer computer = town.computers.get(kernel.random().nextInt(town.computers.size()));
-    if (what < 22) {
-      push();
-    } else if (what < 24) {
-      town.approvers.expel();
-    } else if (what < 26) {
-      town.people.announce(1 + kernel.random().nextInt(commits));
-    } else if (what < 27) {
-      town.people.removeShopForAWhile();
-    } else if (what < 29) {
-      town.builders.decree();
-    } else if (what < 32) {
-      town.approvers.decree();
-    } else if (what < 38) {
-      town.approvers.speak();
-    } else if (what < 39) {
-      town.approvers.dismiss();
-    } else if (what < 43) {
-      town.wardens.lock();
-    } else if (what < 47) {
-      town.wardens.unlockOne();
-    } else if (what < 57) {
-      deploy();
-    } else if (what < 67) {
-      town.server.crash();
-      kernel.within(Life.OUTSIDE, DOWN, this::serverUp);
-    } else if (what < 79) {
-      computer.crash();
-      kernel.within(Life.OUTSIDE, DOWN, () -> up(computer));
-    } else if (what < 84) {
-      computer.restart();
-      kernel.within(Life.OUTSIDE, DOWN, () -> up(computer));
-    } else if (what < 89) {
-      kill(computer);
-    } else if (what < 92) {
-      town.source.away(true);
-      kernel.within(Life.OUTSIDE, DOWN, () -> town.source.away(false));
-    } else if (what < 96) {
-      town.people.cancel();
-    } else if (what < 97) {
-      town.people.rollback(kernel.chance(50) ? "staging" : "production");
-    } else if (what < 98) {
-      town.people.pause(kernel.chance(50) ? "staging" : "production", PAUSE);
-    } else {
-      town.people.settle();
-    }
-  }
-
-  /** Now and then somebody locks something in the same moment. */
-  private void deploy() {
-    town.people.deploy(kernel.chance(50) ? "staging" : "production");
-    if (kernel.chance(30)) {
-      town.wardens.lock();
-    }
-  }
-
-  private void push() {
-    commits++;
-    int number = kernel.chance(15) ? 1 + kernel.random().nextInt(commits) : commits;
-    town.source.push(SourceControl.MAIN, number);
-    town.trace.add("main is at commit " + number);
-    if (kernel.chance(80)) {
-      town.builders.test(number);
-    }
-    if (!kernel.chance(30)) {
-      town.people.hint(SourceControl.MAIN);
-    }
-  }
-
-  private void kill(Computer computer) {
-    town.server
-        .present()
-        .ifPresent(alive ->
-            alive.loop().memory().world(Organisation.MAIN).deliveries().slots().keySet().stream()
-                .filter(slot -> slot.target().equals(computer.identity().target()))
-                .forEach(slot -> computer.machine().kill(slot)));
-  }
-
-  private void serverUp() {
-    if (town.server.present().isEmpty()) {
-      town.server.start();
-    }
-  }
-
-  private static void up(Computer computer) {
-    if (!computer.isUp()) {
-      computer.start();
-    }
+  private void happen(Moment moment) {
+    town.trace.add(() -> "* " + moment);
+    happened.add(moment);
+    kernel.drawing(moment.draws(), happenings.get(moment.happening()).what());
   }
 
   private void calm() {
     town.trace.add("the weather is calm");
+    end = kernel.instant().plus(CALM_MAX);
     town.network.calm();
-    town.source.away(false);
-    serverUp();
-    town.computers.forEach(Weather::up);
     look();
   }
 
   private void look() {
-    town.people.settle();
-    town.wardens.unlockAll();
-    town.people.release();
-    town.approvers.relent();
-    town.builders.relent();
+    town.folk.forEach(Townsfolk::relent);
+    Instant now = kernel.instant();
+    if (!last.equals(town.server.head()) || isSomethingOnItsWay()) {
+      last = town.server.head();
+      movedAt = now;
+    }
+    over = !now.isBefore(movedAt.plus(QUIET)) || !now.isBefore(end);
     kernel.after(Life.OUTSIDE, LOOK, this::look);
+  }
+
+  private boolean isSomethingOnItsWay() {
+    return town.server
+        .world()
+        .filter(world ->
+            world.unsettled().isEmpty()
+                && world.deliveries().placements().values().stream().noneMatch(Weather::isBusy))
+        .isEmpty();
+  }
+
+  private static boolean isBusy(PlacementState at) {
+    return at.active().isPresent() || !at.queue().isEmpty();
   }
 }

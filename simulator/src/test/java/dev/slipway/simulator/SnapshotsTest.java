@@ -9,11 +9,8 @@ import dev.slipway.loop.snapshot.Recall;
 import dev.slipway.model.Bytes;
 import dev.slipway.model.Organisation;
 import dev.slipway.model.entry.Recorded;
-import dev.slipway.simulator.planted.Breaks;
 import java.io.IOException;
-import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.pcollections.HashTreePMap;
@@ -32,16 +29,7 @@ class SnapshotsTest {
   @ParameterizedTest
   @ValueSource(longs = {1, 2, 3})
   void a_simulated_ledger_folds_from_any_of_its_entries(long seed) {
-    Town town = new Town(seed, keys -> Breaks.NONE);
-    town.open();
-    Weather weather = new Weather(town);
-    weather.begin();
-    Optional<Instant> now = Optional.of(town.kernel.instant());
-    while (now.filter(at -> at.isBefore(weather.end())).isPresent()) {
-      now = town.kernel.step();
-    }
-
-    assertFoldsFromAnywhere(town.server.store().entries());
+    assertFoldsFromAnywhere(Run.ledgerOf(Setting.of(seed)));
   }
 
   private static void assertFoldsFromAnywhere(List<Bytes> lines) {

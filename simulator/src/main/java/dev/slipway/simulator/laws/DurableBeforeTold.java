@@ -1,12 +1,12 @@
 package dev.slipway.simulator.laws;
 
-import dev.slipway.codec.EntryCodec;
+import dev.slipway.engine.fold.World;
 import dev.slipway.model.Digest;
-import dev.slipway.model.entry.Entry;
 import dev.slipway.model.entry.EventReceived;
+import dev.slipway.model.entry.Recorded;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -15,18 +15,23 @@ import java.util.stream.Stream;
  */
 final class DurableBeforeTold implements Law {
 
+  private final Set<Digest> received = new HashSet<>();
+
   @Override
   public String name() {
     return "law-01";
   }
 
   @Override
+  public List<String> after(World world, Recorded recorded) {
+    if (recorded.entry() instanceof EventReceived event) {
+      received.add(event.body());
+    }
+    return List.of();
+  }
+
+  @Override
   public List<String> atTheEnd(Ending ending) {
-    Set<Digest> received =
-        ending.entries().stream()
-            .map(bytes -> EntryCodec.decode(bytes.toArray()).entry())
-            .flatMap(DurableBeforeTold::body)
-            .collect(Collectors.toSet());
     Stream<String> lost =
         ending.acknowledged().stream()
             .filter(body -> !received.contains(body))
@@ -34,9 +39,5 @@ final class DurableBeforeTold implements Law {
     Stream<String> open =
         ending.world().unsettled().stream().map(r -> "nothing became of " + r.position());
     return Stream.concat(lost, open).toList();
-  }
-
-  private static Stream<Digest> body(Entry entry) {
-    return entry instanceof EventReceived event ? Stream.of(event.body()) : Stream.empty();
   }
 }

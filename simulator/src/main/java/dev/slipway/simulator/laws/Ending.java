@@ -3,12 +3,12 @@ package dev.slipway.simulator.laws;
 import dev.slipway.engine.fold.World;
 import dev.slipway.model.Bytes;
 import dev.slipway.model.Digest;
+import dev.slipway.model.RepositoryUrl;
 import dev.slipway.model.Sha;
 import dev.slipway.model.TargetId;
 import dev.slipway.simulator.Machine;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * How a run ended.
@@ -17,12 +17,12 @@ import java.util.Optional;
  * @param servers what the server believes
  * @param entries the ledger's exact bytes
  * @param acknowledged the bodies of events whose senders were told that they are safe
- * @param head where the repository's main branch really is
+ * @param heads where the main branches really are, by repository
  */
 public record Ending(
     World world,
     World servers,
     List<Bytes> entries,
     List<Digest> acknowledged,
-    Optional<Sha> head,
+    Map<RepositoryUrl, Sha> heads,
     Map<TargetId, Machine> machines) {}

@@ -6,7 +6,7 @@ import dev.slipway.model.Sha;
 import java.util.List;
 import java.util.Optional;
 
-/** Law 3: whatever order news came in, what is known in the end is where the branch is. */
+/** Law 3: whatever order news came in, what is known in the end is where each branch is. */
 final class NewestHead implements Law {
 
   private static final RefName MAIN = RefName.ofBranch("main");
@@ -18,13 +18,16 @@ final class NewestHead implements Law {
 
   @Override
   public List<String> atTheEnd(Ending ending) {
-    Optional<Sha> known =
-        ending.world().repositories().stream()
-            .findFirst()
-            .flatMap(url -> ending.world().heads().of(url, MAIN))
-            .flatMap(HeadState::sha);
-    return known.equals(ending.head())
-        ? List.of()
-        : List.of("main is at " + ending.head() + ", and is believed to be at " + known);
+    return ending.world().repositories().stream()
+        .flatMap(url -> {
+          Optional<Sha> is = Optional.ofNullable(ending.heads().get(url));
+          Optional<Sha> known =
+              Optional.ofNullable(ending.world().heads().of(url).get(MAIN)).flatMap(HeadState::sha);
+          return known.equals(is)
+              ? Optional.<String>empty().stream()
+              : Optional.of("%s is at %s, and is believed to be at %s".formatted(url, is, known))
+                  .stream();
+        })
+        .toList();
   }
 }

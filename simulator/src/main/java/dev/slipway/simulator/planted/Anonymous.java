@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Says that nobody wrote anything. */
-final class Anonymous extends Altered {
+final class Anonymous extends AlteredRepository {
 
   Anonymous(Repository real) {
     super(real);

@@ -15,6 +15,26 @@ public interface Breaks {
   /** Nothing is broken. */
   Breaks NONE = new Breaks() {};
 
+  /** What is planted around the ledger. */
+  @FunctionalInterface
+  interface OnLedger {
+    Ledger of(Ledger real, Kernel kernel, Life life);
+  }
+
+  static Breaks ofLedger(OnLedger broken) {
+    return new Breaks() {
+      @Override
+      public Ledger ledger(Ledger real, Kernel kernel, Life life) {
+        return broken.of(real, kernel, life);
+      }
+    };
+  }
+
+  /** What is hard and must be survived: a fold that lags behind, with the guards in place. */
+  static Breaks laggingFold() {
+    return ofLedger(OnServer::lagging);
+  }
+
   default Ledger ledger(Ledger real, Kernel kernel, Life life) {
     return real;
   }

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Answers for a head what it answered first. */
-final class FirstReading extends Altered {
+final class FirstReading extends AlteredRepository {
 
   private Optional<Reading<List<Head>>> first = Optional.empty();
 

@@ -1,18 +1,19 @@
-package dev.slipway.simulator;
+package dev.slipway.simulator.people;
 
-import dev.slipway.codec.Digests;
-import dev.slipway.engine.fold.World;
-import dev.slipway.model.ApplicationName;
-import dev.slipway.model.Digest;
 import dev.slipway.model.EnvironmentName;
-import dev.slipway.model.Organisation;
+import dev.slipway.model.Sha;
 import dev.slipway.model.command.Command;
 import dev.slipway.model.definition.ChecksPolicy;
 import dev.slipway.model.definition.EnvironmentDefinition;
 import dev.slipway.model.definition.GuardrailPolicy;
 import dev.slipway.model.guardrail.CheckName;
 import dev.slipway.model.guardrail.CheckState;
-import java.nio.charset.StandardCharsets;
+import dev.slipway.simulator.Happening;
+import dev.slipway.simulator.Kernel;
+import dev.slipway.simulator.Life;
+import dev.slipway.simulator.Program;
+import dev.slipway.simulator.Town;
+import dev.slipway.simulator.Townsfolk;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -24,9 +25,8 @@ import java.util.TreeMap;
  * their minds; and whoever says which of their checks have to be green, and how long what is new
  * has to be healthy.
  */
-final class Builders {
+public final class Builders implements Townsfolk {
 
-  private static final ApplicationName SHOP = new ApplicationName("shop");
   private static final EnvironmentName GUARDED = new EnvironmentName("staging");
   private static final CheckName BUILD = new CheckName("ci/build");
   private static final CheckName LINT = new CheckName("Lint (fast)");
@@ -35,54 +35,63 @@ final class Builders {
   private static final Duration SILENT_AFTER = Duration.ofMinutes(5);
   private static final Duration AT_ONCE = Duration.ofSeconds(40);
 
+  private final Town town;
   private final Kernel kernel;
-  private final Server server;
-  private final People people;
 
-  Builders(Kernel kernel, Server server, People people) {
-    this.kernel = kernel;
-    this.server = server;
-    this.people = people;
+  public Builders(Town town) {
+    this.town = town;
+    this.kernel = town.kernel;
+  }
+
+  @Override
+  public List<Happening> happenings() {
+    return List.of(new Happening("checks-asked", 2, this::decree));
+  }
+
+  /** Nobody asks any more. */
+  @Override
+  public void relent() {
+    decree(GuardrailPolicy.NONE);
   }
 
   /** A commit is tested by both. */
-  void test(int commit) {
-    test(commit, BUILD);
-    test(commit, LINT);
+  void test(Program program, int commit) {
+    test(program.sha(commit), program, BUILD);
+    test(program.sha(commit), program, LINT);
   }
 
-  private void test(int commit, CheckName name) {
+  private void test(Sha commit, Program program, CheckName name) {
     Instant begun = kernel.instant();
-    tell(commit, name, CheckState.PENDING, begun);
+    tell(commit, program, name, CheckState.PENDING, begun);
     if (kernel.chance(90)) {
       CheckState end = kernel.chance(75) ? CheckState.SUCCESS : CheckState.FAILURE;
-      tell(commit, name, end, begun.plusMillis(1));
+      tell(commit, program, name, end, begun.plusMillis(1));
     }
     if (kernel.chance(25)) {
       CheckState again = kernel.chance(50) ? CheckState.SUCCESS : CheckState.ERROR;
-      tell(commit, name, again, begun.plusMillis(2));
+      tell(commit, program, name, again, begun.plusMillis(2));
     }
   }
 
   /** It arrives some time, perhaps twice. */
-  private void tell(int commit, CheckName name, CheckState state, Instant at) {
+  private void tell(Sha commit, Program program, CheckName name, CheckState state, Instant at) {
     Command report =
         new Command.ReportCheck(
-            SHOP,
-            SourceControl.sha(commit),
+            program.name(),
+            commit,
             name,
             state,
             Optional.empty(),
             Optional.empty(),
             Optional.of(at));
-    kernel.within(Life.OUTSIDE, AT_ONCE, () -> people.wish(report));
+    kernel.within(Life.OUTSIDE, AT_ONCE, () -> town.clients.wish(report));
     if (kernel.chance(20)) {
-      kernel.within(Life.OUTSIDE, AT_ONCE, () -> people.wish(report));
+      kernel.within(Life.OUTSIDE, AT_ONCE, () -> town.clients.wish(report));
     }
   }
 
   /** One is required and the other would be nice, or nobody asks; and it bakes, or does not. */
-  void decree() {
+  private void decree() {
     GuardrailPolicy checked =
         kernel.chance(60)
             ? GuardrailPolicy.NONE.with(new ChecksPolicy(List.of(BUILD), List.of(LINT), DEADLINE))
@@ -90,13 +99,8 @@ final class Builders {
     decree(kernel.chance(70) ? checked.baking(BAKE) : checked);
   }
 
-  /** Nobody asks any more. */
-  void relent() {
-    decree(GuardrailPolicy.NONE);
-  }
-
   private void decree(GuardrailPolicy policy) {
-    EnvironmentDefinition definition =
+    town.declare(
         new EnvironmentDefinition(
             GUARDED,
             new TreeMap<>(),
@@ -105,15 +109,6 @@ final class Builders {
             false,
             Optional.empty(),
             Optional.of(policy).filter(it -> !it.equals(GuardrailPolicy.NONE)),
-            Optional.empty());
-    Digest digest = Digests.sha256(definition.toString().getBytes(StandardCharsets.UTF_8));
-    if (world().filter(it -> it.declared().environment(GUARDED).isPresent()).isPresent()) {
-      people.wish(
-          new Command.Apply(List.of(new Command.Document.OfEnvironment(definition, digest))));
-    }
-  }
-
-  private Optional<World> world() {
-    return server.present().map(alive -> alive.loop().memory().world(Organisation.MAIN));
+            Optional.empty()));
   }
 }

@@ -12,11 +12,11 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Another repository, which answers as itself; whoever plants a fault changes one answer. */
-abstract class Altered implements Repository {
+abstract class AlteredRepository implements Repository {
 
   private final Repository real;
 
-  Altered(Repository real) {
+  AlteredRepository(Repository real) {
     this.real = real;
   }
 

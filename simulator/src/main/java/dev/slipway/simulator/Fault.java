@@ -1,0 +1,20 @@
+package dev.slipway.simulator;
+
+import java.util.Locale;
+
+/** What may go wrong with every message, for a whole run; each seed draws which of these are on. */
+public enum Fault {
+  /** Messages and answers get lost. */
+  LOST,
+  /** A message arrives twice. */
+  DOUBLED,
+  /** Messages take their time, and overtake each other. */
+  LATE,
+  /** An order that was brought before comes once more. */
+  REPLAYED;
+
+  /** As people write it. */
+  String word() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+}

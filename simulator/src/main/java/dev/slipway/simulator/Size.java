@@ -1,0 +1,74 @@
+package dev.slipway.simulator;
+
+import dev.slipway.model.EnvironmentName;
+import dev.slipway.model.TargetId;
+import dev.slipway.model.TargetName;
+import java.util.List;
+import java.util.random.RandomGenerator;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/**
+ * How large a town is. Most are small, for most mistakes show there and a small one is quick.
+ *
+ * @param programs how many applications there are
+ * @param places the environments on everybody's route
+ */
+public record Size(int programs, List<Place> places) {
+
+  /** One application, two environments, two targets. */
+  public static final Size SMALL =
+      new Size(1, List.of(place("staging", 1), place("production", 1)));
+
+  /** One application, three environments, five targets. */
+  public static final Size MIDDLE =
+      new Size(1, List.of(place("staging", 1), place("acceptance", 2), place("production", 2)));
+
+  /** Two applications, three environments, eight targets. */
+  public static final Size LARGE =
+      new Size(2, List.of(place("staging", 2), place("acceptance", 2), place("production", 4)));
+
+  private static final int SMALL_PERCENT = 60;
+  private static final int LARGE_PERCENT = 10;
+
+  /** The first target is the one that an environment has when nobody declares it. */
+  private static final String IMPLIED = "local";
+
+  public Size {
+    places = List.copyOf(places);
+  }
+
+  /** An environment, and its targets. */
+  public record Place(EnvironmentName environment, List<TargetId> targets) {
+    public Place {
+      targets = List.copyOf(targets);
+    }
+  }
+
+  static Size drawn(RandomGenerator random) {
+    int lot = random.nextInt(100);
+    if (lot < SMALL_PERCENT) {
+      return SMALL;
+    }
+    return lot < 100 - LARGE_PERCENT ? MIDDLE : LARGE;
+  }
+
+  public List<EnvironmentName> environments() {
+    return places.stream().map(Place::environment).toList();
+  }
+
+  List<TargetId> targets() {
+    return places.stream().flatMap(place -> place.targets().stream()).toList();
+  }
+
+  private static Place place(String name, int targets) {
+    EnvironmentName environment = new EnvironmentName(name);
+    return new Place(
+        environment,
+        Stream.concat(
+                Stream.of(IMPLIED),
+                IntStream.rangeClosed(2, targets).mapToObj(number -> "host-" + number))
+            .map(target -> new TargetId(environment, new TargetName(target)))
+            .toList());
+  }
+}

@@ -1,0 +1,87 @@
+package dev.slipway.simulator.people;
+
+import dev.slipway.engine.fold.MemberStage;
+import dev.slipway.engine.fold.MemberState;
+import dev.slipway.engine.fold.PlacementState;
+import dev.slipway.engine.fold.RolloutPhase;
+import dev.slipway.engine.fold.RolloutState;
+import dev.slipway.engine.fold.World;
+import dev.slipway.model.Placement;
+import dev.slipway.model.Sha;
+import dev.slipway.model.command.Command;
+import dev.slipway.model.command.Command.Settle.Verdict;
+import dev.slipway.simulator.Happening;
+import dev.slipway.simulator.Kernel;
+import dev.slipway.simulator.Town;
+import dev.slipway.simulator.Townsfolk;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Those who look at what is stuck and say what became of it; and who say in the end, of everything
+ * that a rollback keeps away, that it is mended by now, or that nobody wants it.
+ */
+public final class Menders implements Townsfolk {
+
+  private final Town town;
+  private final Kernel kernel;
+
+  public Menders(Town town) {
+    this.town = town;
+    this.kernel = town.kernel;
+  }
+
+  @Override
+  public List<Happening> happenings() {
+    return List.of(new Happening("settle", 2, this::settle));
+  }
+
+  @Override
+  public void relent() {
+    settle();
+    town.server
+        .world()
+        .ifPresent(world ->
+            world.deliveries().placements().forEach((at, state) -> release(world, at, state)));
+  }
+
+  private void settle() {
+    town.server.world().stream()
+        .flatMap(world -> world.deliveries().placements().values().stream())
+        .flatMap(at -> at.active().stream())
+        .filter(rollout ->
+            rollout.phase() == RolloutPhase.STUCK || rollout.phase() == RolloutPhase.CANCELLING)
+        .forEach(this::settle);
+  }
+
+  private void settle(RolloutState rollout) {
+    rollout.members().values().stream()
+        .filter(
+            member -> member.stage() == MemberStage.UNKNOWN || member.isSilentAt(kernel.instant()))
+        .map(MemberState::target)
+        .findFirst()
+        .map(target ->
+            new Command.Settle(
+                rollout.delivery().id(),
+                target,
+                kernel.chance(50) ? Verdict.RERUN : Verdict.FAILED))
+        .ifPresent(town.clients::wish);
+  }
+
+  private void release(World world, Placement at, PlacementState state) {
+    state.queue().stream()
+        .filter(queued -> queued.held().isPresent())
+        .findFirst()
+        .flatMap(queued -> world.deliveries().shipments().travelling(queued.shipment()))
+        .ifPresent(held -> {
+          Sha sha = held.shipment().change().sha();
+          boolean itself =
+              state.controls().holds().stream()
+                  .anyMatch(hold -> hold.hold().commits().contains(sha));
+          town.clients.wish(
+              itself
+                  ? new Command.CancelShipment(held.shipment().id())
+                  : new Command.Resume(at, Optional.of(sha.value())));
+        });
+  }
+}

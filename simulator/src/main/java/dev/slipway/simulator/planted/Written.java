@@ -1,0 +1,106 @@
+package dev.slipway.simulator.planted;
+
+import dev.slipway.ledger.Batch;
+import dev.slipway.ledger.Ledger;
+import dev.slipway.model.GroupName;
+import dev.slipway.model.StreamKey;
+import dev.slipway.model.StreamKey.Kind;
+import dev.slipway.model.entry.ApprovalGiven;
+import dev.slipway.model.entry.Draft;
+import dev.slipway.model.entry.Entry;
+import dev.slipway.model.entry.InputsHeld;
+import dev.slipway.model.entry.MemberRemoved;
+import dev.slipway.model.entry.RolloutStarted;
+import dev.slipway.model.entry.ShipmentQueued;
+import dev.slipway.model.entry.ShipmentSuperseded;
+import dev.slipway.simulator.Kernel;
+import dev.slipway.simulator.Life;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Breaks of what is written: drafts that are left out, added or changed, and guards that lack. */
+final class Written {
+
+  private static final GroupName TRUSTED = new GroupName("trusted");
+
+  private Written() {}
+
+  /** What was received before is received again. */
+  static Ledger withoutDeduplication(Ledger real, Kernel kernel, Life life) {
+    return AlteredLedger.writing(real, AlteredLedger::withoutKey);
+  }
+
+  /** Decisions on a fold that lags behind are written all the same. */
+  static Ledger onStaleGuards(Ledger real, Kernel kernel, Life life) {
+    return AlteredLedger.lagging(real, kernel, life, AlteredLedger::unguarded);
+  }
+
+  /** What starts has not looked whether a lock came meanwhile, and the fold lags behind. */
+  static Ledger whereStartsOverlookLocks(Ledger real, Kernel kernel, Life life) {
+    return AlteredLedger.lagging(real, kernel, life, Written::overlooking);
+  }
+
+  private static Batch overlooking(Batch batch) {
+    if (!starts(batch)) {
+      return batch;
+    }
+    Set<StreamKey> written = batch.drafts().stream().map(Draft::stream).collect(Collectors.toSet());
+    return AlteredLedger.without(
+        batch, stream -> mayHoldLocks(stream) && !written.contains(stream));
+  }
+
+  private static boolean starts(Batch batch) {
+    return batch.drafts().stream().anyMatch(draft -> draft.entry() instanceof RolloutStarted);
+  }
+
+  private static boolean mayHoldLocks(StreamKey stream) {
+    return stream.kind() == Kind.ENVIRONMENT || stream.kind() == Kind.ORGANISATION;
+  }
+
+  /** What was superseded is queued again. */
+  static Ledger wherePassedShipmentsReturn(Ledger real, Kernel kernel, Life life) {
+    return AlteredLedger.writingEach(
+        real,
+        draft ->
+            draft.entry() instanceof ShipmentSuperseded gone
+                ? Stream.of(
+                    draft, with(draft, new ShipmentQueued(gone.placement(), gone.shipment())))
+                : Stream.of(draft));
+  }
+
+  /** Rollbacks lay no holds. */
+  static Ledger whereNothingIsHeld(Ledger real, Kernel kernel, Life life) {
+    return AlteredLedger.writingEach(
+        real, draft -> Stream.of(draft).filter(it -> !(it.entry() instanceof InputsHeld)));
+  }
+
+  /** Whoever approves leaves the group before that is written, and it starts all the same. */
+  static Ledger whereApproversLeaveUnnoticed(Ledger real, Kernel kernel, Life life) {
+    return AlteredLedger.writing(real, batch -> starts(batch) ? withLeaving(batch) : batch);
+  }
+
+  private static Batch withLeaving(Batch batch) {
+    return new Batch(
+        batch.drafts().stream().flatMap(Written::leaving).toList(),
+        batch.guards(),
+        batch.deduplicationKey());
+  }
+
+  private static Stream<Draft> leaving(Draft draft) {
+    return draft.entry() instanceof ApprovalGiven given
+        ? Stream.of(
+            new Draft(
+                StreamKey.of(draft.stream().organisation()),
+                draft.actor(),
+                draft.cause(),
+                new MemberRemoved(TRUSTED, given.person(), given.by())),
+            draft)
+        : Stream.of(draft);
+  }
+
+  /** Another entry of the same cause, in the same stream. */
+  static Draft with(Draft draft, Entry entry) {
+    return new Draft(draft.stream(), draft.actor(), draft.cause(), entry);
+  }
+}
