@@ -113,7 +113,7 @@ public record PlacementState(
   private static PVector<Queued> inserted(
       PVector<Queued> others, Queued moved, Optional<ShipmentId> before) {
     List<ShipmentId> order = others.stream().map(Queued::shipment).toList();
-    int place = before.map(order::indexOf).filter(at -> at >= 0).orElse(order.size());
+    int place = before.map(order::indexOf).filter(at -> at >= 0).orElseGet(order::size);
     return others.plus(place, moved);
   }
 
