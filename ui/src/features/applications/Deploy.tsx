@@ -52,6 +52,7 @@ export function Deploy({ of, to }: { of: Application; to?: string }) {
           )}
           <Revision of={of} draft={draft} change={change} />
           <Parameters draft={draft} change={change} />
+          <Later draft={draft} change={change} />
           {draft.environment !== undefined && <Bringing at={{ application: of.name, environment: draft.environment }} revision={draft.revision} />}
           <Force of={of} draft={draft} change={change} />
           {isProtected && !draft.force && <NameAgain environment={here.environment} typed={draft.typed} change={(typed) => change({ typed })} />}
@@ -126,6 +127,18 @@ function Parameters({ draft, change }: { draft: Draft; change: Change }) {
       <summary>Parameters</summary>
       <label htmlFor={id}>NAME=VALUE, one a line, for {"{params[NAME]}"} in commands</label>
       <textarea id={id} className="field mono" rows={3} value={draft.parameters} spellCheck={false} autoComplete="off" autoCapitalize="none" onChange={(event) => change({ parameters: event.target.value })} />
+    </details>
+  );
+}
+
+/** Out of the way, for most go at once. */
+function Later({ draft, change }: { draft: Draft; change: Change }) {
+  const id = useId();
+  return (
+    <details className="asks">
+      <summary>Later</summary>
+      <label htmlFor={id}>Not before, by the clock of this browser</label>
+      <input id={id} type="datetime-local" className="field" value={draft.later} onChange={(event) => change({ later: event.target.value })} />
     </details>
   );
 }

@@ -26,6 +26,13 @@ it("takes parameters as lines, whatever their values hold", () => {
   expect(requestOf(draft({ environment: "dev", parameters: "=x" }), "shop", false)).toBeUndefined();
 });
 
+it("sends a time as an instant, and says that it waits for it", () => {
+  const later = draft({ environment: "dev", later: "2026-12-01T09:00" });
+  expect(requestOf(later, "shop", false)).toEqual({ environment: "dev", at: new Date("2026-12-01T09:00").toISOString() });
+  expect(follows(application("shop"), later, placement("shop", "dev"))).toMatch(/^The commit at the head of main of this moment is queued for dev, and starts at that time at the earliest/);
+  expect(missing(draft({ environment: "dev", later: "soon" }), "shop", false)).toBe("Say the day and the time.");
+});
+
 it("forces only what was typed", () => {
   const forced = draft({ environment: "dev", force: true });
   expect(missing({ ...forced, typed: "shop/staging" }, "shop", false)).toBe("Type shop/dev to force it.");

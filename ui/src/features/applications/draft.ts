@@ -7,6 +7,8 @@ export interface Draft {
   readonly revision: string;
   /** For placeholders in commands: NAME=VALUE, one a line. */
   readonly parameters: string;
+  /** When it may start at the earliest, by the clock of the browser; empty means at once. */
+  readonly later: string;
   readonly force: boolean;
   /** What was typed to confirm it. */
   readonly typed: string;
@@ -14,7 +16,7 @@ export interface Draft {
 
 /** Nothing is chosen for a person, unless there is only one to choose. */
 export function emptyDraft(route: readonly string[]): Draft {
-  return { environment: route.length === 1 ? route[0] : undefined, revision: "", parameters: "", force: false, typed: "" };
+  return { environment: route.length === 1 ? route[0] : undefined, revision: "", parameters: "", later: "", force: false, typed: "" };
 }
 
 /** What must be typed to force: what is forced, and where. */
@@ -28,6 +30,7 @@ export function missing(draft: Draft, application: string, isProtected: boolean)
   if (/\s/.test(draft.revision.trim())) return "A branch, tag or commit has no spaces.";
   const unnamed = lines(draft).find((line) => !/^[^=\s]+=/.test(line));
   if (unnamed !== undefined) return `Write parameters as NAME=VALUE, one a line; '${unnamed}' is none.`;
+  if (draft.later !== "" && Number.isNaN(Date.parse(draft.later))) return "Say the day and the time.";
   const name = forcing(application, draft.environment);
   if (draft.force) return draft.typed === name ? undefined : `Type ${name} to force it.`;
   return isProtected && draft.typed !== draft.environment ? `Type ${draft.environment} to confirm it.` : undefined;
@@ -45,6 +48,7 @@ export function requestOf(draft: Draft, application: string, isProtected: boolea
     environment,
     ...(revision === "" ? {} : { revision }),
     ...(Object.keys(parameters).length === 0 ? {} : { parameters }),
+    ...(draft.later === "" ? {} : { at: new Date(draft.later).toISOString() }),
     ...(force ? { force } : {}),
     ...(isProtected ? { confirm: environment } : {}),
   };
@@ -63,6 +67,7 @@ export function meets(placement: Placement | undefined): string {
 export function follows(application: Application, draft: Draft, placement: Placement | undefined): string {
   const what = draft.revision.trim() === "" ? `The commit at the head of ${application.branch ?? "the default branch"}` : `The commit of ${draft.revision.trim()}`;
   if (draft.environment === undefined) return `${what} goes to one environment, and not on from there.`;
+  if (draft.later !== "") return `${what} of this moment is queued for ${draft.environment}, and starts at that time at the earliest. It does not go on from there.`;
   const busy = placement !== undefined && (placement.active !== undefined || placement.queued > 0);
   return `${what} is queued for ${draft.environment}${busy ? ", and rolls out when its turn comes" : " and rolls out next"}. It does not go on from there.`;
 }

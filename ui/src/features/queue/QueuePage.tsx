@@ -7,7 +7,7 @@ import { useTitle } from "../../app/title";
 import { Glyph } from "../../design/Glyph";
 import { Outside } from "../../design/Outside";
 import { Lead, Panel } from "../../design/Panel";
-import { Ago } from "../../design/Time";
+import { Ago, Instant } from "../../design/Time";
 import type { QueueItem } from "../../lib/api/contract";
 import { shortCommit } from "../../lib/words/digest";
 import { counted, sentence } from "../../lib/words/number";
@@ -60,7 +60,7 @@ function Row({ item, queued }: { item: QueueItem; queued: readonly QueueItem[] }
         <Outside text={item.because.sentence} longest={240} />
       </Link>
       <span className="meta">
-        {item.place === 1 ? "next" : `place ${item.place}`}
+        {item.notBefore !== undefined ? <Instant at={item.notBefore} /> : item.place === 1 ? "next" : `place ${item.place}`}
         {name !== commit && (
           <>
             {" · "}

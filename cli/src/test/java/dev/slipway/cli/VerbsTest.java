@@ -36,6 +36,8 @@ final class VerbsTest {
         new Case("deploy shop --to staging --ref main --force --param a=b --param c=d", "deploy"),
         new Case("deploy shop --to staging --sha abc123", "deploy"),
         new Case("deploy shop --to staging --confirm staging", "deploy"),
+        new Case("deploy shop --to staging --at 2026-12-01T09:00Z", "deploy"),
+        new Case("deploy shop --to staging --in 2h", "deploy"),
         new Case("deploy shop --to staging --ref main --dry-run", "previewDeploy"),
         new Case("why shop/staging", "why getPlacement listQueue"),
         new Case("diff shop/staging#3 --from 1", "difference"),

@@ -1,8 +1,12 @@
 package dev.slipway.codec;
 
 import static dev.slipway.codec.Samples.ALICE;
+import static dev.slipway.codec.Samples.NOON;
 import static dev.slipway.codec.Samples.PLACE;
 import static dev.slipway.codec.Samples.SHIPMENT;
+import static dev.slipway.codec.Samples.SHOP;
+import static dev.slipway.codec.Samples.STAGING;
+import static dev.slipway.codec.Samples.VARIABLES;
 
 import dev.slipway.model.ShipmentId;
 import dev.slipway.model.command.Command;
@@ -13,7 +17,9 @@ import dev.slipway.model.entry.CommandReceived;
 import dev.slipway.model.entry.Entry;
 import dev.slipway.model.entry.EnvironmentDeclared;
 import dev.slipway.model.entry.ShipmentJoined;
+import dev.slipway.model.entry.ShipmentMade;
 import dev.slipway.model.entry.ShipmentMoved;
+import dev.slipway.model.state.Shipment;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,6 +38,30 @@ final class QueueSamples {
       Map.of(
           "environment-declared-queued",
           new EnvironmentDeclared(Samples.GUARDED.with(QueuePolicy.BATCH), new Origin.Implied()),
+          "command-received-deploy-later",
+          new CommandReceived(
+              ALICE,
+              "key 3",
+              new Command.Deploy(
+                  SHOP,
+                  STAGING,
+                  Optional.of("main"),
+                  false,
+                  VARIABLES,
+                  Optional.empty(),
+                  Optional.of(NOON))),
+          "shipment-made-later",
+          new ShipmentMade(
+              new Shipment(
+                  SHIPMENT,
+                  SHOP,
+                  Samples.CHANGE,
+                  Samples.DEFINITION,
+                  List.of(STAGING),
+                  new Shipment.MadeBy.Request(ALICE, Optional.empty()),
+                  false,
+                  VARIABLES,
+                  Optional.of(NOON))),
           "shipment-moved-last",
           new ShipmentMoved(PLACE, SHIPMENT, Optional.empty(), ALICE),
           "command-received-move-first",

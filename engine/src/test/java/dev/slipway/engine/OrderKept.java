@@ -17,6 +17,7 @@ import dev.slipway.model.entry.ShipmentQueued;
 import dev.slipway.model.entry.ShipmentStopped;
 import dev.slipway.model.entry.ShipmentSuperseded;
 import dev.slipway.model.state.Shipment;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -39,7 +40,7 @@ final class OrderKept {
   private int moves;
 
   List<String> violationsIn(List<Recorded> ledger) {
-    ledger.forEach(recorded -> read(recorded.entry()));
+    ledger.forEach(this::read);
     return List.copyOf(violations);
   }
 
@@ -52,8 +53,8 @@ final class OrderKept {
     return removed.size();
   }
 
-  private void read(Entry entry) {
-    switch (entry) {
+  private void read(Recorded recorded) {
+    switch (recorded.entry()) {
       case ShipmentMade e -> shipments.put(e.shipment().id(), e.shipment());
       case ShipmentQueued e -> {
         if (removed.contains(e.shipment())) {
@@ -81,22 +82,30 @@ final class OrderKept {
           removed.add(e.shipment());
         }
       }
-      case DeliveryMade e -> starts(e.delivery().id().placement(), e.delivery().shipment());
+      case DeliveryMade e ->
+          starts(e.delivery().id().placement(), e.delivery().shipment(), recorded.at());
       case Entry _ -> {}
     }
   }
 
-  private void starts(Placement placement, ShipmentId id) {
+  private void starts(Placement placement, ShipmentId id, Instant at) {
     List<ShipmentId> queue = queue(placement);
     if (removed.contains(id)) {
       violations.add(id + " was taken out, and starts");
     }
+    if (!isDue(id, at)) {
+      violations.add(id + " starts before its time");
+    }
     queue.stream()
         .takeWhile(other -> !other.equals(id))
-        .filter(other -> !held(placement).contains(other))
+        .filter(other -> !held(placement).contains(other) && isDue(other, at))
         .forEach(
             other -> violations.add("%s: %s starts before %s".formatted(placement, id, other)));
     queue.remove(id);
+  }
+
+  private boolean isDue(ShipmentId id, Instant at) {
+    return shipment(id).notBefore().filter(at::isBefore).isEmpty();
   }
 
   private boolean isRollback(ShipmentId id) {

@@ -46,7 +46,7 @@ class PauseTest {
   void what_is_pushed_waits_in_the_queue_and_is_told_who_paused_and_why() {
     Given given = paused(PushTest.shopAdded());
     assertThat(push(given, 2).all(DeliveryMade.class)).isEmpty();
-    assertThat(Why.queue(given.world(), AT).getFirst().because())
+    assertThat(Why.queue(given.world(), AT, given.now()).getFirst().because())
         .isEqualTo(new Reason("paused", "slipway paused it: The database is slow."));
     given
         .when(new Command.Resume(AT, Optional.empty()))

@@ -181,11 +181,11 @@ class QueueTest {
   @Test
   void everybody_is_told_a_position_and_why() {
     waiting(3);
-    assertThat(Why.queue(given.world(), AT))
+    assertThat(Why.queue(given.world(), AT, given.now()))
         .extracting(Why.Waiting::position, one -> one.because().code())
         .containsExactly(
             tuple(1, "rollout-active"), tuple(2, "behind-others"), tuple(3, "behind-others"));
-    assertThat(Why.queue(given.world(), AT).getLast().because())
+    assertThat(Why.queue(given.world(), AT, given.now()).getLast().because())
         .isEqualTo(new Reason("behind-others", "It waits behind 2 others."));
   }
 

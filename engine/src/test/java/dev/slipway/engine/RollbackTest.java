@@ -175,7 +175,7 @@ class RollbackTest {
         .isEqualTo("slipway resume shop/staging --fixed-by %s", sha(4));
     descendant.one(ShipmentSuperseded.class);
     given.whenTicked("staging").then();
-    assertThat(Why.queue(given.world(), AT).getFirst().because().code())
+    assertThat(Why.queue(given.world(), AT, given.now()).getFirst().because().code())
         .isEqualTo("held-descendant");
     assertThat(inForce(given)).isEqualTo(sha(2));
   }

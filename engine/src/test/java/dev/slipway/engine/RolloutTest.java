@@ -115,7 +115,11 @@ class RolloutTest {
     ShipmentSuperseded superseded = then.one(ShipmentSuperseded.class);
     assertThat(superseded.by()).isNotEqualTo(superseded.shipment());
     assertThat(given.at("staging").queue()).hasSize(1);
-    assertThat(Why.queue(given.world(), Given.placement("staging")).getFirst().because().sentence())
+    assertThat(
+            Why.queue(given.world(), Given.placement("staging"), given.now())
+                .getFirst()
+                .because()
+                .sentence())
         .isEqualTo("It waits for shop/staging#1 to end.");
     given.whenConverged(STAGING);
     assertThat(given.at("staging").active().orElseThrow().delivery().change().sha())

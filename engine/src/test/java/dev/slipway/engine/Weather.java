@@ -117,7 +117,10 @@ final class Weather {
             Optional.of("main"),
             false,
             new TreeMap<>(),
-            Optional.empty()));
+            Optional.empty(),
+            random.nextInt(4) == 0
+                ? Optional.of(given.now().plus(Duration.ofMinutes(1 + random.nextInt(120))))
+                : Optional.empty()));
   }
 
   private static Outcome converged(Given given, Slot slot) {

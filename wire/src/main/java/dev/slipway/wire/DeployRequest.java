@@ -1,5 +1,6 @@
 package dev.slipway.wire;
 
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 
@@ -11,13 +12,15 @@ import java.util.Optional;
  * @param force pass guardrails that are not required
  * @param parameters for placeholders in commands
  * @param confirm the environment, named once more; needed where it is protected
+ * @param at when it may start at the earliest; absent means at once
  */
 public record DeployRequest(
     Optional<String> environment,
     Optional<String> revision,
     Optional<Boolean> force,
     Optional<Map<String, String>> parameters,
-    Optional<String> confirm) {
+    Optional<String> confirm,
+    Optional<Instant> at) {
   public DeployRequest {
     parameters = parameters.map(Map::copyOf);
   }

@@ -7,6 +7,7 @@ import java.util.Optional;
  * A shipment that waits.
  *
  * @param place from 1
+ * @param notBefore the time that it waits for, where it does
  */
 public record QueueItem(
     String application,
@@ -18,4 +19,5 @@ public record QueueItem(
     MadeBy madeBy,
     Reason because,
     Optional<String> wayOut,
+    Optional<Instant> notBefore,
     Instant queuedAt) {}

@@ -37,7 +37,8 @@ final class WireJsonTest {
             Optional.empty(),
             Optional.of(true),
             Optional.of(Map.of("a", "b")),
-            Optional.of("dev"));
+            Optional.of("dev"),
+            Optional.of(Instant.ofEpochMilli(1)));
     assertThat(STRICT.readValue(STRICT.writeValueAsString(request), DeployRequest.class))
         .isEqualTo(request);
   }

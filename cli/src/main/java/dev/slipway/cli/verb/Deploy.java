@@ -8,6 +8,9 @@ import dev.slipway.cli.server.Server;
 import dev.slipway.cli.show.Fields;
 import dev.slipway.cli.show.Visible;
 import dev.slipway.wire.DeployRequest;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +36,8 @@ final class Deploy implements Callable<Integer> {
   private Optional<String> to = Optional.empty();
 
   @ArgGroup private Revision revision = new Revision();
+
+  @ArgGroup private Later later = new Later();
 
   @Option(names = "--force", description = "Pass guardrails that are not required.")
   private boolean force;
@@ -71,6 +76,22 @@ final class Deploy implements Callable<Integer> {
     private Optional<String> sha = Optional.empty();
   }
 
+  /** When; at once unless told. */
+  private static final class Later {
+    @Option(
+        names = "--at",
+        paramLabel = "TIME",
+        description = "Not before, such as 2026-12-01T09:00Z. The commit is the one of now.")
+    private Optional<OffsetDateTime> at = Optional.empty();
+
+    @Option(names = "--in", paramLabel = "TIME", description = "Not before, such as 2h from now.")
+    private Optional<Duration> in = Optional.empty();
+
+    Optional<Instant> from(Instant now) {
+      return at.map(OffsetDateTime::toInstant).or(() -> in.map(now::plus));
+    }
+  }
+
   @Override
   public Integer call() {
     Server server = slipway.server();
@@ -85,7 +106,8 @@ final class Deploy implements Callable<Integer> {
             revision.ref.or(() -> revision.sha),
             Optional.of(force),
             Optional.of(parameters),
-            confirm.of(slipway, server, at));
+            confirm.of(slipway, server, at),
+            later.from(slipway.now()));
     JsonNode carried = server.ask(Request.post(body, "applications", application, "deploy"));
     Optional<String> shipment = Fields.found(carried, "shipment");
     String done =

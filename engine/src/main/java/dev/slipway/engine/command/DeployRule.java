@@ -22,6 +22,8 @@ import dev.slipway.model.need.Need;
 import dev.slipway.model.state.Change;
 import dev.slipway.model.state.Hold;
 import dev.slipway.model.state.Shipment;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -29,9 +31,12 @@ import java.util.stream.Collectors;
 /**
  * A person wishes a commit in one environment of the application's route. Words such as a branch
  * become a commit once, here; where the branch goes afterwards changes nothing. The shipment
- * travels to that environment only, and waits in its turn.
+ * travels to that environment only, and waits in its turn; also for a time, if one is wished. What
+ * goes at once lifts the holds that keep it away; what is for later is judged by what is held then.
  */
 final class DeployRule {
+
+  private static final Duration AHEAD_MAX = Duration.ofDays(366);
 
   private DeployRule() {}
 
@@ -52,6 +57,10 @@ final class DeployRule {
     if (definition.repository().isEmpty()) {
       return Settlements.refused(
           "no-repository", "%s has no repository to deploy from.".formatted(definition.name()));
+    }
+    Optional<Reason> untimely = deploy.at().flatMap(at -> untimely(d, at));
+    if (untimely.isPresent()) {
+      return Settlements.refused(untimely.orElseThrow());
     }
     RepositoryUrl repository = definition.repository().orElseThrow();
     return switch (Told.commit(d, new Need.CommitOf(repository, deploy.revision()))) {
@@ -90,7 +99,8 @@ final class DeployRule {
                         List.of(deploy.environment()),
                         new Shipment.MadeBy.Request(d.actor(), deploy.confirmed()),
                         deploy.force(),
-                        deploy.parameters()));
+                        deploy.parameters(),
+                        deploy.at()));
           };
     };
   }
@@ -101,14 +111,32 @@ final class DeployRule {
       return Settlements.nothing(
           "shipment-known", "The same wish made shipment %s before.".formatted(id));
     }
-    if (!lifted(d, shipment)) {
+    if (shipment.notBefore().isEmpty() && !lifted(d, shipment)) {
       return Settlements.open();
     }
     Dispatch.all(d, List.of(shipment));
     return Settlements.followed(
         "shipment-made",
-        "Shipment %s brings %s to %s."
-            .formatted(id, shipment.change().sha().abbreviated(), shipment.travel().getFirst()));
+        "Shipment %s brings %s to %s%s."
+            .formatted(
+                id,
+                shipment.change().sha().abbreviated(),
+                shipment.travel().getFirst(),
+                shipment.notBefore().map(at -> ", not before " + at).orElse("")));
+  }
+
+  /** Why nobody can deploy at a time; empty when it can be done. */
+  private static Optional<Reason> untimely(Deliberation d, Instant at) {
+    if (!at.isAfter(d.now())) {
+      return Optional.of(
+          new Reason("time-over", "%s is over. Without a time it goes at once.".formatted(at)));
+    }
+    return at.isAfter(d.now().plus(AHEAD_MAX))
+        ? Optional.of(
+            new Reason(
+                "too-far-ahead",
+                "%s is more than %d days ahead.".formatted(at, AHEAD_MAX.toDays())))
+        : Optional.empty();
   }
 
   /** Whoever deploys what a rollback kept away wants it; false while that is not known. */

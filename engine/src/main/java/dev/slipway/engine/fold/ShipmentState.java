@@ -35,6 +35,11 @@ public record ShipmentState(Shipment shipment, Position madeAt, Instant at) {
     return shipment.madeBy() instanceof Shipment.MadeBy.Rollback back && back.automatic();
   }
 
+  /** Whether the time has come before which it may not start. */
+  public boolean isDueAt(Instant now) {
+    return shipment.notBefore().filter(now::isBefore).isEmpty();
+  }
+
   public boolean isNewerThan(ShipmentState other) {
     return madeAt.isAfter(other.madeAt);
   }

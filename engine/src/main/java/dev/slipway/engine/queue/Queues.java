@@ -30,7 +30,7 @@ import java.util.stream.Stream;
  * An automatic one that comes late, after a newer automatic one waits, is on its way or in force
  * here, is superseded by that, for nothing goes backwards by itself. One that is forced takes the
  * place of whatever waits for the same commit, for what it passes over may be just what that waits
- * for.
+ * for; what somebody put off to a later time waits for that time, and stays.
  *
  * <pre>
  *   arrives      waits before        waits after, by latest      by every, batch
@@ -61,14 +61,14 @@ public final class Queues {
 
   /** What is forced takes the place of what brings the same commit and is not. */
   private static void replace(Deliberation d, Placement placement, ShipmentState forced) {
-    if (!forced.shipment().force()) {
+    if (!forced.shipment().force() || !forced.isDueAt(d.now())) {
       return;
     }
     PlacementState at = d.placement(placement);
     Stream<ShipmentState> head =
         at.active().filter(RolloutState::isWaiting).flatMap(r -> shipment(d, r)).stream();
     Stream.concat(head, queued(d, at))
-        .filter(other -> brings(other, forced.shipment().change()))
+        .filter(other -> other.isDueAt(d.now()) && brings(other, forced.shipment().change()))
         .map(other -> other.shipment().id())
         .toList()
         .forEach(

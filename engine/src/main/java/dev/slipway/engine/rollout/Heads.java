@@ -24,8 +24,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Who is next: the first in the queue that no hold keeps away, and who goes along with it. Who is
- * kept lets others pass.
+ * Who is next: the first in the queue that is due and that no hold keeps away, and who goes along
+ * with it. Who is kept lets others pass, and so does who waits for a time.
  */
 final class Heads {
 
@@ -61,6 +61,10 @@ final class Heads {
         continue;
       }
       ShipmentState one = known.orElseThrow();
+      if (!one.isDueAt(d.now())) {
+        one.shipment().notBefore().ifPresent(due -> d.wake(placement, due));
+        continue;
+      }
       if (!going.isEmpty() && !one.isAutomatic()) {
         return going;
       }

@@ -49,7 +49,7 @@ public final class Afresh {
     List<Unmet> unmet =
         active
             .map(rollout -> unmet(world, placement, rollout, now))
-            .orElseGet(() -> queued(placement, at));
+            .orElseGet(() -> queued(world, placement, now));
     Reason recorded = Why.of(world, placement).reason();
     return new Explanation(
         active.isPresent() && unmet.isEmpty()
@@ -59,8 +59,11 @@ public final class Afresh {
         unmet);
   }
 
-  /** Where nothing is on its way, what is queued waits for the end of a pause, or of a hold. */
-  private static List<Unmet> queued(Placement placement, PlacementState at) {
+  /**
+   * Where nothing is on its way, what is queued waits for a time, or the end of a pause or hold.
+   */
+  private static List<Unmet> queued(World world, Placement placement, Instant now) {
+    PlacementState at = world.deliveries().placement(placement);
     if (at.queue().isEmpty()) {
       return List.of();
     }
@@ -71,7 +74,13 @@ public final class Afresh {
             .flatMap(queued -> queued.held().stream())
             .limit(HELD_MAX)
             .map(held -> held(placement, held));
-    return Stream.concat(pause, holds).toList();
+    Stream<Unmet> times =
+        at.queue().stream()
+            .flatMap(queued -> Why.notBefore(world, queued.shipment(), now).stream())
+            .sorted()
+            .limit(1)
+            .map(time -> new Unmet("schedule", Why.scheduled(time), Optional.of(time), List.of()));
+    return Stream.of(pause, holds, times).flatMap(each -> each).toList();
   }
 
   private static List<Unmet> unmet(

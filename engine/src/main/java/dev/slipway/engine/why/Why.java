@@ -34,9 +34,15 @@ public final class Why {
    *
    * @param position from 1, the next to start
    * @param wayOut the command that a person could give
+   * @param notBefore the time that it waits for, where it does
    */
   public record Waiting(
-      ShipmentId shipment, int position, Instant since, Reason because, Optional<String> wayOut) {}
+      ShipmentId shipment,
+      int position,
+      Instant since,
+      Reason because,
+      Optional<String> wayOut,
+      Optional<Instant> notBefore) {}
 
   /** Why the placement is as it is now. */
   public static Because of(World world, Placement placement) {
@@ -45,23 +51,43 @@ public final class Why {
   }
 
   /** What waits at a placement, in order, and for what. */
-  public static List<Waiting> queue(World world, Placement placement) {
+  public static List<Waiting> queue(World world, Placement placement, Instant now) {
     PlacementState at = world.deliveries().placement(placement);
     List<Waiting> waiting = new ArrayList<>();
     int before = 0;
     for (PlacementState.Queued queued : at.queue()) {
       Optional<PlacementState.HeldBack> held = queued.held();
+      Optional<Instant> notBefore = notBefore(world, queued.shipment(), now);
       Reason turn = before == 0 ? first(at) : behind(before);
       waiting.add(
           new Waiting(
               queued.shipment(),
               waiting.size() + 1,
               queued.since(),
-              held.map(PlacementState.HeldBack::because).orElse(turn),
-              held.map(PlacementState.HeldBack::wayOut)));
-      before += held.isPresent() ? 0 : 1;
+              held.map(PlacementState.HeldBack::because)
+                  .or(() -> notBefore.map(Why::scheduled))
+                  .orElse(turn),
+              held.map(PlacementState.HeldBack::wayOut),
+              notBefore));
+      before += held.isPresent() || notBefore.isPresent() ? 0 : 1;
     }
     return List.copyOf(waiting);
+  }
+
+  /** The time that a shipment waits for, while it does. */
+  static Optional<Instant> notBefore(World world, ShipmentId id, Instant now) {
+    return world
+        .deliveries()
+        .shipments()
+        .travelling(id)
+        .filter(shipment -> !shipment.isDueAt(now))
+        .flatMap(shipment -> shipment.shipment().notBefore());
+  }
+
+  static Reason scheduled(Instant notBefore) {
+    return new Reason(
+        "scheduled",
+        "It starts at %s at the earliest, as was wished when it was made.".formatted(notBefore));
   }
 
   private static Because rollout(RolloutState rollout) {

@@ -94,7 +94,8 @@ public final class Applications {
                 revision(asked.revision()),
                 asked.force().orElse(false),
                 new TreeMap<>(parameters),
-                asked.confirm().map(EnvironmentName::new)));
+                asked.confirm().map(EnvironmentName::new),
+                asked.at()));
     return wishes.carry(call, command, 202);
   }
 

@@ -40,6 +40,7 @@ public final class Waiting {
               shown.madeBy(queued.madeBy()),
               why.map(it -> because(row, it.because(), shown)).orElse(LEAVING),
               why.flatMap(Explanations.Waiting::wayOut),
+              why.flatMap(Explanations.Waiting::notBefore),
               queued.since()));
     }
     return items;

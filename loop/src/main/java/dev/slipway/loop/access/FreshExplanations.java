@@ -34,8 +34,8 @@ public final class FreshExplanations implements Explanations {
 
   @Override
   public List<Waiting> queue(Organisation organisation, Placement placement) {
-    return Why.queue(memory.world(organisation), placement).stream()
-        .map(one -> new Waiting(one.shipment(), one.because(), one.wayOut()))
+    return Why.queue(memory.world(organisation), placement, clock.instant()).stream()
+        .map(one -> new Waiting(one.shipment(), one.because(), one.wayOut(), one.notBefore()))
         .toList();
   }
 

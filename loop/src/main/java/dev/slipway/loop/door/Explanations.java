@@ -40,8 +40,14 @@ public interface Explanations {
   /** The exact command that would help, the least role that it takes, and who may give it. */
   record Way(Role least, String who, String command) {}
 
-  /** Why a shipment waits in a queue, and the command that would let it go on. */
-  record Waiting(ShipmentId shipment, Reason because, Optional<String> wayOut) {}
+  /**
+   * Why a shipment waits in a queue.
+   *
+   * @param wayOut the command that would let it go on
+   * @param notBefore the time that it waits for, where it does
+   */
+  record Waiting(
+      ShipmentId shipment, Reason because, Optional<String> wayOut, Optional<Instant> notBefore) {}
 
   /** What waits in the queue of a placement, in order. */
   List<Waiting> queue(Organisation organisation, Placement placement);

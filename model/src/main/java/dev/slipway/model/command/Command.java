@@ -50,6 +50,7 @@ public sealed interface Command {
    * @param force whether guardrails that are not required are passed
    * @param parameters for {@code {params[name]}} in commands
    * @param confirmed the environment, named once more
+   * @param at when it may start at the earliest; absent means at once
    */
   record Deploy(
       ApplicationName application,
@@ -57,8 +58,25 @@ public sealed interface Command {
       Optional<String> revision,
       boolean force,
       SortedMap<String, String> parameters,
-      Optional<EnvironmentName> confirmed)
-      implements Command {}
+      Optional<EnvironmentName> confirmed,
+      Optional<Instant> at)
+      implements Command {
+
+    public Deploy {
+      at = at.map(it -> it.truncatedTo(ChronoUnit.MILLIS));
+    }
+
+    /** As soon as it is its turn. */
+    public Deploy(
+        ApplicationName application,
+        EnvironmentName environment,
+        Optional<String> revision,
+        boolean force,
+        SortedMap<String, String> parameters,
+        Optional<EnvironmentName> confirmed) {
+      this(application, environment, revision, force, parameters, confirmed, Optional.empty());
+    }
+  }
 
   /**
    * Take an application in whose definition lies in a repository.

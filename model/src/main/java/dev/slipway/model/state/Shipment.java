@@ -7,6 +7,7 @@ import dev.slipway.model.ShipmentId;
 import dev.slipway.model.TriggerName;
 import dev.slipway.model.definition.ApplicationDefinition;
 import dev.slipway.model.guardrail.Permit;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -17,6 +18,7 @@ import java.util.SortedMap;
  *
  * @param definition the application's definition at the moment the shipment was made
  * @param travel the environments it goes to, in order; never empty
+ * @param notBefore when it may start at the earliest; absent when at once
  */
 public record Shipment(
     ShipmentId id,
@@ -26,10 +28,24 @@ public record Shipment(
     List<EnvironmentName> travel,
     MadeBy madeBy,
     boolean force,
-    SortedMap<String, String> parameters) {
+    SortedMap<String, String> parameters,
+    Optional<Instant> notBefore) {
 
   public Shipment {
     travel = List.copyOf(travel);
+  }
+
+  /** One that starts as soon as it is its turn. */
+  public Shipment(
+      ShipmentId id,
+      ApplicationName application,
+      Change change,
+      ApplicationDefinition definition,
+      List<EnvironmentName> travel,
+      MadeBy madeBy,
+      boolean force,
+      SortedMap<String, String> parameters) {
+    this(id, application, change, definition, travel, madeBy, force, parameters, Optional.empty());
   }
 
   /**

@@ -192,6 +192,7 @@ final class Sentences {
               + " to "
               + it.environment()
               + " was asked for"
+              + it.at().map(at -> " for " + at).orElse("")
               + confirmed(it.confirmed());
       case Command.AddApplication it ->
           "Adding the application in " + it.repository() + " was asked for.";
