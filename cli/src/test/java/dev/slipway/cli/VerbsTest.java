@@ -40,6 +40,13 @@ final class VerbsTest {
         new Case("deploy shop --to staging --in 2h", "deploy"),
         new Case("deploy shop --to staging --ref main --dry-run", "previewDeploy"),
         new Case("why shop/staging", "why getPlacement listQueue"),
+        new Case("whatif --since 7d --with FILE FILE", "beginWhatIf"),
+        new Case(
+            "whatif --since 2026-11-01T00:00:00Z --until 2026-11-02T00:00:00Z --with FILE",
+            "beginWhatIf"),
+        new Case("trigger shop --push main", "testTriggers"),
+        new Case("trigger shop --tag v1 --with FILE", "testTriggers"),
+        new Case("trigger shop --type dev.cdevents.artifact.published", "testTriggers"),
         new Case("diff shop/staging#3 --from 1", "difference"),
         new Case("approve shop/staging#3 --hash sha256:00", "approve"),
         new Case("reject shop/staging#3 --hash sha256:00 --reason late", "reject"),

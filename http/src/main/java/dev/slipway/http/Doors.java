@@ -18,6 +18,7 @@ import dev.slipway.loop.door.Persons;
 import dev.slipway.loop.door.Previews;
 import dev.slipway.loop.door.Records;
 import dev.slipway.loop.door.Sources;
+import dev.slipway.loop.door.Suppositions;
 import dev.slipway.views.ReadTables;
 import java.util.concurrent.Executor;
 
@@ -45,5 +46,6 @@ public record Doors(
     Sources sources,
     Previews previews,
     Commits commits,
+    Suppositions suppositions,
     ReadTables tables,
     Executor answering) {}

@@ -32,6 +32,7 @@ import dev.slipway.http.resource.Receivers;
 import dev.slipway.http.resource.ServerDesk;
 import dev.slipway.http.resource.Sessions;
 import dev.slipway.http.resource.Shipments;
+import dev.slipway.http.resource.WhatIfs;
 import dev.slipway.http.resource.Whys;
 import java.util.List;
 
@@ -65,6 +66,7 @@ public final class Routes {
     People people = new People(doors);
     Groups groups = new Groups(doors);
     Whys whys = new Whys(doors);
+    WhatIfs whatIfs = new WhatIfs(doors, settings.clock());
     Locks locks = new Locks(doors, settings.clock());
     Sessions sessions = new Sessions(doors, settings.clock());
     Receivers receivers = new Receivers(doors);
@@ -79,6 +81,9 @@ public final class Routes {
         Route.of("DELETE", APPLICATION, OWNER, applications::remove),
         Route.of("POST", APPLICATION + "/deploy", DEPLOYER, applications::deploy),
         Route.of("POST", APPLICATION + "/checks", REPORTER, checks::report),
+        Route.of("POST", APPLICATION + "/triggers/test", VIEWER, whatIfs::triggers),
+        Route.of("POST", API + "/whatif", DEPLOYER, whatIfs::begin),
+        Route.of("GET", API + "/whatif/{replay}", DEPLOYER, whatIfs::get),
         Route.of("POST", API + "/documents", OWNER, documents::apply),
         Route.of("POST", API + "/documents/validate", VIEWER, documents::validate),
         Route.of("GET", API + "/environments", VIEWER, environments::list),

@@ -154,6 +154,7 @@ final class House implements AutoCloseable {
         loop.sources(),
         loop.previews(),
         loop.commits(),
+        loop.suppositions(),
         tables,
         answering);
   }

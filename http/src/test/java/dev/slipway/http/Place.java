@@ -53,6 +53,7 @@ record Place(Map<String, String> ids) {
             Map.entry("feedback", "f-0123456789abcdef"),
             Map.entry("lock", "l-0123456789abcdef"),
             Map.entry("log", log.name()),
+            Map.entry("replay", "w-99"),
             Map.entry("kind", "github"),
             Map.entry("digest", house.repository.archive().value())));
   }

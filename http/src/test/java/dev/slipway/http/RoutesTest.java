@@ -31,6 +31,9 @@ final class RoutesTest {
       DELETE /api/v1/applications/{application}                                        - - - + + h !
       POST   /api/v1/applications/{application}/deploy                                 - + + + + h !
       POST   /api/v1/applications/{application}/checks                                 - + + + + h !
+      POST   /api/v1/applications/{application}/triggers/test                          + + + + + h !
+      POST   /api/v1/whatif                                                            - + + + + - !
+      GET    /api/v1/whatif/{replay}                                                   - h h h h - !
       POST   /api/v1/documents                                                         - - - + + - !
       POST   /api/v1/documents/validate                                                + + + + + + !
       GET    /api/v1/environments                                                      + + + + + + !
@@ -118,6 +121,10 @@ final class RoutesTest {
           Map.entry(
               "POST /api/v1/applications/{application}/environments/{environment}/deliveries/{number}/settle",
               "{\"target\":\"local\",\"verdict\":\"failed\"}"),
+          Map.entry("POST /api/v1/applications/{application}/triggers/test", "{\"push\":\"main\"}"),
+          Map.entry(
+              "POST /api/v1/whatif",
+              "{\"since\":\"2026-01-01T00:00:00Z\",\"until\":\"2026-01-02T00:00:00Z\",\"files\":[]}"),
           Map.entry("POST /api/v1/tokens", "{\"name\":\"ci\",\"role\":\"viewer\"}"),
           Map.entry(
               "POST /api/v1/applications/{application}/environments/{environment}/deliveries/{number}/approve",

@@ -12,6 +12,7 @@ import dev.slipway.loop.door.Memory;
 import dev.slipway.loop.door.Permissions;
 import dev.slipway.loop.door.Previews;
 import dev.slipway.loop.door.Sources;
+import dev.slipway.loop.door.Suppositions;
 import dev.slipway.loop.fleet.Admissions;
 import dev.slipway.loop.fleet.Fleet;
 import dev.slipway.loop.fleet.Holdings;
@@ -34,6 +35,7 @@ import dev.slipway.loop.keeper.Refusals;
 import dev.slipway.loop.keeper.Settlements;
 import dev.slipway.loop.keeper.Wakeups;
 import dev.slipway.loop.keeper.Worlds;
+import dev.slipway.loop.replay.Replays;
 import dev.slipway.loop.snapshot.Picture;
 import dev.slipway.loop.snapshot.Recall;
 import dev.slipway.loop.stream.ChangeStream;
@@ -63,6 +65,7 @@ public final class Loop {
   private final WatchedRepository sources;
   private final CommandDesk commands;
   private final Previews previews;
+  private final Suppositions suppositions;
   private final Formats formats;
   private final Recall recall;
   private boolean started;
@@ -78,6 +81,7 @@ public final class Loop {
     Answers answers =
         new Answers(sources, stores.directory().people(), holdings, ports.workers(), ports.clock());
     previews = new EnginePreviews(worlds, answers, ports.clock());
+    suppositions = new Replays(stores.ledger(), worlds, ports.workers(), ports.clock());
     keeper =
         new Keeper(
             stores.ledger(),
@@ -222,6 +226,10 @@ public final class Loop {
 
   public Previews previews() {
     return previews;
+  }
+
+  public Suppositions suppositions() {
+    return suppositions;
   }
 
   public Commits commits() {

@@ -159,6 +159,7 @@ final class ControlPlane implements AutoCloseable {
         loop.sources(),
         loop.previews(),
         loop.commits(),
+        loop.suppositions(),
         tables,
         threads);
   }

@@ -103,6 +103,8 @@ public final class Slipway {
     verbs.put("show", () -> new Show(this));
     verbs.put("diff", () -> new Diff(this));
     verbs.put("why", () -> new Why(this));
+    verbs.put("whatif", () -> new WhatIf(this));
+    verbs.put("trigger", () -> new TriggerVerb(this));
     verbs.put("target", () -> new TargetVerbs(this));
     verbs.put("agent", () -> new AgentList(this));
     verbs.put("token", () -> new TokenVerbs(this));

@@ -86,6 +86,15 @@ public final class Authority {
     return may(world, actor, Role.VIEWER, scope);
   }
 
+  /**
+   * Whether an actor may have the past replayed, which costs work. Where the role reaches does not
+   * matter, for nothing beyond it is shown.
+   */
+  public static Judgement mayReplay(World world, ActorId actor) {
+    Scope own = world.actors().grant(actor).map(Grant::scope).orElseGet(Scope.Everything::new);
+    return may(world, actor, Role.DEPLOYER, own);
+  }
+
   /** Whether an actor may declare what lies in a scope. */
   public static Judgement mayDeclare(World world, ActorId actor, Scope scope) {
     return may(world, actor, Role.OWNER, scope);

@@ -188,4 +188,17 @@ class AuthorityTest {
     assertThat(Authority.mayRead(worldWith(Role.AGENT, shop), Fixtures.ALICE, shop))
         .isInstanceOf(Judgement.Refused.class);
   }
+
+  @Test
+  void replaying_takes_a_deployer_of_whatever_scope() {
+    Scope shop = new Scope.OfApplication(Fixtures.SHOP);
+    assertThat(Authority.mayReplay(worldWith(Role.DEPLOYER, shop), Fixtures.ALICE))
+        .isInstanceOf(Judgement.Allowed.class);
+    assertThat(Authority.mayReplay(worldWith(Role.REPORTER, shop), Fixtures.ALICE))
+        .isInstanceOf(Judgement.Refused.class);
+    assertThat(Authority.mayReplay(worldWith(Role.AGENT, shop), Fixtures.ALICE))
+        .isInstanceOf(Judgement.Refused.class);
+    assertThat(Authority.mayReplay(worldWith(Role.OWNER, shop), new ActorId("stranger")))
+        .isInstanceOf(Judgement.Refused.class);
+  }
 }

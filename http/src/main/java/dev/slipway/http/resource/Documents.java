@@ -65,7 +65,10 @@ public final class Documents {
       String file = call.query("file", text -> text).orElse(NAME);
       return List.of(new Paper(name(file), call.octets()));
     }
-    List<dev.slipway.wire.File> files = call.json(dev.slipway.wire.Documents.class).files();
+    return papers(call.json(dev.slipway.wire.Documents.class).files());
+  }
+
+  static List<Paper> papers(List<dev.slipway.wire.File> files) {
     if (files.isEmpty() || files.size() > FILES_MAX) {
       throw Refusal.badRequest("invalid-files", "1 to " + FILES_MAX + " files are taken.");
     }
@@ -82,7 +85,7 @@ public final class Documents {
     return file;
   }
 
-  private static DocumentProblem problem(Papers.Mistake mistake) {
+  static DocumentProblem problem(Papers.Mistake mistake) {
     return new DocumentProblem(
         mistake.file(),
         mistake.line(),

@@ -1,0 +1,135 @@
+package dev.slipway.engine.whatif;
+
+import dev.slipway.engine.fold.ApplicationState;
+import dev.slipway.engine.fold.World;
+import dev.slipway.model.ActorId;
+import dev.slipway.model.ApplicationName;
+import dev.slipway.model.EnvironmentName;
+import dev.slipway.model.Reason;
+import dev.slipway.model.command.Command.Document;
+import dev.slipway.model.definition.ApplicationDefinition;
+import dev.slipway.model.definition.Origin;
+import dev.slipway.model.definition.TargetDefinition;
+import dev.slipway.model.entry.ApplicationDefined;
+import dev.slipway.model.entry.Entry;
+import dev.slipway.model.entry.EnvironmentDeclared;
+import dev.slipway.model.entry.TargetDeclared;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Documents that are supposed to have been in force for a whole span. Each stands in for whatever
+ * was declared under its name before the span and within it.
+ */
+public record Supposition(List<Document> documents) {
+
+  /** Everything as it was. */
+  public static final Supposition NOTHING = new Supposition(List.of());
+
+  public Supposition {
+    documents = List.copyOf(documents);
+  }
+
+  /** Why this cannot be supposed of a world; empty when it can. */
+  public Optional<Reason> refusal(World world) {
+    return targets()
+        .map(target -> target.id().environment())
+        .filter(environment -> world.declared().environment(environment).isEmpty())
+        .filter(environment -> !environments().toList().contains(environment))
+        .findFirst()
+        .map(environment ->
+            new Reason(
+                "unknown-environment",
+                "There was no environment %s at the beginning of the span; give its document too."
+                    .formatted(environment)));
+  }
+
+  /** What would have been recorded of the documents, each kind after those that it names. */
+  List<Entry> entries(World world) {
+    return Stream.of(
+            documents.stream().flatMap(document -> environment(document).stream()),
+            documents.stream().flatMap(document -> target(document).stream()),
+            documents.stream().flatMap(document -> application(world, document).stream()))
+        .flatMap(each -> each)
+        .toList();
+  }
+
+  /** Whether a document stands in for what an entry declares. */
+  boolean replaces(Entry entry) {
+    return switch (entry) {
+      case EnvironmentDeclared e -> environments().anyMatch(e.definition().name()::equals);
+      case TargetDeclared e ->
+          targets().map(TargetDefinition::id).anyMatch(e.definition().id()::equals);
+      case ApplicationDefined e -> application(e.definition().name()).isPresent();
+      case Entry _ -> false;
+    };
+  }
+
+  /** What every commit of an application is supposed to say of it. */
+  Optional<ApplicationDefinition> application(ApplicationName name) {
+    return documents.stream()
+        .flatMap(document ->
+            document instanceof Document.OfApplication it ? Stream.of(it.definition()) : none())
+        .filter(definition -> definition.name().equals(name))
+        .findFirst();
+  }
+
+  private Stream<EnvironmentName> environments() {
+    return documents.stream()
+        .flatMap(document ->
+            document instanceof Document.OfEnvironment it
+                ? Stream.of(it.definition().name())
+                : none());
+  }
+
+  private Stream<TargetDefinition> targets() {
+    return documents.stream()
+        .flatMap(document ->
+            document instanceof Document.OfTarget it ? Stream.of(it.definition()) : none());
+  }
+
+  private static Optional<Entry> environment(Document document) {
+    return document instanceof Document.OfEnvironment it
+        ? Optional.of(new EnvironmentDeclared(it.definition(), supposed(document)))
+        : Optional.empty();
+  }
+
+  private static Optional<Entry> target(Document document) {
+    return document instanceof Document.OfTarget it
+        ? Optional.of(new TargetDeclared(it.definition(), supposed(document)))
+        : Optional.empty();
+  }
+
+  /** Where an application comes from is as it was, and so is what defines it. */
+  private static Optional<Entry> application(World world, Document document) {
+    if (!(document instanceof Document.OfApplication it)) {
+      return Optional.empty();
+    }
+    return world
+        .declared()
+        .application(it.definition().name())
+        .map(known ->
+            new ApplicationDefined(
+                of(known, it.definition()), supposed(document), known.branch(), known.path()));
+  }
+
+  private static ApplicationDefinition of(ApplicationState known, ApplicationDefinition said) {
+    return new ApplicationDefinition(
+        said.name(),
+        known.branch().isPresent() ? known.definition().repository() : said.repository(),
+        said.services(),
+        said.route(),
+        said.triggers(),
+        said.onFailure(),
+        said.guardrails());
+  }
+
+  private static Origin supposed(Document document) {
+    return new Origin.Applied(ActorId.SLIPWAY, document.digest());
+  }
+
+  private static <T> Stream<T> none() {
+    return Stream.empty();
+  }
+}
