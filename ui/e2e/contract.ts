@@ -18,6 +18,7 @@ interface Schema {
   readonly additionalProperties?: Schema | boolean;
 }
 interface Operation {
+  readonly parameters?: readonly { readonly $ref?: string }[];
   readonly requestBody?: { readonly content: Readonly<Record<string, { readonly schema: Schema }>> };
   readonly responses: Readonly<Record<string, unknown>>;
 }
@@ -30,7 +31,7 @@ const FILE = resolve(import.meta.dirname, "../../wire/src/main/resources/openapi
 const contract = parse(readFileSync(FILE, "utf8")) as Contract;
 
 /** A wish as the contract knows it, with its status when all is well; a string says what the contract has against it. */
-export function judged(method: string, path: string, body: string): { readonly operation: string; readonly status: number } | string {
+export function judged(method: string, path: string, body: string): { readonly operation: string; readonly status: number; readonly keyed: boolean } | string {
   const found = Object.entries(contract.paths).find(([template, item]) => method.toLowerCase() in item && matches(template, path));
   if (found === undefined) return `The contract has no ${method} ${path}.`;
   const [template, item] = found;
@@ -39,7 +40,8 @@ export function judged(method: string, path: string, body: string): { readonly o
   const objection = wrongBody(operation, body);
   if (objection !== undefined) return objection;
   const status = Number(Object.keys(operation.responses).find((each) => each.startsWith("2")));
-  return { operation: `${method} ${template}`, status };
+  const keyed = operation.parameters?.some((each) => each.$ref?.endsWith("/IdempotencyKey")) === true;
+  return { operation: `${method} ${template}`, status, keyed };
 }
 
 function wrongBody(operation: Operation, body: string): string | undefined {

@@ -91,7 +91,7 @@ export class Server {
     const wish = judged(command.method, path, body);
     if (typeof wish === "string") return problem(response, 400, "invalid-value", wish);
     if (command.request !== "1") return problem(response, 403, "request-header-missing", "Slipway-Request is missing.");
-    if (command.key === undefined || command.key === "") return problem(response, 400, "idempotency-key-invalid", "The page's wishes have keys.");
+    if (wish.keyed && (command.key === undefined || command.key === "")) return problem(response, 400, "idempotency-key-invalid", "The page's wishes have keys.");
     const becomes = await this.becomes(command);
     if (becomes === "no answer") return void response.destroy();
     if ("refused" in becomes) return problem(response, becomes.refused, becomes.code, becomes.detail);

@@ -16,6 +16,7 @@ import { OverviewPage } from "../features/overview/OverviewPage";
 import { PlacementPage } from "../features/placements/PlacementPage";
 import { QueuePage } from "../features/queue/QueuePage";
 import { ShipmentPage } from "../features/shipments/ShipmentPage";
+import { WhatIfPage } from "../features/whatif/WhatIfPage";
 import { goLive } from "./live";
 import { NotFoundPage } from "./NotFoundPage";
 import { patterns } from "./paths";
@@ -45,6 +46,7 @@ export function Pages() {
         <Route path={patterns.environment} element={<EnvironmentPage />} />
         <Route path={patterns.queue} element={<QueuePage />} />
         <Route path={patterns.locks} element={<LocksPage />} />
+        <Route path={patterns.whatIf} element={<WhatIfPage />} />
         <Route path={patterns.entry} element={<EntryPage />} />
         {Catalogue !== undefined && (
           <Route

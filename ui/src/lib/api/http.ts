@@ -45,6 +45,9 @@ export async function bytes(path: string, names: Readonly<Record<string, string 
 /** The wishes that a key makes one, however often they are sent. */
 export type Operation = { [O in keyof Writes]: Writes[O]["keyed"] extends true ? O : never }[keyof Writes];
 
+/** The questions that are asked with a body; asking twice changes nothing. */
+export type Question = "POST /api/v1/whatif" | "POST /api/v1/applications/{application}/triggers/test";
+
 /** Longest wait for what became of a wish, in milliseconds; a server that is only slow answers well before. */
 const PATIENCE = 60_000;
 
@@ -60,6 +63,13 @@ export async function send<O extends Operation>(operation: O, names: Record<Name
   return (await response.json().catch(() => {
     throw new Unreachable();
   })) as Writes[O]["answer"];
+}
+
+/** Asks something that takes a body and changes nothing; throws as {@link read} does. */
+export async function ask<Q extends Question>(question: Q, names: Record<Names<Q>, string | number>, body: Writes[Q]["body"]): Promise<Writes[Q]["answer"]> {
+  const path = question.slice("POST ".length);
+  const response = await answered(address(path, names), { ...command("POST"), signal: AbortSignal.timeout(PATIENCE), body: JSON.stringify(body) });
+  return (await response.json()) as Writes[Q]["answer"];
 }
 
 /** Opens a session with a one-time secret or a token; the cookie that comes back is not readable here. */

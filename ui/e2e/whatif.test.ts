@@ -1,0 +1,35 @@
+import { expect, it } from "vitest";
+import { replay } from "../src/fixtures/whatif";
+import { BRIEF, holds } from "./looks";
+import { Stage } from "./stage";
+import { as, sample } from "./world";
+
+const stage = new Stage(() => sample().set("/api/v1/whatif/w-1", replay));
+const document = () => stage.page.getByLabel("The document that is supposed to have been in force");
+
+it("replays the last days against a document, and says what would have been different", async () => {
+  stage.server.becomes = () => ({ answered: { ...replay, state: "running", percent: 40, rows: [], assumed: [] } });
+  await stage.visit("/whatif");
+  await document().fill("environment: production-eu\nguardrails: {soak: 2h}\n");
+  await stage.page.getByRole("button", { name: "Replay" }).click();
+  await stage.page.getByRole("heading", { level: 1, name: "One shipment delayed and one shipment superseded" }).waitFor();
+  await stage.page.getByText("It has been in force in staging for 4 min of 2 h.").first().waitFor();
+  await stage.page.getByText("do not rely on this row").waitFor();
+  await holds(stage.page, "whatif", BRIEF);
+  expect(stage.bodies()).toEqual([{ since: expect.any(String) as string, files: [{ name: "document.yaml", content: "environment: production-eu\nguardrails: {soak: 2h}\n" }] }]);
+});
+
+it("says why it was not replayed, and keeps the document", async () => {
+  stage.server.becomes = () => ({ refused: 409, code: "replay-running", detail: "Another replay is still running; ask again when it ended." });
+  await stage.visit("/whatif");
+  await document().fill("environment: staging");
+  await stage.page.getByRole("button", { name: "Replay" }).click();
+  await stage.page.getByRole("alert").getByText("Another replay is still running; ask again when it ended.").waitFor();
+  expect(await document().inputValue()).toBe("environment: staging");
+});
+
+it("says who may, to who may not", async () => {
+  stage.server.world = sample().set("/api/v1/whoami", as("viewer"));
+  await stage.visit("/whatif");
+  await stage.page.getByText("A deployer may do this; you are a viewer.").waitFor();
+});
