@@ -6,12 +6,27 @@
  *                                         └─→ entries   (appended whole, under guards)
  * </pre>
  *
- * <p>{@code fold} is what is so: an immutable {@code World} that takes one entry after the other
- * and never refuses. {@code deliberation} is one decision under way: rules read the world through
- * it, what they write is folded at once, and it keeps the guards, the open needs and the reasons.
- * The rules are small classes, by what they are about: {@code intake} (events, and what shipments
- * carry), {@code command} (wishes), {@code authority}, {@code trigger}, {@code queue}, {@code
- * delivery}, {@code strategy}, {@code rollout}. {@code why} puts what is so into words.
+ * <p>What each package decides:
+ *
+ * <ul>
+ *   <li>{@code fold}: what is so. An immutable {@code World} that takes one entry after the other
+ *       and never refuses; its state machines are tables.
+ *   <li>{@code deliberation}: nothing by itself. It is one decision under way: rules read the world
+ *       through it, what they write is folded at once, and it keeps the guards, the open needs and
+ *       the reasons.
+ *   <li>{@code intake}: what follows from events, and what shipments carry.
+ *   <li>{@code trigger}: whether news make a shipment.
+ *   <li>{@code command}: what follows from a person's wish.
+ *   <li>{@code authority}: who may wish what, and what has to be confirmed.
+ *   <li>{@code queue}: who waits where, and who gives way to whom.
+ *   <li>{@code delivery}: the complete state that a shipment makes of what is in force.
+ *   <li>{@code guardrail}: whether a rollout may start, and take its next step.
+ *   <li>{@code strategy}: which complete states lie between what is held and what is wanted.
+ *   <li>{@code rollout}: what a rollout comes to now: the next order, the next step, its end.
+ *   <li>{@code rollback}: whereto one goes back, and what is kept away afterwards.
+ *   <li>{@code why}: what keeps something, in words, and by which command it would go on.
+ *   <li>{@code whatif}: what a span would have come to with other documents.
+ * </ul>
  *
  * <p>Rollouts are advanced from what is so, never from what happened: {@code rollout.NextMove} says
  * what a rollout comes to now, {@code rollout.Advance} does it until nothing changes. So a report,
