@@ -1,5 +1,5 @@
 import { byGroup, halfway, waiting } from "../src/fixtures/approvals";
-import { impossible, paused, preview } from "../src/fixtures/controls";
+import { choices, impossible, paused, preview } from "../src/fixtures/controls";
 import { delivery, failed, rolling, settled, stuck } from "../src/fixtures/deliveries";
 import { bring, change, from, same, to } from "../src/fixtures/differences";
 import { applications, environments, targets } from "../src/fixtures/environments";
@@ -61,6 +61,8 @@ export function sample(): Map<string, unknown> {
   world.set("/api/v1/applications/catalog/environments/staging/why", approvalAndLock);
   world.set("/api/v1/applications/payments/environments/staging/why", notKnown);
   world.set("/api/v1/applications/checkout/environments/staging/rollback", preview);
+  world.set("/api/v1/applications/checkout/environments/staging/rollback/choices", choices);
+  world.set("/api/v1/applications/checkout/environments/production/rollback/choices", { items: [] });
   world.set("/api/v1/applications/checkout/environments/production/rollback", impossible);
   for (const each of details) {
     const { application, environment, number } = each.delivery;

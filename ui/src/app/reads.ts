@@ -56,6 +56,14 @@ export const rollback = (app: string, env: string, to?: number) =>
       read("/api/v1/applications/{application}/environments/{environment}/rollback", { application: app, environment: env }, to === undefined ? {} : { to }, signal),
   });
 
+/** What could be gone back to now, and what not. */
+export const rollbackChoices = (app: string, env: string) =>
+  queryOptions({
+    queryKey: kept("placements", app, env, "rollback-choices"),
+    queryFn: ({ signal }) =>
+      read("/api/v1/applications/{application}/environments/{environment}/rollback/choices", { application: app, environment: env }, {}, signal),
+  });
+
 /** What deploying a commit would change now; asked of the repository anew whenever something changes at the placement. */
 export const changes = (app: string, env: string, revision: string) =>
   queryOptions({

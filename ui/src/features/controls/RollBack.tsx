@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
-import { locks, placement, rollback, whoami } from "../../app/reads";
+import { locks, placement, rollback, rollbackChoices, whoami } from "../../app/reads";
 import { Opener } from "../../design/Button";
 import { Outside } from "../../design/Outside";
 import { useDenied } from "../access/useDenied";
@@ -14,13 +14,16 @@ import { covering, passable } from "../locks/scope";
 import { goingBack } from "./goingBack";
 import { PastLocks } from "./PastLocks";
 import type { PlacementRef } from "./Pause";
+import { WhereTo } from "./WhereTo";
 
 /** Has an earlier delivery hold again: the one before, or the one that the page is about. What is pressed is what was shown. */
 export function RollBack({ at: { application, environment }, to }: { at: PlacementRef; to?: number }) {
   const wish = useWish("POST /api/v1/applications/{application}/environments/{environment}/rollback");
   const dialog = useAsked("rollback", wish.begin);
   const denied = useDenied("deployer", { application, environment });
-  const preview = useQuery({ ...rollback(application, environment, to), enabled: dialog.asked });
+  const [chosen, choose] = useState(to);
+  const preview = useQuery({ ...rollback(application, environment, chosen), enabled: dialog.asked });
+  const choices = useQuery({ ...rollbackChoices(application, environment), enabled: dialog.asked && to === undefined });
   const back = preview.data === undefined ? undefined : goingBack(preview.data, environment);
   const held = useQuery({ ...locks(), enabled: dialog.asked });
   const who = useQuery(whoami());
@@ -54,6 +57,7 @@ export function RollBack({ at: { application, environment }, to }: { at: Placeme
           close={dialog.close}
           press={() => void press()}
         >
+          {choices.data !== undefined && <WhereTo of={choices.data} to={typeof back === "object" ? back.to : undefined} choose={choose} />}
           {typeof back === "object" && <Says facts={back.facts} />}
           {typeof back === "object" && <PastLocks locks={mine} past={pastLocks} change={setPast} />}
           {typeof back === "object" && isProtected === true && <NameAgain environment={environment} typed={typed} change={setTyped} />}

@@ -17,6 +17,7 @@ import { Changes } from "../differences/Changes";
 import { Cancel } from "./Cancel";
 import { Content } from "./Content";
 import { History } from "./History";
+import { Jobs } from "./Jobs";
 import { isOpen, stateLine } from "./state";
 import { StepsBar } from "./StepsBar";
 import { Targets } from "./Targets";
@@ -71,6 +72,7 @@ function One({ detail }: { detail: DeliveryDetail }) {
           <Approving of={own} />
           <Changes of={own} />
           <Content detail={detail} />
+          <Jobs detail={detail} />
           <Targets detail={detail} />
         </div>
       </div>

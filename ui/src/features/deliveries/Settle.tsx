@@ -14,7 +14,7 @@ const VERDICTS: readonly (readonly [verdict: Verdict, word: string, follows: str
 ];
 
 /** Says what became of an order at one target whose outcome nobody knows. */
-export function Settle({ delivery, member: { target } }: { delivery: Delivery; member: Member }) {
+export function Settle({ delivery, member: { target } }: { delivery: Delivery; member: Pick<Member, "target"> }) {
   const { application, environment, number } = delivery;
   const wish = useWish("POST /api/v1/applications/{application}/environments/{environment}/deliveries/{number}/settle");
   const dialog = useAsked(`settle-${target}`, wish.begin);

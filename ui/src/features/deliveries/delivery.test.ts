@@ -134,6 +134,13 @@ describe("why not yet", () => {
     expect(why(failed).open.map((each) => each.title)).toEqual(["web answered 500 at /healthz for 30 s; its deadline passed.", "local could not become as ordered"]);
   });
 
+  it("says of a job that nobody knows about what a person has to, and at which target", () => {
+    const job = { name: "migrate", version: "42", when: "before", irreversible: true, words: ["./migrate"], state: "unknown", target: "local" } as const;
+    const { open } = why({ ...stuck, members: [member("local", { outcome: "pending", attempt: 0 })], jobs: [job] });
+    expect(open.map((each) => each.title).slice(1)).toEqual(["Job migrate at local may have had its effect or not"]);
+    expect(open[1]?.settles).toEqual({ target: "local" });
+  });
+
   it("does not say the same sentence twice", () => {
     expect(why(failed).open[1]?.detail).toBe("");
   });

@@ -1,6 +1,7 @@
 import type { Status } from "../../design/status";
-import type { Delivery, DeliveryDetail, Guardrail, Member, Unmet } from "../../lib/api/contract";
+import type { Delivery, DeliveryDetail, Guardrail, Job, Member, Unmet } from "../../lib/api/contract";
 import { shapeOf } from "../why/shapes";
+import { statusOf as statusOfJob } from "./jobStatus";
 import { isOpen } from "./state";
 import { outcomeStatus } from "./timeline";
 
@@ -12,8 +13,8 @@ export interface Open {
   readonly detail: string;
   /** The command that makes it go on. */
   readonly wayOut?: string;
-  /** The member whose outcome a person has to tell. */
-  readonly settles?: Member;
+  /** The target at which a person has to tell the outcome. */
+  readonly settles?: Pick<Member, "target">;
   /** What the server says could be done about it. */
   readonly unmet?: Unmet;
 }
@@ -43,9 +44,9 @@ function helped({ wayOut, ...each }: Open, unmet: Unmet): Open {
   return unmet.ways.length === 0 && wayOut !== undefined ? { ...each, wayOut } : { ...each, unmet };
 }
 
-function fromRecord({ delivery, members, guardrails }: DeliveryDetail): Why {
+function fromRecord({ delivery, members, guardrails, jobs }: DeliveryDetail): Why {
   const failed = members.filter((member) => member.outcome === "failed" || member.outcome === "refused" || member.outcome === "unknown");
-  const pending = delivery.state === "failed" ? [] : members.filter((member) => member.outcome === "pending");
+  const pending = delivery.state === "failed" ? [] : members.filter((member) => member.outcome === "pending" && (jobs.length === 0 || member.attempt > 0));
   // Of a delivery that has ended, what its guardrails said last keeps nothing back any more.
   const judging = isOpen(delivery) ? guardrails : [];
   const own: Open[] =
@@ -64,6 +65,7 @@ function fromRecord({ delivery, members, guardrails }: DeliveryDetail): Why {
     open: [
       ...own,
       ...judging.filter((each) => each.verdict !== "pass" && each.because.sentence !== delivery.because?.sentence).map(guarding),
+      ...jobs.filter((job) => job.state === "running" || job.state === "unknown" || job.state === "failed").map((job) => running(delivery, job)),
       ...failed.map((member) => open(delivery, member, outcomeStatus(member.outcome), `${member.target} ${FOUND[member.outcome]}`, newTo(delivery, member.because?.sentence))),
       ...pending.map((member) =>
         open(delivery, member, "moving", `${member.target} is at work`, member.because?.sentence ?? `It has had its order${member.attempt > 1 ? `, attempt ${member.attempt},` : ""} and has not said that it is done.`),
@@ -102,6 +104,15 @@ function newTo(delivery: Delivery, sentence: string | undefined): string {
 function open(delivery: Delivery, member: Member, status: Status, title: string, detail: string): Open {
   return { key: `target-${member.target}`, status, title, detail, ...(isToSettle(delivery, member) ? { settles: member } : {}) };
 }
+
+/** A job that has not had its effect; where its delivery is stuck with it, a person says what became of it. */
+function running(delivery: Delivery, job: Job): Open {
+  const at = job.target === undefined ? "" : ` at ${job.target}`;
+  const settles = delivery.state === "stuck" && job.target !== undefined && job.state !== "failed" ? { settles: { target: job.target } } : {};
+  return { key: `job-${job.name}`, status: statusOfJob(job), title: `Job ${job.name}${at} ${DONE[job.state]}`, detail: newTo(delivery, job.because?.sentence), ...settles };
+}
+
+const DONE = { pending: "has not run", running: "runs, and is run once", succeeded: "succeeded", failed: "failed", unknown: "may have had its effect or not" } as const;
 
 /** Whether a person has to say what became of a member: nobody knows, or it has been silent for too long. */
 function isToSettle(delivery: Delivery, member: Member): boolean {

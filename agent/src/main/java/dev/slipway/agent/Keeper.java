@@ -291,7 +291,7 @@ final class Keeper {
   }
 
   private Step keep() {
-    return steps().getLast();
+    return Steps.of(order.orElseThrow().wanted()).keep();
   }
 
   private boolean isKept() {

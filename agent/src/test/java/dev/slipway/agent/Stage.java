@@ -17,24 +17,15 @@ import dev.slipway.model.EnvironmentName;
 import dev.slipway.model.Fence;
 import dev.slipway.model.Organisation;
 import dev.slipway.model.Position;
-import dev.slipway.model.RepositoryUrl;
-import dev.slipway.model.ServiceName;
-import dev.slipway.model.Sha;
 import dev.slipway.model.Slot;
 import dev.slipway.model.TargetId;
 import dev.slipway.model.TargetName;
 import dev.slipway.model.definition.Template;
-import dev.slipway.model.definition.Timeouts;
 import dev.slipway.model.definition.Workload;
 import dev.slipway.model.entry.KeyCertified;
 import dev.slipway.model.observation.Report;
 import dev.slipway.model.order.Order;
 import dev.slipway.model.order.OrderBody;
-import dev.slipway.model.state.Artifact;
-import dev.slipway.model.state.DesiredRelease;
-import dev.slipway.model.state.DesiredService;
-import dev.slipway.model.state.DesiredState;
-import dev.slipway.model.state.Release;
 import dev.slipway.runtime.Capabilities;
 import dev.slipway.wire.agent.EnrolRequest;
 import dev.slipway.wire.agent.EnrolResponse;
@@ -52,11 +43,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.PriorityQueue;
 import java.util.Random;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Supplier;
@@ -68,7 +57,6 @@ final class Stage {
       new Slot(
           new TargetId(new EnvironmentName("staging"), new TargetName("local")),
           new ApplicationName("shop"));
-  private static final Digest ARCHIVE = Digest.ofHex("a".repeat(64));
 
   private final SigningKey root = SigningKey.generate(new SecureRandom());
   private final SigningKey key = SigningKey.generate(new SecureRandom());
@@ -184,23 +172,15 @@ final class Stage {
   }
 
   void sign(long position, int delivery, Workload workload, SigningKey by) {
-    Release release =
-        new Release(
-            new ServiceName("web"),
-            new Artifact.CommitArchive(
-                new RepositoryUrl("https://git.example/shop.git"),
-                new Sha("b".repeat(40)),
-                ARCHIVE),
-            workload,
-            Optional.empty(),
-            new TreeMap<>(),
-            Timeouts.STANDARD);
-    DesiredState state =
-        new DesiredState(
-            List.of(
-                new DesiredService(
-                    new ServiceName("web"),
-                    List.of(new DesiredRelease(release, 100, 1, DesiredRelease.Part.ACTIVE)))));
+    sign(position, delivery, PaperOrders.present(workload), by);
+  }
+
+  /** An order to keep a process, and to run a job on top of it. */
+  void orderJob(long position, int delivery) {
+    sign(position, delivery, PaperOrders.effect(run(), command()), key);
+  }
+
+  private void sign(long position, int delivery, OrderBody.Wanted wanted, SigningKey by) {
     OrderBody body =
         new OrderBody(
             new Organisation("main"),
@@ -209,7 +189,7 @@ final class Stage {
             Digest.ofHex("c".repeat(64)),
             step,
             1,
-            new OrderBody.Wanted.Present(state));
+            wanted);
     orders.add(OrderCodec.sign(new Order(new Fence(1, new Position(position)), body), by).utf8());
   }
 

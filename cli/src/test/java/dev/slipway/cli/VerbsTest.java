@@ -95,6 +95,7 @@ final class VerbsTest {
         new Case("rollback shop/staging --past-lock l-0123456789abcdef", "rollback"),
         new Case("rollback shop/staging --confirm staging", "rollback"),
         new Case("rollback shop/staging --dry-run", "previewRollback"),
+        new Case("rollback shop/staging --list", "listRollbackChoices"),
         new Case("token create ci --role deployer --app shop --env staging", "createToken"),
         new Case("token list", "listTokens"),
         new Case("token revoke tok", "revokeToken"),

@@ -44,7 +44,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 class GoldenTest {
 
   static List<Entry> entries() {
-    return Stream.of(Samples.ENTRIES, GroupSamples.ENTRIES, QueueSamples.ENTRIES)
+    return Stream.of(
+            Samples.ENTRIES, GroupSamples.ENTRIES, QueueSamples.ENTRIES, JobSamples.ENTRIES)
         .flatMap(List::stream)
         .toList();
   }
@@ -138,7 +139,8 @@ class GoldenTest {
   }
 
   static Stream<Map.Entry<String, Entry>> newerForms() {
-    return Stream.of(NewerSamples.BY_NAME, GroupSamples.BY_NAME, QueueSamples.BY_NAME)
+    return Stream.of(
+            NewerSamples.BY_NAME, GroupSamples.BY_NAME, QueueSamples.BY_NAME, JobSamples.BY_NAME)
         .flatMap(samples -> samples.entrySet().stream());
   }
 
@@ -153,6 +155,11 @@ class GoldenTest {
   @Test
   void an_order_has_its_golden_bytes() throws IOException {
     assertIsGolden("order", CanonicalText.of(Shapes.of(Order.class), Samples.ORDER).bytes());
+  }
+
+  @Test
+  void an_order_to_run_a_job_has_its_golden_bytes() throws IOException {
+    assertIsGolden("order-job", CanonicalText.of(Shapes.of(Order.class), JobSamples.ORDER).bytes());
   }
 
   @Test

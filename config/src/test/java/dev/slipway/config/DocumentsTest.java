@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.slipway.codec.Digests;
 import dev.slipway.model.Bytes;
 import dev.slipway.model.EnvironmentName;
+import dev.slipway.model.JobName;
 import dev.slipway.model.command.Command;
 import dev.slipway.model.definition.ApplicationDefinition;
 import dev.slipway.model.definition.EnvironmentDefinition;
 import dev.slipway.model.definition.HealthCheck;
+import dev.slipway.model.definition.JobDefinition;
+import dev.slipway.model.definition.JobTime;
 import dev.slipway.model.definition.Limits;
 import dev.slipway.model.definition.Protection;
 import dev.slipway.model.definition.ServiceDefinition;
@@ -20,7 +23,9 @@ import dev.slipway.model.definition.TriggerDefinition;
 import dev.slipway.model.definition.Workload;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 /** What valid documents mean. */
@@ -70,6 +75,29 @@ class DocumentsTest {
     assertThat(service("worker").health())
         .contains(new HealthCheck("/ready?deep=1", Duration.ofSeconds(30)));
     assertThat(service("worker").timeouts()).isEqualTo(Timeouts.STANDARD);
+  }
+
+  @Test
+  void jobs_keep_their_order_and_a_version_is_the_commit_unless_told_otherwise() {
+    assertThat(SHOP.jobs().orElseThrow())
+        .containsExactly(
+            new JobDefinition(
+                new JobName("schema"),
+                JobTime.BEFORE,
+                new Workload.Command(
+                    List.of(new Template("./migrate"), new Template("{sha}")), false),
+                new Template("schema-42-{env}"),
+                true,
+                new TreeMap<>(),
+                new Timeouts(Duration.ofMinutes(10), Timeouts.STANDARD.noOutput())),
+            new JobDefinition(
+                new JobName("smoke"),
+                JobTime.AFTER,
+                new Workload.Command(List.of(new Template("./smoke")), true),
+                new Template("{sha}"),
+                false,
+                new TreeMap<>(Map.of("DEPTH", "2")),
+                Timeouts.STANDARD));
   }
 
   @Test

@@ -24,6 +24,7 @@ final class Converging {
     List<DesiredService> services =
         switch (body.wanted()) {
           case OrderBody.Wanted.Present present -> present.state().services();
+          case OrderBody.Wanted.Effect effect -> effect.state().services();
           case OrderBody.Wanted.Gone _ -> List.of();
         };
     return new Outcome.Converged(

@@ -6,6 +6,7 @@ import dev.slipway.model.ApplicationName;
 import dev.slipway.model.Digest;
 import dev.slipway.model.EnvironmentName;
 import dev.slipway.model.GroupName;
+import dev.slipway.model.JobName;
 import dev.slipway.model.PublicKey;
 import dev.slipway.model.RefName;
 import dev.slipway.model.RepositoryUrl;
@@ -22,6 +23,8 @@ import dev.slipway.model.definition.ApprovalPolicy;
 import dev.slipway.model.definition.ChecksPolicy;
 import dev.slipway.model.definition.EnvironmentDefinition;
 import dev.slipway.model.definition.GuardrailPolicy;
+import dev.slipway.model.definition.JobDefinition;
+import dev.slipway.model.definition.JobTime;
 import dev.slipway.model.definition.OnFailure;
 import dev.slipway.model.definition.Protection;
 import dev.slipway.model.definition.ServiceDefinition;
@@ -92,6 +95,32 @@ public final class Fixtures {
 
   public static ServiceDefinition command(String name, String... words) {
     return service(name, new Workload.Command(templates(words), false));
+  }
+
+  /** A job that runs once per version. */
+  public static JobDefinition job(String name, JobTime time, String version, boolean irreversible) {
+    return new JobDefinition(
+        new JobName(name),
+        time,
+        new Workload.Command(templates("bin/" + name, "{sha}"), false),
+        new Template(version),
+        irreversible,
+        new TreeMap<>(),
+        Timeouts.STANDARD);
+  }
+
+  /** An application whose deliveries have effects. */
+  public static ApplicationDefinition with(
+      ApplicationDefinition application, JobDefinition... jobs) {
+    return new ApplicationDefinition(
+        application.name(),
+        application.repository(),
+        application.services(),
+        application.route(),
+        application.triggers(),
+        application.onFailure(),
+        application.guardrails(),
+        Optional.of(List.of(jobs)));
   }
 
   private static List<Template> templates(String... words) {

@@ -200,6 +200,17 @@ class LawsTest {
   }
 
   @Test
+  void law_35_a_job_runs_once_per_version_and_nothing_is_rolled_back_below_a_floor() {
+    int jobs = 0;
+    for (int seed = 0; seed < SEEDS; seed++) {
+      OnceAndAbove law = new OnceAndAbove();
+      assertThat(law.violationsIn(RUNS.get(seed).ledger())).as("seed %d", seed).isEmpty();
+      jobs += law.jobs();
+    }
+    assertThat(jobs).isGreaterThan(SEEDS / 2);
+  }
+
+  @Test
   void level_triggered_looking_again_changes_nothing() {
     for (Given run : RUNS) {
       for (String place : List.of("staging", "production")) {

@@ -78,7 +78,7 @@ final class RelapsesTest {
 
   private static List<String> commits(Given given, TargetId target) {
     return switch (order(given, target).wanted()) {
-      case OrderBody.Wanted.Gone _ -> List.of();
+      case OrderBody.Wanted.Gone _, OrderBody.Wanted.Effect _ -> List.of();
       case OrderBody.Wanted.Present present ->
           present.state().services().stream()
               .flatMap(service -> service.releases().stream())

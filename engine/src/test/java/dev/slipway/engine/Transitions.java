@@ -17,6 +17,7 @@ import dev.slipway.model.entry.DeliveryMade;
 import dev.slipway.model.entry.DeliveryRejected;
 import dev.slipway.model.entry.Entry;
 import dev.slipway.model.entry.GuardrailJudged;
+import dev.slipway.model.entry.JobEnded;
 import dev.slipway.model.entry.OrderIssued;
 import dev.slipway.model.entry.OutcomeDecided;
 import dev.slipway.model.entry.Recorded;
@@ -107,6 +108,16 @@ final class Transitions {
       case GuardrailJudged e -> rollout(e.delivery(), e);
       case ApprovalGiven e -> rollout(e.delivery(), e);
       case DeliveryRejected e -> rollout(e.delivery(), e);
+      case JobEnded e -> {
+        if (!RolloutPhase.TABLE.isTerminal(in(rollouts, e.delivery()))) {
+          rollout(e.delivery(), e);
+        }
+      }
+      case OrderIssued e when e.job().isPresent() -> {
+        rollout(e.delivery(), e);
+        // Who runs a job may be ordered the step anew once the job has ended.
+        members.put(new MemberAt(e.delivery(), e.slot()), MemberStage.UNORDERED);
+      }
       case OrderIssued e -> {
         if (!RolloutPhase.TABLE.isTerminal(in(rollouts, e.delivery()))) {
           boolean takenBack =
@@ -121,7 +132,7 @@ final class Transitions {
       }
       case OutcomeDecided e -> {
         // A decision lets the member out of ordered or unknown; which of the two is for the fold.
-        if (e.verdict() == Command.Settle.Verdict.RERUN) {
+        if (e.verdict() == Command.Settle.Verdict.RERUN && e.job().isEmpty()) {
           members.put(new MemberAt(e.delivery(), e.slot()), MemberStage.UNORDERED);
         }
       }

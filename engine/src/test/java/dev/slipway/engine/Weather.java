@@ -15,6 +15,7 @@ import dev.slipway.model.TargetName;
 import dev.slipway.model.command.Command;
 import dev.slipway.model.command.Command.Settle.Verdict;
 import dev.slipway.model.command.Spot;
+import dev.slipway.model.definition.ApplicationDefinition;
 import dev.slipway.model.definition.EnvironmentDefinition;
 import dev.slipway.model.definition.GuardrailPolicy;
 import dev.slipway.model.definition.QueuePolicy;
@@ -90,8 +91,9 @@ final class Weather {
     commits++;
     given.git.agentsAway(commits % 4 == 0);
     int n = random.nextInt(5) == 0 ? 1 + random.nextInt(commits) : commits;
+    ApplicationDefinition shop = Fixtures.shop(served(Fixtures.web("bin/web", "" + n % 3)));
     given.git.push(
-        Fixtures.MAIN, Fixtures.sha(n), Fixtures.shop(served(Fixtures.web("bin/web", "" + n % 3))));
+        Fixtures.MAIN, Fixtures.sha(n), n % 3 == 0 ? Fixtures.with(shop, Jobbing.jobs(n)) : shop);
     if (random.nextBoolean()) {
       given.whenHinted(Fixtures.MAIN);
     }

@@ -98,6 +98,7 @@ public final class Routes {
         Route.of("POST", PLACEMENT + "/queue/{shipment}/move", DEPLOYER, queue::move),
         Route.of("DELETE", PLACEMENT + "/queue/{shipment}", DEPLOYER, queue::remove),
         Route.of("GET", PLACEMENT + "/rollback", VIEWER, controls::preview),
+        Route.of("GET", PLACEMENT + "/rollback/choices", VIEWER, controls::choices),
         Route.of("POST", PLACEMENT + "/rollback", DEPLOYER, controls::rollback),
         Route.of("GET", PLACEMENT + "/changes", VIEWER, differences::preview),
         Route.of("GET", PLACEMENT + "/why", VIEWER, whys::why),

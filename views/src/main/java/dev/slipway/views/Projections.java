@@ -7,6 +7,7 @@ import dev.slipway.views.projection.Entries;
 import dev.slipway.views.projection.Evaluations;
 import dev.slipway.views.projection.Events;
 import dev.slipway.views.projection.Groups;
+import dev.slipway.views.projection.Jobs;
 import dev.slipway.views.projection.Locks;
 import dev.slipway.views.projection.Members;
 import dev.slipway.views.projection.Placements;
@@ -25,6 +26,7 @@ public final class Projections {
           new Shipments(),
           new Deliveries(),
           new Members(),
+          new Jobs(),
           new Placements(),
           new Definitions(),
           new Tokens(),

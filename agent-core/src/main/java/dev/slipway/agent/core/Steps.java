@@ -10,8 +10,9 @@ import java.util.List;
 
 /**
  * The steps in which an order is carried out. Each recorded command is a step of its own, with its
- * own intent; all processes together are one, which comes last and is there even without any, so
- * that what the order no longer mentions is stopped.
+ * own intent; all processes together are one, which is there even without any, so that what the
+ * order no longer mentions is stopped. It comes last, but for a job, which is run once all else is
+ * as it should be: so how the order ends is how the job ended.
  */
 public record Steps(List<Step> all) {
 
@@ -57,9 +58,27 @@ public record Steps(List<Step> all) {
   }
 
   public static Steps of(Wanted wanted) {
+    return switch (wanted) {
+      case Wanted.Gone _ -> of(List.of());
+      case Wanted.Present present -> of(present.state().services());
+      case Wanted.Effect effect ->
+          new Steps(List.of(of(effect.state().services()).keep(), new Step.Run(effect.job())));
+    };
+  }
+
+  /** The step that keeps the processes. */
+  public Step.Keep keep() {
+    return all.stream()
+        .filter(Step.Keep.class::isInstance)
+        .map(Step.Keep.class::cast)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static Steps of(List<DesiredService> services) {
     List<Step> steps = new ArrayList<>();
     List<DesiredService> kept = new ArrayList<>();
-    for (DesiredService service : services(wanted)) {
+    for (DesiredService service : services) {
       service.releases().stream()
           .filter(Steps::isCommand)
           .filter(Steps::isToRun)
@@ -77,13 +96,6 @@ public record Steps(List<Step> all) {
     }
     steps.add(new Step.Keep(kept));
     return new Steps(steps);
-  }
-
-  private static List<DesiredService> services(Wanted wanted) {
-    return switch (wanted) {
-      case Wanted.Gone _ -> List.of();
-      case Wanted.Present present -> present.state().services();
-    };
   }
 
   private static boolean isCommand(DesiredRelease desired) {

@@ -41,6 +41,9 @@ final class Rollback implements Callable<Integer> {
   @Option(names = "--dry-run", description = "Only say what it would do.")
   private boolean dryRun;
 
+  @Option(names = "--list", description = "Only say where it could go back to, and where not.")
+  private boolean list;
+
   @Option(names = "--wait", description = "Until it has arrived or failed.")
   private boolean wait;
 
@@ -57,6 +60,18 @@ final class Rollback implements Callable<Integer> {
   @Override
   public Integer call() {
     Server server = slipway.server();
+    if (list) {
+      JsonNode choices =
+          server.ask(
+              Request.get(
+                  "applications",
+                  at.application(),
+                  "environments",
+                  at.environment(),
+                  "rollback",
+                  "choices"));
+      return slipway.show(choices, () -> Choices.text(choices), Exit.CONVERGED);
+    }
     if (dryRun) {
       JsonNode offer =
           server.ask(

@@ -11,11 +11,13 @@ import dev.slipway.model.RepositoryUrl;
 import dev.slipway.model.ServiceName;
 import dev.slipway.model.definition.ApplicationDefinition;
 import dev.slipway.model.definition.ApplicationGuardrails;
+import dev.slipway.model.definition.JobDefinition;
 import dev.slipway.model.definition.ServiceDefinition;
 import dev.slipway.model.definition.TriggerDefinition;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Reads an application's document. */
 final class ApplicationReader {
@@ -34,6 +36,11 @@ final class ApplicationReader {
     List<TriggerDefinition> triggers = triggers(document, route);
     Optional<List<ApplicationGuardrails>> guardrails =
         new GuardrailReader(problems).read(document, route);
+    Optional<List<JobDefinition>> jobs =
+        new JobReader(problems)
+            .read(
+                document,
+                services.stream().map(it -> it.name().value()).collect(Collectors.toSet()));
     return document
         .text("application")
         .map(Node.Text::value)
@@ -46,7 +53,8 @@ final class ApplicationReader {
                 route,
                 triggers,
                 Texts.onFailure(document),
-                guardrails));
+                guardrails,
+                jobs));
   }
 
   private Optional<RepositoryUrl> repository(Node.Text address) {

@@ -1,7 +1,6 @@
 package dev.slipway.config.read;
 
 import dev.slipway.config.text.Node;
-import dev.slipway.config.text.Place;
 import dev.slipway.config.text.Problems;
 import dev.slipway.model.ServiceName;
 import dev.slipway.model.definition.HealthCheck;
@@ -17,19 +16,18 @@ import java.util.Optional;
 final class ServiceReader {
 
   private static final Duration HEALTHY_WITHIN = Duration.ofSeconds(30);
-  private static final int WORDS_MAX = 200;
-  private static final List<String> COMMANDS =
+  private static final List<String> OF_COMMANDS =
       List.of("no_output_timeout", "read_timeout", "idempotent");
 
   private final Problems problems;
   private final Durations durations;
-  private final Placeholders placeholders;
+  private final CommandLines commands;
   private final ServingReader serving;
 
   ServiceReader(Problems problems) {
     this.problems = problems;
     this.durations = new Durations(problems);
-    this.placeholders = new Placeholders(problems);
+    this.commands = new CommandLines(problems);
     this.serving = new ServingReader(problems);
   }
 
@@ -55,11 +53,11 @@ final class ServiceReader {
 
   private Optional<Workload> workload(Node.Fields fields) {
     if (fields.field("run").isPresent()) {
-      refuse(fields, "run", COMMANDS, "a 'command'");
-      return fields.text("run").flatMap(line -> words(line, true)).map(Workload.Run::new);
+      refuse(fields, "run", OF_COMMANDS, "a 'command'");
+      return fields.text("run").flatMap(line -> commands.words(line, true)).map(Workload.Run::new);
     }
     if (fields.field("external").isPresent()) {
-      refuse(fields, "external", COMMANDS, "a 'command'");
+      refuse(fields, "external", OF_COMMANDS, "a 'command'");
       refuse(fields, "external", ServingReader.KEYS, "a 'run'");
       refuse(fields, "external", List.of("health"), "a 'run'");
       return fields.get("external").flatMap(this::external);
@@ -68,15 +66,17 @@ final class ServiceReader {
     boolean idempotent = fields.text("idempotent").stream().anyMatch(Texts::isTrue);
     return fields
         .text("command")
-        .flatMap(line -> words(line, false))
+        .flatMap(line -> commands.words(line, false))
         .map(words -> new Workload.Command(words, idempotent));
   }
 
   private Optional<Workload> external(Node node) {
     return switch (node) {
       case Node.Fields programs -> {
-        Optional<List<Template>> fetch = programs.text("fetch").flatMap(line -> words(line, false));
-        Optional<List<Template>> apply = programs.text("apply").flatMap(line -> words(line, false));
+        Optional<List<Template>> fetch =
+            programs.text("fetch").flatMap(line -> commands.words(line, false));
+        Optional<List<Template>> apply =
+            programs.text("apply").flatMap(line -> commands.words(line, false));
         yield fetch.flatMap(look -> apply.map(act -> new Workload.External(look, act)));
       }
       case Node.Text _, Node.Items _, Node.Refused _ -> Optional.empty();
@@ -106,37 +106,6 @@ final class ServiceReader {
                   "key-not-here",
                   "'health' is for a 'run'; a command is judged by its exit code. Remove it."));
       refuse(fields, "command", ServingReader.KEYS, "a 'run'");
-    }
-  }
-
-  private Optional<List<Template>> words(Node.Text line, boolean port) {
-    Words.Split split = Words.of(line.value());
-    if (split.fault().isPresent()) {
-      Words.Fault fault = split.fault().orElseThrow();
-      problems.add(line.placeOf(fault.at()), fault.code(), fault.message());
-      return Optional.empty();
-    }
-    if (split.words().size() > WORDS_MAX) {
-      problems.add(
-          line.place(),
-          "too-many",
-          "A command may have " + WORDS_MAX + " words. Put it into a script in the repository.");
-      return Optional.empty();
-    }
-    for (Words.Word word : split.words()) {
-      placeholders.check(word.text(), line.placeOf(word.start()), port);
-    }
-    checkProgram(split.words().getFirst().text(), line.place());
-    return Optional.of(split.words().stream().map(word -> new Template(word.text())).toList());
-  }
-
-  private void checkProgram(String program, Place place) {
-    if (program.isEmpty() || program.startsWith("-") || program.contains("{")) {
-      problems.add(
-          place,
-          "invalid-program",
-          "The first word is the program. It must be written out: not empty, no option, no"
-              + " placeholder.");
     }
   }
 

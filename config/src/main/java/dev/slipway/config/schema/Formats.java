@@ -39,6 +39,15 @@ public final class Formats {
           false,
           "must be a command of at most 8192 characters without control characters");
 
+  public static final Format JOB_VERSION =
+      Format.of(
+          "invalid-job-version",
+          "(?:[!-z|~]|\\{(?:sha|env|environment)})+",
+          60,
+          true,
+          "must be 1 to 60 visible characters without spaces; in braces there are {sha}, {env} and"
+              + " {environment}");
+
   public static final Format HEALTH_PATH =
       Format.of(
           "invalid-health-path",

@@ -7,6 +7,26 @@ import java.util.List;
 /** The keys of what a service holds in mappings of its own. */
 final class ServiceKeys {
 
+  static final Shape HEALTH =
+      new Shape(
+          "health check",
+          "How a process is found healthy: an HTTP GET on its port that answers 2xx or 3xx.",
+          List.of(
+              new Key(
+                  "path",
+                  new Scalar(Formats.HEALTH_PATH),
+                  true,
+                  "The path that is asked for, with its leading slash.",
+                  "/healthz"),
+              new Key(
+                  "within",
+                  new Scalar(Formats.DURATION),
+                  false,
+                  "How long after its start the process may take to answer well. 30s unless told"
+                      + " otherwise.",
+                  "1m")),
+          List.of());
+
   static final Shape STRATEGY =
       new Shape(
           "strategy",

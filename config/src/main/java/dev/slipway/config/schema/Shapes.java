@@ -7,6 +7,7 @@ import dev.slipway.config.schema.Type.Known;
 import dev.slipway.config.schema.Type.Named;
 import dev.slipway.config.schema.Type.Scalar;
 import dev.slipway.config.schema.Type.Sequence;
+import dev.slipway.model.definition.JobDefinition;
 import dev.slipway.model.definition.Verification;
 import java.util.List;
 
@@ -16,26 +17,7 @@ public final class Shapes {
   private static final Type NAME = new Scalar(Formats.NAME);
   private static final Type DURATION = new Scalar(Formats.DURATION);
 
-  public static final Shape HEALTH =
-      new Shape(
-          "health check",
-          "How a process is found healthy: an HTTP GET on its port that answers 2xx or 3xx.",
-          List.of(
-              new Key(
-                  "path",
-                  new Scalar(Formats.HEALTH_PATH),
-                  true,
-                  "The path that is asked for, with its leading slash.",
-                  "/healthz"),
-              new Key(
-                  "within",
-                  DURATION,
-                  false,
-                  "How long after its start the process may take to answer well. 30s unless told"
-                      + " otherwise.",
-                  "1m")),
-          List.of());
-
+  public static final Shape HEALTH = ServiceKeys.HEALTH;
   public static final Shape STRATEGY = ServiceKeys.STRATEGY;
   public static final Shape LIMITS = ServiceKeys.LIMITS;
   public static final Shape QUESTION = ServiceKeys.QUESTION;
@@ -154,6 +136,8 @@ public final class Shapes {
                   "true")),
           List.of("run", "command", "external"));
 
+  public static final Shape JOB = JobKeys.JOB;
+
   public static final Shape TRIGGER =
       new Shape(
           "trigger",
@@ -180,6 +164,12 @@ public final class Shapes {
                   true,
                   "The application's services by name; at least one, at most 200.",
                   "{web: {run: ./bin/web}}"),
+              new Key(
+                  "jobs",
+                  new Named(Formats.NAME, new Known(JOB), JobDefinition.JOBS_MAX),
+                  false,
+                  "Commands that a delivery runs once, by name and in this order; at most 20.",
+                  "{migrate: {command: ./migrate}}"),
               new Key(
                   "route",
                   new Sequence(NAME, 50),

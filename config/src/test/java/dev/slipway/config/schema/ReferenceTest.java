@@ -21,7 +21,8 @@ class ReferenceTest {
 
   private static final Path ROOT = Path.of("..");
   private static final Path REFERENCE = ROOT.resolve("docs/documents.md");
-  private static final Path PLATFORM = ROOT.resolve("docs/platform.md");
+  private static final List<Path> PAGES =
+      List.of(REFERENCE, ROOT.resolve("docs/platform.md"), ROOT.resolve("docs/jobs.md"));
   private static final Pattern YAML = Pattern.compile("(?ms)^```yaml\\n(.*?)^```$");
 
   static final List<Shape> SHAPES =
@@ -32,6 +33,7 @@ class ReferenceTest {
           Shapes.STRATEGY,
           Shapes.LIMITS,
           Shapes.QUESTION,
+          Shapes.JOB,
           Shapes.EXTERNAL,
           Shapes.TRIGGER,
           Shapes.APPLICATION_GUARDRAILS,
@@ -62,7 +64,7 @@ class ReferenceTest {
   void the_reference_has_the_readers_own_table(Shape shape) throws IOException {
     String start = "<!-- keys of " + shape.name() + " -->\n";
     String end = "<!-- end -->\n";
-    Path file = read(REFERENCE).contains(start) ? REFERENCE : PLATFORM;
+    Path file = PAGES.stream().filter(page -> read(page).contains(start)).findFirst().orElseThrow();
     String text = read(file);
     int from = text.indexOf(start) + start.length();
     int to = text.indexOf(end, from);

@@ -107,6 +107,7 @@ class SchemaTest {
             Shapes.STRATEGY,
             Shapes.LIMITS,
             Shapes.QUESTION,
+            Shapes.JOB,
             Shapes.EXTERNAL,
             Shapes.TRIGGER,
             Shapes.APPLICATION_GUARDRAILS,

@@ -127,7 +127,8 @@ final class AddApplicationRule {
         own.route(),
         own.triggers(),
         own.onFailure(),
-        own.guardrails());
+        own.guardrails(),
+        own.jobs());
   }
 
   private static Optional<Settlement> tryAgain(Reason because) {

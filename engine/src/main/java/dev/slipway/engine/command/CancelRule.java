@@ -4,6 +4,8 @@ import dev.slipway.engine.deliberation.Deliberation;
 import dev.slipway.engine.deliberation.Settlements;
 import dev.slipway.engine.fold.Controls;
 import dev.slipway.engine.fold.EnvironmentState;
+import dev.slipway.engine.fold.JobRun;
+import dev.slipway.engine.fold.JobStage;
 import dev.slipway.engine.fold.PlacementState;
 import dev.slipway.engine.fold.RolloutPhase;
 import dev.slipway.engine.fold.RolloutState;
@@ -25,6 +27,8 @@ import java.util.Optional;
  * <pre>
  *   waits, no order has left   → it ends at once, and the next in the queue has its turn
  *   orders have left           → its members are ordered back, and when they have answered, it ends
+ *   a job of it runs, or ran and cannot be taken back
+ *                              → it is not cancelled, and is told so
  *   it settled or failed first → the cancelling lost, and is told so
  * </pre>
  */
@@ -62,6 +66,10 @@ final class CancelRule {
       return Settlements.nothing(
           "cancelling-already", "%s is being cancelled already.".formatted(id));
     }
+    Optional<Settlement> effect = effect(at, id);
+    if (effect.isPresent()) {
+      return effect;
+    }
     Duration patience =
         d.environment(id.placement().environment())
             .map(EnvironmentState::definition)
@@ -85,6 +93,22 @@ final class CancelRule {
     end(d, at, id, new Reason("removed", "It was taken out of the queue before it started."));
     return Settlements.followed(
         "removed", "Shipment %s waits at %s no more, and never starts there.".formatted(id, at));
+  }
+
+  /** An effect is not cut in two, and there is no way back from one that cannot be taken back. */
+  private static Optional<Settlement> effect(PlacementState at, DeliveryId id) {
+    Optional<JobRun> running = at.jobs().open(id).filter(run -> run.stage() == JobStage.BEGUN);
+    if (running.isPresent()) {
+      JobRun run = running.orElseThrow();
+      return Settlements.refused(
+          "job-running",
+          "Job %s of %s runs at %s. It ends within its time, or a person settles it; cancel then."
+              .formatted(run.key(), id, run.target()));
+    }
+    return at.jobs()
+        .floor()
+        .filter(floor -> floor.delivery().equals(id))
+        .flatMap(floor -> Settlements.refused(floor.reason()));
   }
 
   private static void end(Deliberation d, Placement at, ShipmentId id, Reason because) {

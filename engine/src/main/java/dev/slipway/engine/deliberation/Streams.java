@@ -26,6 +26,7 @@ import dev.slipway.model.entry.HeadMoved;
 import dev.slipway.model.entry.HoldFixed;
 import dev.slipway.model.entry.HoldLifted;
 import dev.slipway.model.entry.InputsHeld;
+import dev.slipway.model.entry.JobEnded;
 import dev.slipway.model.entry.KeyCertified;
 import dev.slipway.model.entry.LockReleased;
 import dev.slipway.model.entry.LockSet;
@@ -115,6 +116,7 @@ final class Streams {
       case HoldLifted e -> of(organisation, e.placement());
       case HoldFixed e -> of(organisation, e.placement());
       case ShipmentHeld e -> of(organisation, e.placement());
+      case JobEnded e -> of(organisation, e.delivery().placement());
       case OrderIssued e -> of(organisation, e.delivery().placement());
       case OutcomeDecided e -> of(organisation, e.delivery().placement());
       case GuardrailJudged e -> of(organisation, e.delivery().placement());

@@ -3,13 +3,17 @@ package dev.slipway.engine.delivery;
 import dev.slipway.codec.Identities;
 import dev.slipway.engine.fold.PlacementState;
 import dev.slipway.model.DeliveryId;
+import dev.slipway.model.JobVersion;
 import dev.slipway.model.Placement;
 import dev.slipway.model.RefName;
+import dev.slipway.model.ServiceName;
 import dev.slipway.model.Sha;
+import dev.slipway.model.definition.JobDefinition;
 import dev.slipway.model.definition.ServiceDefinition;
 import dev.slipway.model.definition.Serving;
 import dev.slipway.model.state.Change;
 import dev.slipway.model.state.Delivery;
+import dev.slipway.model.state.DesiredJob;
 import dev.slipway.model.state.DesiredRelease;
 import dev.slipway.model.state.DesiredService;
 import dev.slipway.model.state.DesiredState;
@@ -67,7 +71,28 @@ public final class Composition {
             .sorted(Comparator.comparing(ServiceDefinition::name))
             .map(service -> service(service, shipment.change(), substitution))
             .toList();
-    return new DesiredState(services);
+    return new DesiredState(
+        services,
+        shipment
+            .definition()
+            .jobs()
+            .map(jobs ->
+                jobs.stream().map(job -> job(job, shipment.change(), substitution)).toList()));
+  }
+
+  private static DesiredJob job(JobDefinition job, Change change, Substitution substitution) {
+    return new DesiredJob(
+        job.name(),
+        new JobVersion(substitution.in(job.version().text())),
+        job.time(),
+        job.irreversible(),
+        new Release(
+            new ServiceName(job.name().value()),
+            change.artifact(),
+            substitution.in(job.command()),
+            Optional.empty(),
+            job.variables(),
+            job.timeouts()));
   }
 
   private static DesiredService service(

@@ -1,15 +1,19 @@
 package dev.slipway.engine.fold;
 
 import dev.slipway.model.DeliveryId;
+import dev.slipway.model.JobName;
 import dev.slipway.model.Placement;
+import dev.slipway.model.Reason;
 import dev.slipway.model.ShipmentId;
 import dev.slipway.model.Slot;
+import dev.slipway.model.TargetName;
 import dev.slipway.model.entry.ApprovalGiven;
 import dev.slipway.model.entry.DeliveryMade;
 import dev.slipway.model.entry.GuardrailJudged;
 import dev.slipway.model.entry.HoldFixed;
 import dev.slipway.model.entry.HoldLifted;
 import dev.slipway.model.entry.InputsHeld;
+import dev.slipway.model.entry.JobEnded;
 import dev.slipway.model.entry.OrderIssued;
 import dev.slipway.model.entry.OutcomeDecided;
 import dev.slipway.model.entry.PlacementPaused;
@@ -30,8 +34,11 @@ import dev.slipway.model.entry.ShipmentQueued;
 import dev.slipway.model.entry.ShipmentStopped;
 import dev.slipway.model.entry.ShipmentSuperseded;
 import dev.slipway.model.state.Delivery;
+import dev.slipway.model.state.DesiredJob;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
 import org.pcollections.PSortedMap;
 import org.pcollections.TreePMap;
@@ -181,7 +188,17 @@ public record Deliveries(
 
   Deliveries with(OrderIssued entry, Recorded recorded) {
     Deliveries ordered =
-        rollout(entry.delivery(), r -> r.ordered(entry, recorded.position(), recorded.at()));
+        entry
+            .job()
+            .map(job ->
+                placement(
+                    entry.delivery().placement(),
+                    p ->
+                        p.ordered(entry, job, recorded.at())
+                            .rollout(entry.delivery(), r -> r.goesOn(entry))))
+            .orElseGet(() ->
+                rollout(
+                    entry.delivery(), r -> r.ordered(entry, recorded.position(), recorded.at())));
     SlotState slot = slot(entry.slot());
     PlacementState at = placement(entry.delivery().placement());
     Optional<Delivery> from = at.from(entry.delivery(), entry.step());
@@ -193,15 +210,55 @@ public record Deliveries(
   }
 
   Deliveries with(OutcomeDecided entry, Recorded recorded) {
-    MemberStage.News news =
-        switch (entry.verdict()) {
-          case SUCCEEDED -> MemberStage.News.DECIDED_SUCCEEDED;
-          case FAILED -> MemberStage.News.DECIDED_FAILED;
-          case RERUN -> MemberStage.News.DECIDED_RERUN;
-        };
-    return rollout(
-        entry.delivery(),
-        r -> r.heard(entry.slot().target().target(), news, Decided.because(entry), recorded.at()));
+    Optional<Reason> because = Decided.because(entry);
+    return entry
+        .job()
+        .map(name ->
+            job(
+                entry.delivery(),
+                name,
+                (jobs, job) ->
+                    jobs.decided(entry.delivery(), job, Decided.ofJob(entry.verdict()), because)))
+        .orElseGet(() ->
+            rollout(
+                entry.delivery(),
+                r ->
+                    r.heard(
+                        entry.slot().target().target(),
+                        Decided.ofMember(entry.verdict()),
+                        because,
+                        recorded.at())));
+  }
+
+  /** A job has ended; who stands for it is to be as the delivery says again. */
+  Deliveries with(JobEnded entry, Recorded recorded) {
+    DeliveryId id = entry.delivery();
+    List<TargetName> runners =
+        slots.entrySet().stream()
+            .filter(slot -> slot.getKey().placement().equals(id.placement()))
+            .filter(slot -> slot.getValue().runs(entry))
+            .map(slot -> slot.getKey().target().target())
+            .toList();
+    return placement(
+        id.placement(),
+        p ->
+            p.jobs(p.jobs().ended(entry)).rollout(id, r -> r.ended(entry, runners, recorded.at())));
+  }
+
+  /** What is heard of a job, whether its delivery is still on its way or not. */
+  Deliveries jobs(Placement placement, UnaryOperator<Jobs> change) {
+    return placement(placement, p -> p.jobs(change.apply(p.jobs())));
+  }
+
+  /** What is decided of a job of a delivery that is on its way. */
+  private Deliveries job(DeliveryId id, JobName name, BiFunction<Jobs, DesiredJob, Jobs> change) {
+    return placement(
+        id.placement(),
+        p ->
+            p.of(id)
+                .flatMap(rollout -> rollout.job(name))
+                .map(job -> p.jobs(change.apply(p.jobs(), job)))
+                .orElse(p));
   }
 
   Deliveries rollout(DeliveryId delivery, UnaryOperator<RolloutState> change) {

@@ -7,6 +7,7 @@ import dev.slipway.model.Slot;
 import dev.slipway.model.entry.ReportReceived;
 import dev.slipway.model.observation.Outcome;
 import dev.slipway.model.observation.Report;
+import dev.slipway.model.state.DesiredJob;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -85,6 +86,9 @@ final class Hearing {
                   new SlotState.Observed(converged.instances(), false, Optional.empty(), at));
           case Outcome.Failed _, Outcome.Unknown _ -> deliveries;
         };
+    if (order.job().isPresent()) {
+      return outcome(seen, ended.slot(), order, ended.outcome(), at);
+    }
     Outcome carried = Carried.verified(order.state(), ended.outcome());
     Outcome verified =
         hasBaked(deliveries, order)
@@ -106,11 +110,27 @@ final class Hearing {
   private static Deliveries outcome(
       Deliveries deliveries, Slot slot, SlotState.Ordered order, Outcome outcome, Instant at) {
     Deliveries kept = deliveries.plus(slot, deliveries.slot(slot).ended(outcome));
+    if (order.job().isPresent()) {
+      return job(kept, order, order.job().orElseThrow(), outcome);
+    }
     boolean atOnce = outcome instanceof Outcome.Converged && !order.cameToNothing();
     Deliveries told = atOnce ? kept : kept.troubled(order, at);
     return told.rollout(
         order.delivery().id(),
         r -> r.heard(slot.target().target(), news(outcome), because(outcome), at));
+  }
+
+  /** What the target keeps meanwhile was looked at when it was ordered; this is about the job. */
+  private static Deliveries job(
+      Deliveries deliveries, SlotState.Ordered order, DesiredJob job, Outcome outcome) {
+    JobStage.News news =
+        switch (outcome) {
+          case Outcome.Converged _ -> JobStage.News.REPORTED_SUCCEEDED;
+          case Outcome.Failed _ -> JobStage.News.REPORTED_FAILED;
+          case Outcome.Unknown _ -> JobStage.News.REPORTED_UNKNOWN;
+        };
+    return deliveries.jobs(
+        order.delivery().id().placement(), jobs -> jobs.heard(job, news, because(outcome)));
   }
 
   private static Deliveries see(Deliveries deliveries, Slot slot, SlotState.Observed seen) {

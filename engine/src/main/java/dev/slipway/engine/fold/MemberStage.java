@@ -22,6 +22,8 @@ public enum MemberStage {
     REPORTED_UNKNOWN,
     /** It was not as ordered while it had to be. */
     REPORTED_DIFFERENT,
+    /** The job that it ran once it had all else has ended. */
+    JOB_ENDED,
     DECIDED_SUCCEEDED,
     DECIDED_FAILED,
     DECIDED_RERUN
@@ -38,6 +40,7 @@ public enum MemberStage {
               new Row<>(ORDERED, News.REPORTED_UNKNOWN, UNKNOWN),
               new Row<>(ORDERED, News.REPORTED_DIFFERENT, FAILED),
               new Row<>(CONVERGED, News.REPORTED_DIFFERENT, FAILED),
+              new Row<>(CONVERGED, News.JOB_ENDED, UNORDERED),
               new Row<>(ORDERED, News.DECIDED_SUCCEEDED, CONVERGED),
               new Row<>(ORDERED, News.DECIDED_FAILED, FAILED),
               new Row<>(ORDERED, News.DECIDED_RERUN, UNORDERED),

@@ -1,9 +1,11 @@
 package dev.slipway.engine.fold;
 
 import dev.slipway.model.DeliveryId;
+import dev.slipway.model.JobName;
 import dev.slipway.model.Position;
 import dev.slipway.model.Reason;
 import dev.slipway.model.ShipmentId;
+import dev.slipway.model.entry.OrderIssued;
 import dev.slipway.model.entry.Recorded;
 import dev.slipway.model.state.Delivery;
 import java.time.Instant;
@@ -24,6 +26,7 @@ import org.pcollections.TreePVector;
  * @param past what was in force, the present one included, the oldest first; of more than {@value
  *     #PAST_MAX} the oldest is forgotten
  * @param controls what people and rollbacks have laid on it
+ * @param jobs what became of the effects of its deliveries
  */
 public record PlacementState(
     int lastNumber,
@@ -32,7 +35,8 @@ public record PlacementState(
     PVector<Queued> queue,
     Optional<Failure> lastFailure,
     PVector<InForce> past,
-    Controls controls) {
+    Controls controls,
+    Jobs jobs) {
 
   public static final int PAST_MAX = 50;
 
@@ -44,7 +48,8 @@ public record PlacementState(
           TreePVector.empty(),
           Optional.empty(),
           TreePVector.empty(),
-          Controls.NONE);
+          Controls.NONE,
+          Jobs.NONE);
 
   /**
    * The delivery that an environment holds, and since when.
@@ -140,14 +145,14 @@ public record PlacementState(
     Optional<RolloutState> kept =
         active.filter(r -> !(r.isWaiting() && r.delivery().shipment().equals(shipment)));
     return new PlacementState(
-        lastNumber, inForce, kept, without(shipment), lastFailure, past, controls);
+        lastNumber, inForce, kept, without(shipment), lastFailure, past, controls, jobs);
   }
 
   /** A newer one took the place of a shipment, wherever it was. */
   PlacementState passed(ShipmentId shipment) {
     Optional<RolloutState> kept = active.filter(r -> !r.delivery().shipment().equals(shipment));
     return new PlacementState(
-        lastNumber, inForce, kept, without(shipment), lastFailure, past, controls);
+        lastNumber, inForce, kept, without(shipment), lastFailure, past, controls, jobs);
   }
 
   PlacementState made(Delivery delivery, Instant at) {
@@ -158,7 +163,8 @@ public record PlacementState(
         without(delivery.shipment()),
         lastFailure,
         past,
-        controls);
+        controls,
+        jobs);
   }
 
   PlacementState rollout(DeliveryId delivery, UnaryOperator<RolloutState> change) {
@@ -169,7 +175,8 @@ public record PlacementState(
         queue,
         lastFailure,
         past,
-        controls);
+        controls,
+        jobs);
   }
 
   PlacementState settled(DeliveryId delivery, Optional<ShipmentState> shipment, Instant at) {
@@ -192,7 +199,8 @@ public record PlacementState(
                 queue,
                 lastFailure,
                 past.isEmpty() ? past : past.with(past.size() - 1, held),
-                controls))
+                controls,
+                jobs))
         .orElse(this);
   }
 
@@ -212,11 +220,34 @@ public record PlacementState(
         queue,
         lastFailure,
         all.size() > PAST_MAX ? all.minus(0) : all,
-        controls);
+        controls,
+        jobs);
   }
 
   PlacementState controlled(Controls changed) {
-    return new PlacementState(lastNumber, inForce, active, queue, lastFailure, past, changed);
+    return new PlacementState(lastNumber, inForce, active, queue, lastFailure, past, changed, jobs);
+  }
+
+  PlacementState jobs(Jobs changed) {
+    return new PlacementState(
+        lastNumber, inForce, active, queue, lastFailure, past, controls, changed);
+  }
+
+  /** A job of the delivery that is on its way was ordered of a target. */
+  PlacementState ordered(OrderIssued entry, JobName name, Instant at) {
+    return of(entry.delivery())
+        .flatMap(rollout ->
+            rollout
+                .job(name)
+                .map(job ->
+                    jobs.ordered(
+                        entry.delivery(),
+                        job,
+                        entry.slot().target().target(),
+                        entry.attempt(),
+                        rollout.deadline(at))))
+        .map(this::jobs)
+        .orElse(this);
   }
 
   /** The active rollout, when it is to this delivery. */
@@ -251,10 +282,12 @@ public record PlacementState(
   }
 
   private PlacementState queue(PVector<Queued> changed) {
-    return new PlacementState(lastNumber, inForce, active, changed, lastFailure, past, controls);
+    return new PlacementState(
+        lastNumber, inForce, active, changed, lastFailure, past, controls, jobs);
   }
 
   private PlacementState ended(Optional<InForce> force, Optional<Failure> failure) {
-    return new PlacementState(lastNumber, force, Optional.empty(), queue, failure, past, controls);
+    return new PlacementState(
+        lastNumber, force, Optional.empty(), queue, failure, past, controls, jobs);
   }
 }

@@ -5,6 +5,7 @@ import dev.slipway.model.entry.ApprovalGiven;
 import dev.slipway.model.entry.DeliveryRejected;
 import dev.slipway.model.entry.Entry;
 import dev.slipway.model.entry.GuardrailJudged;
+import dev.slipway.model.entry.JobEnded;
 import dev.slipway.model.entry.OrderIssued;
 import dev.slipway.model.entry.RolloutCancelled;
 import dev.slipway.model.entry.RolloutCancelling;
@@ -54,6 +55,7 @@ public enum RolloutPhase {
               new Row<>(WAITING, ShipmentStopped.class, STOPPED),
               new Row<>(RUNNING, ShipmentSuperseded.class, SUPERSEDED),
               new Row<>(RUNNING, OrderIssued.class, RUNNING),
+              new Row<>(RUNNING, JobEnded.class, RUNNING),
               new Row<>(RUNNING, RolloutWaiting.class, RUNNING),
               new Row<>(RUNNING, RolloutStuck.class, STUCK),
               new Row<>(RUNNING, RolloutSettled.class, SETTLED),
@@ -61,6 +63,7 @@ public enum RolloutPhase {
               new Row<>(STUCK, RolloutStuck.class, STUCK),
               new Row<>(STUCK, RolloutWaiting.class, RUNNING),
               new Row<>(STUCK, OrderIssued.class, RUNNING),
+              new Row<>(STUCK, JobEnded.class, RUNNING),
               new Row<>(STUCK, RolloutSettled.class, SETTLED),
               new Row<>(STUCK, RolloutFailed.class, FAILED),
               new Row<>(RUNNING, RolloutCancelling.class, CANCELLING),

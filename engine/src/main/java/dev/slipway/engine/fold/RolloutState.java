@@ -1,21 +1,26 @@
 package dev.slipway.engine.fold;
 
 import dev.slipway.engine.fold.MemberStage.News;
+import dev.slipway.model.JobName;
 import dev.slipway.model.Position;
 import dev.slipway.model.Reason;
 import dev.slipway.model.TargetName;
+import dev.slipway.model.definition.JobTime;
 import dev.slipway.model.entry.ApprovalGiven;
 import dev.slipway.model.entry.Entry;
 import dev.slipway.model.entry.GuardrailJudged;
+import dev.slipway.model.entry.JobEnded;
 import dev.slipway.model.entry.OrderIssued;
 import dev.slipway.model.entry.RolloutCancelling;
 import dev.slipway.model.entry.RolloutStarted;
 import dev.slipway.model.entry.RolloutStuck;
 import dev.slipway.model.entry.RolloutWaiting;
 import dev.slipway.model.state.Delivery;
+import dev.slipway.model.state.DesiredJob;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
@@ -89,12 +94,42 @@ public record RolloutState(
   }
 
   RolloutState ordered(OrderIssued entry, Position position, Instant at) {
-    Instant deadline = at.plus(started.map(Started::span).orElse(Duration.ZERO));
+    Instant deadline = deadline(at);
     Optional<Position> baking = bakes.filter(step -> step == entry.step()).map(_ -> position);
     return in(after(entry), Optional.empty(), Optional.empty())
         .member(
             entry.slot().target().target(),
             m -> m.ordered(entry.step(), entry.attempt(), deadline, baking, at));
+  }
+
+  /** Until when an order that is issued now may stay unanswered. */
+  Instant deadline(Instant issued) {
+    return issued.plus(started.map(Started::span).orElse(Duration.ZERO));
+  }
+
+  /** A job was ordered or has ended: it waits for nothing else any more, nor is it stuck. */
+  RolloutState goesOn(Entry entry) {
+    return in(after(entry), Optional.empty(), Optional.empty());
+  }
+
+  /** Who ran a job once it had all else is ordered all else again, and the job no more. */
+  RolloutState ended(JobEnded entry, List<TargetName> runners, Instant at) {
+    RolloutState on = goesOn(entry);
+    boolean after = job(entry.job()).filter(job -> job.time() == JobTime.AFTER).isPresent();
+    for (TargetName runner : after ? runners : List.<TargetName>of()) {
+      on = on.member(runner, m -> m.heard(News.JOB_ENDED, Optional.empty(), at));
+    }
+    return on;
+  }
+
+  /** Its job of this name. */
+  public Optional<DesiredJob> job(JobName name) {
+    return jobs().stream().filter(job -> job.name().equals(name)).findFirst();
+  }
+
+  /** The effects that it has on its way, in order. */
+  public List<DesiredJob> jobs() {
+    return delivery.state().jobs().orElseGet(List::of);
   }
 
   /** Who has an order is to go back; who has none stays as it is, and is no member any more. */

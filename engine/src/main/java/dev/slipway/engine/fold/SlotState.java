@@ -3,12 +3,16 @@ package dev.slipway.engine.fold;
 import dev.slipway.engine.strategy.Course;
 import dev.slipway.model.DeliveryId;
 import dev.slipway.model.Digest;
+import dev.slipway.model.JobName;
 import dev.slipway.model.Position;
 import dev.slipway.model.Reason;
+import dev.slipway.model.definition.JobTime;
+import dev.slipway.model.entry.JobEnded;
 import dev.slipway.model.entry.OrderIssued;
 import dev.slipway.model.observation.ObservedInstance;
 import dev.slipway.model.observation.Outcome;
 import dev.slipway.model.state.Delivery;
+import dev.slipway.model.state.DesiredJob;
 import dev.slipway.model.state.DesiredState;
 import java.time.Instant;
 import java.util.List;
@@ -32,6 +36,7 @@ public record SlotState(Optional<Ordered> ordered, Optional<Observed> observed) 
    *     nothing was, or, at any other step, when it was the delivery itself
    * @param bakes whether its rollout bakes
    * @param ended how its agent says that it ended
+   * @param job what it has the target run on top of what it keeps
    */
   public record Ordered(
       Position position,
@@ -41,11 +46,13 @@ public record SlotState(Optional<Ordered> ordered, Optional<Observed> observed) 
       int step,
       int attempt,
       Digest body,
-      Optional<Outcome> ended) {
+      Optional<Outcome> ended,
+      Optional<DesiredJob> job) {
 
     /** Whether the slot came to the last state of its delivery. */
     public boolean isThrough() {
       return ended.filter(Outcome.Converged.class::isInstance).isPresent()
+          && job.isEmpty()
           && step == Course.of(delivery, from, bakes).size();
     }
 
@@ -61,13 +68,19 @@ public record SlotState(Optional<Ordered> ordered, Optional<Observed> observed) 
 
     /** Whether a slot that comes through with it holds this delivery then. */
     public boolean leadsTo(DeliveryId id) {
-      Optional<Delivery> end = isWayBack() ? from : Optional.of(delivery);
+      Optional<Delivery> end = isWayBack() || runsBefore() ? from : Optional.of(delivery);
       return end.filter(held -> held.id().equals(id)).isPresent();
     }
 
+    private boolean runsBefore() {
+      return job.filter(one -> one.time() == JobTime.BEFORE).isPresent();
+    }
+
     /** The state that the slot was ordered to have. */
-    DesiredState state() {
-      return isWayBack() ? WayBack.state(from) : Course.of(delivery, from, bakes).get(step - 1);
+    public DesiredState state() {
+      return isWayBack() || runsBefore()
+          ? WayBack.state(from)
+          : Course.of(delivery, from, bakes).get(step - 1);
     }
   }
 
@@ -94,7 +107,8 @@ public record SlotState(Optional<Ordered> ordered, Optional<Observed> observed) 
             entry.step(),
             entry.attempt(),
             entry.body(),
-            Optional.empty());
+            Optional.empty(),
+            entry.job().flatMap(name -> job(delivery, name)));
     return new SlotState(Optional.of(order), observed);
   }
 
@@ -110,8 +124,25 @@ public record SlotState(Optional<Ordered> ordered, Optional<Observed> observed) 
                 o.step(),
                 o.attempt(),
                 o.body(),
-                Optional.of(outcome))),
+                Optional.of(outcome),
+                o.job())),
         outcome instanceof Outcome.Converged ? observed : Optional.empty());
+  }
+
+  private static Optional<DesiredJob> job(Delivery delivery, JobName name) {
+    return delivery.state().jobs().stream()
+        .flatMap(List::stream)
+        .filter(job -> job.name().equals(name))
+        .findFirst();
+  }
+
+  /** Whether its last order has it run a job that has ended now. */
+  boolean runs(JobEnded ended) {
+    return ordered
+        .filter(order -> order.delivery().id().equals(ended.delivery()))
+        .flatMap(Ordered::job)
+        .filter(job -> job.name().equals(ended.job()))
+        .isPresent();
   }
 
   SlotState observed(Observed seen) {

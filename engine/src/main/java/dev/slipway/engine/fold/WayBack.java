@@ -32,7 +32,8 @@ public final class WayBack {
     return !state(Optional.of(delivery)).services().isEmpty();
   }
 
-  static DesiredState state(Optional<Delivery> from) {
+  /** The processes of a delivery, and nothing that runs once. */
+  public static DesiredState state(Optional<Delivery> from) {
     return new DesiredState(
         from.map(delivery -> delivery.state().services()).orElseGet(List::of).stream()
             .map(WayBack::kept)

@@ -24,6 +24,7 @@ import dev.slipway.model.entry.HeadMoved;
 import dev.slipway.model.entry.HoldFixed;
 import dev.slipway.model.entry.HoldLifted;
 import dev.slipway.model.entry.InputsHeld;
+import dev.slipway.model.entry.JobEnded;
 import dev.slipway.model.entry.KeyCertified;
 import dev.slipway.model.entry.LockReleased;
 import dev.slipway.model.entry.LockSet;
@@ -172,6 +173,7 @@ public record World(
       case HoldLifted entry -> deliveries(deliveries.with(entry));
       case HoldFixed entry -> deliveries(deliveries.with(entry));
       case ShipmentHeld entry -> deliveries(deliveries.with(entry));
+      case JobEnded entry -> deliveries(deliveries.with(entry, recorded));
       case OrderIssued entry -> deliveries(deliveries.with(entry, recorded));
       case OutcomeDecided entry -> deliveries(deliveries.with(entry, recorded));
       case ReportReceived entry -> deliveries(Hearing.hear(this, entry, recorded.at()));

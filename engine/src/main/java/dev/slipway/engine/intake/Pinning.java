@@ -36,7 +36,8 @@ public sealed interface Pinning {
                   inForce.route(),
                   inForce.triggers(),
                   inForce.onFailure(),
-                  Together.of(inForce.guardrails(), own.guardrails())));
+                  Together.of(inForce.guardrails(), own.guardrails()),
+                  own.jobs()));
       case Invalid invalid -> invalid;
     };
   }
@@ -57,7 +58,8 @@ public sealed interface Pinning {
                 own.route(),
                 own.triggers(),
                 own.onFailure(),
-                own.guardrails()))
+                own.guardrails(),
+                own.jobs()))
         : invalid("The commit defines %s, not %s.".formatted(own.name(), name));
   }
 

@@ -4,8 +4,10 @@ import dev.slipway.codec.Identities;
 import dev.slipway.engine.deliberation.Deliberation;
 import dev.slipway.engine.fold.ApplicationState;
 import dev.slipway.engine.fold.EnvironmentState;
+import dev.slipway.engine.fold.PlacementState;
 import dev.slipway.model.ActorId;
 import dev.slipway.model.Placement;
+import dev.slipway.model.Reason;
 import dev.slipway.model.definition.OnFailure;
 import dev.slipway.model.state.Delivery;
 import java.util.Optional;
@@ -38,6 +40,14 @@ public final class AutomaticRollback {
               Optional.empty(),
               Optional.empty()));
     }
+  }
+
+  /** Why a failed delivery is not taken back although that is wanted; empty otherwise. */
+  public static Optional<Reason> refusal(Deliberation d, Delivery failed) {
+    PlacementState at = d.placement(failed.id().placement());
+    return policy(d, failed.id().placement()) == OnFailure.ROLLBACK
+        ? at.inForce().flatMap(held -> Choice.below(at, held.delivery()))
+        : Optional.empty();
   }
 
   private static OnFailure policy(Deliberation d, Placement placement) {

@@ -1,6 +1,7 @@
 package dev.slipway.engine.rollback;
 
 import dev.slipway.engine.fold.Controls;
+import dev.slipway.engine.fold.Jobs;
 import dev.slipway.engine.fold.PlacementState;
 import dev.slipway.engine.fold.PlacementState.InForce;
 import dev.slipway.model.Digest;
@@ -14,7 +15,7 @@ import java.util.stream.Stream;
 
 /**
  * Which delivery a rollback goes back to, and what it leaves. Only what was in force once can be
- * gone back to.
+ * gone back to, and nothing from before a job that cannot be taken back.
  *
  * <pre>
  *   the newest delivery failed   a number: any that was in force    no number: the one in force
@@ -64,12 +65,24 @@ public sealed interface Choice {
       return impossible("never-in-force", unknown(placement, at, to));
     }
     Delivery chosen = target.orElseThrow();
+    Optional<Reason> floor = below(at, chosen);
+    if (floor.isPresent()) {
+      return new Impossible(floor.orElseThrow());
+    }
     if (failed.isEmpty() && chosen.hash().equals(present.hash())) {
       return impossible(
           "in-force-already",
           "%s holds the content of %s already.".formatted(placement, chosen.id()));
     }
     return new Possible(chosen, left(at, chosen, failed));
+  }
+
+  /** Why a delivery is below the floor; empty when it is not. */
+  public static Optional<Reason> below(PlacementState at, Delivery to) {
+    return at.jobs()
+        .floor()
+        .filter(floor -> to.id().number() < floor.delivery().number())
+        .map(Jobs.Floor::reason);
   }
 
   private static Optional<Delivery> past(PlacementState at, int number) {
@@ -88,7 +101,8 @@ public sealed interface Choice {
         .findFirst();
   }
 
-  private static boolean isHeld(PlacementState at, Digest content) {
+  /** Whether a rollback left this content behind, and keeps it away. */
+  static boolean isHeld(PlacementState at, Digest content) {
     return at.controls().holds().stream()
         .map(Controls.Held::hold)
         .anyMatch(hold -> hold.contents().contains(content));

@@ -16,6 +16,7 @@ import dev.slipway.model.ShipmentId;
 import dev.slipway.model.Slot;
 import dev.slipway.model.TargetId;
 import dev.slipway.model.TargetName;
+import dev.slipway.model.definition.JobTime;
 import dev.slipway.model.entry.OrderIssued;
 import dev.slipway.model.entry.RolloutCancelled;
 import dev.slipway.model.entry.RolloutSettled;
@@ -24,6 +25,7 @@ import dev.slipway.model.entry.RolloutWaiting;
 import dev.slipway.model.entry.ShipmentStopped;
 import dev.slipway.model.observation.Report;
 import dev.slipway.model.state.Delivery;
+import dev.slipway.model.state.DesiredJob;
 import java.util.List;
 import java.util.Optional;
 
@@ -84,6 +86,9 @@ public final class Advance {
 
   private static boolean step(Deliberation d, Placement placement) {
     PlacementState at = d.placement(placement);
+    if (JobOutcomes.write(d, at)) {
+      return true;
+    }
     if (at.active().isPresent()) {
       RolloutState active = at.active().orElseThrow();
       return Overtaking.passed(d, placement, active) || judge(d, placement, active);
@@ -98,6 +103,7 @@ public final class Advance {
     Delivery delivery = rollout.delivery();
     return switch (NextMove.of(
         rollout,
+        d.placement(placement).jobs(),
         d.placement(placement).controls().pause(),
         d.environment(placement.environment()),
         d.now())) {
@@ -110,7 +116,7 @@ public final class Advance {
                     .members()
                     .forEach(m ->
                         issue(d, delivery, m.target(), Math.max(m.step(), 1), m.attempt() + 1));
-        if (Turn.isNext(rollout, order.members())) {
+        if (Turn.isNext(rollout, order.members()) || Turn.followsJob(rollout)) {
           yield gated(d, rollout, ordering);
         }
         ordering.run();
@@ -121,6 +127,7 @@ public final class Advance {
               d,
               rollout,
               () -> step.members().forEach(m -> issue(d, delivery, m.target(), m.step() + 1, 1)));
+      case NextMove.RunJob run -> gated(d, rollout, () -> run(d, rollout, run));
       case NextMove.Settle _ -> {
         Optional<ShipmentState> shipment =
             d.world().deliveries().shipments().travelling(delivery.shipment());
@@ -197,8 +204,23 @@ public final class Advance {
     placement(d, onward);
   }
 
-  /** A target that never had what is in force has no way from there. */
   static void issue(Deliberation d, Delivery delivery, TargetName target, int step, int attempt) {
+    issue(d, delivery, target, step, attempt, Optional.empty());
+  }
+
+  private static void run(Deliberation d, RolloutState rollout, NextMove.RunJob run) {
+    int step = run.job().time() == JobTime.BEFORE ? 1 : rollout.steps();
+    issue(d, rollout.delivery(), run.target(), step, run.attempt(), Optional.of(run.job()));
+  }
+
+  /** A target that never had what is in force has no way from there. */
+  private static void issue(
+      Deliberation d,
+      Delivery delivery,
+      TargetName target,
+      int step,
+      int attempt,
+      Optional<DesiredJob> job) {
     Placement placement = delivery.id().placement();
     Slot slot = new Slot(new TargetId(placement.environment(), target), placement.application());
     Optional<Delivery> from = d.placement(placement).from(delivery.id(), step);
@@ -209,6 +231,10 @@ public final class Advance {
             slot,
             step,
             attempt,
-            Orders.digest(d.organisation(), slot, delivery, from, bakes, step, attempt)));
+            Orders.digest(
+                d.organisation(),
+                slot,
+                new Orders.Content(delivery, from, bakes, step, attempt, job)),
+            job.map(DesiredJob::name)));
   }
 }

@@ -11,7 +11,8 @@ import dev.slipway.model.state.Delivery;
 
 /**
  * A rollout failed: its shipment stops, and where its owners want it, what was in force before
- * comes back. A rollback that fails is the end of it: it says so, and nothing more is tried.
+ * comes back, unless nothing of it was touched. A rollback that fails is the end of it: it says so,
+ * and nothing more is tried.
  */
 final class Failures {
 
@@ -26,12 +27,30 @@ final class Failures {
             .travelling(delivery.shipment())
             .filter(ShipmentState::isRollback)
             .isPresent();
-    Reason why = wasRollback ? twice(delivery, because) : because;
+    boolean untouched = isUntouched(d, delivery);
+    Reason why = wasRollback ? twice(delivery, because) : once(d, delivery, because);
     d.write(new RolloutFailed(delivery.id(), why));
     d.write(new ShipmentStopped(delivery.shipment(), placement.environment(), why));
-    if (!wasRollback) {
+    if (!wasRollback && !untouched) {
       AutomaticRollback.after(d, delivery);
     }
+  }
+
+  /** A job failed before anything was ordered, so all that is in force is as it was. */
+  private static boolean isUntouched(Deliberation d, Delivery delivery) {
+    return d.placement(delivery.id().placement()).of(delivery.id()).stream()
+        .flatMap(rollout -> rollout.members().values().stream())
+        .allMatch(member -> member.attempt() == 0);
+  }
+
+  private static Reason once(Deliberation d, Delivery delivery, Reason because) {
+    return AutomaticRollback.refusal(d, delivery)
+        .map(kept ->
+            new Reason(
+                because.code(),
+                "%s It is not rolled back by itself: %s"
+                    .formatted(because.sentence(), kept.sentence())))
+        .orElse(because);
   }
 
   private static Reason twice(Delivery delivery, Reason because) {

@@ -7,6 +7,7 @@ import dev.slipway.engine.fold.PlacementState.HeldBack;
 import dev.slipway.engine.fold.PlacementState.Queued;
 import dev.slipway.engine.fold.ShipmentState;
 import dev.slipway.engine.queue.Queues;
+import dev.slipway.engine.rollback.Choice;
 import dev.slipway.engine.rollback.Holds;
 import dev.slipway.model.Placement;
 import dev.slipway.model.Reason;
@@ -110,9 +111,19 @@ final class Heads {
       case Shipment.MadeBy.Rollback rollback ->
           earlier(at, rollback.to())
               .ifPresentOrElse(
-                  to -> d.write(new DeliveryMade(Composition.again(to, shipment, placement, at))),
+                  to -> again(d, placement, at, shipment, to),
                   () -> d.write(forgotten(placement, shipment, rollback.to())));
     }
+  }
+
+  /** A job that cannot be taken back may have run since it was sent. */
+  private static void again(
+      Deliberation d, Placement placement, PlacementState at, Shipment shipment, Delivery to) {
+    Optional<Reason> below = Choice.below(at, to);
+    d.write(
+        below.isPresent()
+            ? new ShipmentStopped(shipment.id(), placement.environment(), below.orElseThrow())
+            : new DeliveryMade(Composition.again(to, shipment, placement, at)));
   }
 
   private static Optional<Delivery> earlier(PlacementState at, int number) {

@@ -2,6 +2,7 @@ package dev.slipway.engine.rollout;
 
 import dev.slipway.engine.fold.Controls;
 import dev.slipway.engine.fold.EnvironmentState;
+import dev.slipway.engine.fold.Jobs;
 import dev.slipway.engine.fold.MemberStage;
 import dev.slipway.engine.fold.MemberState;
 import dev.slipway.engine.fold.RolloutPhase;
@@ -9,6 +10,8 @@ import dev.slipway.engine.fold.RolloutState;
 import dev.slipway.model.DeliveryId;
 import dev.slipway.model.Reason;
 import dev.slipway.model.TargetName;
+import dev.slipway.model.definition.JobTime;
+import dev.slipway.model.state.DesiredJob;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -28,8 +31,12 @@ import java.util.stream.Collectors;
  *   the deadline passed     → Stuck, naming who is silent
  *   otherwise               → Wait, until the deadline
  *
+ *   a job is due before the first order, or once every member is through
+ *                           → RunJob; when it failed → Fail; unknown → Stuck; otherwise → Wait
+ *
  *   it is paused:
- *   no order has left       → Wait, until someone resumes it
+ *   no order has left, or
+ *   a job is due            → Wait, until someone resumes it
  *   a step is done, or a
  *   member has no order     → Wait, until someone resumes it; what goes on is judged as above
  *
@@ -49,6 +56,9 @@ public sealed interface NextMove {
   /** Members get the order of the next step. */
   record Step(List<MemberState> members) implements NextMove {}
 
+  /** One target runs a job. */
+  record RunJob(DesiredJob job, TargetName target, int attempt) implements NextMove {}
+
   record Settle() implements NextMove {}
 
   record Fail(Reason because) implements NextMove {}
@@ -65,6 +75,7 @@ public sealed interface NextMove {
   /** Judges a rollout at an instant. */
   static NextMove of(
       RolloutState rollout,
+      Jobs jobs,
       Optional<Controls.Pause> pause,
       Optional<EnvironmentState> environment,
       Instant now) {
@@ -77,6 +88,14 @@ public sealed interface NextMove {
       List<MemberState> away = members(rollout, in(MemberStage.UNORDERED));
       return away.isEmpty() ? onTheWayBack(rollout, environment, now) : new Return(away);
     }
+    JobMoves jobMoves = new JobMoves(rollout, jobs, pause, environment, now);
+    Optional<NextMove> job =
+        jobMoves
+            .at(JobTime.BEFORE)
+            .or(() -> jobs.open(rollout.delivery().id()).flatMap(_ -> jobMoves.at(JobTime.AFTER)));
+    if (job.isPresent()) {
+      return job.orElseThrow();
+    }
     List<MemberState> turn = Turn.of(rollout);
     List<MemberState> unordered = turn.stream().filter(in(MemberStage.UNORDERED)).toList();
     if (!unordered.isEmpty() && pause.isEmpty()) {
@@ -87,7 +106,7 @@ public sealed interface NextMove {
       return new Fail(Wordings.failed(failed));
     }
     if (turn.isEmpty()) {
-      return new Settle();
+      return jobMoves.at(JobTime.AFTER).orElseGet(Settle::new);
     }
     if (turn.stream().allMatch(in(MemberStage.CONVERGED)) && pause.isEmpty()) {
       return new Step(Turn.hindmost(turn));
@@ -98,7 +117,8 @@ public sealed interface NextMove {
         : open(rollout, environment, now);
   }
 
-  private static NextMove paused(Controls.Pause pause) {
+  /** It waits for the end of a pause. */
+  static NextMove paused(Controls.Pause pause) {
     return new Wait(pause.reason(), Optional.empty());
   }
 

@@ -1,6 +1,7 @@
 package dev.slipway.engine.rollout;
 
 import dev.slipway.codec.Identities;
+import dev.slipway.engine.fold.JobStage;
 import dev.slipway.engine.fold.SlotState;
 import dev.slipway.engine.fold.WayBack;
 import dev.slipway.engine.fold.World;
@@ -12,7 +13,10 @@ import dev.slipway.model.Slot;
 import dev.slipway.model.TargetId;
 import dev.slipway.model.order.Order;
 import dev.slipway.model.order.OrderBody;
+import dev.slipway.model.order.OrderBody.Wanted;
 import dev.slipway.model.state.Delivery;
+import dev.slipway.model.state.DesiredJob;
+import dev.slipway.model.state.DesiredState;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,24 +38,70 @@ public final class Orders {
         .toList();
   }
 
-  /** The last order that a slot was given, ready to be signed. */
+  /**
+   * What an order's body follows from.
+   *
+   * @param from what was in force when it was issued
+   * @param job what it has the target run on top of what it keeps
+   */
+  record Content(
+      Delivery delivery,
+      Optional<Delivery> from,
+      boolean bakes,
+      int step,
+      int attempt,
+      Optional<DesiredJob> job) {
+
+    static Content of(SlotState.Ordered order) {
+      return new Content(
+          order.delivery(),
+          order.from(),
+          order.bakes(),
+          order.step(),
+          order.attempt(),
+          order.job());
+    }
+
+    private Wanted wanted() {
+      if (job.isPresent()) {
+        DesiredJob run = job.orElseThrow();
+        return switch (run.time()) {
+          case BEFORE -> new Wanted.Effect(WayBack.state(from), run.release());
+          case AFTER -> new Wanted.Effect(held(), run.release());
+        };
+      }
+      return step == WayBack.STEP ? WayBack.wanted(from) : new Wanted.Present(held());
+    }
+
+    private DesiredState held() {
+      return Course.of(delivery, from, bakes).get(step - 1);
+    }
+  }
+
+  /**
+   * The last order that a slot was given, ready to be signed. Nobody is to have a job once it has
+   * ended, not even an agent that lost its memory.
+   */
   public static Optional<Order> of(World world, Slot slot) {
-    return fenceOf(world, slot)
+    return ordered(world, slot)
+        .filter(order -> order.job().filter(job -> !isBegun(world, slot, job)).isEmpty())
+        .flatMap(_ -> fenceOf(world, slot))
         .flatMap(fence -> bodyOf(world, slot).map(body -> new Order(fence, body)));
+  }
+
+  private static boolean isBegun(World world, Slot slot, DesiredJob job) {
+    return world
+        .deliveries()
+        .placement(slot.placement())
+        .jobs()
+        .of(job)
+        .filter(run -> run.stage() == JobStage.BEGUN)
+        .isPresent();
   }
 
   /** The body of the last order that a slot was given. */
   public static Optional<OrderBody> bodyOf(World world, Slot slot) {
-    return ordered(world, slot)
-        .map(o ->
-            body(
-                world.organisation(),
-                slot,
-                o.delivery(),
-                o.from(),
-                o.bakes(),
-                o.step(),
-                o.attempt()));
+    return ordered(world, slot).map(order -> body(world.organisation(), slot, Content.of(order)));
   }
 
   /** The fence of that order: the present generation, and the position where it was issued. */
@@ -59,35 +109,19 @@ public final class Orders {
     return ordered(world, slot).map(o -> new Fence(world.generation(), o.position()));
   }
 
-  static Digest digest(
-      Organisation organisation,
-      Slot slot,
-      Delivery delivery,
-      Optional<Delivery> from,
-      boolean bakes,
-      int step,
-      int attempt) {
-    return Identities.orderBody(body(organisation, slot, delivery, from, bakes, step, attempt));
+  static Digest digest(Organisation organisation, Slot slot, Content content) {
+    return Identities.orderBody(body(organisation, slot, content));
   }
 
-  private static OrderBody body(
-      Organisation organisation,
-      Slot slot,
-      Delivery delivery,
-      Optional<Delivery> from,
-      boolean bakes,
-      int step,
-      int attempt) {
+  private static OrderBody body(Organisation organisation, Slot slot, Content content) {
     return new OrderBody(
         organisation,
         slot,
-        delivery.id().number(),
-        delivery.hash(),
-        step,
-        attempt,
-        step == WayBack.STEP
-            ? WayBack.wanted(from)
-            : new OrderBody.Wanted.Present(Course.of(delivery, from, bakes).get(step - 1)));
+        content.delivery().id().number(),
+        content.delivery().hash(),
+        content.step(),
+        content.attempt(),
+        content.wanted());
   }
 
   private static Optional<SlotState.Ordered> ordered(World world, Slot slot) {

@@ -71,10 +71,11 @@ final class Overtaking {
     };
   }
 
-  /** Nobody has said anything, and nobody has said anything for it. */
+  /** Nobody has said anything, nobody has said anything for it, and it has no effect. */
   private static boolean isUnheard(RolloutState rollout) {
     return (rollout.phase() == RolloutPhase.RUNNING || rollout.phase() == RolloutPhase.STUCK)
         && !rollout.isApproved()
+        && rollout.jobs().isEmpty()
         && rollout.members().values().stream().allMatch(Overtaking::isUnheard);
   }
 

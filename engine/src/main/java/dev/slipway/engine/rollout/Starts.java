@@ -10,15 +10,19 @@ import dev.slipway.model.definition.GuardrailPolicy;
 import dev.slipway.model.definition.Timeouts;
 import dev.slipway.model.entry.RolloutStarted;
 import dev.slipway.model.state.Delivery;
+import dev.slipway.model.state.DesiredJob;
 import dev.slipway.model.state.DesiredRelease;
+import dev.slipway.model.state.Release;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A rollout starts with the targets that its environment has now. Who has not answered by the
- * longest total timeout of its services, and the environment's patience after that, is silent.
+ * longest total timeout of its services and jobs, and the environment's patience after that, is
+ * silent.
  */
 final class Starts {
 
@@ -59,9 +63,13 @@ final class Starts {
   }
 
   private static Duration longest(Delivery delivery) {
-    return delivery.state().services().stream()
-        .flatMap(service -> service.releases().stream())
-        .map(DesiredRelease::release)
+    Stream<Release> kept =
+        delivery.state().services().stream()
+            .flatMap(service -> service.releases().stream())
+            .map(DesiredRelease::release);
+    Stream<Release> run =
+        delivery.state().jobs().stream().flatMap(List::stream).map(DesiredJob::release);
+    return Stream.concat(kept, run)
         .map(release -> release.timeouts())
         .map(Timeouts::total)
         .max(Comparator.naturalOrder())

@@ -4,6 +4,7 @@ import dev.slipway.engine.fold.MemberStage;
 import dev.slipway.engine.fold.MemberState;
 import dev.slipway.engine.fold.RolloutState;
 import dev.slipway.engine.strategy.Course;
+import dev.slipway.model.definition.JobTime;
 import java.util.List;
 
 /**
@@ -31,6 +32,12 @@ final class Turn {
   static boolean isNext(RolloutState rollout, List<MemberState> members) {
     return members.stream().anyMatch(member -> member.step() == 0)
         && rollout.members().values().stream().anyMatch(member -> member.step() > 0);
+  }
+
+  /** Whether what is ordered now is the first, and comes after a job. */
+  static boolean followsJob(RolloutState rollout) {
+    return rollout.jobs().stream().anyMatch(job -> job.time() == JobTime.BEFORE)
+        && rollout.members().values().stream().allMatch(member -> member.attempt() == 0);
   }
 
   /** Those who are the fewest steps on. */

@@ -4,6 +4,8 @@ import dev.slipway.engine.deliberation.Deliberation;
 import dev.slipway.engine.deliberation.Deliberation.Occasion;
 import dev.slipway.engine.fold.Controls;
 import dev.slipway.engine.fold.EnvironmentState;
+import dev.slipway.engine.fold.JobRun;
+import dev.slipway.engine.fold.Jobs;
 import dev.slipway.engine.fold.MemberStage;
 import dev.slipway.engine.fold.MemberState;
 import dev.slipway.engine.fold.PlacementState;
@@ -12,6 +14,7 @@ import dev.slipway.engine.fold.World;
 import dev.slipway.engine.guardrail.Gate;
 import dev.slipway.engine.guardrail.Judged;
 import dev.slipway.engine.guardrail.Way;
+import dev.slipway.engine.rollout.JobMoves;
 import dev.slipway.engine.rollout.NextMove;
 import dev.slipway.engine.why.Explanation.Unmet;
 import dev.slipway.model.ActorId;
@@ -20,6 +23,7 @@ import dev.slipway.model.Placement;
 import dev.slipway.model.Reason;
 import dev.slipway.model.Role;
 import dev.slipway.model.SourceName;
+import dev.slipway.model.TargetName;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -90,15 +94,16 @@ public final class Afresh {
     Optional<EnvironmentState> environment = d.environment(placement.environment());
     List<Unmet> unmet = new ArrayList<>();
     Optional<Controls.Pause> pause = d.placement(placement).controls().pause();
-    NextMove move = NextMove.of(rollout, pause, environment, now);
-    if (rollout.isWaiting() || move instanceof NextMove.Step) {
+    NextMove move = NextMove.of(rollout, d.placement(placement).jobs(), pause, environment, now);
+    if (rollout.isWaiting() || move instanceof NextMove.Step || move instanceof NextMove.RunJob) {
       Gate.judge(d, rollout).stream()
           .filter(judged -> !judged.passes())
           .map(Afresh::unmet)
           .forEach(unmet::add);
     }
     switch (move) {
-      case NextMove.Stuck stuck -> unmet.add(stuck(rollout, stuck, now));
+      case NextMove.Stuck stuck ->
+          unmet.add(stuck(rollout, d.placement(placement).jobs(), stuck, now));
       case NextMove.Wait wait
           when pause.filter(it -> it.reason().equals(wait.because())).isPresent() ->
           unmet.add(paused(placement, wait.because()));
@@ -106,6 +111,7 @@ public final class Afresh {
       case NextMove.Start _,
           NextMove.Order _,
           NextMove.Step _,
+          NextMove.RunJob _,
           NextMove.Settle _,
           NextMove.Fail _,
           NextMove.Return _,
@@ -134,27 +140,30 @@ public final class Afresh {
     return new Unmet("hold", held.because(), Optional.empty(), List.of(letGo));
   }
 
-  private static Unmet stuck(RolloutState rollout, NextMove.Stuck stuck, Instant now) {
+  private static Unmet stuck(RolloutState rollout, Jobs jobs, NextMove.Stuck stuck, Instant now) {
     DeliveryId id = rollout.delivery().id();
-    List<Way> settling =
+    Stream<TargetName> targets =
         rollout.members().values().stream()
             .filter(m -> m.stage() == MemberStage.UNKNOWN || m.isSilentAt(now))
+            .map(MemberState::target);
+    List<Way> settling =
+        Stream.concat(JobMoves.inDoubt(rollout, jobs, now).stream().map(JobRun::target), targets)
+            .distinct()
             .limit(MEMBERS_MAX)
-            .flatMap(member -> settling(id, member))
+            .flatMap(target -> settling(id, target))
             .toList();
     List<Way> ways =
         settling.isEmpty() ? List.of(new Way(Role.OWNER, owner(id), stuck.wayOut())) : settling;
     return new Unmet("targets", stuck.because(), Optional.empty(), ways);
   }
 
-  private static Stream<Way> settling(DeliveryId id, MemberState member) {
+  private static Stream<Way> settling(DeliveryId id, TargetName target) {
     return Stream.of("--succeeded", "--failed", "--rerun")
         .map(verdict ->
             new Way(
                 Role.DEPLOYER,
-                "Whoever may deploy to %s, and looked at %s"
-                    .formatted(id.placement(), member.target()),
-                "slipway settle %s --target %s %s".formatted(id, member.target(), verdict)));
+                "Whoever may deploy to %s, and looked at %s".formatted(id.placement(), target),
+                "slipway settle %s --target %s %s".formatted(id, target, verdict)));
   }
 
   private static Unmet waiting(

@@ -10,11 +10,13 @@ import dev.slipway.model.Remark;
 import dev.slipway.model.command.Command;
 import dev.slipway.model.guardrail.LockId;
 import dev.slipway.model.guardrail.Permit;
+import dev.slipway.model.state.RollbackChoices;
 import dev.slipway.model.state.RollbackOffer;
 import dev.slipway.views.Tables;
 import dev.slipway.wire.PauseRequest;
 import dev.slipway.wire.Reason;
 import dev.slipway.wire.ResumeRequest;
+import dev.slipway.wire.RollbackChoice;
 import dev.slipway.wire.RollbackPreview;
 import dev.slipway.wire.RollbackRequest;
 import java.util.List;
@@ -81,6 +83,22 @@ public final class Controls {
                   Optional.of(Shown.skip(possible.to())),
                   possible.skips().stream().map(Shown::skip).toList());
         });
+  }
+
+  public Answer choices(Call call) {
+    RollbackChoices choices = doors.previews().choices(call.organisation(), seen(call));
+    return Answer.ok(
+        new dev.slipway.wire.RollbackChoices(
+            choices.all().stream().map(Controls::choice).toList(), choices.forgottenBelow()));
+  }
+
+  private static RollbackChoice choice(RollbackChoices.One one) {
+    return new RollbackChoice(
+        one.delivery().number(),
+        one.delivery().sha().value(),
+        one.since(),
+        one.reachable(),
+        one.because().map(it -> new Reason(it.code(), it.sentence())));
   }
 
   /** The placement of the path, where the caller may see its application. */

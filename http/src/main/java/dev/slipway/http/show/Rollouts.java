@@ -131,6 +131,7 @@ public final class Rollouts {
         delivery(row, shown),
         contains,
         row.delivery().state().services().stream().flatMap(Rollouts::releases).toList(),
+        Jobs.of(row),
         row.guardrails().stream().map(Guardrails::guardrail).toList(),
         row.members().stream().map(Rollouts::member).toList(),
         timeline);

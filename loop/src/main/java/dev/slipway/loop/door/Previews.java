@@ -5,6 +5,7 @@ import dev.slipway.model.DeliveryId;
 import dev.slipway.model.Organisation;
 import dev.slipway.model.Placement;
 import dev.slipway.model.guardrail.Ballot;
+import dev.slipway.model.state.RollbackChoices;
 import dev.slipway.model.state.RollbackOffer;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
@@ -14,6 +15,9 @@ public interface Previews {
 
   /** What going back would do; an absent number means the delivery before. */
   RollbackOffer rollback(Organisation organisation, Placement placement, Optional<Integer> to);
+
+  /** What could be gone back to, and what not. */
+  RollbackChoices choices(Organisation organisation, Placement placement);
 
   /**
    * Who approved a delivery, and what an actor's word would come to. Who wrote it may have to be

@@ -9,11 +9,12 @@ import dev.slipway.loop.door.Memory;
 import dev.slipway.model.Digest;
 import dev.slipway.model.order.OrderBody;
 import dev.slipway.model.state.DesiredRelease;
-import dev.slipway.model.state.DesiredService;
+import dev.slipway.model.state.DesiredState;
+import dev.slipway.model.state.Release;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Hands out to an agent what its present orders name, and nothing else. Thread-safe. */
 public final class OrderedMaterial implements Material {
@@ -35,16 +36,22 @@ public final class OrderedMaterial implements Material {
     World world = memory.world(agent.organisation());
     return Orders.slotsOf(world, agent.target()).stream()
         .flatMap(slot -> Orders.bodyOf(world, slot).stream())
-        .flatMap(body -> servicesOf(body).stream())
-        .flatMap(service -> service.releases().stream())
-        .map(DesiredRelease::release)
+        .flatMap(OrderedMaterial::releases)
         .anyMatch(release -> release.artifact().digest().equals(digest));
   }
 
-  private static List<DesiredService> servicesOf(OrderBody body) {
+  private static Stream<Release> releases(OrderBody body) {
     return switch (body.wanted()) {
-      case OrderBody.Wanted.Present present -> present.state().services();
-      case OrderBody.Wanted.Gone gone -> List.of();
+      case OrderBody.Wanted.Present present -> releases(present.state());
+      case OrderBody.Wanted.Effect effect ->
+          Stream.concat(releases(effect.state()), Stream.of(effect.job()));
+      case OrderBody.Wanted.Gone _ -> Stream.empty();
     };
+  }
+
+  private static Stream<Release> releases(DesiredState state) {
+    return state.services().stream()
+        .flatMap(service -> service.releases().stream())
+        .map(DesiredRelease::release);
   }
 }

@@ -2,6 +2,7 @@ package dev.slipway.loop.keeper;
 
 import dev.slipway.engine.command.Ballots;
 import dev.slipway.engine.rollback.Choice;
+import dev.slipway.engine.rollback.Choices;
 import dev.slipway.loop.door.Memory;
 import dev.slipway.loop.door.Previews;
 import dev.slipway.model.ActorId;
@@ -10,6 +11,7 @@ import dev.slipway.model.Organisation;
 import dev.slipway.model.Placement;
 import dev.slipway.model.guardrail.Ballot;
 import dev.slipway.model.need.Fact;
+import dev.slipway.model.state.RollbackChoices;
 import dev.slipway.model.state.RollbackOffer;
 import dev.slipway.model.state.Skip;
 import java.time.InstantSource;
@@ -43,6 +45,11 @@ public final class EnginePreviews implements Previews {
               new Skip(possible.to().id().number(), possible.to().change().sha()),
               possible.skips());
     };
+  }
+
+  @Override
+  public RollbackChoices choices(Organisation organisation, Placement placement) {
+    return Choices.of(placement, memory.world(organisation).deliveries().placement(placement));
   }
 
   @Override

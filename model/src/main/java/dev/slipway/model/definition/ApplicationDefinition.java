@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param onFailure what follows when a rollout fails, where its environment does not say
  * @param route the ordered environments that its shipments travel; never empty
  * @param guardrails what it asks for of its own, by environment; absent when it asks for nothing
+ * @param jobs the effects that its deliveries have, in their order; absent when there are none
  */
 public record ApplicationDefinition(
     ApplicationName name,
@@ -21,13 +22,27 @@ public record ApplicationDefinition(
     List<EnvironmentName> route,
     List<TriggerDefinition> triggers,
     Optional<OnFailure> onFailure,
-    Optional<List<ApplicationGuardrails>> guardrails) {
+    Optional<List<ApplicationGuardrails>> guardrails,
+    Optional<List<JobDefinition>> jobs) {
 
   public ApplicationDefinition {
     services = List.copyOf(services);
     route = List.copyOf(route);
     triggers = List.copyOf(triggers);
     guardrails = guardrails.map(List::copyOf);
+    jobs = jobs.map(List::copyOf);
+  }
+
+  /** One without jobs. */
+  public ApplicationDefinition(
+      ApplicationName name,
+      Optional<RepositoryUrl> repository,
+      List<ServiceDefinition> services,
+      List<EnvironmentName> route,
+      List<TriggerDefinition> triggers,
+      Optional<OnFailure> onFailure,
+      Optional<List<ApplicationGuardrails>> guardrails) {
+    this(name, repository, services, route, triggers, onFailure, guardrails, Optional.empty());
   }
 
   /** One that asks for nothing of its own. */
@@ -44,7 +59,7 @@ public record ApplicationDefinition(
   /** The same, with other guardrails. */
   public ApplicationDefinition with(Optional<List<ApplicationGuardrails>> others) {
     return new ApplicationDefinition(
-        name, repository, services, route, triggers, onFailure, others);
+        name, repository, services, route, triggers, onFailure, others, jobs);
   }
 
   /** The rules about approvals that it has for an environment. */

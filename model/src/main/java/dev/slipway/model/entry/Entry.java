@@ -25,6 +25,7 @@ public sealed interface Entry
         HoldFixed,
         HoldLifted,
         InputsHeld,
+        JobEnded,
         KeyCertified,
         LockReleased,
         LockSet,

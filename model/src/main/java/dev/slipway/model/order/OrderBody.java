@@ -4,6 +4,7 @@ import dev.slipway.model.Digest;
 import dev.slipway.model.Organisation;
 import dev.slipway.model.Slot;
 import dev.slipway.model.state.DesiredState;
+import dev.slipway.model.state.Release;
 
 /**
  * What one slot must look like at the present step. What an order does not mention is not touched.
@@ -29,11 +30,19 @@ public record OrderBody(
     return step == BACK;
   }
 
-  /** Full state, or an explicit tombstone. */
+  /** Full state, an explicit tombstone, or full state and an effect. */
   public sealed interface Wanted {
 
     record Present(DesiredState state) implements Wanted {}
 
     record Gone() implements Wanted {}
+
+    /**
+     * Full state, and an effect to be had once on top of it: the state is kept first, so that how
+     * the order ends is how the job ended.
+     *
+     * @param job a command, run once per order
+     */
+    record Effect(DesiredState state, Release job) implements Wanted {}
   }
 }

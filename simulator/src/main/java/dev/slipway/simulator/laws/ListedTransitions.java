@@ -9,6 +9,7 @@ import dev.slipway.model.entry.DeliveryMade;
 import dev.slipway.model.entry.DeliveryRejected;
 import dev.slipway.model.entry.Entry;
 import dev.slipway.model.entry.GuardrailJudged;
+import dev.slipway.model.entry.JobEnded;
 import dev.slipway.model.entry.OrderIssued;
 import dev.slipway.model.entry.Recorded;
 import dev.slipway.model.entry.RolloutCancelled;
@@ -45,6 +46,7 @@ final class ListedTransitions implements Law {
       case GuardrailJudged e -> moved(e.delivery(), e);
       case ApprovalGiven e -> moved(e.delivery(), e);
       case DeliveryRejected e -> moved(e.delivery(), e);
+      case JobEnded e -> moved(e.delivery(), e);
       case RolloutStuck e -> moved(e.delivery(), e);
       case RolloutSettled e -> moved(e.delivery(), e);
       case RolloutFailed e -> moved(e.delivery(), e);

@@ -12,6 +12,7 @@ import dev.slipway.model.entry.OrderIssued;
 import dev.slipway.model.entry.Recorded;
 import dev.slipway.model.order.OrderBody;
 import dev.slipway.model.state.DesiredRelease;
+import dev.slipway.model.state.DesiredState;
 import dev.slipway.simulator.Machine;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -76,16 +77,20 @@ final class NeverBackwards implements Law {
 
   /** The processes that an order wants, by service. */
   static SortedMap<ServiceName, Digest> kept(OrderBody body) {
+    return switch (body.wanted()) {
+      case OrderBody.Wanted.Gone _ -> new TreeMap<>();
+      case OrderBody.Wanted.Present present -> kept(present.state());
+      case OrderBody.Wanted.Effect effect -> kept(effect.state());
+    };
+  }
+
+  private static SortedMap<ServiceName, Digest> kept(DesiredState state) {
     SortedMap<ServiceName, Digest> kept = new TreeMap<>();
-    switch (body.wanted()) {
-      case OrderBody.Wanted.Gone _ -> {}
-      case OrderBody.Wanted.Present present ->
-          present.state().services().stream()
-              .flatMap(service -> service.releases().stream())
-              .map(DesiredRelease::release)
-              .filter(release -> release.workload() instanceof Workload.Run)
-              .forEach(release -> kept.put(release.service(), Identities.release(release)));
-    }
+    state.services().stream()
+        .flatMap(service -> service.releases().stream())
+        .map(DesiredRelease::release)
+        .filter(release -> release.workload() instanceof Workload.Run)
+        .forEach(release -> kept.put(release.service(), Identities.release(release)));
     return kept;
   }
 }

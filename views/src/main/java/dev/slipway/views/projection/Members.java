@@ -28,11 +28,11 @@ public final class Members implements Projection {
   @Override
   public void take(Recorded recorded, Rows rows) {
     switch (recorded.entry()) {
-      case OrderIssued order -> ordered(recorded, order, rows);
+      case OrderIssued order when order.job().isEmpty() -> ordered(recorded, order, rows);
       case ReportReceived received ->
           delivery(received.report().fence().position(), rows)
               .ifPresent(delivery -> said(delivery, received.report(), recorded.at(), rows));
-      case OutcomeDecided decided ->
+      case OutcomeDecided decided when decided.job().isEmpty() ->
           Deliveries.change(
               decided.delivery(),
               rows,
@@ -81,7 +81,7 @@ public final class Members implements Projection {
   }
 
   private static MemberRow said(MemberRow member, Report report, Instant at) {
-    if (member.order().filter(order -> !order.equals(report.fence().position())).isPresent()) {
+    if (!member.order().equals(Optional.of(report.fence().position()))) {
       return member;
     }
     return switch (report) {

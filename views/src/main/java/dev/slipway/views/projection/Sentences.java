@@ -25,6 +25,7 @@ import dev.slipway.model.entry.HeadMoved;
 import dev.slipway.model.entry.HoldFixed;
 import dev.slipway.model.entry.HoldLifted;
 import dev.slipway.model.entry.InputsHeld;
+import dev.slipway.model.entry.JobEnded;
 import dev.slipway.model.entry.KeyCertified;
 import dev.slipway.model.entry.LockReleased;
 import dev.slipway.model.entry.LockSet;
@@ -146,6 +147,21 @@ final class Sentences {
       case ShipmentHeld it ->
           "A shipment is held at " + it.placement() + "; " + it.wayOut() + " would let it go.";
       case RolloutSettled it -> it.delivery() + " is in force.";
+      case JobEnded it ->
+          "Job "
+              + it.job()
+              + " of "
+              + it.delivery()
+              + (it.succeeded()
+                  ? it.irreversible() ? " succeeded, and cannot be taken back." : " succeeded."
+                  : " failed.");
+      case OrderIssued it when it.job().isPresent() ->
+          it.slot().target()
+              + " was ordered to run job "
+              + it.job().orElseThrow()
+              + " of "
+              + it.delivery()
+              + ".";
       case OrderIssued it ->
           it.step() == 0
               ? it.slot().target() + " was ordered back from " + it.delivery() + "."

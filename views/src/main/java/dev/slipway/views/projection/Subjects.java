@@ -22,6 +22,7 @@ import dev.slipway.model.entry.HeadMoved;
 import dev.slipway.model.entry.HoldFixed;
 import dev.slipway.model.entry.HoldLifted;
 import dev.slipway.model.entry.InputsHeld;
+import dev.slipway.model.entry.JobEnded;
 import dev.slipway.model.entry.KeyCertified;
 import dev.slipway.model.entry.LockReleased;
 import dev.slipway.model.entry.LockSet;
@@ -96,6 +97,7 @@ final class Subjects {
       case CheckReported it -> Subject.of(it.application());
       case LockSet it -> Subject.of(it.lock().scope());
       case LockReleased it -> Subject.of(it.scope());
+      case JobEnded it -> Subject.of(it.delivery());
       case OrderIssued it -> Subject.of(it.delivery()).withTarget(it.slot().target().target());
       case OutcomeDecided it -> Subject.of(it.delivery()).withTarget(it.slot().target().target());
       case ReportReceived it -> Subject.of(it.report().slot());

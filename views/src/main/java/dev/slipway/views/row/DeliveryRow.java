@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
@@ -24,6 +25,7 @@ import java.util.stream.Stream;
  * @param step 0 before the first
  * @param bakes the step after which it bakes; absent when it does not
  * @param guardrails what each said last
+ * @param jobs what became of its effects, in their order
  */
 public record DeliveryRow(
     Delivery delivery,
@@ -41,12 +43,14 @@ public record DeliveryRow(
     Optional<Instant> endedAt,
     Optional<Instant> deadline,
     List<MemberRow> members,
-    List<GuardrailRow> guardrails)
+    List<GuardrailRow> guardrails,
+    List<JobRow> jobs)
     implements Row {
 
   public DeliveryRow {
     members = List.copyOf(members);
     guardrails = List.copyOf(guardrails);
+    jobs = List.copyOf(jobs);
   }
 
   /** A delivery that was just made. */
@@ -67,7 +71,8 @@ public record DeliveryRow(
         Optional.empty(),
         Optional.empty(),
         List.of(),
-        List.of());
+        List.of(),
+        delivery.state().jobs().stream().flatMap(List::stream).map(JobRow::of).toList());
   }
 
   public DeliveryRow started(
@@ -93,7 +98,8 @@ public record DeliveryRow(
         endedAt,
         Optional.of(until),
         targets.stream().map(MemberRow::of).toList(),
-        guardrails);
+        guardrails,
+        jobs);
   }
 
   /** In another state, for a reason; one that is being cancelled is so until it has ended. */
@@ -117,48 +123,17 @@ public record DeliveryRow(
         other.hasEnded() ? Optional.of(at) : endedAt,
         deadline,
         members,
-        guardrails);
+        guardrails,
+        jobs);
   }
 
   /** With another time until which its members may stay silent. */
   public DeliveryRow until(Instant other) {
-    return new DeliveryRow(
-        delivery,
-        madeBy,
-        state,
-        inForce,
-        because,
-        wayOut,
-        strategy,
-        step,
-        steps,
-        bakes,
-        madeAt,
-        startedAt,
-        endedAt,
-        Optional.of(other),
-        members,
-        guardrails);
+    return with(inForce, Optional.of(other), members, jobs);
   }
 
   public DeliveryRow replaced() {
-    return new DeliveryRow(
-        delivery,
-        madeBy,
-        state,
-        false,
-        because,
-        wayOut,
-        strategy,
-        step,
-        steps,
-        bakes,
-        madeAt,
-        startedAt,
-        endedAt,
-        deadline,
-        members,
-        guardrails);
+    return with(false, deadline, members, jobs);
   }
 
   public DeliveryRow atStep(int reached) {
@@ -178,7 +153,8 @@ public record DeliveryRow(
         endedAt,
         deadline,
         members,
-        guardrails);
+        guardrails,
+        jobs);
   }
 
   /** With a guardrail's new word; it is waited for what does not pass. */
@@ -207,7 +183,8 @@ public record DeliveryRow(
         endedAt,
         deadline,
         members,
-        all);
+        all,
+        jobs);
   }
 
   /** With one member changed; a target that joined later becomes a member. */
@@ -219,11 +196,25 @@ public record DeliveryRow(
         all.stream()
             .map(member -> member.target().equals(target) ? change.apply(member) : member)
             .toList();
+    return with(inForce, deadline, changed, jobs);
+  }
+
+  /** With the jobs changed that are meant. */
+  public DeliveryRow withJob(Predicate<JobRow> which, UnaryOperator<JobRow> change) {
+    return with(
+        inForce,
+        deadline,
+        members,
+        jobs.stream().map(job -> which.test(job) ? change.apply(job) : job).toList());
+  }
+
+  private DeliveryRow with(
+      boolean holds, Optional<Instant> until, List<MemberRow> newMembers, List<JobRow> newJobs) {
     return new DeliveryRow(
         delivery,
         madeBy,
         state,
-        inForce,
+        holds,
         because,
         wayOut,
         strategy,
@@ -233,9 +224,10 @@ public record DeliveryRow(
         madeAt,
         startedAt,
         endedAt,
-        deadline,
-        changed,
-        guardrails);
+        until,
+        newMembers,
+        guardrails,
+        newJobs);
   }
 
   /** Percent of the steps that its members have done. */

@@ -1,0 +1,118 @@
+package dev.slipway.app.trial;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A migration before and a smoke test after a delivery, each once, and no way back below it. */
+class JobsTest {
+
+  private static final Duration OFTEN = Duration.ofSeconds(1);
+  private static final String DEV = "/api/v1/applications/shop/environments/dev";
+
+  @TempDir private Path folder;
+
+  @Test
+  void each_runs_once_per_version_and_nothing_from_before_a_migration_comes_back()
+      throws IOException {
+    Repo repo = Repo.in(folder.resolve("repo"));
+    repo.with("job", "#!/bin/sh\necho \"$1 $2\" >> %s\necho \"did $1\"\n".formatted(ran()));
+    document(repo, "");
+    repo.push("Begin");
+    try (Running slipway = Running.start(folder.resolve("data"), OFTEN)) {
+      Api api = slipway.api();
+      api.addApplication(repo.url());
+      String first = repo.push("First");
+      api.awaitInForce("shop", "dev", first);
+
+      document(
+          repo,
+          "migrate: {command: './job migrate {sha}', version: schema-42, irreversible: true}");
+      String second = repo.push("Migrates");
+      api.awaitInForce("shop", "dev", second);
+      String third = repo.push("Needs the same schema");
+      api.awaitInForce("shop", "dev", third);
+      assertThat(Files.readAllLines(ran()))
+          .containsExactly(
+              "smoke " + first, "migrate " + second, "smoke " + second, "smoke " + third);
+
+      JsonNode refused =
+          api.post(DEV + "/rollback", Api.JSON.createObjectNode().put("to", 1)).json();
+      assertThat(refused.toString()).contains("below-floor", "migrate (schema-42)", "shop/dev#2");
+      List<JsonNode> choices =
+          api.get(DEV + "/rollback/choices").path("items").valueStream().toList();
+      assertThat(choices)
+          .extracting(one -> one.path("reachable").asBoolean())
+          .containsExactly(false, true, false);
+      assertThat(choices.getLast().at("/because/code").asText()).isEqualTo("below-floor");
+
+      api.post(DEV + "/rollback", Api.JSON.createObjectNode().put("to", 2));
+      api.await("shop", "dev", at -> at.at("/inForce/number").asInt() == 4);
+      assertThat(Files.readAllLines(ran())).hasSize(4);
+
+      JsonNode migrate = api.get(DEV + "/deliveries/2").at("/jobs/0");
+      assertThat(migrate.path("name").asText()).isEqualTo("migrate");
+      assertThat(migrate.path("state").asText()).isEqualTo("succeeded");
+      assertThat(api.get(DEV + "/deliveries/2/logs").toString()).contains("migrate", "smoke");
+    }
+  }
+
+  @Test
+  void one_that_fails_before_touches_nothing_and_one_that_fails_after_goes_back()
+      throws IOException {
+    Repo repo = Repo.in(folder.resolve("repo"));
+    repo.with("job", "#!/bin/sh\necho \"$1 $2\" >> %s\n".formatted(ran()));
+    document(repo, "");
+    repo.push("Begin");
+    try (Running slipway = Running.start(folder.resolve("data"), OFTEN)) {
+      Api api = slipway.api();
+      api.addApplication(repo.url());
+      String first = repo.push("First");
+      JsonNode good = api.awaitInForce("shop", "dev", first);
+
+      document(repo, "migrate: {command: './none {sha}'}");
+      String broken = repo.push("Cannot migrate");
+      JsonNode failed =
+          api.await("shop", "dev", at -> at.at("/lastFailure/sha").asText().equals(broken));
+      assertThat(failed.at("/lastFailure/because/sentence").asText()).contains("Job migrate");
+      assertThat(failed.at("/inForce")).isEqualTo(good.at("/inForce"));
+
+      document(repo, "");
+      repo.with("job", "#!/bin/sh\nexit 3\n");
+      String smoky = repo.push("Smokes");
+      api.await("shop", "dev", at -> at.at("/inForce/number").asInt() == 4);
+      assertThat(api.get(DEV + "/deliveries/3").at("/delivery/sha").asText()).isEqualTo(smoky);
+      assertThat(api.get(DEV + "/deliveries/3").at("/jobs/0/state").asText()).isEqualTo("failed");
+      assertThat(api.placement("shop", "dev").at("/inForce/sha").asText()).isEqualTo(first);
+    }
+  }
+
+  private Path ran() {
+    return folder.resolve("ran");
+  }
+
+  private static void document(Repo repo, String more) {
+    repo.with(
+        "slipway.yaml",
+        """
+        application: shop
+        services:
+          web: {run: sleep 600}
+        jobs:
+          MORE
+          smoke: {command: './job smoke {sha}', when: after}
+        route: [dev]
+        on_failure: rollback
+        triggers:
+          - {on: push, branch: main}
+        """
+            .replace("MORE", more.isEmpty() ? "# nothing more" : more));
+  }
+}

@@ -1,0 +1,83 @@
+package dev.slipway.config.read;
+
+import dev.slipway.config.text.Excerpt;
+import dev.slipway.config.text.Node;
+import dev.slipway.config.text.Problems;
+import dev.slipway.model.JobName;
+import dev.slipway.model.definition.JobDefinition;
+import dev.slipway.model.definition.JobTime;
+import dev.slipway.model.definition.Template;
+import dev.slipway.model.definition.Timeouts;
+import dev.slipway.model.definition.Workload;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Reads the jobs of an application. */
+final class JobReader {
+
+  private static final String VERSION = "{sha}";
+
+  private final Problems problems;
+  private final Durations durations;
+  private final CommandLines commands;
+
+  JobReader(Problems problems) {
+    this.problems = problems;
+    this.durations = new Durations(problems);
+    this.commands = new CommandLines(problems);
+  }
+
+  /**
+   * The jobs in the order in which they are written.
+   *
+   * @param services the names that are taken: a job writes a log under its own, as services do
+   */
+  Optional<List<JobDefinition>> read(Node.Fields document, Set<String> services) {
+    List<JobDefinition> jobs = new ArrayList<>();
+    for (Node.Field field : document.fields("jobs")) {
+      if (services.contains(field.name())) {
+        problems.add(
+            field.place(),
+            "name-taken",
+            Excerpt.of(field.name()) + " is the name of a service. Give the job another one.");
+      }
+      if (field.value() instanceof Node.Fields job) {
+        read(new JobName(field.name()), job).ifPresent(jobs::add);
+      }
+    }
+    return jobs.isEmpty() ? Optional.empty() : Optional.of(List.copyOf(jobs));
+  }
+
+  private Optional<JobDefinition> read(JobName name, Node.Fields fields) {
+    boolean idempotent = isTrue(fields, "idempotent");
+    String version = fields.text("version").map(Node.Text::value).orElse(VERSION);
+    Timeouts timeouts =
+        new Timeouts(
+            durations.read(fields, "timeout", Timeouts.STANDARD.total()),
+            durations.read(fields, "no_output_timeout", Timeouts.STANDARD.noOutput()));
+    return fields
+        .text("command")
+        .flatMap(line -> commands.words(line, false))
+        .map(words ->
+            new JobDefinition(
+                name,
+                time(fields),
+                new Workload.Command(words, idempotent),
+                new Template(version),
+                isTrue(fields, "irreversible"),
+                Texts.of(fields, "variables"),
+                timeouts));
+  }
+
+  private static boolean isTrue(Node.Fields fields, String key) {
+    return fields.text(key).stream().anyMatch(Texts::isTrue);
+  }
+
+  private static JobTime time(Node.Fields fields) {
+    return fields.text("when").map(Node.Text::value).filter("after"::equals).isPresent()
+        ? JobTime.AFTER
+        : JobTime.BEFORE;
+  }
+}

@@ -1,0 +1,75 @@
+package dev.slipway.config.schema;
+
+import dev.slipway.config.schema.Type.Choice;
+import dev.slipway.config.schema.Type.Flag;
+import dev.slipway.config.schema.Type.Named;
+import dev.slipway.config.schema.Type.Scalar;
+import java.util.List;
+
+/** The keys of a job. */
+final class JobKeys {
+
+  static final Shape JOB =
+      new Shape(
+          "job",
+          "A command that a delivery runs once, at one of its targets, such as a migration or a"
+              + " smoke test.",
+          List.of(
+              new Key(
+                  "command",
+                  new Scalar(Formats.WORDS),
+                  true,
+                  "What is run, as words. Its exit code decides: 0 is success, and with anything"
+                      + " else the rollout fails.",
+                  "./migrate {sha}"),
+              new Key(
+                  "when",
+                  new Choice(List.of("before", "after")),
+                  false,
+                  "before, while nothing of the delivery was ordered yet, or after, once every"
+                      + " target holds it and before it is in force. before unless told otherwise.",
+                  "after"),
+              new Key(
+                  "version",
+                  new Scalar(Formats.JOB_VERSION),
+                  false,
+                  "Which effect it is: in each environment a version is run once, whatever delivery"
+                      + " asks for it. {sha} unless told otherwise.",
+                  "schema-42"),
+              new Key(
+                  "irreversible",
+                  new Flag(),
+                  false,
+                  "Whether nothing from before it may come back once it succeeded. false unless told"
+                      + " otherwise.",
+                  "true"),
+              new Key(
+                  "idempotent",
+                  new Flag(),
+                  false,
+                  "Whether it may be run again when nobody knows how it ended. false unless told"
+                      + " otherwise; then a person settles it.",
+                  "true"),
+              new Key(
+                  "variables",
+                  new Named(Formats.VARIABLE, new Scalar(Formats.VALUE), 100),
+                  false,
+                  "Environment variables by name. Values are taken as they are; nothing is"
+                      + " substituted in them.",
+                  "{GREETING: hello}"),
+              new Key(
+                  "timeout",
+                  new Scalar(Formats.DURATION),
+                  false,
+                  "How long it may take. 1h unless told otherwise.",
+                  "10m"),
+              new Key(
+                  "no_output_timeout",
+                  new Scalar(Formats.DURATION),
+                  false,
+                  "How long it may write nothing before it is ended. 10m unless told otherwise.",
+                  "5m")),
+          List.of());
+
+  private JobKeys() {}
+}
