@@ -37,6 +37,7 @@ final class AsOrdered {
   private static Stream<DesiredService> services(OrderBody.Wanted wanted) {
     return switch (wanted) {
       case OrderBody.Wanted.Present present -> present.state().services().stream();
+      case OrderBody.Wanted.Effect effect -> effect.state().services().stream();
       case OrderBody.Wanted.Gone _ -> Stream.of();
     };
   }
