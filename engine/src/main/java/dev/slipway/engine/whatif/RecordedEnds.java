@@ -2,6 +2,7 @@ package dev.slipway.engine.whatif;
 
 import dev.slipway.engine.fold.SlotState;
 import dev.slipway.engine.fold.World;
+import dev.slipway.model.JobName;
 import dev.slipway.model.Position;
 import dev.slipway.model.Reason;
 import dev.slipway.model.ShipmentId;
@@ -13,6 +14,7 @@ import dev.slipway.model.entry.Recorded;
 import dev.slipway.model.entry.ReportReceived;
 import dev.slipway.model.observation.Outcome;
 import dev.slipway.model.observation.Report;
+import dev.slipway.model.state.DesiredJob;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -32,8 +34,14 @@ final class RecordedEnds {
   private final Map<Leg, End> ends = new HashMap<>();
   private final Map<Slot, List<Duration>> usual = new HashMap<>();
 
-  /** One step of one shipment at one slot. */
-  private record Leg(ShipmentId shipment, Slot slot, int step) {}
+  /** One step of one shipment at one slot, or one of its jobs there. */
+  private record Leg(ShipmentId shipment, Slot slot, int step, Optional<JobName> job) {
+
+    static Leg of(SlotState.Ordered order, Slot slot) {
+      return new Leg(
+          order.delivery().shipment(), slot, order.step(), order.job().map(DesiredJob::name));
+    }
+  }
 
   private record Order(Leg leg, Instant at) {}
 
@@ -56,7 +64,7 @@ final class RecordedEnds {
         .ifPresent(order ->
             issued(
                 order.position(),
-                new Order(new Leg(order.delivery().shipment(), slot, order.step()), span.since())));
+                new Order(Leg.of(order, slot), span.since())));
   }
 
   private void learn(Recorded recorded, Recollection recalled) {
@@ -64,7 +72,7 @@ final class RecordedEnds {
       case OrderIssued e ->
           recalled
               .broughtBy(e.delivery())
-              .map(shipment -> new Leg(shipment, e.slot(), e.step()))
+              .map(shipment -> new Leg(shipment, e.slot(), e.step(), e.job()))
               .ifPresent(leg -> issued(recorded.position(), new Order(leg, recorded.at())));
       case ReportReceived(var _, Report.Ended ended) ->
           Optional.ofNullable(issued.get(ended.fence().position()))
@@ -113,7 +121,7 @@ final class RecordedEnds {
 
   /** How an order would end by what is recorded; empty for one that never ended. */
   Optional<End> of(SlotState.Ordered order, Slot slot, Assumptions assumed) {
-    Leg leg = new Leg(order.delivery().shipment(), slot, order.step());
+    Leg leg = Leg.of(order, slot);
     if (ends.containsKey(leg)) {
       assumed.make(Assumptions.TIMES);
       return Optional.ofNullable(ends.get(leg));
@@ -139,7 +147,7 @@ final class RecordedEnds {
         .flatMap(order ->
             Optional.ofNullable(issued.get(recorded))
                 .map(known ->
-                    known.leg().equals(new Leg(order.delivery().shipment(), slot, order.step()))))
+                    known.leg().equals(Leg.of(order, slot))))
         .orElse(false);
   }
 }
