@@ -1,5 +1,7 @@
 package dev.slipway.engine;
 
+import dev.slipway.engine.fold.JobRun;
+import dev.slipway.engine.fold.JobStage;
 import dev.slipway.engine.fold.MemberStage;
 import dev.slipway.engine.fold.MemberState;
 import dev.slipway.engine.fold.RolloutPhase;
@@ -9,6 +11,7 @@ import dev.slipway.model.DeliveryId;
 import dev.slipway.model.Organisation;
 import dev.slipway.model.TargetName;
 import dev.slipway.model.entry.Entry;
+import dev.slipway.model.entry.JobEnded;
 import dev.slipway.model.entry.OrderIssued;
 import dev.slipway.model.entry.OutcomeDecided;
 import dev.slipway.model.entry.Recorded;
@@ -21,7 +24,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Which rows of the members' table happened in a ledger, by what members came to and on what. */
+/**
+ * Which rows of the tables of members and of jobs happened in a ledger: what came to what, on what.
+ */
 final class Happened {
 
   /** Whoever is ordered back is a member anew. */
@@ -50,6 +55,59 @@ final class Happened {
     return rows;
   }
 
+  static Set<Row<?, ?>> toJobs(List<Recorded> ledger) {
+    Set<Row<?, ?>> rows = new HashSet<>();
+    World world = World.empty(Organisation.MAIN);
+    Map<JobRun.Key, JobStage> before = Map.of();
+    for (Recorded recorded : ledger) {
+      world = world.with(recorded);
+      Map<JobRun.Key, JobStage> after = jobs(world);
+      for (Map.Entry<JobRun.Key, JobStage> job : after.entrySet()) {
+        JobStage from = before.getOrDefault(job.getKey(), JobStage.DUE);
+        JobStage to = job.getValue();
+        if (from != to) {
+          heard(recorded.entry(), to).ifPresent(on -> rows.add(new Row<>(from, on, to)));
+        }
+      }
+      before = after;
+    }
+    return rows;
+  }
+
+  private static Optional<JobStage.News> heard(Entry entry, JobStage to) {
+    return switch (entry) {
+      case OrderIssued _ -> Optional.of(JobStage.News.ORDER_ISSUED);
+      case JobEnded _ -> Optional.of(JobStage.News.ENDED);
+      case OutcomeDecided e ->
+          Optional.of(
+              switch (e.verdict()) {
+                case SUCCEEDED -> JobStage.News.DECIDED_SUCCEEDED;
+                case FAILED -> JobStage.News.DECIDED_FAILED;
+                case RERUN -> JobStage.News.DECIDED_RERUN;
+              });
+      case ReportReceived _ ->
+          switch (to) {
+            case TOLD_SUCCEEDED -> Optional.of(JobStage.News.REPORTED_SUCCEEDED);
+            case TOLD_FAILED -> Optional.of(JobStage.News.REPORTED_FAILED);
+            case UNKNOWN -> Optional.of(JobStage.News.REPORTED_UNKNOWN);
+            case DUE, BEGUN, SUCCEEDED, FAILED -> Optional.empty();
+          };
+      case Entry _ -> Optional.empty();
+    };
+  }
+
+  /** In one placement, which is all that the stories of jobs are about. */
+  private static Map<JobRun.Key, JobStage> jobs(World world) {
+    Map<JobRun.Key, JobStage> stages = new HashMap<>();
+    world
+        .deliveries()
+        .placement(Jobbing.AT)
+        .jobs()
+        .runs()
+        .forEach(run -> stages.put(run.key(), run.stage()));
+    return stages;
+  }
+
   /** What was heard; a target that says it converged, and did not, said that it failed. */
   private static Optional<MemberStage.News> news(Entry entry, MemberState to) {
     return switch (entry) {
@@ -61,6 +119,7 @@ final class Happened {
                 case FAILED -> MemberStage.News.DECIDED_FAILED;
                 case RERUN -> MemberStage.News.DECIDED_RERUN;
               });
+      case JobEnded _ -> Optional.of(MemberStage.News.JOB_ENDED);
       case ReportReceived(var _, Report.Observed _) ->
           Optional.of(MemberStage.News.REPORTED_DIFFERENT);
       case ReportReceived _ ->

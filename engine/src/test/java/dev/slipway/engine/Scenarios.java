@@ -69,6 +69,7 @@ final class Scenarios {
     all.put("what waits in the queue is superseded", () -> push(push(pushed(2), 3), 4));
     all.put("a rollback keeps it away", Scenarios::kept);
     all.put("its application is removed on its way", Scenarios::removed);
+    all.putAll(JobScenarios.all());
     return all;
   }
 

@@ -1,5 +1,6 @@
 package dev.slipway.engine;
 
+import dev.slipway.engine.fold.JobStage;
 import dev.slipway.engine.fold.MemberStage;
 import dev.slipway.engine.fold.RolloutPhase;
 import dev.slipway.engine.fold.ShipmentStage;
@@ -17,7 +18,7 @@ final class StatesPage {
       """
       # States
 
-      How shipments, rollouts and their members go from state to state. Made from the tables in the engine by `StatesPageTest`; do not
+      How shipments, rollouts, their members and jobs go from state to state. Made from the tables in the engine by `StatesPageTest`; do not
       edit. What an arrow does not show does not happen: the fold leaves the state as it is, and a test fails where the engine writes such
       an entry (law 18 of [the laws](laws.md)). Every arrow has a story in `Scenarios` in which it happens.
       """;
@@ -40,7 +41,12 @@ final class StatesPage {
             "Member",
             "One target of a rollout. Arrows are what is heard of it.",
             MemberStage.TABLE,
-            MemberStage.UNORDERED);
+            MemberStage.UNORDERED)
+        + section(
+            "Job",
+            "One version of a job in one environment. Arrows are what is heard of it, and that its end is written down.",
+            JobStage.TABLE,
+            JobStage.DUE);
   }
 
   private static <S, N> String section(

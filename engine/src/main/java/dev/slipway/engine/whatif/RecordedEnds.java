@@ -61,10 +61,7 @@ final class RecordedEnds {
     state
         .ordered()
         .filter(order -> order.ended().isEmpty())
-        .ifPresent(order ->
-            issued(
-                order.position(),
-                new Order(Leg.of(order, slot), span.since())));
+        .ifPresent(order -> issued(order.position(), new Order(Leg.of(order, slot), span.since())));
   }
 
   private void learn(Recorded recorded, Recollection recalled) {
@@ -146,8 +143,7 @@ final class RecordedEnds {
         .ordered()
         .flatMap(order ->
             Optional.ofNullable(issued.get(recorded))
-                .map(known ->
-                    known.leg().equals(Leg.of(order, slot))))
+                .map(known -> known.leg().equals(Leg.of(order, slot))))
         .orElse(false);
   }
 }
