@@ -33,3 +33,19 @@ it("says who may, to who may not", async () => {
   await stage.visit("/whatif");
   await stage.page.getByText("A deployer may do this; you are a viewer.").waitFor();
 });
+
+it("tries the triggers of an application, and says why those that do not fire do not", async () => {
+  const triggers = [
+    { trigger: "push", matched: true, because: { code: "branch-matches", sentence: "The branch main matches 'main'." }, travel: ["staging", "production"] },
+    { trigger: "release", matched: false, because: { code: "not-a-tag", sentence: "The ref is not a tag." }, travel: [] },
+  ];
+  stage.server.becomes = () => ({ answered: { triggers } });
+  await stage.visit("/apps/checkout");
+  await stage.press("Try triggers…");
+  const dialog = stage.page.getByRole("dialog", { name: "Try the triggers of checkout" });
+  await dialog.getByRole("button", { name: "Ask" }).click();
+  await dialog.getByText("ships to staging, then production").waitFor();
+  await dialog.getByText("The ref is not a tag.").waitFor();
+  await holds(stage.page, "dialog-triggers", BRIEF, false);
+  expect(stage.bodies()).toEqual([{ push: "main" }]);
+});

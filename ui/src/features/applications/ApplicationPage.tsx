@@ -14,6 +14,7 @@ import { Deploy } from "./Deploy";
 import { Route } from "./Route";
 import { routeAnswer } from "./route";
 import { Shipments } from "./Shipments";
+import { TryTriggers } from "./TryTriggers";
 
 /** Where is my change on its way? */
 export function ApplicationPage() {
@@ -34,6 +35,7 @@ function One({ of }: { of: Application }) {
     <>
       <Lead title={title} acts={
           <>
+            <TryTriggers of={of} />
             <Locking scope={{ application: of.name }} />
             <Deploy of={of} />
           </>
