@@ -31,6 +31,9 @@ public final class Call {
   private static final JsonMapper JSON = WireJson.strict();
   private static final int KEY_LENGTH_MAX = 128;
 
+  /** How an order ended, what was written meanwhile, and what was seen since. */
+  private static final int CALLS_FOR_AN_ORDER = 4;
+
   private final Context context;
   private final Caller caller;
   private final Supplier<byte[]> body;
@@ -94,6 +97,13 @@ public final class Call {
       return agent.enrolled();
     }
     throw Refusal.unauthorized();
+  }
+
+  /** Tells the gate that an agent was given orders, which it will have something to say about. */
+  public void ordered(int orders) {
+    if (caller instanceof Caller.Agent agent) {
+      agent.expected().accept(orders * CALLS_FOR_AN_ORDER);
+    }
   }
 
   /** A part of the path; what cannot be such a value does not exist. */

@@ -3,6 +3,7 @@ package dev.slipway.http.gate;
 import dev.slipway.loop.door.Agents;
 import dev.slipway.loop.door.Credentials.Holder;
 import java.util.Optional;
+import java.util.function.IntConsumer;
 
 /** Who asks. */
 public sealed interface Caller {
@@ -13,6 +14,10 @@ public sealed interface Caller {
   /** An actor; {@code session} is the secret of its browser's session. */
   record Someone(Holder holder, Optional<String> session) implements Caller {}
 
-  /** An enrolled agent that signed its request. */
-  record Agent(Agents.Enrolled enrolled) implements Caller {}
+  /**
+   * An enrolled agent that signed its request.
+   *
+   * @param expected is told how many calls more are expected of it
+   */
+  record Agent(Agents.Enrolled enrolled, IntConsumer expected) implements Caller {}
 }

@@ -106,7 +106,7 @@ public final class Gate {
 
   private Caller paced(Context context, Agents.Enrolled enrolled) {
     agents.admit(context, enrolled.agent().value());
-    return new Caller.Agent(enrolled);
+    return new Caller.Agent(enrolled, calls -> agents.expect(enrolled.agent().value(), calls));
   }
 
   private static String header(Context context, String name) {

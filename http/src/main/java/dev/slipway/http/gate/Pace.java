@@ -52,8 +52,21 @@ public final class Pace {
     }
   }
 
+  /** Has a caller's next calls count less, for they answer what it was asked. */
+  public synchronized void expect(String caller, int calls) {
+    Bucket filled = filled(caller);
+    buckets.put(caller, new Bucket(Math.min(burst, filled.tokens() + calls), filled.at()));
+  }
+
   /** Whether one more call of a caller is taken now; it counts when it is. */
   synchronized boolean admits(String caller) {
+    Bucket filled = filled(caller);
+    boolean admitted = filled.tokens() >= 1;
+    buckets.put(caller, new Bucket(admitted ? filled.tokens() - 1 : filled.tokens(), filled.at()));
+    return admitted;
+  }
+
+  private Bucket filled(String caller) {
     Instant now = clock.instant();
     Bucket before = buckets.getOrDefault(caller, new Bucket(burst, now));
     double filled =
@@ -61,9 +74,6 @@ public final class Pace {
             + Math.max(0, Duration.between(before.at(), now).toMillis())
                 * perSecond
                 / MILLIS_PER_SECOND;
-    double tokens = Math.min(burst, filled);
-    boolean admitted = tokens >= 1;
-    buckets.put(caller, new Bucket(admitted ? tokens - 1 : tokens, now));
-    return admitted;
+    return new Bucket(Math.min(burst, filled), now);
   }
 }

@@ -136,13 +136,14 @@ public final class AgentDesk {
         doors
             .agents()
             .sync(call.agent(), asked)
-            .thenApplyAsync(
-                answered ->
-                    Answer.ok(
-                        new SyncResponse(
-                            answered.orders().stream().map(Bytes::utf8).toList(),
-                            settings.certificates().get())),
-                doors.answering()));
+            .thenApplyAsync(answered -> response(call, answered), doors.answering()));
+  }
+
+  private Answer response(Call call, Agents.Answered answered) {
+    call.ordered(answered.orders().size());
+    return Answer.ok(
+        new SyncResponse(
+            answered.orders().stream().map(Bytes::utf8).toList(), settings.certificates().get()));
   }
 
   private static Agents.Stray stray(Stray said) {

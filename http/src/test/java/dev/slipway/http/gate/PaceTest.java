@@ -31,6 +31,15 @@ final class PaceTest {
   }
 
   @Test
+  void what_is_expected_of_a_caller_is_taken_beside_its_rate_and_no_more_than_its_burst() {
+    assertThat(admitted("a", 100)).isEqualTo(20);
+    pace.expect("a", 4);
+    assertThat(admitted("a", 100)).isEqualTo(4);
+    pace.expect("a", 100);
+    assertThat(admitted("a", 100)).isEqualTo(20);
+  }
+
+  @Test
   void a_clock_that_goes_back_gives_and_takes_nothing() {
     assertThat(admitted("a", 20)).isEqualTo(20);
     now = now.minusSeconds(60);
