@@ -113,10 +113,17 @@ public final class Recall {
     kept = at;
   }
 
-  /** Keeps a last picture, when anything came since the one before; after the last turn. */
+  /**
+   * Keeps a last picture, when anything came since the one before; after the last turn. Where that
+   * fails the next start folds more, and nothing else is lost.
+   */
   public void keepLast(Position at, Picture picture) {
     if (at.isAfter(kept)) {
-      keepNow(at, picture);
+      try {
+        keepNow(at, picture);
+      } catch (RuntimeException failure) {
+        ports.journal().warn("The last snapshot could not be kept: " + failure.getMessage());
+      }
     }
   }
 
