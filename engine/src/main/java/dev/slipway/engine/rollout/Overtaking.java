@@ -98,12 +98,15 @@ final class Overtaking {
             .shipments()
             .travelling(rollout.delivery().shipment())
             .filter(ShipmentState::isAutomatic);
+    if (rolling.isEmpty()) {
+      return Optional.empty();
+    }
     return at.queue().stream()
         .filter(queued -> queued.held().isEmpty())
         .flatMap(
             queued -> d.world().deliveries().shipments().travelling(queued.shipment()).stream())
         .filter(ShipmentState::isAutomatic)
-        .filter(waiting -> rolling.filter(waiting::isNewerThan).isPresent())
+        .filter(waiting -> waiting.isNewerThan(rolling.orElseThrow()))
         .max(Comparator.comparing(ShipmentState::madeAt));
   }
 
