@@ -35,6 +35,9 @@ public final class Main implements Callable<Integer> {
   @Option(names = "--quick", description = "Few rounds: shows that measuring works, no more.")
   private boolean quick;
 
+  @Option(names = "--full", description = "A ledger of a million entries; takes an hour.")
+  private boolean full;
+
   @Option(
       names = "--output",
       paramLabel = "FORM",
@@ -59,7 +62,7 @@ public final class Main implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     Set<Goal> asked = goals.isEmpty() ? EnumSet.allOf(Goal.class) : EnumSet.copyOf(goals);
-    Extent extent = quick ? Extent.QUICK : Extent.WHOLE;
+    Extent extent = quick ? Extent.QUICK : full ? Extent.FULL : Extent.WHOLE;
     endAfter(extent.minutes());
     List<Result> results = new Measuring(extent, InstantSource.system(), Main::tell).of(asked);
     System.out.print(

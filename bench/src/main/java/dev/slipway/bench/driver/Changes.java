@@ -4,13 +4,20 @@ import java.io.IOException;
 import java.net.URI;
 import java.util.Map;
 
-/** A client that waits on the change stream, and notes when a rollout is told to have settled. */
+/**
+ * A client that waits on the change stream, and notes when it is told that an order was issued and
+ * that a rollout has settled.
+ */
 public final class Changes implements AutoCloseable {
 
   /** The type of the change that says a placement has converged. */
   private static final String SETTLED = "\"type\":\"RolloutSettled\"";
 
+  /** The type of the change that says that a target was given an order. */
+  private static final String ORDERED = "\"type\":\"OrderIssued\"";
+
   private final Connection connection;
+  private final Bell ordered = new Bell();
   private final Bell settled = new Bell();
 
   private Changes(Connection connection) {
@@ -36,6 +43,8 @@ public final class Changes implements AutoCloseable {
         empty = line.isEmpty() ? empty + 1 : 0;
         if (line.startsWith("data:") && line.contains(SETTLED)) {
           settled.ring();
+        } else if (line.startsWith("data:") && line.contains(ORDERED)) {
+          ordered.ring();
         }
       }
     } catch (IOException closed) {
@@ -44,7 +53,13 @@ public final class Changes implements AutoCloseable {
   }
 
   public void forget() {
+    ordered.silence();
     settled.silence();
+  }
+
+  /** When the first order since {@link #forget} was told. */
+  public long awaitOrdered() {
+    return ordered.await("an order to be issued");
   }
 
   public long awaitSettled() {

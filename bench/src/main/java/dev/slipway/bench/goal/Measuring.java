@@ -29,11 +29,20 @@ public record Measuring(Extent extent, InstantSource clock, Progress progress) {
               .filter(result -> goals.contains(Goal.valueOf(result.goal())))
               .forEach(results::add);
     }
+    if (goals.contains(Goal.H3)) {
+      results.add(new Rollouts(extent, caches, clock, progress).measure());
+    }
+    if (goals.contains(Goal.H4)) {
+      results.add(new Queued(extent, caches, clock, progress).measure());
+    }
     if (goals.contains(Goal.H7)) {
       results.add(new Start(extent, caches, clock, progress).measure());
     }
     if (goals.contains(Goal.H8)) {
       results.add(new PushPath(extent, caches, clock, progress).measure());
+    }
+    if (goals.contains(Goal.H11)) {
+      results.add(new LongLedger(extent, progress).measure());
     }
     return List.copyOf(results);
   }

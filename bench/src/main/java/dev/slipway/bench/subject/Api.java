@@ -9,6 +9,7 @@ import dev.slipway.bench.BenchFailed;
 import dev.slipway.bench.driver.Connection;
 import java.io.IOException;
 import java.net.URI;
+import java.time.InstantSource;
 import java.util.Map;
 import java.util.UUID;
 
@@ -50,6 +51,26 @@ public final class Api implements AutoCloseable {
     post(
         "/api/v1/applications/" + application + "/deploy",
         JSON.createObjectNode().put("environment", environment).put("revision", sha));
+  }
+
+  /** Brings documents in. */
+  public void apply(String... documents) {
+    ObjectNode body = JSON.createObjectNode();
+    for (String document : documents) {
+      body.withArray("files")
+          .addObject()
+          .put("name", body.path("files").size() + ".yaml")
+          .put("content", document);
+    }
+    post("/api/v1/documents", body);
+  }
+
+  /** An agent at a target that does nothing, and says that it is done. */
+  public IdleAgent joinIdle(
+      Folder folder, URI server, String environment, String target, InstantSource clock) {
+    String path = "/api/v1/environments/" + environment + "/targets/" + target + "/join-tokens";
+    String token = post(path, JSON.createObjectNode()).path("secret").asText();
+    return IdleAgent.joined(folder, server, token, clock);
   }
 
   /** How many deliveries of all environments wait or are under way. */

@@ -28,6 +28,15 @@ final class FloorsTest {
   }
 
   @Test
+  void the_floor_of_steps_waits_for_the_disk_at_both_sides_of_each(@TempDir Path folder)
+      throws Exception {
+    try (StepFloor floor = StepFloor.in(folder, List.of("true"))) {
+      assertThat(floor.round(3)).isPositive();
+    }
+    assertThat(folder.resolve("step-floor")).hasSize(3 * 2 * 4096L);
+  }
+
+  @Test
   void the_floor_of_a_push_checks_out_what_was_pushed(@TempDir Path folder) throws Exception {
     Origin origin = Origin.make(folder, "shop");
     SourceFloor floor = SourceFloor.in(folder, origin.url(), List.of("true"));
