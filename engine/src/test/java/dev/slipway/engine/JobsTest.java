@@ -31,6 +31,7 @@ import dev.slipway.model.command.Command.Settle.Verdict;
 import dev.slipway.model.entry.DeliveryMade;
 import dev.slipway.model.entry.JobEnded;
 import dev.slipway.model.entry.OrderIssued;
+import dev.slipway.model.entry.RolloutCancelled;
 import dev.slipway.model.entry.RolloutFailed;
 import dev.slipway.model.entry.RolloutSettled;
 import dev.slipway.model.entry.RolloutStuck;
@@ -193,7 +194,10 @@ class JobsTest {
     Command cancel = new Command.Cancel(new DeliveryId(AT, 2));
     given.when(cancel).refusedBecause("job-running");
     given.whenEnded(LOCAL, UNKNOWN);
-    assertThat(given.when(cancel).settlement().because().code()).isEqualTo("cancelling");
+    Then then = given.when(cancel);
+    assertThat(then.settlement().because().code()).isEqualTo("cancelling");
+    assertThat(then.one(OrderIssued.class).step()).isZero();
+    assertThat(given.whenConverged(LOCAL).all(RolloutCancelled.class)).hasSize(1);
   }
 
   @Test

@@ -149,7 +149,8 @@ public record Deliveries(
   }
 
   Deliveries with(RolloutCancelling entry, Recorded recorded) {
-    return rollout(entry.delivery(), r -> r.cancelling(entry, recorded.at()));
+    List<TargetName> runners = Runners.of(slots, entry.delivery(), SlotState.Ordered::runsJob);
+    return rollout(entry.delivery(), r -> r.cancelling(entry, runners, recorded.at()));
   }
 
   Deliveries with(RolloutCancelled entry, Recorded recorded) {
@@ -233,12 +234,7 @@ public record Deliveries(
   /** A job has ended; who stands for it is to be as the delivery says again. */
   Deliveries with(JobEnded entry, Recorded recorded) {
     DeliveryId id = entry.delivery();
-    List<TargetName> runners =
-        slots.entrySet().stream()
-            .filter(slot -> slot.getKey().placement().equals(id.placement()))
-            .filter(slot -> slot.getValue().runs(entry))
-            .map(slot -> slot.getKey().target().target())
-            .toList();
+    List<TargetName> runners = Runners.of(slots, id, order -> order.runs(entry.job()));
     return placement(
         id.placement(),
         p ->

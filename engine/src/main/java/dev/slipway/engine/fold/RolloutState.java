@@ -132,11 +132,15 @@ public record RolloutState(
     return delivery.state().jobs().orElseGet(List::of);
   }
 
-  /** Who has an order is to go back; who has none stays as it is, and is no member any more. */
-  RolloutState cancelling(RolloutCancelling entry, Instant at) {
+  /**
+   * Who has an order is to go back; who has none stays as it is, and is no member any more.
+   *
+   * @param runners who ran a job last, whether it had an order of a step or not
+   */
+  RolloutState cancelling(RolloutCancelling entry, List<TargetName> runners, Instant at) {
     PSortedMap<TargetName, MemberState> back = TreePMap.empty();
     for (MemberState member : members.values()) {
-      if (member.attempt() > 0) {
+      if (member.attempt() > 0 || runners.contains(member.target())) {
         back =
             back.plus(
                 member.target(), MemberState.unordered(member.target(), entry.deadline(), at));

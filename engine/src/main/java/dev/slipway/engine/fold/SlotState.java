@@ -7,7 +7,6 @@ import dev.slipway.model.JobName;
 import dev.slipway.model.Position;
 import dev.slipway.model.Reason;
 import dev.slipway.model.definition.JobTime;
-import dev.slipway.model.entry.JobEnded;
 import dev.slipway.model.entry.OrderIssued;
 import dev.slipway.model.observation.ObservedInstance;
 import dev.slipway.model.observation.Outcome;
@@ -72,6 +71,16 @@ public record SlotState(Optional<Ordered> ordered, Optional<Observed> observed) 
       return end.filter(held -> held.id().equals(id)).isPresent();
     }
 
+    /** Whether it has its target run a job. */
+    boolean runsJob() {
+      return job.isPresent();
+    }
+
+    /** Whether it has its target run the job of this name. */
+    boolean runs(JobName name) {
+      return job.filter(one -> one.name().equals(name)).isPresent();
+    }
+
     private boolean runsBefore() {
       return job.filter(one -> one.time() == JobTime.BEFORE).isPresent();
     }
@@ -134,15 +143,6 @@ public record SlotState(Optional<Ordered> ordered, Optional<Observed> observed) 
         .flatMap(List::stream)
         .filter(job -> job.name().equals(name))
         .findFirst();
-  }
-
-  /** Whether its last order has it run a job that has ended now. */
-  boolean runs(JobEnded ended) {
-    return ordered
-        .filter(order -> order.delivery().id().equals(ended.delivery()))
-        .flatMap(Ordered::job)
-        .filter(job -> job.name().equals(ended.job()))
-        .isPresent();
   }
 
   SlotState observed(Observed seen) {
