@@ -8,11 +8,13 @@ import static dev.slipway.codec.Samples.SLOT;
 import static dev.slipway.codec.Samples.STAGING;
 import static dev.slipway.codec.Samples.VARIABLES;
 
+import dev.slipway.model.ApplicationName;
 import dev.slipway.model.JobName;
 import dev.slipway.model.JobVersion;
 import dev.slipway.model.ServiceName;
 import dev.slipway.model.command.Command;
 import dev.slipway.model.definition.ApplicationDefinition;
+import dev.slipway.model.definition.DependencyDefinition;
 import dev.slipway.model.definition.JobDefinition;
 import dev.slipway.model.definition.JobTime;
 import dev.slipway.model.definition.Origin;
@@ -29,6 +31,7 @@ import dev.slipway.model.order.Order;
 import dev.slipway.model.order.OrderBody;
 import dev.slipway.model.state.Delivery;
 import dev.slipway.model.state.DesiredJob;
+import dev.slipway.model.state.DesiredService;
 import dev.slipway.model.state.DesiredState;
 import dev.slipway.model.state.Release;
 import java.util.List;
@@ -81,6 +84,24 @@ final class JobSamples {
           new DeliveryMade(
               new Delivery(
                   DELIVERY, Samples.SHIPMENT, Samples.CHANGE, Optional.of(2), STATE, DIGEST)),
+          "application-defined-needing",
+          depending(),
+          "delivery-made-again",
+          new DeliveryMade(
+              new Delivery(
+                  DELIVERY,
+                  Samples.SHIPMENT,
+                  Samples.CHANGE,
+                  Optional.of(2),
+                  new DesiredState(
+                      List.of(
+                          new DesiredService(
+                              Samples.WEB,
+                              Samples.STATE.services().getFirst().releases(),
+                              Optional.empty(),
+                              Optional.of(List.of(new ServiceName("db")))))),
+                  DIGEST,
+                  Optional.of(1))),
           "application-defined-jobs",
           new ApplicationDefined(
               new ApplicationDefinition(
@@ -100,10 +121,31 @@ final class JobSamples {
                               new Template("schema-42"),
                               true,
                               VARIABLES,
-                              Timeouts.STANDARD)))),
+                              Timeouts.STANDARD))),
+                  Optional.empty()),
               new Origin.Implied(),
               Optional.empty(),
               "slipway.yaml"));
+
+  private static ApplicationDefined depending() {
+    return new ApplicationDefined(
+        new ApplicationDefinition(
+            SHOP,
+            Samples.DEFINITION.repository(),
+            List.of(Samples.DEFINITION.services().getFirst().after(List.of(new ServiceName("db")))),
+            List.of(STAGING),
+            List.of(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.of(
+                List.of(
+                    new DependencyDefinition(new ApplicationName("billing"), Optional.of("same")),
+                    new DependencyDefinition(new ApplicationName("search"), Optional.empty())))),
+        new Origin.Implied(),
+        Optional.empty(),
+        "slipway.yaml");
+  }
 
   private JobSamples() {}
 }

@@ -3,11 +3,14 @@ package dev.slipway.config;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.slipway.codec.Digests;
+import dev.slipway.model.ApplicationName;
 import dev.slipway.model.Bytes;
 import dev.slipway.model.EnvironmentName;
 import dev.slipway.model.JobName;
+import dev.slipway.model.ServiceName;
 import dev.slipway.model.command.Command;
 import dev.slipway.model.definition.ApplicationDefinition;
+import dev.slipway.model.definition.DependencyDefinition;
 import dev.slipway.model.definition.EnvironmentDefinition;
 import dev.slipway.model.definition.HealthCheck;
 import dev.slipway.model.definition.JobDefinition;
@@ -75,6 +78,17 @@ class DocumentsTest {
     assertThat(service("worker").health())
         .contains(new HealthCheck("/ready?deep=1", Duration.ofSeconds(30)));
     assertThat(service("worker").timeouts()).isEqualTo(Timeouts.STANDARD);
+  }
+
+  @Test
+  void what_comes_first_is_named_within_an_application_and_among_them() {
+    assertThat(service("clock").after())
+        .contains(List.of(new ServiceName("web"), new ServiceName("worker")));
+    assertThat(service("web").after()).isEmpty();
+    assertThat(SHOP.needs().orElseThrow())
+        .containsExactly(
+            new DependencyDefinition(new ApplicationName("billing"), Optional.of("same")),
+            new DependencyDefinition(new ApplicationName("search"), Optional.empty()));
   }
 
   @Test

@@ -120,7 +120,8 @@ public final class Fixtures {
         application.triggers(),
         application.onFailure(),
         application.guardrails(),
-        Optional.of(List.of(jobs)));
+        Optional.of(List.of(jobs)),
+        application.needs());
   }
 
   private static List<Template> templates(String... words) {

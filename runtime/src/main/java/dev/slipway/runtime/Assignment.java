@@ -15,7 +15,8 @@ import java.util.List;
  *
  * @param fence the fence under which this work was first ordered; names the work, so that the same
  *     assignment after a crash is known to be the same
- * @param shares what must run; several of one service while it goes from one release to another
+ * @param shares what must run, in the order in which services are brought up; several of one
+ *     service while it goes from one release to another
  */
 public record Assignment(Slot slot, Fence fence, List<Share> shares) {
 

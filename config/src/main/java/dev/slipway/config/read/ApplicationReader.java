@@ -11,11 +11,13 @@ import dev.slipway.model.RepositoryUrl;
 import dev.slipway.model.ServiceName;
 import dev.slipway.model.definition.ApplicationDefinition;
 import dev.slipway.model.definition.ApplicationGuardrails;
+import dev.slipway.model.definition.DependencyDefinition;
 import dev.slipway.model.definition.JobDefinition;
 import dev.slipway.model.definition.ServiceDefinition;
 import dev.slipway.model.definition.TriggerDefinition;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -36,6 +38,7 @@ final class ApplicationReader {
     List<TriggerDefinition> triggers = triggers(document, route);
     Optional<List<ApplicationGuardrails>> guardrails =
         new GuardrailReader(problems).read(document, route);
+    Optional<List<DependencyDefinition>> needs = new DependencyReader(problems).needs(document);
     Optional<List<JobDefinition>> jobs =
         new JobReader(problems)
             .read(
@@ -54,7 +57,8 @@ final class ApplicationReader {
                 triggers,
                 Texts.onFailure(document),
                 guardrails,
-                jobs));
+                jobs,
+                needs));
   }
 
   private Optional<RepositoryUrl> repository(Node.Text address) {
@@ -66,9 +70,13 @@ final class ApplicationReader {
   private List<ServiceDefinition> services(Node.Fields document) {
     List<ServiceDefinition> services = new ArrayList<>();
     var reader = new ServiceReader(problems);
+    Map<ServiceName, List<ServiceName>> after = new DependencyReader(problems).after(document);
     for (Node.Field field : document.fields("services")) {
       if (field.value() instanceof Node.Fields service) {
-        reader.read(new ServiceName(field.name()), service).ifPresent(services::add);
+        reader
+            .read(new ServiceName(field.name()), service)
+            .map(it -> after.containsKey(it.name()) ? it.after(after.get(it.name())) : it)
+            .ifPresent(services::add);
       }
     }
     return services;

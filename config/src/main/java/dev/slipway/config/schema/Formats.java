@@ -48,6 +48,14 @@ public final class Formats {
           "must be 1 to 60 visible characters without spaces; in braces there are {sha}, {env} and"
               + " {environment}");
 
+  public static final Format DEPENDENCY =
+      Format.of(
+          "invalid-dependency",
+          "[A-Za-z0-9][A-Za-z0-9._/-]*",
+          200,
+          true,
+          "must be same, a tag or a branch, or at least the first 7 digits of a commit");
+
   public static final Format HEALTH_PATH =
       Format.of(
           "invalid-health-path",

@@ -6,7 +6,7 @@ import dev.slipway.config.schema.Type.Named;
 import dev.slipway.config.schema.Type.Scalar;
 import java.util.List;
 
-/** The keys of a job. */
+/** The keys of a job, and of what an application needs. */
 final class JobKeys {
 
   static final Shape JOB =
@@ -69,6 +69,23 @@ final class JobKeys {
                   false,
                   "How long it may write nothing before it is ended. 10m unless told otherwise.",
                   "5m")),
+          List.of());
+
+  static final Shape DEPENDENCY =
+      new Shape(
+          "dependency",
+          "Another application that has to be in force in the same environment first.",
+          List.of(
+              new Key(
+                  "application", new Scalar(Formats.NAME), true, "Which application.", "billing"),
+              new Key(
+                  "at",
+                  new Scalar(Formats.DEPENDENCY),
+                  false,
+                  "At what: same, for the commit that is delivered; the tag or branch that it was"
+                      + " delivered by; or at least the first 7 digits of its commit. At anything"
+                      + " unless told otherwise.",
+                  "v2.1")),
           List.of());
 
   private JobKeys() {}

@@ -7,6 +7,7 @@ import dev.slipway.config.schema.Type.Known;
 import dev.slipway.config.schema.Type.Named;
 import dev.slipway.config.schema.Type.Scalar;
 import dev.slipway.config.schema.Type.Sequence;
+import dev.slipway.model.definition.DependencyDefinition;
 import dev.slipway.model.definition.JobDefinition;
 import dev.slipway.model.definition.Verification;
 import java.util.List;
@@ -101,6 +102,12 @@ public final class Shapes {
                       + " otherwise. Only with run.",
                   "{memory: 512m, open_files: 1024}"),
               new Key(
+                  "after",
+                  new Either(NAME, new Sequence(NAME, 50)),
+                  false,
+                  "The services that are brought up before it; they are taken back in reverse.",
+                  "[db]"),
+              new Key(
                   "variables",
                   new Named(Formats.VARIABLE, new Scalar(Formats.VALUE), 100),
                   false,
@@ -138,6 +145,8 @@ public final class Shapes {
 
   public static final Shape JOB = JobKeys.JOB;
 
+  public static final Shape DEPENDENCY = JobKeys.DEPENDENCY;
+
   public static final Shape TRIGGER =
       new Shape(
           "trigger",
@@ -170,6 +179,13 @@ public final class Shapes {
                   false,
                   "Commands that a delivery runs once, by name and in this order; at most 20.",
                   "{migrate: {command: ./migrate}}"),
+              new Key(
+                  "needs",
+                  new Sequence(new Known(DEPENDENCY), DependencyDefinition.DEPENDENCIES_MAX),
+                  false,
+                  "Other applications that have to be in force in the same environment before a"
+                      + " delivery starts; at most 20.",
+                  "[{application: billing}]"),
               new Key(
                   "route",
                   new Sequence(NAME, 50),

@@ -34,6 +34,7 @@ class ReferenceTest {
           Shapes.LIMITS,
           Shapes.QUESTION,
           Shapes.JOB,
+          Shapes.DEPENDENCY,
           Shapes.EXTERNAL,
           Shapes.TRIGGER,
           Shapes.APPLICATION_GUARDRAILS,

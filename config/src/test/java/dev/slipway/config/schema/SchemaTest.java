@@ -108,6 +108,7 @@ class SchemaTest {
             Shapes.LIMITS,
             Shapes.QUESTION,
             Shapes.JOB,
+            Shapes.DEPENDENCY,
             Shapes.EXTERNAL,
             Shapes.TRIGGER,
             Shapes.APPLICATION_GUARDRAILS,

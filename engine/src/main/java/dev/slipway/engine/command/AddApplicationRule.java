@@ -128,7 +128,8 @@ final class AddApplicationRule {
         own.triggers(),
         own.onFailure(),
         own.guardrails(),
-        own.jobs());
+        own.jobs(),
+        own.needs());
   }
 
   private static Optional<Settlement> tryAgain(Reason because) {

@@ -62,7 +62,8 @@ public final class Composition {
         earlier.change(),
         at.inForce().map(held -> held.delivery().id().number()),
         earlier.state(),
-        earlier.hash());
+        earlier.hash(),
+        Optional.of(earlier.id().number()));
   }
 
   private static DesiredState state(Shipment shipment, Substitution substitution) {
@@ -110,7 +111,8 @@ public final class Composition {
     return new DesiredService(
         service.name(),
         List.of(new DesiredRelease(release, 100, replicas, DesiredRelease.Part.ACTIVE)),
-        service.serving());
+        service.serving(),
+        service.after());
   }
 
   private static Substitution substitution(

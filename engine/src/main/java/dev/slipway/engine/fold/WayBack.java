@@ -1,5 +1,6 @@
 package dev.slipway.engine.fold;
 
+import dev.slipway.engine.strategy.Tiers;
 import dev.slipway.model.definition.Workload;
 import dev.slipway.model.order.OrderBody;
 import dev.slipway.model.order.OrderBody.Wanted;
@@ -12,8 +13,8 @@ import java.util.Optional;
 
 /**
  * Where a rollout came from, and where it leads back when it fails or is cancelled: the step before
- * its first. It holds the processes of the delivery that was in force, and no command: one that ran
- * is not run again, and one that still runs is ended.
+ * its first. It holds the processes of the delivery that was in force, in the order in which they
+ * are taken back, and no command: one that ran is not run again, and one that still runs is ended.
  */
 public final class WayBack {
 
@@ -35,7 +36,10 @@ public final class WayBack {
   /** The processes of a delivery, and nothing that runs once. */
   public static DesiredState state(Optional<Delivery> from) {
     return new DesiredState(
-        from.map(delivery -> delivery.state().services()).orElseGet(List::of).stream()
+        from
+            .map(delivery -> Tiers.reversed(delivery.state().services()))
+            .orElseGet(List::of)
+            .stream()
             .map(WayBack::kept)
             .filter(service -> !service.releases().isEmpty())
             .toList());

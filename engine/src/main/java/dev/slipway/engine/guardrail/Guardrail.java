@@ -16,6 +16,7 @@ interface Guardrail {
           new LockGuardrail(),
           new ChecksGuardrail(),
           new SoakGuardrail(),
+          new DependencyGuardrail(),
           new ApprovalGuardrail(),
           new BakeGuardrail());
 

@@ -37,7 +37,8 @@ public sealed interface Pinning {
                   inForce.triggers(),
                   inForce.onFailure(),
                   Together.of(inForce.guardrails(), own.guardrails()),
-                  own.jobs()));
+                  own.jobs(),
+                  own.needs()));
       case Invalid invalid -> invalid;
     };
   }
@@ -59,7 +60,8 @@ public sealed interface Pinning {
                 own.triggers(),
                 own.onFailure(),
                 own.guardrails(),
-                own.jobs()))
+                own.jobs(),
+                own.needs()))
         : invalid("The commit defines %s, not %s.".formatted(own.name(), name));
   }
 

@@ -5,6 +5,7 @@ import dev.slipway.engine.fold.EnvironmentState;
 import dev.slipway.engine.fold.JobRun;
 import dev.slipway.engine.fold.JobStage;
 import dev.slipway.engine.fold.Jobs;
+import dev.slipway.engine.fold.RolloutPhase;
 import dev.slipway.engine.fold.RolloutState;
 import dev.slipway.engine.fold.TargetState;
 import dev.slipway.model.TargetName;
@@ -42,6 +43,7 @@ public final class JobMoves {
   /** The job of which nobody but a person can say what became of it. */
   public static Optional<JobRun> inDoubt(RolloutState rollout, Jobs jobs, Instant now) {
     return rollout.jobs().stream()
+        .filter(_ -> rollout.phase() != RolloutPhase.CANCELLING)
         .flatMap(job -> jobs.of(job).stream())
         .filter(run -> run.stage() != JobStage.SUCCEEDED)
         .findFirst()

@@ -4,6 +4,7 @@ import dev.slipway.engine.deliberation.Deliberation;
 import dev.slipway.engine.fold.EnvironmentState;
 import dev.slipway.engine.fold.PlacementState;
 import dev.slipway.engine.fold.RolloutState;
+import dev.slipway.engine.strategy.Course;
 import dev.slipway.model.Placement;
 import dev.slipway.model.Slot;
 import dev.slipway.model.TargetId;
@@ -14,7 +15,8 @@ import java.util.Optional;
 
 /**
  * A target that joins an environment gets the delivery in force, and the next one when that
- * settles; it never becomes a member of a rollout that has started.
+ * settles; it never becomes a member of a rollout that has started. It gets the whole state at
+ * once: its agent brings up one service after the other.
  */
 final class Joiners {
 
@@ -27,12 +29,13 @@ final class Joiners {
       return;
     }
     Delivery delivery = held.orElseThrow();
+    int whole = Course.of(delivery, Optional.empty(), false).size();
     List<TargetName> targets =
         d.environment(placement.environment()).map(EnvironmentState::members).orElseGet(List::of);
     targets.stream()
         .filter(target -> at.active().filter(r -> isMember(r, target)).isEmpty())
         .filter(target -> isBehind(d, slot(placement, target), delivery))
-        .forEach(target -> Advance.issue(d, delivery, target, 1, 1));
+        .forEach(target -> Advance.issue(d, delivery, target, whole, 1));
   }
 
   private static boolean isMember(RolloutState rollout, TargetName target) {

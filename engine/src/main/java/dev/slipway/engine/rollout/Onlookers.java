@@ -26,6 +26,28 @@ public final class Onlookers {
         .forEach(placement -> Advance.placement(d, placement));
   }
 
+  /** Something else came into force here, and others may need it in the same environment. */
+  static void settled(Deliberation d, Placement here) {
+    dependents(d, here).forEach(placement -> Advance.placement(d, placement));
+  }
+
+  private static List<Placement> dependents(Deliberation d, Placement here) {
+    return d.world().deliveries().placements().keySet().stream()
+        .filter(other -> other.environment().equals(here.environment()))
+        .filter(other -> !other.equals(here) && waits(d, other))
+        .filter(other -> needs(d, other, here.application()))
+        .toList();
+  }
+
+  private static boolean needs(Deliberation d, Placement other, ApplicationName application) {
+    return d.world().deliveries().placement(other).active().stream()
+        .flatMap(head ->
+            d.world().deliveries().shipments().travelling(head.delivery().shipment()).stream())
+        .flatMap(state -> state.shipment().definition().needs().stream())
+        .flatMap(List::stream)
+        .anyMatch(need -> need.application().equals(application));
+  }
+
   /** An application is defined anew, and may ask for something else or take another route. */
   public static void look(
       Deliberation d, Optional<ApplicationDefinition> before, ApplicationDefinition now) {

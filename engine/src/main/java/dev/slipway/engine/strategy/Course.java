@@ -1,16 +1,18 @@
 package dev.slipway.engine.strategy;
 
 import dev.slipway.engine.strategy.Strategy.Baked;
+import dev.slipway.model.ServiceName;
 import dev.slipway.model.definition.Workload;
 import dev.slipway.model.state.Delivery;
 import dev.slipway.model.state.DesiredRelease;
 import dev.slipway.model.state.DesiredService;
 import dev.slipway.model.state.DesiredState;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -18,11 +20,13 @@ import java.util.stream.Stream;
 
 /**
  * The way of a delivery from what is held: complete states to hold one after the other, in which
- * each service goes by its own strategy, and one that is there earlier waits for the others.
+ * each service goes by its own strategy. Those that depend on nothing go first, then those that
+ * depend on these alone, and so on; what goes back goes in reverse. Of those that go together, one
+ * that is there earlier waits for the others; those whose turn has not come stay as they are.
  *
- * <p>Commands are in the first state alone, for they are run by the order that mentions them. What
- * the delivery no longer has goes with the last one, so that a delivery that fails took nothing
- * away.
+ * <p>Commands are in the first state of their turn alone, for they are run by the order that
+ * mentions them. What the delivery no longer has goes with the last one, so that a delivery that
+ * fails took nothing away.
  */
 public final class Course {
 
@@ -35,17 +39,17 @@ public final class Course {
    * @param bakes whether what is new bakes after {@link #untilBaked} of them
    */
   public static List<DesiredState> of(Delivery delivery, Optional<Delivery> from, boolean bakes) {
-    List<Baked> ways = ways(delivery, from, bakes);
-    int until = longest(ways, Baked::until);
-    int length = until + (bakes ? longest(ways, Baked::after) : 0);
+    List<Leg> legs = legs(delivery, from, bakes);
+    int until = Math.max(1, until(legs));
+    int length = until + (bakes ? longest(legs, Baked::after) : 0);
     return IntStream.rangeClosed(1, length)
-        .mapToObj(step -> state(delivery, from, at(ways, step, until), step, length))
+        .mapToObj(step -> state(delivery, from, legs, step, until, length))
         .toList();
   }
 
   /** How many states there are before the time in which what is new bakes. */
   public static int untilBaked(Delivery delivery, Optional<Delivery> from) {
-    return longest(ways(delivery, from, true), Baked::until);
+    return Math.max(1, until(legs(delivery, from, true)));
   }
 
   /** Whether anything of it goes on running, so that it can be found healthy over a time. */
@@ -72,9 +76,42 @@ public final class Course {
         .anyMatch(service -> Strategy.of(service).isOneByOne());
   }
 
-  private static List<Baked> ways(Delivery delivery, Optional<Delivery> from, boolean bakes) {
+  /**
+   * A service on its way.
+   *
+   * @param begin the first step of its turn
+   */
+  private record Leg(DesiredService wanted, Baked way, int begin, int end) {
+
+    Optional<DesiredService> at(int step, int until, Optional<DesiredService> held) {
+      if (isCommand(wanted)) {
+        return step == begin ? Optional.of(wanted) : Optional.empty();
+      }
+      if (step < begin) {
+        return held.map(DesiredService::unverified);
+      }
+      return Optional.of(
+          step <= until ? nth(way.until(), step - begin + 1) : nth(way.after(), step - until));
+    }
+  }
+
+  private static List<Leg> legs(Delivery delivery, Optional<Delivery> from, boolean bakes) {
     Map<String, DesiredRelease> held = held(from);
-    return delivery.state().services().stream().map(service -> way(service, held, bakes)).toList();
+    List<List<DesiredService>> tiers = Tiers.of(delivery.state().services());
+    List<Leg> legs = new ArrayList<>();
+    for (List<DesiredService> tier : delivery.restores().isPresent() ? tiers.reversed() : tiers) {
+      int before = until(legs);
+      List<Baked> ways = tier.stream().map(service -> way(service, held, bakes)).toList();
+      int length = ways.stream().mapToInt(way -> way.until().size()).max().orElse(1);
+      for (int i = 0; i < tier.size(); i++) {
+        legs.add(new Leg(tier.get(i), ways.get(i), before + 1, before + length));
+      }
+    }
+    return legs;
+  }
+
+  private static int until(List<Leg> legs) {
+    return legs.stream().mapToInt(Leg::end).max().orElse(0);
   }
 
   private static Baked way(DesiredService wanted, Map<String, DesiredRelease> held, boolean bakes) {
@@ -90,14 +127,8 @@ public final class Course {
         .orElseGet(() -> Baked.unchanged(wanted));
   }
 
-  private static int longest(List<Baked> ways, Function<Baked, List<DesiredService>> part) {
-    return ways.stream().map(part).mapToInt(List::size).max().orElse(1);
-  }
-
-  private static List<DesiredService> at(List<Baked> ways, int step, int until) {
-    return ways.stream()
-        .map(way -> step <= until ? nth(way.until(), step) : nth(way.after(), step - until))
-        .toList();
+  private static int longest(List<Leg> legs, Function<Baked, List<DesiredService>> part) {
+    return legs.stream().map(Leg::way).map(part).mapToInt(List::size).max().orElse(1);
   }
 
   /** What is there earlier waits for the others. */
@@ -106,22 +137,28 @@ public final class Course {
   }
 
   private static DesiredState state(
-      Delivery delivery,
-      Optional<Delivery> from,
-      List<DesiredService> wantedNow,
-      int step,
-      int length) {
-    Map<String, DesiredService> services = new TreeMap<>();
+      Delivery delivery, Optional<Delivery> from, List<Leg> legs, int step, int until, int length) {
+    List<DesiredService> services = new ArrayList<>();
+    Set<ServiceName> wanted = new HashSet<>();
+    for (Leg leg : legs) {
+      wanted.add(leg.wanted().name());
+      Optional<DesiredService> held =
+          processes(from).filter(old -> old.name().equals(leg.wanted().name())).findFirst();
+      leg.at(step, until, held).ifPresent(services::add);
+    }
     if (step < length) {
-      processes(from).forEach(old -> services.put(old.name().value(), old.unverified()));
-      delivery.state().services().forEach(wanted -> services.remove(wanted.name().value()));
+      processes(from)
+          .filter(old -> !wanted.contains(old.name()))
+          .forEach(old -> services.add(old.unverified()));
     }
-    for (DesiredService now : wantedNow) {
-      if (step == 1 || !isCommand(now)) {
-        services.put(now.name().value(), now);
-      }
-    }
-    return new DesiredState(new ArrayList<>(services.values()));
+    return new DesiredState(ordered(delivery, services));
+  }
+
+  /** In the order in which they are brought up; without any, by name. */
+  private static List<DesiredService> ordered(Delivery delivery, List<DesiredService> services) {
+    return delivery.restores().isPresent()
+        ? Tiers.reversed(services)
+        : Tiers.of(services).stream().flatMap(List::stream).toList();
   }
 
   private static Map<String, DesiredRelease> held(Optional<Delivery> from) {

@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param route the ordered environments that its shipments travel; never empty
  * @param guardrails what it asks for of its own, by environment; absent when it asks for nothing
  * @param jobs the effects that its deliveries have, in their order; absent when there are none
+ * @param needs the other applications that have to be in force first; absent when there are none
  */
 public record ApplicationDefinition(
     ApplicationName name,
@@ -23,7 +24,8 @@ public record ApplicationDefinition(
     List<TriggerDefinition> triggers,
     Optional<OnFailure> onFailure,
     Optional<List<ApplicationGuardrails>> guardrails,
-    Optional<List<JobDefinition>> jobs) {
+    Optional<List<JobDefinition>> jobs,
+    Optional<List<DependencyDefinition>> needs) {
 
   public ApplicationDefinition {
     services = List.copyOf(services);
@@ -31,9 +33,10 @@ public record ApplicationDefinition(
     triggers = List.copyOf(triggers);
     guardrails = guardrails.map(List::copyOf);
     jobs = jobs.map(List::copyOf);
+    needs = needs.map(List::copyOf);
   }
 
-  /** One without jobs. */
+  /** One without jobs that needs no other. */
   public ApplicationDefinition(
       ApplicationName name,
       Optional<RepositoryUrl> repository,
@@ -42,7 +45,16 @@ public record ApplicationDefinition(
       List<TriggerDefinition> triggers,
       Optional<OnFailure> onFailure,
       Optional<List<ApplicationGuardrails>> guardrails) {
-    this(name, repository, services, route, triggers, onFailure, guardrails, Optional.empty());
+    this(
+        name,
+        repository,
+        services,
+        route,
+        triggers,
+        onFailure,
+        guardrails,
+        Optional.empty(),
+        Optional.empty());
   }
 
   /** One that asks for nothing of its own. */
@@ -59,7 +71,7 @@ public record ApplicationDefinition(
   /** The same, with other guardrails. */
   public ApplicationDefinition with(Optional<List<ApplicationGuardrails>> others) {
     return new ApplicationDefinition(
-        name, repository, services, route, triggers, onFailure, others, jobs);
+        name, repository, services, route, triggers, onFailure, others, jobs, needs);
   }
 
   /** The rules about approvals that it has for an environment. */

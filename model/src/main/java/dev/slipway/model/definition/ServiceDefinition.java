@@ -1,6 +1,7 @@
 package dev.slipway.model.definition;
 
 import dev.slipway.model.ServiceName;
+import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 
@@ -10,6 +11,7 @@ import java.util.SortedMap;
  * @param variables environment variables of its process, by name
  * @param serving absent for what was declared before there was a choice, and for commands
  * @param limits absent when none is declared
+ * @param after the services that are brought up before it; absent when it waits for none
  */
 public record ServiceDefinition(
     ServiceName name,
@@ -18,7 +20,24 @@ public record ServiceDefinition(
     SortedMap<String, String> variables,
     Timeouts timeouts,
     Optional<Serving> serving,
-    Optional<Limits> limits) {
+    Optional<Limits> limits,
+    Optional<List<ServiceName>> after) {
+
+  public ServiceDefinition {
+    after = after.map(List::copyOf);
+  }
+
+  /** One that waits for no other. */
+  public ServiceDefinition(
+      ServiceName name,
+      Workload workload,
+      Optional<HealthCheck> health,
+      SortedMap<String, String> variables,
+      Timeouts timeouts,
+      Optional<Serving> serving,
+      Optional<Limits> limits) {
+    this(name, workload, health, variables, timeouts, serving, limits, Optional.empty());
+  }
 
   /** One that is served plainly and without limits. */
   public ServiceDefinition(
@@ -28,5 +47,11 @@ public record ServiceDefinition(
       SortedMap<String, String> variables,
       Timeouts timeouts) {
     this(name, workload, health, variables, timeouts, Optional.empty(), Optional.empty());
+  }
+
+  /** The same, brought up after others. */
+  public ServiceDefinition after(List<ServiceName> others) {
+    return new ServiceDefinition(
+        name, workload, health, variables, timeouts, serving, limits, Optional.of(others));
   }
 }

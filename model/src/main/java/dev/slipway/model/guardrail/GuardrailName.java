@@ -39,6 +39,11 @@ public record GuardrailName(String value) implements Comparable<GuardrailName> {
     return new GuardrailName("check " + check);
   }
 
+  /** Another application that has to be in force first. */
+  public static GuardrailName of(ApplicationName dependency) {
+    return new GuardrailName("dependency " + dependency);
+  }
+
   /** One rule of an environment about approvals: by whom, and from which groups. */
   public static GuardrailName of(ApprovalPolicy policy) {
     String by =

@@ -10,6 +10,8 @@ import java.util.Optional;
  *
  * @param base the number of the delivery in force on which it was made; absent for the first
  * @param hash covers the content and the target selector; approvals bind to number and hash
+ * @param restores the number of the delivery whose content it has, where it is a rollback; its
+ *     services are taken back in reverse
  */
 public record Delivery(
     DeliveryId id,
@@ -17,4 +19,17 @@ public record Delivery(
     Change change,
     Optional<Integer> base,
     DesiredState state,
-    Digest hash) {}
+    Digest hash,
+    Optional<Integer> restores) {
+
+  /** One that brings something new. */
+  public Delivery(
+      DeliveryId id,
+      ShipmentId shipment,
+      Change change,
+      Optional<Integer> base,
+      DesiredState state,
+      Digest hash) {
+    this(id, shipment, change, base, state, hash, Optional.empty());
+  }
+}

@@ -7,14 +7,13 @@ import dev.slipway.runtime.Assignment;
 import dev.slipway.runtime.Assignment.Share;
 import java.io.IOException;
 import java.time.Instant;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedSet;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 
-/** Takes one slot to its assignment, one service after the other. */
+/** Takes one slot to its assignment, one service after the other, in the order of its shares. */
 final class Convergence {
 
   private final Assignment assignment;
@@ -29,7 +28,7 @@ final class Convergence {
 
   /** The reason for which it failed; empty when everything is as assigned. */
   Optional<Reason> run() throws IOException {
-    SortedSet<ServiceName> wanted = new TreeSet<>();
+    Set<ServiceName> wanted = new LinkedHashSet<>();
     assignment.shares().forEach(share -> wanted.add(share.service()));
     for (ServiceName service : upkeep.slot().services()) {
       if (!wanted.contains(service)) {

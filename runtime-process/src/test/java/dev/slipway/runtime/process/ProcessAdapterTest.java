@@ -2,6 +2,7 @@ package dev.slipway.runtime.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.slipway.model.ServiceName;
 import dev.slipway.model.definition.HealthCheck;
 import dev.slipway.model.definition.Timeouts;
 import dev.slipway.model.definition.Workload;
@@ -21,6 +22,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
@@ -203,6 +205,33 @@ final class ProcessAdapterTest extends AdapterConformance {
     assertThat(Sessions.members(first)).hasSizeGreaterThan(1);
     Outcome _ = bench.converge(adapter(), Bench.assignment(2), Context.Attempt.FIRST);
     assertThat(Sessions.members(first)).isEmpty();
+  }
+
+  @Test
+  void what_is_assigned_after_another_does_not_start_before_that_is_well() {
+    Assignment like = Bench.assignment(1);
+    Outcome outcome =
+        bench.converge(
+            adapter(),
+            new Assignment(
+                like.slot(), like.fence(), List.of(named("web", bad()), named("db", good()))),
+            Context.Attempt.FIRST);
+    assertThat(outcome).isInstanceOf(Outcome.Failed.class);
+    assertThat(adapter().observe(Bench.SLOT))
+        .extracting(instance -> instance.service().value())
+        .doesNotContain("db");
+  }
+
+  private static Assignment.Share named(String name, Release like) {
+    Release release =
+        new Release(
+            new ServiceName(name),
+            like.artifact(),
+            like.workload(),
+            like.health(),
+            like.variables(),
+            like.timeouts());
+    return new Assignment.Share(like.artifact().digest(), release);
   }
 
   @Test

@@ -1,0 +1,152 @@
+package dev.slipway.engine;
+
+import static dev.slipway.engine.Fixtures.MAIN;
+import static dev.slipway.engine.Fixtures.sha;
+import static dev.slipway.engine.Fixtures.target;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.slipway.engine.why.Afresh;
+import dev.slipway.engine.why.Explanation;
+import dev.slipway.model.ApplicationName;
+import dev.slipway.model.Placement;
+import dev.slipway.model.Sha;
+import dev.slipway.model.Slot;
+import dev.slipway.model.TargetId;
+import dev.slipway.model.command.Command;
+import dev.slipway.model.definition.ApplicationDefinition;
+import dev.slipway.model.definition.DependencyDefinition;
+import dev.slipway.model.entry.GuardrailJudged;
+import dev.slipway.model.entry.RolloutStarted;
+import dev.slipway.model.entry.ShipmentStopped;
+import dev.slipway.model.guardrail.GuardrailVerdict;
+import dev.slipway.model.observation.Report;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+
+/** What a delivery needs of another application has to be in force before it starts. */
+class DependencyTest {
+
+  private static final TargetId LOCAL = target("staging", "local");
+  private static final Placement AT = Given.placement("staging");
+  private static final ApplicationName BILLING = new ApplicationName("billing");
+  private static final Slot THERE = new Slot(LOCAL, BILLING);
+
+  private static ApplicationDefinition needing(
+      ApplicationDefinition application, ApplicationName needed, Optional<String> at) {
+    return new ApplicationDefinition(
+        application.name(),
+        application.repository(),
+        application.services(),
+        application.route(),
+        application.triggers(),
+        application.onFailure(),
+        application.guardrails(),
+        application.jobs(),
+        Optional.of(List.of(new DependencyDefinition(needed, at))));
+  }
+
+  private static ApplicationDefinition billing() {
+    return new ApplicationDefinition(
+        BILLING,
+        Optional.of(Fixtures.REPOSITORY),
+        List.of(Fixtures.web("bin/billing")),
+        List.of(Fixtures.environment("staging")),
+        List.of(),
+        Optional.empty());
+  }
+
+  /** The shop and billing come from one repository; the shop's commit 2 needs billing. */
+  private static Given waiting(Optional<String> at) {
+    Given given = PushTest.shopAdded();
+    given.when(Fixtures.apply(billing()));
+    push(given, at);
+    return given;
+  }
+
+  private static Then push(Given given, Optional<String> at) {
+    given.git.push(MAIN, sha(2), needing(Fixtures.shop(Fixtures.web("bin/web")), BILLING, at));
+    return given.whenHinted(MAIN);
+  }
+
+  private static Then deployed(Given given, Sha sha) {
+    given.when(
+        new Command.Deploy(
+            BILLING,
+            Fixtures.environment("staging"),
+            Optional.of(sha.value()),
+            false,
+            new TreeMap<>(),
+            Optional.empty()));
+    return given.whenReported(
+        new Report.Ended(THERE, given.fence(THERE), Converging.asOrdered(given.world(), THERE)));
+  }
+
+  private static boolean started(Given given) {
+    return given.at("staging").active().filter(r -> !r.isWaiting()).isPresent();
+  }
+
+  @Test
+  void it_waits_with_the_reason_and_who_could_meet_it() {
+    Given given = waiting(Optional.of("same"));
+    assertThat(started(given)).isFalse();
+    Explanation.Unmet unmet = Afresh.explain(given.world(), AT, given.now()).unmet().getFirst();
+    assertThat(unmet.what()).isEqualTo("dependency billing");
+    assertThat(unmet.because().sentence())
+        .isEqualTo(
+            "shop/staging#1 needs billing/staging at 0000000 to be in force; nothing of it is in force there.");
+    assertThat(unmet.ways().getFirst().command())
+        .isEqualTo("slipway deploy billing --to staging --sha " + sha(2));
+  }
+
+  @Test
+  void it_starts_by_itself_once_what_it_needs_is_in_force() {
+    Given given = waiting(Optional.of("same"));
+    Then then = deployed(given, sha(2));
+    assertThat(then.all(RolloutStarted.class))
+        .extracting(started -> started.delivery().placement())
+        .containsExactly(AT);
+  }
+
+  @Test
+  void another_version_does_not_do() {
+    Given given = waiting(Optional.of("same"));
+    deployed(given, sha(1));
+    assertThat(started(given)).isFalse();
+    deployed(given, sha(2));
+    assertThat(started(given)).isTrue();
+  }
+
+  @Test
+  void it_may_be_any_version_or_the_first_digits_of_one() {
+    Given any = waiting(Optional.empty());
+    deployed(any, sha(1));
+    assertThat(started(any)).isTrue();
+    Given digits = waiting(Optional.of(sha(1).value().substring(0, 39)));
+    deployed(digits, sha(1));
+    assertThat(started(digits)).isTrue();
+    Given short6 = waiting(Optional.of("000000"));
+    deployed(short6, sha(1));
+    assertThat(started(short6)).isFalse();
+  }
+
+  @Test
+  void what_is_in_force_already_is_not_waited_for() {
+    Given given = PushTest.shopAdded();
+    given.when(Fixtures.apply(billing()));
+    deployed(given, sha(1));
+    assertThat(push(given, Optional.empty()).all(RolloutStarted.class)).hasSize(1);
+  }
+
+  @Test
+  void two_that_need_each_other_are_told_so_and_neither_waits_for_ever() {
+    Given given = PushTest.shopAdded();
+    given.when(Fixtures.apply(needing(billing(), Fixtures.SHOP, Optional.empty())));
+    Then then = push(given, Optional.empty());
+    assertThat(then.all(GuardrailJudged.class))
+        .anySatisfy(judged -> assertThat(judged.verdict()).isEqualTo(GuardrailVerdict.FAIL));
+    assertThat(then.one(ShipmentStopped.class).because().sentence())
+        .contains("shop needs billing, which in the end needs shop");
+  }
+}
