@@ -179,6 +179,7 @@ public final class SourceControl implements Repository {
       migrate:
         command: ./bin/migrate %1$s
         timeout: 5m
+    %5$s
     route: %4$s
     on_failure: rollback
     triggers:
@@ -186,6 +187,21 @@ public final class SourceControl implements Repository {
       - {on: event, type: %2$s}
     """
         .formatted(
-            sha.abbreviated() + "-" + sha.value().substring(32), BUILT, program.name(), route);
+            sha.abbreviated() + "-" + sha.value().substring(32),
+            BUILT,
+            program.name(),
+            route,
+            jobs(Program.number(sha)));
+  }
+
+  /**
+   * Every third commit has a smoke test and a migration, which several share, and some of which
+   * cannot be taken back.
+   */
+  private static String jobs(long number) {
+    return number % 3 == 0
+        ? "jobs: {schema: {command: ./bin/schema, version: s%d, irreversible: %s, timeout: 5m}, smoke: {command: ./bin/smoke, when: after, timeout: 5m}}"
+            .formatted(number / 6, number % 12 == 0)
+        : "# no jobs";
   }
 }

@@ -96,6 +96,7 @@ class SimulationTest {
             "It was not as ordered all the time while it baked",
             "RolloutFailed",
             "RolloutSettled",
+            "JobEnded",
             "Announced",
             "ApplicationRemoved",
             "RolloutCancelled",

@@ -31,7 +31,7 @@ import java.util.TreeMap;
 /**
  * Law 14: what bakes settles only after every member has said that it converged, nobody said
  * anything else for the time that the policy asks for, and the processes are still those that were
- * there when the time began. Where a person said what became of a target, nobody can promise it.
+ * there when the time began, as the first order after it shows. Where a person said what became of a target, nobody can promise it.
  */
 final class BakedBeforeSettled implements Law {
 
@@ -74,7 +74,8 @@ final class BakedBeforeSettled implements Law {
         e.bakes().ifPresent(step -> open.put(e.delivery(), new Baking(step, e.members())));
         yield List.of();
       }
-      case OrderIssued e when open.containsKey(e.delivery()) -> ordered(world, e, recorded);
+      case OrderIssued e when open.containsKey(e.delivery()) && e.job().isEmpty() ->
+          ordered(world, e, recorded);
       case ReportReceived e -> {
         open.values().forEach(baking -> heard(baking, e.report(), recorded));
         yield List.of();
@@ -115,7 +116,7 @@ final class BakedBeforeSettled implements Law {
     if (order.step() != baking.step + 1) {
       return List.of();
     }
-    baking.after.put(target, recorded.position());
+    baking.after.putIfAbsent(target, recorded.position());
     Duration time =
         world
             .declared()

@@ -32,6 +32,7 @@ public final class Laws {
           new GreenBeforeStart(),
           new NamedOnceMore(),
           new BakedBeforeSettled(),
+          new OnceAndAbove(),
           new Chained(),
           new IntentFirst(),
           new SameFold());

@@ -1,13 +1,17 @@
 package dev.slipway.simulator.people;
 
+import dev.slipway.engine.fold.JobRun;
+import dev.slipway.engine.fold.Jobs;
 import dev.slipway.engine.fold.MemberStage;
 import dev.slipway.engine.fold.MemberState;
 import dev.slipway.engine.fold.PlacementState;
 import dev.slipway.engine.fold.RolloutPhase;
 import dev.slipway.engine.fold.RolloutState;
 import dev.slipway.engine.fold.World;
+import dev.slipway.engine.rollout.JobMoves;
 import dev.slipway.model.Placement;
 import dev.slipway.model.Sha;
+import dev.slipway.model.TargetName;
 import dev.slipway.model.command.Command;
 import dev.slipway.model.command.Command.Settle.Verdict;
 import dev.slipway.simulator.Happening;
@@ -16,6 +20,7 @@ import dev.slipway.simulator.Town;
 import dev.slipway.simulator.Townsfolk;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Those who look at what is stuck and say what became of it; and who say in the end, of everything
@@ -48,17 +53,23 @@ public final class Menders implements Townsfolk {
   private void settle() {
     town.server.world().stream()
         .flatMap(world -> world.deliveries().placements().values().stream())
-        .flatMap(at -> at.active().stream())
-        .filter(rollout ->
-            rollout.phase() == RolloutPhase.STUCK || rollout.phase() == RolloutPhase.CANCELLING)
-        .forEach(this::settle);
+        .forEach(at ->
+            at.active()
+                .filter(rollout ->
+                    rollout.phase() == RolloutPhase.STUCK
+                        || rollout.phase() == RolloutPhase.CANCELLING)
+                .ifPresent(rollout -> settle(rollout, at.jobs())));
   }
 
-  private void settle(RolloutState rollout) {
-    rollout.members().values().stream()
-        .filter(
-            member -> member.stage() == MemberStage.UNKNOWN || member.isSilentAt(kernel.instant()))
-        .map(MemberState::target)
+  private void settle(RolloutState rollout, Jobs jobs) {
+    Stream<TargetName> run =
+        JobMoves.inDoubt(rollout, jobs, kernel.instant()).stream().map(JobRun::target);
+    Stream<TargetName> members =
+        rollout.members().values().stream()
+            .filter(member ->
+                member.stage() == MemberStage.UNKNOWN || member.isSilentAt(kernel.instant()))
+            .map(MemberState::target);
+    Stream.concat(run, members)
         .findFirst()
         .map(target ->
             new Command.Settle(

@@ -73,6 +73,13 @@ final class OnServer {
             "rollback",
             "deploy"),
         ledger(
+            "floor-not-written",
+            35,
+            "a job that cannot be taken back ends as if it could",
+            Written::whereNothingIsForGood,
+            "rollback",
+            "deploy"),
+        ledger(
             "pause-not-heard",
             22,
             "that someone paused is written, and the server does not hear of it",

@@ -9,6 +9,7 @@ import dev.slipway.model.entry.ApprovalGiven;
 import dev.slipway.model.entry.Draft;
 import dev.slipway.model.entry.Entry;
 import dev.slipway.model.entry.InputsHeld;
+import dev.slipway.model.entry.JobEnded;
 import dev.slipway.model.entry.MemberRemoved;
 import dev.slipway.model.entry.RolloutStarted;
 import dev.slipway.model.entry.ShipmentQueued;
@@ -73,6 +74,20 @@ final class Written {
   static Ledger whereNothingIsHeld(Ledger real, Kernel kernel, Life life) {
     return AlteredLedger.writingEach(
         real, draft -> Stream.of(draft).filter(it -> !(it.entry() instanceof InputsHeld)));
+  }
+
+  /** What a job did can be taken back, as far as is written. */
+  static Ledger whereNothingIsForGood(Ledger real, Kernel kernel, Life life) {
+    return AlteredLedger.writingEach(
+        real,
+        draft ->
+            Stream.of(
+                draft.entry() instanceof JobEnded ended
+                    ? with(
+                        draft,
+                        new JobEnded(
+                            ended.delivery(), ended.job(), ended.version(), false, ended.failed()))
+                    : draft));
   }
 
   /** Whoever approves leaves the group before that is written, and it starts all the same. */
