@@ -26,6 +26,7 @@ import dev.slipway.model.ActorId;
 import dev.slipway.model.ApplicationName;
 import dev.slipway.model.Bytes;
 import dev.slipway.model.EnvironmentName;
+import dev.slipway.model.Fence;
 import dev.slipway.model.Organisation;
 import dev.slipway.model.StreamKey;
 import dev.slipway.model.TargetId;
@@ -74,9 +75,12 @@ public final class Inside {
   private final SigningKey key = SigningKey.generate(new SecureRandom());
   private final Loop loop;
   private Optional<Order> ordered = Optional.empty();
-  private Optional<Enrolled> enrolled = Optional.empty();
+  private Map<ApplicationName, Fence> holding = Map.of();
   private long told;
   private long wishes;
+
+  /** Where this life began, so that its keys are none of an earlier one's. */
+  private long life;
 
   private Inside(Ledger ledger, Snapshots snapshots, InstantSource clock, int snapshotEvery) {
     MemoryBlobs blobs = new MemoryBlobs();
@@ -110,6 +114,8 @@ public final class Inside {
     Inside inside = new Inside(ledger, snapshots, clock, snapshotEvery);
     inside.loop.start();
     inside.turnAll();
+    inside.life = inside.entries();
+    inside.loop.agents().enrolled(AGENT).ifPresent(inside::takeUp);
     return inside;
   }
 
@@ -148,7 +154,8 @@ public final class Inside {
 
   private void submit(Command command) {
     wishes++;
-    awaited(loop.commands().submit(Organisation.MAIN, ADMINISTRATOR, "wish-" + wishes, command));
+    String key = "wish-" + life + "-" + wishes;
+    awaited(loop.commands().submit(Organisation.MAIN, ADMINISTRATOR, key, command));
   }
 
   /** Wishes for one deploy more. */
@@ -163,29 +170,36 @@ public final class Inside {
             Optional.empty()));
   }
 
-  /** Has so many orders issued, carried out and reported, one after the other. */
-  public void steps(int count) {
-    Agents agents = loop.agents();
-    Enrolled agent = enrolled.orElseGet(() -> agents.enrolled(AGENT).orElseThrow());
-    enrolled = Optional.of(agent);
-    List<Report> reports = List.of();
-    for (int i = 0; i <= count; i++) {
-      // The last report asks for nothing more.
-      long hold = i < count ? HOLD_MILLIS : 0;
-      ordered = i < count ? Optional.empty() : ordered;
-      told++;
-      awaited(
-          agents.sync(
-              agent,
-              new Agents.Asked("", "inside", told, reports, holding(reports), List.of(), hold)));
-      reports = ordered.map(Inside::converged).stream().toList();
-    }
+  /** Learns which order the agent of an earlier life holds. */
+  private void takeUp(Enrolled agent) {
+    tell(agent, List.of(), 0);
+    ordered.ifPresent(order ->
+        holding = Map.of(order.body().slot().application(), order.fence()));
   }
 
-  private static Map<ApplicationName, dev.slipway.model.Fence> holding(List<Report> reports) {
-    Map<ApplicationName, dev.slipway.model.Fence> holding = new TreeMap<>();
-    reports.forEach(report -> holding.put(report.slot().application(), report.fence()));
-    return holding;
+  /** Has so many orders issued, carried out and reported, one after the other. */
+  public void steps(int count) {
+    Enrolled agent = loop.agents().enrolled(AGENT).orElseThrow();
+    List<Report> reports = List.of();
+    for (int i = 0; i < count; i++) {
+      tell(agent, reports, HOLD_MILLIS);
+      Order order = ordered.orElseThrow(() -> new BenchFailed("No order was issued"));
+      holding = Map.of(order.body().slot().application(), order.fence());
+      reports = List.of(converged(order));
+    }
+    // The last report asks for nothing more.
+    tell(agent, reports, 0);
+  }
+
+  private void tell(Enrolled agent, List<Report> reports, long holdMillis) {
+    ordered = Optional.empty();
+    told++;
+    awaited(
+        loop.agents()
+            .sync(
+                agent,
+                new Agents.Asked(
+                    "", "life-" + life, told, reports, holding, List.of(), holdMillis)));
   }
 
   private static Report converged(Order order) {
