@@ -35,8 +35,7 @@ class DependenciesTest {
       api.await("shop", "dev", at -> at.at("/active/state").asText().equals("waiting"));
       JsonNode unmet = api.get(DEV + "/why").at("/unmet/0");
       assertThat(unmet.path("what").asText()).isEqualTo("dependency billing");
-      assertThat(unmet.at("/ways/0/command").asText())
-          .isEqualTo("slipway deploy billing --to dev");
+      assertThat(unmet.at("/ways/0/command").asText()).isEqualTo("slipway deploy billing --to dev");
 
       billing.push("Bill");
       api.awaitInForce("shop", "dev", first);

@@ -31,7 +31,8 @@ import java.util.TreeMap;
 /**
  * Law 14: what bakes settles only after every member has said that it converged, nobody said
  * anything else for the time that the policy asks for, and the processes are still those that were
- * there when the time began, as the first order after it shows. Where a person said what became of a target, nobody can promise it.
+ * there when the time began, as the first order after it shows. Where a person said what became of
+ * a target, nobody can promise it.
  */
 final class BakedBeforeSettled implements Law {
 
