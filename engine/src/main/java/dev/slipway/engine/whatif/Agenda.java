@@ -30,7 +30,7 @@ final class Agenda {
   record Entry(Instant at, long turn, Due due) {}
 
   private final PriorityQueue<Entry> entries =
-      new PriorityQueue<>(Comparator.comparing(Entry::at).thenComparing(Entry::turn));
+      new PriorityQueue<>(Comparator.comparing(Entry::at).thenComparingLong(Entry::turn));
   private final Set<Look> looks = new HashSet<>();
   private long turns;
 

@@ -146,7 +146,7 @@ final class Fates {
   private void move(Leg leg, Entry entry, UnaryOperator<Fate> change) {
     Fate fate = of(leg);
     ShipmentStage next =
-        ShipmentStage.TABLE.next(fate.stage(), entry.getClass()).orElse(fate.stage());
+        ShipmentStage.TABLE.next(fate.stage(), entry.getClass()).orElseGet(fate::stage);
     fates.put(leg, change.apply(fate.in(next)));
   }
 
