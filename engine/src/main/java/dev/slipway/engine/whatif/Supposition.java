@@ -122,7 +122,9 @@ public record Supposition(List<Document> documents) {
         said.route(),
         said.triggers(),
         said.onFailure(),
-        said.guardrails());
+        said.guardrails(),
+        said.jobs(),
+        said.needs());
   }
 
   private static Origin supposed(Document document) {
