@@ -27,8 +27,10 @@ import dev.slipway.model.entry.HeadMoved;
 import dev.slipway.model.entry.Recorded;
 import dev.slipway.model.entry.ShipmentMade;
 import dev.slipway.model.event.Event;
+import dev.slipway.model.need.Head;
 import java.security.SecureRandom;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.stream.Stream;
@@ -39,6 +41,7 @@ import org.junit.jupiter.api.Test;
 class SourceAwayTest {
 
   private static final Duration POLL = Duration.ofSeconds(15);
+  private static final Sha FIRST = new Sha("a".repeat(40));
   private static final Sha COMMIT = new Sha("b".repeat(40));
   private static final String DOCUMENT =
       """
@@ -134,6 +137,32 @@ class SourceAwayTest {
     assertThat(entries(ShipmentMade.class).map(made -> made.shipment().change().sha()))
         .containsExactly(COMMIT);
     assertThat(loop.memory().world(Organisation.MAIN).unsettled()).isEmpty();
+  }
+
+  /** Its host had told of what came in between, and its word for the heads is the old one again. */
+  @Test
+  void a_branch_that_went_back_is_found_though_its_host_says_that_nothing_changed() {
+    hands.pass(POLL.multipliedBy(3));
+    host.push(COMMIT);
+    loop.events()
+        .receive(
+            Organisation.MAIN,
+            new SourceName("hook"),
+            "8",
+            Bytes.ofUtf8("{}"),
+            new Event.RefsHinted(Host.URL, List.of(Host.MAIN)));
+    hands.pass(Duration.ofSeconds(1));
+    assertThat(known()).contains(COMMIT);
+    host.push(FIRST);
+    hands.pass(POLL.multipliedBy(3));
+    assertThat(known()).contains(FIRST);
+  }
+
+  private Optional<Sha> known() {
+    return loop.memory().world(Organisation.MAIN).heads(Host.URL).stream()
+        .filter(head -> head.ref().equals(Host.MAIN))
+        .findFirst()
+        .flatMap(Head::sha);
   }
 
   @Test

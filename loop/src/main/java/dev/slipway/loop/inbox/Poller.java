@@ -58,7 +58,7 @@ public final class Poller {
   private final Journal journal;
   private final Duration interval;
 
-  private final Map<Watched, String> seen = new HashMap<>();
+  private final Map<Watched, Seen> seen = new HashMap<>();
   private final Set<Watched> looking = new HashSet<>();
   private final Map<Watched, Vain> vain = new HashMap<>();
 
@@ -86,6 +86,13 @@ public final class Poller {
   /** A repository as one organisation sees it. */
   private record Watched(Organisation organisation, RepositoryUrl url) {}
 
+  /**
+   * The heads as they were when nothing was to be hinted, by the host's token and as we knew them.
+   * A webhook may have told of others since; then the host's word that its heads are those of the
+   * token says nothing of whether we know them.
+   */
+  private record Seen(String token, Map<RefName, HeadState> known) {}
+
   /** How often in a row a repository could not be read, and when it is tried again. */
   private record Vain(int times, Instant until) {}
 
@@ -107,7 +114,10 @@ public final class Poller {
     if (isWaiting(watched) || !looking.add(watched)) {
       return;
     }
-    Optional<String> unless = Optional.ofNullable(seen.get(watched));
+    Optional<String> unless =
+        Optional.ofNullable(seen.get(watched))
+            .filter(before -> before.known().equals(known(watched)))
+            .map(Seen::token);
     workers.execute(
         Answers.laneOf(watched.url()),
         () -> {
@@ -130,7 +140,12 @@ public final class Poller {
 
   private boolean isWaiting(Watched watched) {
     Vain before = vain.get(watched);
-    return before != null && clock.instant().isBefore(before.until());
+    return before != null && isWaiting(before, clock.instant());
+  }
+
+  /** A clock that was ahead and was set back left times behind that nobody may wait for. */
+  private static boolean isWaiting(Vain before, Instant now) {
+    return now.isBefore(before.until()) && !before.until().isAfter(now.plus(LONGEST));
   }
 
   /** A repository that cannot be read is left alone for longer each time, and never given up. */
@@ -148,10 +163,14 @@ public final class Poller {
     }
     List<RefName> moved = moved(worlds.world(watched.organisation()), watched.url(), heads);
     if (moved.isEmpty()) {
-      seen.put(watched, heads.token());
+      seen.put(watched, new Seen(heads.token(), known(watched)));
     } else {
       hint(watched, moved.subList(0, Math.min(moved.size(), REFS_PER_HINT_MAX)));
     }
+  }
+
+  private Map<RefName, HeadState> known(Watched watched) {
+    return worlds.world(watched.organisation()).heads().of(watched.url());
   }
 
   /** The refs that point elsewhere than we know, those included that are gone. */
