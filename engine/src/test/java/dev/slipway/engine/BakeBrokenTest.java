@@ -121,14 +121,29 @@ class BakeBrokenTest {
   void another_process_than_the_one_that_began_has_not_baked() {
     Given given = baking(ROLLING, OnFailure.HALT);
     given.later(TIME).whenTicked("staging");
+    Then then = given.whenEnded(A, withOthers(given));
+    assertThat(then.one(RolloutFailed.class).because().code()).isEqualTo("unhealthy-while-baking");
+  }
+
+  /** Whose journal lost its end does an order again, and tells of it as if it were the first time. */
+  @Test
+  void who_says_once_more_that_it_converged_has_not_baked_with_other_processes() {
+    Given same = baking(ROLLING, OnFailure.HALT);
+    same.whenConverged(A).then();
+    assertThat(rollout(same).bakingSince()).isPresent();
+
+    Given given = baking(ROLLING, OnFailure.HALT);
+    Then then = given.later(Duration.ofMinutes(1)).whenEnded(A, withOthers(given));
+    assertThat(then.one(RolloutFailed.class).because().code()).isEqualTo("unhealthy-while-baking");
+  }
+
+  private static Outcome withOthers(Given given) {
     Outcome.Converged honest = (Outcome.Converged) Converging.asOrdered(given.world(), slot(A));
-    List<ObservedInstance> others =
+    return new Outcome.Converged(
         honest.instances().stream()
             .map(one ->
                 new ObservedInstance(
                     one.service(), "2", one.release(), one.health(), one.details()))
-            .toList();
-    Then then = given.whenEnded(A, new Outcome.Converged(others));
-    assertThat(then.one(RolloutFailed.class).because().code()).isEqualTo("unhealthy-while-baking");
+            .toList());
   }
 }

@@ -10,6 +10,7 @@ import dev.slipway.model.observation.Report;
 import dev.slipway.model.state.DesiredJob;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * Folds what an agent reports. Only the agent enrolled at the slot's target is heard. A report of a
@@ -90,20 +91,37 @@ final class Hearing {
       return outcome(seen, ended.slot(), order, ended.outcome(), at);
     }
     Outcome carried = Carried.verified(order.state(), ended.outcome());
-    Outcome verified =
-        hasBaked(deliveries, order)
-            ? Unbroken.verified(order.state(), deliveries.slot(ended.slot()).observed(), carried)
-            : carried;
-    return outcome(seen, ended.slot(), order, verified, at);
+    Outcome unbroken =
+        Unbroken.verified(order.state(), deliveries.slot(ended.slot()).observed(), carried);
+    if (isSaidAgain(order)
+        && bakes(deliveries, order, step -> order.step() == step)
+        && unbroken instanceof Outcome.Failed broken) {
+      return seen.rollout(
+          order.delivery().id(),
+          r ->
+              r.heard(
+                  ended.slot().target().target(),
+                  News.REPORTED_DIFFERENT,
+                  Optional.of(broken.because()),
+                  at));
+    }
+    boolean hasBaked = bakes(deliveries, order, step -> order.step() > step);
+    return outcome(seen, ended.slot(), order, hasBaked ? unbroken : carried, at);
   }
 
-  /** Whether an order is one of those that follow the time in which its rollout bakes. */
-  private static boolean hasBaked(Deliveries deliveries, SlotState.Ordered order) {
+  /** Who lost what it had written down does an order once more, perhaps with other processes. */
+  private static boolean isSaidAgain(SlotState.Ordered order) {
+    return order.ended().filter(Outcome.Converged.class::isInstance).isPresent();
+  }
+
+  /** Whether the step after which an order's rollout bakes is such a one. */
+  private static boolean bakes(
+      Deliveries deliveries, SlotState.Ordered order, Predicate<Integer> which) {
     return deliveries
         .placement(order.delivery().id().placement())
         .of(order.delivery().id())
         .flatMap(RolloutState::bakes)
-        .filter(step -> order.step() > step)
+        .filter(which)
         .isPresent();
   }
 

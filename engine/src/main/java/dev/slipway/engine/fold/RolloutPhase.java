@@ -45,7 +45,6 @@ public enum RolloutPhase {
           List.of(
               new Row<>(WAITING, GuardrailJudged.class, WAITING),
               new Row<>(RUNNING, GuardrailJudged.class, RUNNING),
-              new Row<>(STUCK, GuardrailJudged.class, STUCK),
               new Row<>(WAITING, ApprovalGiven.class, WAITING),
               new Row<>(WAITING, DeliveryRejected.class, WAITING),
               new Row<>(WAITING, RolloutStuck.class, WAITING),
@@ -63,6 +62,7 @@ public enum RolloutPhase {
               new Row<>(STUCK, RolloutStuck.class, STUCK),
               new Row<>(STUCK, RolloutWaiting.class, RUNNING),
               new Row<>(STUCK, OrderIssued.class, RUNNING),
+              new Row<>(STUCK, GuardrailJudged.class, RUNNING),
               new Row<>(STUCK, JobEnded.class, RUNNING),
               new Row<>(STUCK, RolloutSettled.class, SETTLED),
               new Row<>(STUCK, RolloutFailed.class, FAILED),
