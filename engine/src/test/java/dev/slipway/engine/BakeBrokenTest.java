@@ -125,7 +125,9 @@ class BakeBrokenTest {
     assertThat(then.one(RolloutFailed.class).because().code()).isEqualTo("unhealthy-while-baking");
   }
 
-  /** Whose journal lost its end does an order again, and tells of it as if it were the first time. */
+  /**
+   * Whose journal lost its end does an order again, and tells of it as if it were the first time.
+   */
   @Test
   void who_says_once_more_that_it_converged_has_not_baked_with_other_processes() {
     Given same = baking(ROLLING, OnFailure.HALT);

@@ -30,6 +30,7 @@ import dev.slipway.loop.keeper.EnginePreviews;
 import dev.slipway.loop.keeper.FoldCheck;
 import dev.slipway.loop.keeper.Formats;
 import dev.slipway.loop.keeper.Keeper;
+import dev.slipway.loop.keeper.LedgerTime;
 import dev.slipway.loop.keeper.ReadPermissions;
 import dev.slipway.loop.keeper.Refusals;
 import dev.slipway.loop.keeper.Settlements;
@@ -39,6 +40,7 @@ import dev.slipway.loop.replay.Replays;
 import dev.slipway.loop.snapshot.Picture;
 import dev.slipway.loop.snapshot.Recall;
 import dev.slipway.loop.stream.ChangeStream;
+import dev.slipway.model.Position;
 import dev.slipway.model.entry.Recorded;
 import dev.slipway.source.Repository;
 import java.util.List;
@@ -52,6 +54,7 @@ public final class Loop {
   private final Stores stores;
   private final Ports ports;
   private final Worlds worlds = new Worlds();
+  private final LedgerTime time;
   private final Roster roster = new Roster();
   private final OrderBook orders;
   private final Keeper keeper;
@@ -73,14 +76,15 @@ public final class Loop {
   public Loop(Stores stores, Repository repository, Ports ports) {
     this.stores = stores;
     this.ports = ports;
+    time = new LedgerTime(ports.clock());
     sources = new WatchedRepository(repository, ports.clock(), ports.journal());
     orders = new OrderBook(worlds, ports.sign());
-    Holdings holdings = new Holdings(ports.clock());
+    Holdings holdings = new Holdings(time);
     Settlements settlements = new Settlements(stores.ledger(), worlds, ports.scheduler());
-    Wakeups wakeups = new Wakeups(stores.timers(), ports.scheduler(), ports.clock());
+    Wakeups wakeups = new Wakeups(stores.timers(), ports.scheduler(), time);
     Answers answers =
-        new Answers(sources, stores.directory().people(), holdings, ports.workers(), ports.clock());
-    previews = new EnginePreviews(worlds, answers, ports.clock());
+        new Answers(sources, stores.directory().people(), holdings, ports.workers(), time);
+    previews = new EnginePreviews(worlds, answers, time);
     suppositions = new Replays(stores.ledger(), worlds, ports.workers(), ports.clock());
     keeper =
         new Keeper(
@@ -90,7 +94,7 @@ public final class Loop {
             wakeups,
             settlements,
             ports.scheduler(),
-            ports.clock(),
+            time,
             ports.journal());
     wakeups.onWake(keeper::wake);
     formats = new Formats(stores.ledger(), ports.journal());
@@ -157,6 +161,7 @@ public final class Loop {
   private void goOnFrom(Recall.Recalled recalled) {
     Picture picture = recalled.picture();
     worlds.take(picture.worlds(), recalled.at());
+    time.took(stores.ledger().read(new Position(recalled.at().value() - 1), 1));
     roster.take(picture.agents(), picture.former());
     formats.take(picture.format());
   }
@@ -174,6 +179,7 @@ public final class Loop {
 
   private void took(List<Recorded> entries) {
     worlds.fold(entries);
+    time.took(entries);
     formats.took(entries);
     roster.took(entries);
     var ordered = orders.took(entries);
