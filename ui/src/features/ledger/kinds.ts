@@ -42,6 +42,8 @@ const KINDS: Readonly<Record<string, Kind>> = {
   RolloutStuck: { word: "Stuck", status: "stuck" },
   RolloutWaiting: { word: "Waiting", status: "waiting" },
   ShipmentJoined: { word: "Shipment", status: "superseded" },
+  RolloutAdmitted: { word: "Rollout", status: "done" },
+  LimitPassed: { word: "Limit", status: "person" },
   ShipmentMade: { word: "Shipment", status: "done" },
   ShipmentMoved: { word: "Queue", status: "queued" },
   ShipmentQueued: { word: "Queue", status: "queued" },

@@ -76,6 +76,7 @@ final class VerbsTest {
         new Case("queue --app shop", "listQueue"),
         new Case("queue move shop/staging s-1 --first", "moveQueued"),
         new Case("queue move shop/staging s-1 --before s-2", "moveQueued"),
+        new Case("queue pass shop/staging#3 --reason urgent", "passLimit"),
         new Case("queue remove shop/staging s-1", "removeQueued"),
         new Case("history", "listShipments"),
         new Case("history shop", "listShipments"),

@@ -8,6 +8,7 @@ import static dev.slipway.codec.Samples.SHOP;
 import static dev.slipway.codec.Samples.STAGING;
 import static dev.slipway.codec.Samples.VARIABLES;
 
+import dev.slipway.model.Remark;
 import dev.slipway.model.ShipmentId;
 import dev.slipway.model.command.Command;
 import dev.slipway.model.command.Spot;
@@ -16,6 +17,8 @@ import dev.slipway.model.definition.QueuePolicy;
 import dev.slipway.model.entry.CommandReceived;
 import dev.slipway.model.entry.Entry;
 import dev.slipway.model.entry.EnvironmentDeclared;
+import dev.slipway.model.entry.LimitPassed;
+import dev.slipway.model.entry.RolloutAdmitted;
 import dev.slipway.model.entry.ShipmentJoined;
 import dev.slipway.model.entry.ShipmentMade;
 import dev.slipway.model.entry.ShipmentMoved;
@@ -32,10 +35,17 @@ final class QueueSamples {
   static final List<Entry> ENTRIES =
       List.of(
           new ShipmentMoved(PLACE, SHIPMENT, Optional.of(OTHER), ALICE),
-          new ShipmentJoined(PLACE, SHIPMENT, OTHER));
+          new ShipmentJoined(PLACE, SHIPMENT, OTHER),
+          new RolloutAdmitted(Samples.DELIVERY, 2, 3),
+          new LimitPassed(Samples.DELIVERY, Optional.of(new Remark("It is urgent.")), ALICE));
 
   static final Map<String, Entry> BY_NAME =
       Map.of(
+          "environment-declared-limited",
+          new EnvironmentDeclared(Samples.GUARDED.limitedTo(3), new Origin.Implied()),
+          "command-received-pass-limit",
+          new CommandReceived(
+              ALICE, "key 4", new Command.PassLimit(Samples.DELIVERY, Optional.empty())),
           "environment-declared-queued",
           new EnvironmentDeclared(Samples.GUARDED.with(QueuePolicy.BATCH), new Origin.Implied()),
           "command-received-deploy-later",

@@ -65,6 +65,7 @@ final class Scenarios {
     all.put("it is cancelled while it is stuck, and nobody answers", Scenarios::cancelledStuck);
     all.put("what waits in the queue is cancelled", Scenarios::cancelledInQueue);
     all.put("what waits in the queue is moved", Scenarios::moved);
+    all.put("an owner lets it pass the limit of its place", Scenarios::passed);
     all.put("what waits in the queue goes together", Scenarios::joined);
     all.put("what waits in the queue is superseded", () -> push(push(pushed(2), 3), 4));
     all.put("a rollback keeps it away", Scenarios::kept);
@@ -262,6 +263,13 @@ final class Scenarios {
   private static Given moved() {
     Given given = deploy(queued(), 1);
     given.when(new Command.MoveQueued(AT, waiting(given), new Spot.Last()));
+    return given;
+  }
+
+  private static Given passed() {
+    Given given = PushTest.shopAdded();
+    given.when(Fixtures.apply(Fixtures.guarded("staging", Fixtures.approvals(1)).limitedTo(1)));
+    push(given, 2).when(new Command.PassLimit(new DeliveryId(AT, 1), Optional.empty()));
     return given;
   }
 

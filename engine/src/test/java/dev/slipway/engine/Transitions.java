@@ -18,6 +18,7 @@ import dev.slipway.model.entry.DeliveryRejected;
 import dev.slipway.model.entry.Entry;
 import dev.slipway.model.entry.GuardrailJudged;
 import dev.slipway.model.entry.JobEnded;
+import dev.slipway.model.entry.LimitPassed;
 import dev.slipway.model.entry.OrderIssued;
 import dev.slipway.model.entry.OutcomeDecided;
 import dev.slipway.model.entry.Recorded;
@@ -106,6 +107,7 @@ final class Transitions {
       case RolloutStuck e -> rollout(e.delivery(), e);
       case RolloutWaiting e -> rollout(e.delivery(), e);
       case GuardrailJudged e -> rollout(e.delivery(), e);
+      case LimitPassed e -> rollout(e.delivery(), e);
       case ApprovalGiven e -> rollout(e.delivery(), e);
       case DeliveryRejected e -> rollout(e.delivery(), e);
       case JobEnded e -> {

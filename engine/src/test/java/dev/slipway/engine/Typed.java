@@ -31,6 +31,7 @@ final class Typed {
       case "unlock" -> new Command.ReleaseLock(new LockId(words.get(2)));
       case "approve" -> new Command.Approve(delivery(words.get(2)), new Digest(words.get(4)));
       case "group" -> new Command.AddMember(new GroupName(words.get(3)), new ActorId(words.get(4)));
+      case "queue" -> new Command.PassLimit(delivery(words.get(3)), Optional.empty());
       case "settle" ->
           new Command.Settle(
               delivery(words.get(2)), new TargetName(words.get(4)), verdict(words.get(5)));

@@ -244,7 +244,8 @@ final class Weather {
                   environment,
                   baking.with(new SoakPolicy(Optional.empty(), Duration.ofMinutes(20))));
         };
-    return guarded.with(POLICIES.get(random.nextInt(POLICIES.size())));
+    EnvironmentDefinition queued = guarded.with(POLICIES.get(random.nextInt(POLICIES.size())));
+    return random.nextBoolean() ? queued : queued.limitedTo(1);
   }
 
   private void approve() {
@@ -252,7 +253,11 @@ final class Weather {
         .at(place())
         .active()
         .map(RolloutState::delivery)
-        .ifPresent(d -> given.when(new Command.Approve(d.id(), d.hash())));
+        .ifPresent(d ->
+            given.when(
+                random.nextInt(4) == 0
+                    ? new Command.PassLimit(d.id(), Optional.empty())
+                    : new Command.Approve(d.id(), d.hash())));
   }
 
   private void reject() {

@@ -109,6 +109,7 @@ public final class Routes {
         Route.of("GET", DELIVERIES + "/{number}/logs/{log}", VIEWER, logs::read),
         Route.of("POST", DELIVERIES + "/{number}/settle", DEPLOYER, deliveries::settle),
         Route.of("POST", DELIVERIES + "/{number}/cancel", DEPLOYER, deliveries::cancel),
+        Route.of("POST", DELIVERIES + "/{number}/pass-limit", OWNER, queue::pass),
         Route.of("GET", DELIVERIES + "/{number}/ballot", VIEWER, approvals::ballot),
         Route.of("POST", DELIVERIES + "/{number}/approve", APPROVER, approvals::approve),
         Route.of("POST", DELIVERIES + "/{number}/reject", APPROVER, approvals::reject),

@@ -58,6 +58,7 @@ final class RoutesTest {
       GET    /api/v1/applications/{application}/environments/{environment}/deliveries/{number}/logs  + + + + + h !
       GET    /api/v1/applications/{application}/environments/{environment}/deliveries/{number}/logs/{log}  + + + + + h !
       POST   /api/v1/applications/{application}/environments/{environment}/deliveries/{number}/cancel  - + + + + h !
+      POST   /api/v1/applications/{application}/environments/{environment}/deliveries/{number}/pass-limit  - - - + + h !
       GET    /api/v1/shipments                                                         + + + + + + !
       GET    /api/v1/shipments/{shipment}                                              + + + + + h !
       POST   /api/v1/shipments/{shipment}/cancel                                       - + + + + h !
@@ -142,6 +143,9 @@ final class RoutesTest {
           Map.entry(
               "POST /api/v1/applications/{application}/environments/{environment}/queue/{shipment}/move",
               "{\"to\":\"first\"}"),
+          Map.entry(
+              "POST /api/v1/applications/{application}/environments/{environment}/deliveries/{number}/pass-limit",
+              "{}"),
           Map.entry("POST /api/v1/hooks", "{\"kind\":\"events\"}"),
           Map.entry("POST /api/v1/session", "{\"secret\":\"unknown\"}"),
           Map.entry(

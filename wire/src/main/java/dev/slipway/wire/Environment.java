@@ -3,6 +3,7 @@ package dev.slipway.wire;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * A named place that applications are delivered to.
@@ -10,6 +11,7 @@ import java.util.Map;
  * @param implicit nobody declared it; a route names it
  * @param asksToConfirm whoever sends something there by hand names it once more
  * @param queue what becomes of automatic shipments that wait there
+ * @param concurrency how many rollouts may be under way there at once; absent without a limit
  */
 public record Environment(
     String name,
@@ -19,6 +21,7 @@ public record Environment(
     boolean allowEmpty,
     boolean asksToConfirm,
     QueuePolicy queue,
+    Optional<Integer> concurrency,
     List<String> targets,
     Origin origin,
     long position,

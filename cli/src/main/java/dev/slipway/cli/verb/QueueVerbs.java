@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.slipway.cli.Failure;
 import dev.slipway.cli.server.Request;
 import dev.slipway.wire.MoveRequest;
+import dev.slipway.wire.PassRequest;
 import dev.slipway.wire.QueueEnd;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -105,6 +106,27 @@ public final class QueueVerbs implements Callable<Integer> {
                     "queue",
                     shipment));
     return said(carried, "Removed " + shipment);
+  }
+
+  @Command(
+      name = "pass",
+      description = "Let a delivery start although as many roll out there as may at once.",
+      mixinStandardHelpOptions = true)
+  int pass(
+      @Parameters(
+              paramLabel = "APP/ENV#N",
+              converter = Address.OfDelivery.class,
+              description = "Such as shop/staging#3.")
+          Address.Delivery delivery,
+      @Option(
+              names = "--reason",
+              paramLabel = "TEXT",
+              defaultValue = "",
+              description = "Why; it is recorded.")
+          String reason) {
+    PassRequest body = new PassRequest(Optional.of(reason).filter(text -> !text.isEmpty()));
+    JsonNode carried = slipway.server().ask(Deliveries.wish(delivery, "pass-limit", body));
+    return said(carried, delivery + " may pass the limit");
   }
 
   private int said(JsonNode carried, String done) {

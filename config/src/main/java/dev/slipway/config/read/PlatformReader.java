@@ -1,5 +1,6 @@
 package dev.slipway.config.read;
 
+import dev.slipway.config.schema.Formats;
 import dev.slipway.config.text.Node;
 import dev.slipway.config.text.Problems;
 import dev.slipway.model.EnvironmentName;
@@ -39,7 +40,8 @@ final class PlatformReader {
                 Texts.onFailure(document),
                 guardrails.read(name, document),
                 isTrue(document, "protected") ? Optional.of(Protection.CONFIRM) : Optional.empty(),
-                queue(document)));
+                queue(document),
+                concurrency(document)));
   }
 
   Optional<TargetDefinition> target(Node.Fields document) {
@@ -58,6 +60,14 @@ final class PlatformReader {
             Stream.of(QueuePolicy.values())
                 .filter(policy -> policy.name().toLowerCase(Locale.ROOT).equals(text.value()))
                 .findFirst());
+  }
+
+  private static Optional<Integer> concurrency(Node.Fields document) {
+    return document
+        .text("concurrency")
+        .map(Node.Text::value)
+        .filter(Formats.CONCURRENCY::admits)
+        .map(Integer::valueOf);
   }
 
   private static Optional<EnvironmentName> name(Node.Fields document) {

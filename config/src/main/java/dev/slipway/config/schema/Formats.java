@@ -84,6 +84,10 @@ public final class Formats {
       Format.of(
           "invalid-replicas", "[1-9]|[1-4][0-9]|50", 2, true, "must be a number from 1 to 50");
 
+  public static final Format CONCURRENCY =
+      Format.of(
+          "invalid-concurrency", "[1-9]|[1-9][0-9]", 2, true, "must be a number from 1 to 99");
+
   public static final Format PORT =
       Format.of(
           "invalid-port",

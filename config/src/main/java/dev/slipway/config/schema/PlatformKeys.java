@@ -43,6 +43,14 @@ final class PlatformKeys {
                       + " them. latest unless told otherwise.",
                   "every"),
               new Key(
+                  "concurrency",
+                  new Scalar(Formats.CONCURRENCY),
+                  false,
+                  "How many rollouts may be under way there at once, whichever applications they"
+                      + " are of; the others wait in line, the longest waiting first. As many as"
+                      + " there are unless told otherwise.",
+                  "1"),
+              new Key(
                   "protected",
                   new Flag(),
                   false,

@@ -23,7 +23,7 @@ import java.util.Optional;
  *              releases its own locks
  *   approver   … approves
  *   owner      … declares applications, environments, targets; enrols agents; releases any lock;
- *              says who belongs to which group
+ *              says who belongs to which group; lets deliveries pass a limit
  *   admin      … issues and revokes tokens
  *   agent      nothing but its reports
  * </pre>
@@ -55,6 +55,8 @@ public final class Authority {
           may(world, actor, Role.DEPLOYER, new Scope.OfPlacement(c.placement()));
       case Command.RemoveQueued c ->
           may(world, actor, Role.DEPLOYER, new Scope.OfPlacement(c.placement()));
+      case Command.PassLimit c ->
+          mayDeclare(world, actor, new Scope.OfEnvironment(c.delivery().placement().environment()));
       case Command.Pause c ->
           may(world, actor, Role.DEPLOYER, new Scope.OfPlacement(c.placement()));
       case Command.Resume c ->

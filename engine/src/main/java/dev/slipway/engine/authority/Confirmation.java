@@ -25,6 +25,7 @@ public final class Confirmation {
           Command.CancelShipment _,
           Command.MoveQueued _,
           Command.RemoveQueued _,
+          Command.PassLimit _,
           Command.Pause _,
           Command.Resume _,
           Command.AddApplication _,

@@ -28,6 +28,7 @@ import dev.slipway.model.entry.HoldLifted;
 import dev.slipway.model.entry.InputsHeld;
 import dev.slipway.model.entry.JobEnded;
 import dev.slipway.model.entry.KeyCertified;
+import dev.slipway.model.entry.LimitPassed;
 import dev.slipway.model.entry.LockReleased;
 import dev.slipway.model.entry.LockSet;
 import dev.slipway.model.entry.MemberAdded;
@@ -37,6 +38,7 @@ import dev.slipway.model.entry.OutcomeDecided;
 import dev.slipway.model.entry.PlacementPaused;
 import dev.slipway.model.entry.PlacementResumed;
 import dev.slipway.model.entry.ReportReceived;
+import dev.slipway.model.entry.RolloutAdmitted;
 import dev.slipway.model.entry.RolloutCancelled;
 import dev.slipway.model.entry.RolloutCancelling;
 import dev.slipway.model.entry.RolloutFailed;
@@ -103,6 +105,8 @@ final class Streams {
               .map(s -> of(organisation, new Placement(s.shipment().application(), e.at())))
               .orElseGet(() -> StreamKey.of(organisation, e.at()));
       case DeliveryMade e -> of(organisation, e.delivery().id().placement());
+      case RolloutAdmitted e -> StreamKey.of(organisation, e.delivery().placement().environment());
+      case LimitPassed e -> of(organisation, e.delivery().placement());
       case RolloutStarted e -> of(organisation, e.delivery().placement());
       case RolloutWaiting e -> of(organisation, e.delivery().placement());
       case RolloutStuck e -> of(organisation, e.delivery().placement());

@@ -7,9 +7,7 @@ import dev.slipway.model.Reason;
 import dev.slipway.model.ShipmentId;
 import dev.slipway.model.Slot;
 import dev.slipway.model.TargetName;
-import dev.slipway.model.entry.ApprovalGiven;
 import dev.slipway.model.entry.DeliveryMade;
-import dev.slipway.model.entry.GuardrailJudged;
 import dev.slipway.model.entry.HoldFixed;
 import dev.slipway.model.entry.HoldLifted;
 import dev.slipway.model.entry.InputsHeld;
@@ -101,7 +99,7 @@ public record Deliveries(
     return shipments
         .travelling(entry.shipment())
         .map(s -> new Placement(s.shipment().application(), entry.at()))
-        .map(at -> placement(at, p -> p.left(entry.shipment())).ended(entry.shipment()))
+        .map(at -> placement(at, p -> p.stopped(entry.shipment())).ended(entry.shipment()))
         .orElse(this);
   }
 
@@ -111,19 +109,12 @@ public record Deliveries(
   }
 
   Deliveries with(RolloutStarted entry, Recorded recorded) {
-    return rollout(entry.delivery(), r -> r.started(entry, recorded.at()));
+    return rollout(entry.delivery(), r -> r.started(entry, recorded.at()))
+        .placement(entry.delivery().placement(), PlacementState::outOfLine);
   }
 
   Deliveries with(RolloutWaiting entry) {
     return rollout(entry.delivery(), r -> r.waiting(entry));
-  }
-
-  Deliveries with(GuardrailJudged entry) {
-    return rollout(entry.delivery(), r -> r.judged(entry));
-  }
-
-  Deliveries with(ApprovalGiven entry, Recorded recorded) {
-    return rollout(entry.delivery(), r -> r.approved(entry, recorded.at()));
   }
 
   Deliveries with(RolloutStuck entry) {
@@ -282,7 +273,7 @@ public record Deliveries(
     return new Deliveries(shipments.ended(shipment), placements, slots);
   }
 
-  private Deliveries placement(Placement placement, UnaryOperator<PlacementState> change) {
+  Deliveries placement(Placement placement, UnaryOperator<PlacementState> change) {
     PlacementState changed = change.apply(placement(placement));
     return new Deliveries(shipments, placements.plus(placement, changed), slots);
   }

@@ -1,8 +1,10 @@
 package dev.slipway.engine.fold;
 
+import dev.slipway.model.ActorId;
 import dev.slipway.model.Reason;
 import dev.slipway.model.entry.ApprovalGiven;
 import dev.slipway.model.entry.GuardrailJudged;
+import dev.slipway.model.entry.LimitPassed;
 import dev.slipway.model.guardrail.GuardrailName;
 import dev.slipway.model.guardrail.GuardrailVerdict;
 import dev.slipway.model.guardrail.PolicyRevision;
@@ -18,10 +20,15 @@ import org.pcollections.TreePVector;
  *
  * @param verdicts what guardrails said last, by name; one that never had to speak is not here
  * @param approvals every word that was given, in order
+ * @param pass by which it goes although as many are under way as may be
  */
-public record Gated(PSortedMap<GuardrailName, Said> verdicts, PVector<Approval> approvals) {
+public record Gated(
+    PSortedMap<GuardrailName, Said> verdicts, PVector<Approval> approvals, Optional<Pass> pass) {
 
-  static final Gated NOT_YET = new Gated(TreePMap.empty(), TreePVector.empty());
+  static final Gated NOT_YET = new Gated(TreePMap.empty(), TreePVector.empty(), Optional.empty());
+
+  /** Who let it pass the limit, and when. */
+  public record Pass(ActorId by, Instant at) {}
 
   /**
    * One guardrail's last word.
@@ -45,11 +52,15 @@ public record Gated(PSortedMap<GuardrailName, Said> verdicts, PVector<Approval> 
 
   Gated with(GuardrailJudged entry) {
     Said said = new Said(entry.verdict(), entry.because(), entry.policy());
-    return new Gated(verdicts.plus(entry.guardrail(), said), approvals);
+    return new Gated(verdicts.plus(entry.guardrail(), said), approvals, pass);
   }
 
   Gated with(ApprovalGiven entry, Instant at) {
     Approval approval = new Approval(entry.hash(), entry.by(), entry.person(), entry.self(), at);
-    return new Gated(verdicts, approvals.plus(approval));
+    return new Gated(verdicts, approvals.plus(approval), pass);
+  }
+
+  Gated with(LimitPassed entry, Instant at) {
+    return new Gated(verdicts, approvals, Optional.of(new Pass(entry.by(), at)));
   }
 }

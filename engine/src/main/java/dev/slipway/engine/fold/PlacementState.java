@@ -9,7 +9,6 @@ import dev.slipway.model.entry.OrderIssued;
 import dev.slipway.model.entry.Recorded;
 import dev.slipway.model.state.Delivery;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.pcollections.PVector;
@@ -27,6 +26,8 @@ import org.pcollections.TreePVector;
  *     #PAST_MAX} the oldest is forgotten
  * @param controls what people and rollbacks have laid on it
  * @param jobs what became of the effects of its deliveries
+ * @param inLine since when it waits for its turn among all that its environment lets go at once,
+ *     whichever of its deliveries does
  */
 public record PlacementState(
     int lastNumber,
@@ -36,7 +37,8 @@ public record PlacementState(
     Optional<Failure> lastFailure,
     PVector<InForce> past,
     Controls controls,
-    Jobs jobs) {
+    Jobs jobs,
+    Optional<Instant> inLine) {
 
   public static final int PAST_MAX = 50;
 
@@ -49,7 +51,8 @@ public record PlacementState(
           Optional.empty(),
           TreePVector.empty(),
           Controls.NONE,
-          Jobs.NONE);
+          Jobs.NONE,
+          Optional.empty());
 
   /**
    * The delivery that an environment holds, and since when.
@@ -107,52 +110,35 @@ public record PlacementState(
 
   /** Another place in the queue; before whoever is named, and at the end without one. */
   PlacementState moved(ShipmentId shipment, Optional<ShipmentId> before) {
-    return queue(
-        queue.stream()
-            .filter(q -> q.shipment().equals(shipment))
-            .findFirst()
-            .map(q -> inserted(without(shipment), q, before))
-            .orElse(queue));
-  }
-
-  private static PVector<Queued> inserted(
-      PVector<Queued> others, Queued moved, Optional<ShipmentId> before) {
-    List<ShipmentId> order = others.stream().map(Queued::shipment).toList();
-    int place = before.map(order::indexOf).filter(at -> at >= 0).orElseGet(order::size);
-    return others.plus(place, moved);
+    return queue(Standing.moved(queue, shipment, before));
   }
 
   PlacementState heldBack(ShipmentId shipment, HeldBack by) {
-    return queue(
-        TreePVector.from(
-            queue.stream()
-                .map(q -> q.shipment().equals(shipment) ? held(q, Optional.of(by)) : q)
-                .toList()));
+    return queue(Standing.held(queue, q -> q.shipment().equals(shipment), Optional.of(by)));
   }
 
   /** What holds has changed, so what was said of shipments is void. */
   PlacementState holding(Controls changed) {
-    return controlled(changed)
-        .queue(TreePVector.from(queue.stream().map(q -> held(q, Optional.empty())).toList()));
-  }
-
-  private static Queued held(Queued queued, Optional<HeldBack> by) {
-    return new Queued(queued.shipment(), queued.position(), queued.since(), by);
+    return controlled(changed).queue(Standing.held(queue, _ -> true, Optional.empty()));
   }
 
   /** The shipment leaves: out of the queue, and out of the head where no order has left. */
   PlacementState left(ShipmentId shipment) {
     Optional<RolloutState> kept =
         active.filter(r -> !(r.isWaiting() && r.delivery().shipment().equals(shipment)));
-    return new PlacementState(
-        lastNumber, inForce, kept, without(shipment), lastFailure, past, controls, jobs);
+    return with(kept, Standing.without(queue, shipment));
+  }
+
+  /** The shipment ends here; who waited for a turn with it waits for none any more. */
+  PlacementState stopped(ShipmentId shipment) {
+    PlacementState after = left(shipment);
+    return active.isPresent() && after.active.isEmpty() ? after.outOfLine() : after;
   }
 
   /** A newer one took the place of a shipment, wherever it was. */
   PlacementState passed(ShipmentId shipment) {
     Optional<RolloutState> kept = active.filter(r -> !r.delivery().shipment().equals(shipment));
-    return new PlacementState(
-        lastNumber, inForce, kept, without(shipment), lastFailure, past, controls, jobs);
+    return with(kept, Standing.without(queue, shipment));
   }
 
   PlacementState made(Delivery delivery, Instant at) {
@@ -160,23 +146,16 @@ public record PlacementState(
         delivery.id().number(),
         inForce,
         Optional.of(RolloutState.made(delivery, at)),
-        without(delivery.shipment()),
+        Standing.without(queue, delivery.shipment()),
         lastFailure,
         past,
         controls,
-        jobs);
+        jobs,
+        inLine);
   }
 
   PlacementState rollout(DeliveryId delivery, UnaryOperator<RolloutState> change) {
-    return new PlacementState(
-        lastNumber,
-        inForce,
-        active.map(r -> r.delivery().id().equals(delivery) ? change.apply(r) : r),
-        queue,
-        lastFailure,
-        past,
-        controls,
-        jobs);
+    return with(active.map(r -> r.delivery().id().equals(delivery) ? change.apply(r) : r), queue);
   }
 
   PlacementState settled(DeliveryId delivery, Optional<ShipmentState> shipment, Instant at) {
@@ -200,7 +179,8 @@ public record PlacementState(
                 lastFailure,
                 past.isEmpty() ? past : past.with(past.size() - 1, held),
                 controls,
-                jobs))
+                jobs,
+                inLine))
         .orElse(this);
   }
 
@@ -221,16 +201,18 @@ public record PlacementState(
         lastFailure,
         all.size() > PAST_MAX ? all.minus(0) : all,
         controls,
-        jobs);
+        jobs,
+        inLine);
   }
 
   PlacementState controlled(Controls changed) {
-    return new PlacementState(lastNumber, inForce, active, queue, lastFailure, past, changed, jobs);
+    return new PlacementState(
+        lastNumber, inForce, active, queue, lastFailure, past, changed, jobs, inLine);
   }
 
   PlacementState jobs(Jobs changed) {
     return new PlacementState(
-        lastNumber, inForce, active, queue, lastFailure, past, controls, changed);
+        lastNumber, inForce, active, queue, lastFailure, past, controls, changed, inLine);
   }
 
   /** A job of the delivery that is on its way was ordered of a target. */
@@ -248,6 +230,21 @@ public record PlacementState(
                         rollout.deadline(at))))
         .map(this::jobs)
         .orElse(this);
+  }
+
+  /** It waits for its turn from now on, unless it does already. */
+  PlacementState linedUp(Instant at) {
+    return inLine(inLine.or(() -> Optional.of(at)));
+  }
+
+  /** It waits for no turn any more. */
+  PlacementState outOfLine() {
+    return inLine(Optional.empty());
+  }
+
+  private PlacementState inLine(Optional<Instant> since) {
+    return new PlacementState(
+        lastNumber, inForce, active, queue, lastFailure, past, controls, jobs, since);
   }
 
   /** The active rollout, when it is to this delivery. */
@@ -277,17 +274,17 @@ public record PlacementState(
         || active.filter(r -> r.delivery().shipment().equals(shipment)).isPresent();
   }
 
-  private PVector<Queued> without(ShipmentId shipment) {
-    return queue.minusAll(queue.stream().filter(q -> q.shipment().equals(shipment)).toList());
+  private PlacementState queue(PVector<Queued> changed) {
+    return with(active, changed);
   }
 
-  private PlacementState queue(PVector<Queued> changed) {
+  private PlacementState with(Optional<RolloutState> rollout, PVector<Queued> waiting) {
     return new PlacementState(
-        lastNumber, inForce, active, changed, lastFailure, past, controls, jobs);
+        lastNumber, inForce, rollout, waiting, lastFailure, past, controls, jobs, inLine);
   }
 
   private PlacementState ended(Optional<InForce> force, Optional<Failure> failure) {
     return new PlacementState(
-        lastNumber, force, Optional.empty(), queue, failure, past, controls, jobs);
+        lastNumber, force, Optional.empty(), queue, failure, past, controls, jobs, inLine);
   }
 }

@@ -6,6 +6,7 @@ import dev.slipway.model.entry.DeliveryRejected;
 import dev.slipway.model.entry.Entry;
 import dev.slipway.model.entry.GuardrailJudged;
 import dev.slipway.model.entry.JobEnded;
+import dev.slipway.model.entry.LimitPassed;
 import dev.slipway.model.entry.OrderIssued;
 import dev.slipway.model.entry.RolloutCancelled;
 import dev.slipway.model.entry.RolloutCancelling;
@@ -46,6 +47,7 @@ public enum RolloutPhase {
               new Row<>(WAITING, GuardrailJudged.class, WAITING),
               new Row<>(RUNNING, GuardrailJudged.class, RUNNING),
               new Row<>(WAITING, ApprovalGiven.class, WAITING),
+              new Row<>(WAITING, LimitPassed.class, WAITING),
               new Row<>(WAITING, DeliveryRejected.class, WAITING),
               new Row<>(WAITING, RolloutStuck.class, WAITING),
               new Row<>(WAITING, RolloutWaiting.class, WAITING),

@@ -10,6 +10,7 @@ import dev.slipway.model.entry.ApprovalGiven;
 import dev.slipway.model.entry.Entry;
 import dev.slipway.model.entry.GuardrailJudged;
 import dev.slipway.model.entry.JobEnded;
+import dev.slipway.model.entry.LimitPassed;
 import dev.slipway.model.entry.OrderIssued;
 import dev.slipway.model.entry.RolloutCancelling;
 import dev.slipway.model.entry.RolloutStarted;
@@ -173,6 +174,10 @@ public record RolloutState(
   }
 
   RolloutState approved(ApprovalGiven entry, Instant at) {
+    return gated(gated.with(entry, at), after(entry));
+  }
+
+  RolloutState passed(LimitPassed entry, Instant at) {
     return gated(gated.with(entry, at), after(entry));
   }
 

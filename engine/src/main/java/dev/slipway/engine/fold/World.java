@@ -26,6 +26,7 @@ import dev.slipway.model.entry.HoldLifted;
 import dev.slipway.model.entry.InputsHeld;
 import dev.slipway.model.entry.JobEnded;
 import dev.slipway.model.entry.KeyCertified;
+import dev.slipway.model.entry.LimitPassed;
 import dev.slipway.model.entry.LockReleased;
 import dev.slipway.model.entry.LockSet;
 import dev.slipway.model.entry.MemberAdded;
@@ -36,6 +37,7 @@ import dev.slipway.model.entry.PlacementPaused;
 import dev.slipway.model.entry.PlacementResumed;
 import dev.slipway.model.entry.Recorded;
 import dev.slipway.model.entry.ReportReceived;
+import dev.slipway.model.entry.RolloutAdmitted;
 import dev.slipway.model.entry.RolloutCancelled;
 import dev.slipway.model.entry.RolloutCancelling;
 import dev.slipway.model.entry.RolloutFailed;
@@ -179,8 +181,9 @@ public record World(
       case ReportReceived entry -> deliveries(Hearing.hear(this, entry, recorded.at()));
       case EventReceived _, CommandReceived _ -> open(open.plus(recorded.position(), recorded));
       case CauseSettled entry -> open(open.minus(entry.received()));
-      case GuardrailJudged entry -> deliveries(deliveries.with(entry));
-      case ApprovalGiven entry -> deliveries(deliveries.with(entry, recorded));
+      case GuardrailJudged entry -> deliveries(Gating.judged(deliveries, entry, recorded.at()));
+      case LimitPassed entry -> deliveries(Gating.passed(deliveries, entry, recorded.at()));
+      case ApprovalGiven entry -> deliveries(Gating.approved(deliveries, entry, recorded.at()));
       case LockSet entry -> locks(locks.with(entry, recorded));
       case LockReleased entry -> locks(locks.with(entry));
       case MemberAdded entry -> groups(groups.with(entry));
@@ -190,6 +193,7 @@ public record World(
           GenerationRaised _,
           KeyCertified _,
           TriggerEvaluated _,
+          RolloutAdmitted _,
           DeliveryRejected _ ->
           this;
     };

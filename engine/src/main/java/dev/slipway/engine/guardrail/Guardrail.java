@@ -18,6 +18,7 @@ interface Guardrail {
           new SoakGuardrail(),
           new DependencyGuardrail(),
           new ApprovalGuardrail(),
+          new ConcurrencyGuardrail(),
           new BakeGuardrail());
 
   /** What it says of a rollout now; nothing when nobody asks for it here. */

@@ -56,8 +56,15 @@ public final class Advance {
     placements.forEach(placement -> placement(d, placement));
   }
 
-  /** Advances one placement, and those that its shipments travel on to. */
+  /**
+   * Advances one placement, those that its shipments travel on to, and those that waited for room.
+   */
   public static void placement(Deliberation d, Placement placement) {
+    alone(d, placement);
+    NextInLine.admit(d, placement.environment());
+  }
+
+  static void alone(Deliberation d, Placement placement) {
     boolean moved = true;
     while (moved) {
       moved = step(d, placement);

@@ -3,11 +3,13 @@ package dev.slipway.engine.rollout;
 import dev.slipway.engine.deliberation.Deliberation;
 import dev.slipway.engine.fold.PlacementState;
 import dev.slipway.engine.fold.ShipmentState;
+import dev.slipway.engine.queue.Line;
 import dev.slipway.engine.strategy.Course;
 import dev.slipway.model.EnvironmentName;
 import dev.slipway.model.TargetName;
 import dev.slipway.model.definition.GuardrailPolicy;
 import dev.slipway.model.definition.Timeouts;
+import dev.slipway.model.entry.RolloutAdmitted;
 import dev.slipway.model.entry.RolloutStarted;
 import dev.slipway.model.state.Delivery;
 import dev.slipway.model.state.DesiredJob;
@@ -35,6 +37,7 @@ final class Starts {
     Duration patience =
         d.environment(environment).map(e -> e.definition().silentAfter()).orElse(Duration.ZERO);
     boolean bakes = bakes(d, delivery);
+    admit(d, delivery);
     d.write(
         new RolloutStarted(
             delivery.id(),
@@ -43,6 +46,17 @@ final class Starts {
             members,
             d.now().plus(longest(delivery)).plus(patience),
             bakes ? Optional.of(Course.untilBaked(delivery, from)) : Optional.empty()));
+  }
+
+  /** Where only so many may be under way, it is written that there is one more. */
+  private static void admit(Deliberation d, Delivery delivery) {
+    EnvironmentName environment = delivery.id().placement().environment();
+    d.environment(environment)
+        .flatMap(state -> state.definition().concurrency())
+        .map(limit ->
+            new RolloutAdmitted(
+                delivery.id(), Line.of(d.world(), environment).running().size() + 1, limit))
+        .ifPresent(d::write);
   }
 
   /** What comes back has baked when it came first. */

@@ -86,6 +86,7 @@ class AuthorityTest {
             Lock.Strength.HOLDS,
             Optional.empty()));
     DeliveryId delivery = new DeliveryId(Given.placement("staging"), 1);
+    commands.put("PassLimit", new Command.PassLimit(delivery, Optional.empty()));
     commands.put("Approve", new Command.Approve(delivery, Fixtures.digest("seen")));
     commands.put("Reject", new Command.Reject(delivery, Fixtures.digest("seen"), Optional.empty()));
     commands.put("ReleaseLock", new Command.ReleaseLock(new LockId("l-0123456789abcdef")));
@@ -100,7 +101,9 @@ class AuthorityTest {
           + " MoveQueued RemoveQueued";
   private static final String APPROVES = DEPLOYS + " Approve Reject";
   private static final String DECLARES =
-      APPROVES + " AddApplication Apply RemoveApplication EnrolAgent AddMember RemoveMember";
+      APPROVES
+          + " AddApplication Apply RemoveApplication EnrolAgent AddMember RemoveMember"
+          + " PassLimit";
   private static final String ALL = DECLARES + " IssueToken RevokeToken";
 
   private static final Map<Role, String> TABLE =
@@ -168,7 +171,7 @@ class AuthorityTest {
         .isEqualTo(
             words(
                 "Deploy Settle Cancel Pause Resume Rollback SetLock Approve Reject EnrolAgent"
-                    + " MoveQueued RemoveQueued"));
+                    + " MoveQueued RemoveQueued PassLimit"));
     Scope moon = new Scope.OfEnvironment(Fixtures.environment("moon"));
     assertThat(allowed(worldWith(Role.OWNER, moon), Fixtures.ALICE)).isEmpty();
   }

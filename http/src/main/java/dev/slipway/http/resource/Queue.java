@@ -8,14 +8,17 @@ import dev.slipway.http.show.Shown;
 import dev.slipway.http.show.Waiting;
 import dev.slipway.loop.door.Explanations;
 import dev.slipway.model.Placement;
+import dev.slipway.model.Remark;
 import dev.slipway.model.ShipmentId;
 import dev.slipway.model.command.Command;
 import dev.slipway.model.command.Spot;
 import dev.slipway.views.Page;
 import dev.slipway.views.Query;
 import dev.slipway.views.Tables;
+import dev.slipway.views.row.DeliveryRow;
 import dev.slipway.views.row.PlacementRow;
 import dev.slipway.wire.MoveRequest;
+import dev.slipway.wire.PassRequest;
 import dev.slipway.wire.QueueItem;
 import dev.slipway.wire.QueuePage;
 import java.util.List;
@@ -90,6 +93,15 @@ public final class Queue {
     Placement placement = seen(call);
     ShipmentId shipment = call.path("shipment", ShipmentId::new);
     return wishes.carry(call, new Command.RemoveQueued(placement, shipment), 202);
+  }
+
+  public Answer pass(Call call) {
+    DeliveryRow row =
+        new Reading(doors, call).get(Tables.DELIVERIES, Deliveries.id(call).toString());
+    PassRequest asked = call.json(PassRequest.class);
+    Optional<Remark> because =
+        asked.because().map(text -> Applications.valid(() -> new Remark(text)));
+    return wishes.carry(call, new Command.PassLimit(row.id(), because), 202);
   }
 
   /** The placement of the path, where the caller may see it. */

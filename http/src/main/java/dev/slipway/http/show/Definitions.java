@@ -108,6 +108,7 @@ public final class Definitions {
         definition.allowEmpty(),
         definition.protection().isPresent(),
         QueuePolicy.valueOf(definition.queuePolicy().name()),
+        definition.concurrency(),
         targets,
         origin(row.origin(), shown),
         row.position().value(),

@@ -129,6 +129,9 @@ public sealed interface Command {
   /** Take a shipment out of a queue; only while it waits in it. */
   record RemoveQueued(Placement placement, ShipmentId shipment) implements Command {}
 
+  /** Let a delivery pass the limit of how many rollouts are under way at once where it goes. */
+  record PassLimit(DeliveryId delivery, Optional<Remark> because) implements Command {}
+
   /** Let nothing new start at a placement. */
   record Pause(Placement placement, Remark because) implements Command {}
 

@@ -17,6 +17,8 @@ import java.util.SortedMap;
  * @param guardrails what must hold before a delivery starts; absent when nothing is asked for
  * @param protection what is asked of whoever sends something there by hand; absent when nothing is
  * @param queue what becomes of what waits; absent is the same as {@link QueuePolicy#LATEST}
+ * @param concurrency how many rollouts may be under way there at once, whichever applications they
+ *     are of; absent when as many as there are
  */
 public record EnvironmentDefinition(
     EnvironmentName name,
@@ -27,7 +29,8 @@ public record EnvironmentDefinition(
     Optional<OnFailure> onFailure,
     Optional<GuardrailPolicy> guardrails,
     Optional<Protection> protection,
-    Optional<QueuePolicy> queue) {
+    Optional<QueuePolicy> queue,
+    Optional<Integer> concurrency) {
 
   /** An environment whose queue nobody configured. */
   public EnvironmentDefinition(
@@ -48,6 +51,7 @@ public record EnvironmentDefinition(
         onFailure,
         guardrails,
         protection,
+        Optional.empty(),
         Optional.empty());
   }
 
@@ -62,7 +66,23 @@ public record EnvironmentDefinition(
         onFailure,
         guardrails,
         protection,
-        Optional.of(policy));
+        Optional.of(policy),
+        concurrency);
+  }
+
+  /** The same with so many rollouts at once at most. */
+  public EnvironmentDefinition limitedTo(int rollouts) {
+    return new EnvironmentDefinition(
+        name,
+        labels,
+        implicit,
+        silentAfter,
+        allowEmpty,
+        onFailure,
+        guardrails,
+        protection,
+        queue,
+        Optional.of(rollouts));
   }
 
   public QueuePolicy queuePolicy() {

@@ -23,6 +23,9 @@ public record GuardrailName(String value) implements Comparable<GuardrailName> {
   /** How long it has to have been in force elsewhere. */
   public static final GuardrailName SOAK = new GuardrailName("soak");
 
+  /** How many rollouts may be under way at once. */
+  public static final GuardrailName CONCURRENCY = new GuardrailName("concurrency");
+
   /** How long it has to be healthy before it settles. */
   public static final GuardrailName BAKE = new GuardrailName("bake");
 

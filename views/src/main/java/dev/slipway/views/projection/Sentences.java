@@ -27,6 +27,7 @@ import dev.slipway.model.entry.HoldLifted;
 import dev.slipway.model.entry.InputsHeld;
 import dev.slipway.model.entry.JobEnded;
 import dev.slipway.model.entry.KeyCertified;
+import dev.slipway.model.entry.LimitPassed;
 import dev.slipway.model.entry.LockReleased;
 import dev.slipway.model.entry.LockSet;
 import dev.slipway.model.entry.MemberAdded;
@@ -36,6 +37,7 @@ import dev.slipway.model.entry.OutcomeDecided;
 import dev.slipway.model.entry.PlacementPaused;
 import dev.slipway.model.entry.PlacementResumed;
 import dev.slipway.model.entry.ReportReceived;
+import dev.slipway.model.entry.RolloutAdmitted;
 import dev.slipway.model.entry.RolloutCancelled;
 import dev.slipway.model.entry.RolloutCancelling;
 import dev.slipway.model.entry.RolloutFailed;
@@ -122,6 +124,11 @@ final class Sentences {
       case DeliveryRejected it -> it.delivery() + " was rejected.";
       case LockSet it -> scope(it.lock().scope()) + " was locked as " + it.lock().id() + ".";
       case LockReleased it -> scope(it.scope()) + " was unlocked (" + it.lock() + ").";
+      case RolloutAdmitted it ->
+          "%s is one of %d under way, and there may be %d."
+              .formatted(it.delivery(), it.running(), it.limit());
+      case LimitPassed it ->
+          it.delivery() + " may pass the limit" + it.because().map(": %s"::formatted).orElse(".");
       case RolloutStarted it ->
           it.delivery()
               + " started at "
@@ -228,6 +235,7 @@ final class Sentences {
           "Another place in the queue of " + it.placement() + " was asked for.";
       case Command.RemoveQueued it ->
           "Taking a shipment out of the queue of " + it.placement() + " was asked for.";
+      case Command.PassLimit it -> "Letting " + it.delivery() + " pass the limit was asked for.";
       case Command.Pause it -> "Pausing " + it.placement() + " was asked for.";
       case Command.Resume it -> "Resuming " + it.placement() + " was asked for.";
       case Command.Rollback it ->
