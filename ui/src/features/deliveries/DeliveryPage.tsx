@@ -16,6 +16,7 @@ import { StandsStill } from "../controls/StandsStill";
 import { Changes } from "../differences/Changes";
 import { Cancel } from "./Cancel";
 import { Content } from "./Content";
+import { Continue } from "./Continue";
 import { History } from "./History";
 import { Jobs } from "./Jobs";
 import { isOpen, stateLine } from "./state";
@@ -58,6 +59,7 @@ function One({ detail }: { detail: DeliveryDetail }) {
             Logs
           </Link>
           <Back of={own} />
+          <Continue detail={detail} />
           <Cancel detail={detail} />
         </div>
       </section>

@@ -5,7 +5,7 @@ import type { Status } from "../../design/status";
 import type { DeliveryDetail, Instance, Member } from "../../lib/api/contract";
 import { outcomeStatus } from "./timeline";
 
-const WORDS = { pending: "at work", converged: "as ordered", failed: "failed", unknown: "not known", refused: "refused" } as const;
+const WORDS = { pending: "at work", converged: "as ordered", failed: "failed", unknown: "not known", refused: "refused", excluded: "left out" } as const;
 
 /** Who takes part, and what runs there as the targets last said. */
 export function Targets({ detail: { delivery, members } }: { detail: DeliveryDetail }) {

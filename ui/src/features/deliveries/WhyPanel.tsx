@@ -8,6 +8,7 @@ import { Outside } from "../../design/Outside";
 import { Panel } from "../../design/Panel";
 import type { Delivery, DeliveryDetail } from "../../lib/api/contract";
 import { Ways } from "../why/Ways";
+import { Exclude } from "./Exclude";
 import { Settle } from "./Settle";
 import { isOpen, took } from "./state";
 import { why } from "./why";
@@ -43,6 +44,7 @@ export function WhyPanel({ detail }: { detail: DeliveryDetail }) {
               {each.settles !== undefined && (
                 <div className="way-out">
                   <Settle delivery={delivery} member={each.settles} />
+                  {isSilent(detail, each.settles.target) && <Exclude delivery={delivery} target={each.settles.target} />}
                 </div>
               )}
             </li>
@@ -63,6 +65,11 @@ export function WhyPanel({ detail }: { detail: DeliveryDetail }) {
       )}
     </Panel>
   );
+}
+
+/** Whether there are others that could go on without a target that says nothing. */
+function isSilent({ members }: DeliveryDetail, target: string): boolean {
+  return members.length > 1 && members.some((member) => member.target === target && member.outcome === "pending");
 }
 
 /** What runs in its stead, as the placement says. */

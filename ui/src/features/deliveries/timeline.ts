@@ -62,6 +62,8 @@ export function outcomeStatus(outcome: Member["outcome"]): Status {
       return "failing";
     case "unknown":
       return "unknown";
+    case "excluded":
+      return "done";
   }
 }
 

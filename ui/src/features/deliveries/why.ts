@@ -68,7 +68,9 @@ function fromRecord({ delivery, members, guardrails, jobs }: DeliveryDetail): Wh
       ...jobs.filter((job) => job.state === "running" || job.state === "unknown" || job.state === "failed").map((job) => running(delivery, job)),
       ...failed.map((member) => open(delivery, member, outcomeStatus(member.outcome), `${member.target} ${FOUND[member.outcome]}`, newTo(delivery, member.because?.sentence))),
       ...pending.map((member) =>
-        open(delivery, member, "moving", `${member.target} is at work`, member.because?.sentence ?? `It has had its order${member.attempt > 1 ? `, attempt ${member.attempt},` : ""} and has not said that it is done.`),
+        member.order === undefined
+          ? open(delivery, member, "waiting", `${member.target} waits for its turn`, "")
+          : open(delivery, member, "moving", `${member.target} is at work`, member.because?.sentence ?? `It has had its order${member.attempt > 1 ? `, attempt ${member.attempt},` : ""} and has not said that it is done.`),
       ),
     ],
     passed: [...judging.filter((each) => each.verdict === "pass").map((each) => `${each.name} passed`), ...members.filter((member) => member.outcome === "converged").map((member) => `${member.target} as ordered`)],
@@ -81,6 +83,7 @@ const FOUND = {
   failed: "could not become as ordered",
   refused: "refused its order",
   unknown: "does not know what became of its order",
+  excluded: "is left out, and gets what is in force when it is back",
 } as const;
 
 function guarding(guardrail: Guardrail): Open {
@@ -116,5 +119,5 @@ const DONE = { pending: "has not run", running: "runs, and is run once", succeed
 
 /** Whether a person has to say what became of a member: nobody knows, or it has been silent for too long. */
 function isToSettle(delivery: Delivery, member: Member): boolean {
-  return delivery.state === "stuck" && (member.outcome === "unknown" || member.outcome === "pending");
+  return delivery.state === "stuck" && (member.outcome === "unknown" || (member.outcome === "pending" && member.order !== undefined));
 }

@@ -11,6 +11,8 @@ const PLACEMENT = `(${NAME})/(${NAME})`;
 const APPROVE = new RegExp(`^slipway approve ${PLACEMENT}#([1-9]\\d{0,8}) `);
 const SETTLE = new RegExp(`^slipway settle ${PLACEMENT}#([1-9]\\d{0,8}) --target (${NAME}) `);
 const RESUME = new RegExp(`^slipway resume ${PLACEMENT}$`);
+const CONTINUE = new RegExp(`^slipway continue ${PLACEMENT}#([1-9]\\d{0,8})$`);
+const EXCLUDE = new RegExp(`^slipway exclude ${PLACEMENT}#([1-9]\\d{0,8}) --target (${NAME})$`);
 const UNLOCK = new RegExp(`^slipway unlock (${NAME})$`);
 
 /** Where a command of the server's has its button; undefined where there is none, or where it is written as we do not know it. */
@@ -21,6 +23,10 @@ export function direct(command: string): Direct | undefined {
   if (settle !== null) return { path: `${delivery(settle)}?do=settle-${settle[4]}`, word: "Say what became of it…" };
   const resume = RESUME.exec(command);
   if (resume !== null) return { path: `${paths.placement(resume[1] ?? "", resume[2] ?? "")}?do=resume`, word: "Resume…" };
+  const goOn = CONTINUE.exec(command);
+  if (goOn !== null) return { path: `${delivery(goOn)}?do=continue`, word: "Continue…" };
+  const exclude = EXCLUDE.exec(command);
+  if (exclude !== null) return { path: `${delivery(exclude)}?do=exclude-${exclude[4]}`, word: "Go on without it…" };
   const unlock = UNLOCK.exec(command);
   return unlock === null ? undefined : { path: `${paths.locks()}?do=unlock-${unlock[1]}`, word: "Unlock…" };
 }

@@ -87,6 +87,8 @@ final class VerbsTest {
         new Case("show s-0123456789abcdef", "getShipment"),
         new Case("logs shop/staging#3 --list", "listLogs"),
         new Case("settle shop/staging#3 --succeeded --target local", "settle"),
+        new Case("continue shop/staging#3 --step 2", "continueDelivery"),
+        new Case("exclude shop/staging#3 --target local", "excludeTarget"),
         new Case("cancel shop/staging#3", "cancelDelivery"),
         new Case("cancel s-0123456789abcdef", "cancelShipment"),
         new Case("pause shop/staging --reason incident", "pause"),

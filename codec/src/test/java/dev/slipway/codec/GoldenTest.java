@@ -45,7 +45,11 @@ class GoldenTest {
 
   static List<Entry> entries() {
     return Stream.of(
-            Samples.ENTRIES, GroupSamples.ENTRIES, QueueSamples.ENTRIES, JobSamples.ENTRIES)
+            Samples.ENTRIES,
+            GroupSamples.ENTRIES,
+            QueueSamples.ENTRIES,
+            JobSamples.ENTRIES,
+            StrategySamples.ENTRIES)
         .flatMap(List::stream)
         .toList();
   }
@@ -140,7 +144,11 @@ class GoldenTest {
 
   static Stream<Map.Entry<String, Entry>> newerForms() {
     return Stream.of(
-            NewerSamples.BY_NAME, GroupSamples.BY_NAME, QueueSamples.BY_NAME, JobSamples.BY_NAME)
+            NewerSamples.BY_NAME,
+            GroupSamples.BY_NAME,
+            QueueSamples.BY_NAME,
+            JobSamples.BY_NAME,
+            StrategySamples.BY_NAME)
         .flatMap(samples -> samples.entrySet().stream());
   }
 

@@ -16,9 +16,13 @@ import dev.slipway.model.definition.HealthCheck;
 import dev.slipway.model.definition.JobDefinition;
 import dev.slipway.model.definition.JobTime;
 import dev.slipway.model.definition.Limits;
+import dev.slipway.model.definition.Portion;
 import dev.slipway.model.definition.Protection;
+import dev.slipway.model.definition.RolloutPolicy;
 import dev.slipway.model.definition.ServiceDefinition;
 import dev.slipway.model.definition.Serving;
+import dev.slipway.model.definition.Stage;
+import dev.slipway.model.definition.Stay;
 import dev.slipway.model.definition.StrategyDefinition;
 import dev.slipway.model.definition.Template;
 import dev.slipway.model.definition.Timeouts;
@@ -215,5 +219,56 @@ class DocumentsTest {
     Bytes file = Samples.bytes("valid/application.yaml");
 
     assertThat(Documents.compile("a", file)).isEqualTo(Documents.compile("a", file));
+  }
+
+  private static StrategyDefinition strategy(String service) {
+    return service(service).serving().orElseThrow().strategy();
+  }
+
+  @Test
+  void a_canary_is_its_shares_with_what_has_to_be_before_the_next() {
+    Stay.Decision soon = new Stay.Decision(Duration.ofHours(4), Stay.Otherwise.HALT);
+    Stay.Decision standard = new Stay.Decision(Duration.ofHours(24), Stay.Otherwise.BACK);
+    assertThat(strategy("shares"))
+        .isEqualTo(
+            new StrategyDefinition.Canary(
+                Duration.ofSeconds(30),
+                List.of(
+                    new Stage(10, new Stay(Optional.of(Duration.ofMinutes(5)), Optional.empty())),
+                    new Stage(50, new Stay(Optional.empty(), Optional.of(standard))),
+                    new Stage(75, new Stay(Optional.of(Duration.ofMinutes(1)), Optional.of(soon))),
+                    new Stage(100, Stay.NONE))));
+  }
+
+  @Test
+  void steps_batches_and_failures_are_as_written() {
+    assertThat(strategy("steps"))
+        .isEqualTo(
+            new StrategyDefinition.Custom(
+                Duration.ofSeconds(30),
+                List.of(
+                    new Stage(0, Optional.of(1), Optional.of(3), Stay.NONE),
+                    new Stage(40, Stay.NONE))));
+    assertThat(strategy("batches"))
+        .isEqualTo(
+            new StrategyDefinition.Rolling(
+                Duration.ofSeconds(30), Optional.of(new Portion.Percent(25))));
+    assertThat(strategy("only"))
+        .isEqualTo(new StrategyDefinition.Highlander(Duration.ofSeconds(30)));
+    assertThat(strategy("many")).isEqualTo(new StrategyDefinition.InPlace(2));
+  }
+
+  @Test
+  void an_environment_says_how_deliveries_are_rolled_out_there() {
+    EnvironmentDefinition production =
+        ((Command.Document.OfEnvironment) compiled(Samples.bytes("valid/platform.yaml")).getFirst())
+            .definition();
+    assertThat(production.rollouts())
+        .contains(
+            new RolloutPolicy(
+                Optional.of(new Portion.Percent(25)),
+                Optional.of(Duration.ofHours(1)),
+                Optional.of(Duration.ofMinutes(20)),
+                RolloutPolicy.WhenSilent.BACK));
   }
 }

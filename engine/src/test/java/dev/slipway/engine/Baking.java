@@ -11,6 +11,8 @@ import dev.slipway.model.command.Command;
 import dev.slipway.model.definition.EnvironmentDefinition;
 import dev.slipway.model.definition.GuardrailPolicy;
 import dev.slipway.model.definition.OnFailure;
+import dev.slipway.model.definition.Portion;
+import dev.slipway.model.definition.RolloutPolicy;
 import dev.slipway.model.definition.ServiceDefinition;
 import dev.slipway.model.definition.StrategyDefinition;
 import dev.slipway.model.entry.OrderIssued;
@@ -45,7 +47,10 @@ final class Baking {
         false,
         Optional.of(onFailure),
         time.map(GuardrailPolicy.NONE::baking),
-        Optional.empty());
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.of(RolloutPolicy.STANDARD.reaching(new Portion.Percent(100))));
   }
 
   static ServiceDefinition web(int version, StrategyDefinition strategy) {

@@ -26,7 +26,9 @@ import dev.slipway.model.definition.GuardrailPolicy;
 import dev.slipway.model.definition.JobDefinition;
 import dev.slipway.model.definition.JobTime;
 import dev.slipway.model.definition.OnFailure;
+import dev.slipway.model.definition.Portion;
 import dev.slipway.model.definition.Protection;
+import dev.slipway.model.definition.RolloutPolicy;
 import dev.slipway.model.definition.ServiceDefinition;
 import dev.slipway.model.definition.Serving;
 import dev.slipway.model.definition.StrategyDefinition;
@@ -188,28 +190,18 @@ public final class Fixtures {
   }
 
   public static EnvironmentDefinition declared(String name, boolean allowEmpty) {
-    return new EnvironmentDefinition(
-        environment(name),
-        new TreeMap<>(),
-        false,
-        Duration.ofMinutes(5),
-        allowEmpty,
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty());
+    return environment(name, allowEmpty, Optional.empty(), Optional.empty(), Optional.empty());
+  }
+
+  /** An environment where a delivery may reach all targets at once. */
+  public static EnvironmentDefinition atOnce(String name) {
+    return declared(name, false).rolling(RolloutPolicy.STANDARD.reaching(new Portion.Percent(100)));
   }
 
   /** An environment where a failed rollout goes back by itself. */
   public static EnvironmentDefinition goingBack(String name) {
-    return new EnvironmentDefinition(
-        environment(name),
-        new TreeMap<>(),
-        false,
-        Duration.ofMinutes(5),
-        false,
-        Optional.of(OnFailure.ROLLBACK),
-        Optional.empty(),
-        Optional.empty());
+    return environment(
+        name, false, Optional.of(OnFailure.ROLLBACK), Optional.empty(), Optional.empty());
   }
 
   /** An environment that is named once more by whoever sends something there. */
@@ -223,15 +215,8 @@ public final class Fixtures {
   }
 
   private static EnvironmentDefinition protectedPlace(String name, OnFailure onFailure) {
-    return new EnvironmentDefinition(
-        environment(name),
-        new TreeMap<>(),
-        false,
-        Duration.ofMinutes(5),
-        false,
-        Optional.of(onFailure),
-        Optional.empty(),
-        Optional.of(Protection.CONFIRM));
+    return environment(
+        name, false, Optional.of(onFailure), Optional.empty(), Optional.of(Protection.CONFIRM));
   }
 
   /** An environment where people have to approve. */
@@ -245,15 +230,24 @@ public final class Fixtures {
   }
 
   public static EnvironmentDefinition guarded(String name, GuardrailPolicy policy) {
+    return environment(name, false, Optional.empty(), Optional.of(policy), Optional.empty());
+  }
+
+  private static EnvironmentDefinition environment(
+      String name,
+      boolean allowEmpty,
+      Optional<OnFailure> onFailure,
+      Optional<GuardrailPolicy> guardrails,
+      Optional<Protection> protection) {
     return new EnvironmentDefinition(
         environment(name),
         new TreeMap<>(),
         false,
         Duration.ofMinutes(5),
-        false,
-        Optional.empty(),
-        Optional.of(policy),
-        Optional.empty());
+        allowEmpty,
+        onFailure,
+        guardrails,
+        protection);
   }
 
   public static ApprovalPolicy approvals(int of) {

@@ -8,6 +8,7 @@ import dev.slipway.model.definition.ApplicationDefinition;
 import dev.slipway.model.need.Answer;
 import dev.slipway.model.need.Head;
 import dev.slipway.model.need.Need;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,7 @@ public final class Git {
   private final Map<Sha, Optional<ActorId>> authors = new HashMap<>();
   private final Map<Sha, Sha> reverts = new HashMap<>();
   private final Map<ActorId, ActorId> persons = new HashMap<>();
+  private final Map<ActorId, Instant> heard = new HashMap<>();
   private boolean away;
   private boolean deaf;
   private boolean agentsAway;
@@ -61,6 +63,12 @@ public final class Git {
     return this;
   }
 
+  /** An agent was heard of then. */
+  public Git heard(ActorId agent, Instant at) {
+    heard.put(agent, at);
+    return this;
+  }
+
   public Answer answer(Need need) {
     if (away) {
       return new Answer.Unavailable(new Reason("timeout", "No answer within 30 s."));
@@ -79,6 +87,11 @@ public final class Git {
                       .noneMatch(revert -> contains(asked.commit(), revert.getKey())));
       case Need.AuthorsOf asked -> authors(asked);
       case Need.PersonOf asked -> person(asked.actor());
+      case Need.LastHeard asked ->
+          new Answer.Heard(
+              heard.entrySet().stream()
+                  .filter(agent -> asked.agents().contains(agent.getKey()))
+                  .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
       case Need.OrdersTaken _ -> new Answer.Taken(agentsAway, Optional.empty());
     };
   }

@@ -51,6 +51,7 @@ final class Jobbing {
   /** Delivery 1 of commit 2 is in force in an environment with two targets, and had no job. */
   static Given delivered() {
     Given given = PushTest.shopAdded();
+    given.when(Fixtures.apply(Fixtures.atOnce("staging")));
     given.when(Fixtures.apply(SECOND));
     given.agents("staging");
     push(given, 2);

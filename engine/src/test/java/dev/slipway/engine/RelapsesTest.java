@@ -33,7 +33,7 @@ final class RelapsesTest {
   /** Both targets hold the first delivery, and the second is on its way. */
   private static Given underWay(StrategyDefinition strategy) {
     Given given = new Given();
-    given.when(Fixtures.apply(Fixtures.declared("staging", false)));
+    given.when(Fixtures.apply(Fixtures.atOnce("staging")));
     given.when(Fixtures.apply(A));
     given.when(Fixtures.apply(B));
     push(given, 1, strategy);

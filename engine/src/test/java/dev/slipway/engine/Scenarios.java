@@ -71,6 +71,7 @@ final class Scenarios {
     all.put("a rollback keeps it away", Scenarios::kept);
     all.put("its application is removed on its way", Scenarios::removed);
     all.putAll(JobScenarios.all());
+    all.putAll(RolloutScenarios.all());
     return all;
   }
 

@@ -38,7 +38,7 @@ final class StepsTest {
   /** Two targets hold one version, and the next one is on its way. */
   private static Given underWay(StrategyDefinition strategy, int replicas) {
     Given given = new Given();
-    given.when(Fixtures.apply(Fixtures.declared("staging", false)));
+    given.when(Fixtures.apply(Fixtures.atOnce("staging")));
     given.when(Fixtures.apply(A));
     given.when(Fixtures.apply(B));
     given.git.push(Fixtures.MAIN, Fixtures.sha(1), Fixtures.shop(web("1", strategy, replicas)));

@@ -11,6 +11,7 @@ import dev.slipway.model.DeliveryId;
 import dev.slipway.model.Placement;
 import dev.slipway.model.ShipmentId;
 import dev.slipway.model.Slot;
+import dev.slipway.model.TargetName;
 import dev.slipway.model.command.Command;
 import dev.slipway.model.entry.ApprovalGiven;
 import dev.slipway.model.entry.DeliveryMade;
@@ -19,6 +20,7 @@ import dev.slipway.model.entry.Entry;
 import dev.slipway.model.entry.GuardrailJudged;
 import dev.slipway.model.entry.JobEnded;
 import dev.slipway.model.entry.LimitPassed;
+import dev.slipway.model.entry.MemberExcluded;
 import dev.slipway.model.entry.OrderIssued;
 import dev.slipway.model.entry.OutcomeDecided;
 import dev.slipway.model.entry.Recorded;
@@ -36,6 +38,7 @@ import dev.slipway.model.entry.ShipmentMoved;
 import dev.slipway.model.entry.ShipmentQueued;
 import dev.slipway.model.entry.ShipmentStopped;
 import dev.slipway.model.entry.ShipmentSuperseded;
+import dev.slipway.model.entry.StepContinued;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -62,7 +65,11 @@ final class Transitions {
 
   private record ShipmentAt(Placement placement, ShipmentId shipment) {}
 
-  private record MemberAt(DeliveryId delivery, Slot slot) {}
+  private record MemberAt(DeliveryId delivery, Slot slot) {
+    boolean isOf(DeliveryId other, TargetName target) {
+      return delivery.equals(other) && slot.target().target().equals(target);
+    }
+  }
 
   Transitions(Set<Row<?, ?>> seen) {
     this.seen = seen;
@@ -104,6 +111,11 @@ final class Transitions {
         members.keySet().removeIf(member -> member.delivery().equals(e.delivery()));
       }
       case RolloutCancelled e -> both(e.delivery(), e);
+      case StepContinued e -> rollout(e.delivery(), e);
+      case MemberExcluded e -> {
+        rollout(e.delivery(), e);
+        members.keySet().removeIf(at -> at.isOf(e.delivery(), e.target()));
+      }
       case RolloutStuck e -> rollout(e.delivery(), e);
       case RolloutWaiting e -> rollout(e.delivery(), e);
       case GuardrailJudged e -> rollout(e.delivery(), e);

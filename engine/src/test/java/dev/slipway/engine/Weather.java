@@ -16,12 +16,6 @@ import dev.slipway.model.command.Command;
 import dev.slipway.model.command.Command.Settle.Verdict;
 import dev.slipway.model.command.Spot;
 import dev.slipway.model.definition.ApplicationDefinition;
-import dev.slipway.model.definition.EnvironmentDefinition;
-import dev.slipway.model.definition.GuardrailPolicy;
-import dev.slipway.model.definition.QueuePolicy;
-import dev.slipway.model.definition.ServiceDefinition;
-import dev.slipway.model.definition.SoakPolicy;
-import dev.slipway.model.definition.StrategyDefinition;
 import dev.slipway.model.guardrail.Lock;
 import dev.slipway.model.guardrail.LockReason;
 import dev.slipway.model.observation.Outcome;
@@ -39,7 +33,6 @@ final class Weather {
   private static final List<String> PLACES = List.of("staging", "production");
   private static final List<Verdict> VERDICTS = List.of(Verdict.values());
   private static final List<Lock.Strength> STRENGTHS = List.of(Lock.Strength.values());
-  private static final List<QueuePolicy> POLICIES = List.of(QueuePolicy.values());
   private static final Reason REASON = new Reason("weather", "It happens.");
 
   private final Given given = new Given();
@@ -61,7 +54,7 @@ final class Weather {
   }
 
   void step() {
-    switch (random.nextInt(24)) {
+    switch (random.nextInt(27)) {
       case 0, 1 -> push();
       case 2, 3 -> given.whenHinted(Fixtures.MAIN, RefName.ofTag("v" + random.nextInt(3)));
       case 4 -> deploy();
@@ -77,11 +70,13 @@ final class Weather {
       case 16 -> unlock();
       case 17 -> pauseOrResume();
       case 18 -> goBack();
-      case 19 -> given.when(Fixtures.apply(policy(place())));
+      case 19 -> given.when(Fixtures.apply(Served.where(random, place())));
       case 20 -> approve();
       case 21 -> reject();
       case 22 -> observe();
       case 23 -> order();
+      case 24, 25 -> goOn();
+      case 26 -> exclude();
       default -> throw new AssertionError();
     }
   }
@@ -91,7 +86,8 @@ final class Weather {
     commits++;
     given.git.agentsAway(commits % 4 == 0);
     int n = random.nextInt(5) == 0 ? 1 + random.nextInt(commits) : commits;
-    ApplicationDefinition shop = Fixtures.shop(served(Fixtures.web("bin/web", "" + n % 3)));
+    ApplicationDefinition shop =
+        Fixtures.shop(Served.by(random, Fixtures.web("bin/web", "" + n % 3)));
     given.git.push(
         Fixtures.MAIN, Fixtures.sha(n), n % 3 == 0 ? Fixtures.with(shop, Jobbing.jobs(n)) : shop);
     if (random.nextBoolean()) {
@@ -99,16 +95,26 @@ final class Weather {
     }
   }
 
-  private ServiceDefinition served(ServiceDefinition web) {
-    Duration drain = Duration.ofSeconds(30);
-    return switch (random.nextInt(3)) {
-      case 0 -> web;
-      case 1 -> Fixtures.served(web, Fixtures.serving(new StrategyDefinition.Rolling(drain), 2));
-      default ->
-          Fixtures.served(
-              web,
-              Fixtures.serving(new StrategyDefinition.BlueGreen(drain, random.nextBoolean()), 2));
-    };
+  private void goOn() {
+    given
+        .at(place())
+        .active()
+        .map(RolloutState::delivery)
+        .ifPresent(d -> given.when(new Command.Continue(d.id(), Optional.empty())));
+  }
+
+  /** By then nobody may have looked yet whether it is silent. */
+  private void exclude() {
+    given
+        .at(place())
+        .active()
+        .filter(r -> !r.members().isEmpty())
+        .ifPresent(r -> {
+          List<TargetName> members = new ArrayList<>(r.members().keySet());
+          TargetName member = members.get(random.nextInt(members.size()));
+          given.later(Duration.ofMinutes(random.nextInt(90)));
+          given.when(new Command.Exclude(r.delivery().id(), member));
+        });
   }
 
   private void deploy() {
@@ -230,22 +236,6 @@ final class Weather {
       given.whenReported(
           new Report.Observed(slot, given.fence(slot), List.of(), random.nextBoolean(), REASON));
     }
-  }
-
-  private EnvironmentDefinition policy(String environment) {
-    GuardrailPolicy baking = GuardrailPolicy.NONE.baking(Duration.ofMinutes(10));
-    EnvironmentDefinition guarded =
-        switch (random.nextInt(4)) {
-          case 0 -> Fixtures.declared(environment, false);
-          case 1 -> Fixtures.guarded(environment, Fixtures.approvals(1));
-          case 2 -> Fixtures.guarded(environment, baking);
-          default ->
-              Fixtures.guarded(
-                  environment,
-                  baking.with(new SoakPolicy(Optional.empty(), Duration.ofMinutes(20))));
-        };
-    EnvironmentDefinition queued = guarded.with(POLICIES.get(random.nextInt(POLICIES.size())));
-    return random.nextBoolean() ? queued : queued.limitedTo(1);
   }
 
   private void approve() {

@@ -108,6 +108,8 @@ public final class Routes {
         Route.of("GET", DELIVERIES + "/{number}/logs", VIEWER, logs::list),
         Route.of("GET", DELIVERIES + "/{number}/logs/{log}", VIEWER, logs::read),
         Route.of("POST", DELIVERIES + "/{number}/settle", DEPLOYER, deliveries::settle),
+        Route.of("POST", DELIVERIES + "/{number}/continue", DEPLOYER, deliveries::goOn),
+        Route.of("POST", DELIVERIES + "/{number}/exclude", DEPLOYER, deliveries::exclude),
         Route.of("POST", DELIVERIES + "/{number}/cancel", DEPLOYER, deliveries::cancel),
         Route.of("POST", DELIVERIES + "/{number}/pass-limit", OWNER, queue::pass),
         Route.of("GET", DELIVERIES + "/{number}/ballot", VIEWER, approvals::ballot),

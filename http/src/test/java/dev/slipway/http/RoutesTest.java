@@ -57,6 +57,8 @@ final class RoutesTest {
       POST   /api/v1/applications/{application}/environments/{environment}/deliveries/{number}/settle  - + + + + h !
       GET    /api/v1/applications/{application}/environments/{environment}/deliveries/{number}/logs  + + + + + h !
       GET    /api/v1/applications/{application}/environments/{environment}/deliveries/{number}/logs/{log}  + + + + + h !
+      POST   /api/v1/applications/{application}/environments/{environment}/deliveries/{number}/continue  - + + + + h !
+      POST   /api/v1/applications/{application}/environments/{environment}/deliveries/{number}/exclude  - + + + + h !
       POST   /api/v1/applications/{application}/environments/{environment}/deliveries/{number}/cancel  - + + + + h !
       POST   /api/v1/applications/{application}/environments/{environment}/deliveries/{number}/pass-limit  - - - + + h !
       GET    /api/v1/shipments                                                         + + + + + + !
@@ -127,6 +129,12 @@ final class RoutesTest {
           Map.entry(
               "POST /api/v1/whatif",
               "{\"since\":\"2026-01-01T00:00:00Z\",\"until\":\"2026-01-02T00:00:00Z\",\"files\":[]}"),
+          Map.entry(
+              "POST /api/v1/applications/{application}/environments/{environment}/deliveries/{number}/continue",
+              "{}"),
+          Map.entry(
+              "POST /api/v1/applications/{application}/environments/{environment}/deliveries/{number}/exclude",
+              "{\"target\":\"local\"}"),
           Map.entry("POST /api/v1/tokens", "{\"name\":\"ci\",\"role\":\"viewer\"}"),
           Map.entry(
               "POST /api/v1/applications/{application}/environments/{environment}/deliveries/{number}/approve",

@@ -83,7 +83,13 @@ public final class Loop {
     Settlements settlements = new Settlements(stores.ledger(), worlds, ports.scheduler());
     Wakeups wakeups = new Wakeups(stores.timers(), ports.scheduler(), time);
     Answers answers =
-        new Answers(sources, stores.directory().people(), holdings, ports.workers(), time);
+        new Answers(
+            sources,
+            stores.directory().people(),
+            holdings,
+            stores.presence(),
+            ports.workers(),
+            time);
     previews = new EnginePreviews(worlds, answers, time);
     suppositions = new Replays(stores.ledger(), worlds, ports.workers(), ports.clock());
     keeper =

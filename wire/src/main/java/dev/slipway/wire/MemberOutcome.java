@@ -2,7 +2,10 @@ package dev.slipway.wire;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 
-/** What a target said of its order; unknown waits for a person. */
+/**
+ * What a target said of its order; unknown waits for a person, and without an excluded one the
+ * delivery goes on.
+ */
 public enum MemberOutcome {
   @JsonProperty("pending")
   PENDING,
@@ -13,5 +16,7 @@ public enum MemberOutcome {
   @JsonProperty("unknown")
   UNKNOWN,
   @JsonProperty("refused")
-  REFUSED
+  REFUSED,
+  @JsonProperty("excluded")
+  EXCLUDED
 }

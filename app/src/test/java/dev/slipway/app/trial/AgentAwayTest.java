@@ -38,7 +38,7 @@ class AgentAwayTest {
     server
         .api()
         .apply(
-            "environment: staging",
+            "{environment: staging, rollouts: {at_once: all}}",
             "{target: edge, environment: staging}",
             "{target: near, environment: staging, local: true}");
     RemoteAgent.joined(server.api(), relay.address(), "staging", "edge", edge);

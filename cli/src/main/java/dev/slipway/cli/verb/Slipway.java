@@ -85,6 +85,8 @@ public final class Slipway {
     verbs.put("deploy", () -> new Deploy(this));
     verbs.put("wait", () -> new Wait(this));
     verbs.put("settle", () -> new Settle(this));
+    verbs.put("continue", () -> new Continue(this));
+    verbs.put("exclude", () -> new Exclude(this));
     verbs.put("cancel", () -> new Cancel(this));
     verbs.put("approve", () -> new ApprovalVerbs.Approve(this));
     verbs.put("reject", () -> new ApprovalVerbs.Reject(this));

@@ -9,6 +9,7 @@ import dev.slipway.model.TargetName;
 import dev.slipway.model.definition.EnvironmentDefinition;
 import dev.slipway.model.definition.Protection;
 import dev.slipway.model.definition.QueuePolicy;
+import dev.slipway.model.definition.RolloutPolicy;
 import dev.slipway.model.definition.TargetDefinition;
 import java.time.Duration;
 import java.util.Locale;
@@ -41,7 +42,25 @@ final class PlatformReader {
                 guardrails.read(name, document),
                 isTrue(document, "protected") ? Optional.of(Protection.CONFIRM) : Optional.empty(),
                 queue(document),
-                concurrency(document)));
+                concurrency(document),
+                rollouts(document)));
+  }
+
+  /** How deliveries are rolled out; absent where nothing is said. */
+  private Optional<RolloutPolicy> rollouts(Node.Fields document) {
+    return document
+        .get("rollouts")
+        .filter(Node.Fields.class::isInstance)
+        .map(Node.Fields.class::cast)
+        .map(fields ->
+            new RolloutPolicy(
+                StrategyReader.portion(fields, "at_once"),
+                durations.find(fields, "absent_after"),
+                durations.find(fields, "progress_within"),
+                fields.text("when_silent").stream().anyMatch(text -> text.value().equals("back"))
+                    ? RolloutPolicy.WhenSilent.BACK
+                    : RolloutPolicy.WhenSilent.HALT))
+        .filter(policy -> !policy.equals(RolloutPolicy.STANDARD));
   }
 
   Optional<TargetDefinition> target(Node.Fields document) {

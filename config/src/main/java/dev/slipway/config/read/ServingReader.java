@@ -21,26 +21,27 @@ final class ServingReader {
   private static final int OK = 200;
   private static final Duration EVERY = Duration.ofSeconds(2);
   private static final Duration TIME = Duration.ofSeconds(10);
-  private static final Duration DRAIN = Duration.ofSeconds(30);
   private static final int MEBIBYTES_PER_GIBIBYTE = 1024;
 
   private final Problems problems;
   private final Durations durations;
+  private final StrategyReader strategies;
 
   ServingReader(Problems problems) {
     this.problems = problems;
     this.durations = new Durations(problems);
+    this.strategies = new StrategyReader(problems);
   }
 
   /** A process that can be found healthy is replaced without a gap, unless told otherwise. */
   Serving serving(Node.Fields service) {
     StrategyDefinition standard =
         service.field("health").isPresent()
-            ? new StrategyDefinition.Rolling(DRAIN)
+            ? new StrategyDefinition.Rolling(StrategyReader.DRAIN)
             : new StrategyDefinition.Recreate();
     boolean tcp = service.text("traffic").stream().anyMatch(text -> text.value().equals("tcp"));
     return new Serving(
-        service.get("strategy").flatMap(this::strategy).orElse(standard),
+        service.get("strategy").flatMap(strategies::read).orElse(standard),
         number(service, "replicas").orElse(1),
         tcp ? Serving.Traffic.TCP : Serving.Traffic.HTTP,
         number(service, "port"),
@@ -95,46 +96,6 @@ final class ServingReader {
                           number(limits, "processes")));
               case Node.Text _, Node.Items _, Node.Refused _ -> Optional.empty();
             });
-  }
-
-  private Optional<StrategyDefinition> strategy(Node node) {
-    return switch (node) {
-      case Node.Text name -> named(name, DRAIN, false);
-      case Node.Fields fields -> {
-        Optional<Node.Text> name = fields.text("name");
-        String known = name.map(Node.Text::value).orElse("blue-green");
-        if (known.equals("recreate")) {
-          refuse(fields, "drain", known);
-        }
-        if (!known.equals("blue-green")) {
-          refuse(fields, "standby", known);
-        }
-        Duration drain = durations.read(fields, "drain", DRAIN);
-        boolean standby = fields.text("standby").stream().anyMatch(Texts::isTrue);
-        yield name.flatMap(text -> named(text, drain, standby));
-      }
-      case Node.Items _, Node.Refused _ -> Optional.empty();
-    };
-  }
-
-  private void refuse(Node.Fields fields, String key, String strategy) {
-    fields
-        .field(key)
-        .ifPresent(field ->
-            problems.add(
-                field.place(),
-                "key-not-here",
-                "'" + key + "' means nothing to the strategy " + strategy + ". Remove it."));
-  }
-
-  private static Optional<StrategyDefinition> named(
-      Node.Text name, Duration drain, boolean standby) {
-    return switch (name.value()) {
-      case "recreate" -> Optional.of(new StrategyDefinition.Recreate());
-      case "rolling" -> Optional.of(new StrategyDefinition.Rolling(drain));
-      case "blue-green" -> Optional.of(new StrategyDefinition.BlueGreen(drain, standby));
-      default -> Optional.empty();
-    };
   }
 
   /** Numbers whose format was refused are told already. */

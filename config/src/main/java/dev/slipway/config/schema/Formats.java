@@ -75,10 +75,25 @@ public final class Formats {
   public static final Format STRATEGY =
       Format.of(
           "unknown-strategy",
-          "recreate|rolling|blue-green",
+          "recreate|rolling|blue-green|canary|highlander|in-place|custom",
           20,
           false,
-          "must be recreate, rolling or blue-green");
+          "must be recreate, rolling, blue-green, canary, highlander, in-place or custom");
+
+  public static final Format WEIGHT =
+      Format.of("invalid-weight", "0|[1-9][0-9]?|100", 3, true, "must be a number from 0 to 100");
+
+  public static final Format INSTANCES =
+      Format.of(
+          "invalid-replicas", "0|[1-9]|[1-4][0-9]|50", 2, true, "must be a number from 0 to 50");
+
+  public static final Format PORTION =
+      Format.of(
+          "invalid-portion",
+          "all|[1-9][0-9]{0,3}|(?:[1-9][0-9]?|100)%",
+          4,
+          true,
+          "must be a number from 1 to 9999, a share from 1% to 100%, or all");
 
   public static final Format REPLICAS =
       Format.of(

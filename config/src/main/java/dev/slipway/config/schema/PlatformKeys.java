@@ -51,6 +51,13 @@ final class PlatformKeys {
                       + " there are unless told otherwise.",
                   "1"),
               new Key(
+                  "rollouts",
+                  new Known(StrategyKeys.ROLLOUTS),
+                  false,
+                  "How deliveries are rolled out there: to how many targets at once, and what follows"
+                      + " when one is away.",
+                  "{at_once: 25%}"),
+              new Key(
                   "protected",
                   new Flag(),
                   false,

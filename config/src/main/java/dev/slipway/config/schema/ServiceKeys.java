@@ -1,6 +1,5 @@
 package dev.slipway.config.schema;
 
-import dev.slipway.config.schema.Type.Flag;
 import dev.slipway.config.schema.Type.Scalar;
 import java.util.List;
 
@@ -25,35 +24,6 @@ final class ServiceKeys {
                   "How long after its start the process may take to answer well. 30s unless told"
                       + " otherwise.",
                   "1m")),
-          List.of());
-
-  static final Shape STRATEGY =
-      new Shape(
-          "strategy",
-          "How one release of a process follows another.",
-          List.of(
-              new Key(
-                  "name",
-                  new Scalar(Formats.STRATEGY),
-                  true,
-                  "recreate (stop the old one, then start the new one), rolling (replace one"
-                      + " instance after the other, one target after the other) or blue-green"
-                      + " (start all that is new beside the old, then switch at once).",
-                  "blue-green"),
-              new Key(
-                  "drain",
-                  new Scalar(Formats.DURATION),
-                  false,
-                  "How long an instance that gets nothing new may take to end what it has. 30s"
-                      + " unless told otherwise. Not with recreate.",
-                  "1m"),
-              new Key(
-                  "standby",
-                  new Flag(),
-                  false,
-                  "Whether the old release runs on without traffic until the next delivery. false"
-                      + " unless told otherwise. Only with blue-green.",
-                  "true")),
           List.of());
 
   static final Shape LIMITS =

@@ -19,7 +19,10 @@ public final class Shapes {
   private static final Type DURATION = new Scalar(Formats.DURATION);
 
   public static final Shape HEALTH = ServiceKeys.HEALTH;
-  public static final Shape STRATEGY = ServiceKeys.STRATEGY;
+  public static final Shape STRATEGY = StrategyKeys.STRATEGY;
+  public static final Shape STEP = StrategyKeys.STEP;
+  public static final Shape DECISION = StrategyKeys.DECISION;
+  public static final Shape ROLLOUTS = StrategyKeys.ROLLOUTS;
   public static final Shape LIMITS = ServiceKeys.LIMITS;
   public static final Shape QUESTION = ServiceKeys.QUESTION;
   public static final Shape EXTERNAL = ServiceKeys.EXTERNAL;
@@ -69,9 +72,9 @@ public final class Shapes {
                   "strategy",
                   new Either(new Scalar(Formats.STRATEGY), new Known(STRATEGY)),
                   false,
-                  "How one release follows another: recreate, rolling or blue-green, or a mapping"
-                      + " that says more. rolling with a health check and recreate without, unless"
-                      + " told otherwise. Only with run.",
+                  "How one release follows another: a name such as rolling, or a mapping that says"
+                      + " more. rolling with a health check and recreate without, unless told"
+                      + " otherwise. Only with run.",
                   "blue-green"),
               new Key(
                   "port",

@@ -22,7 +22,11 @@ class ReferenceTest {
   private static final Path ROOT = Path.of("..");
   private static final Path REFERENCE = ROOT.resolve("docs/documents.md");
   private static final List<Path> PAGES =
-      List.of(REFERENCE, ROOT.resolve("docs/platform.md"), ROOT.resolve("docs/jobs.md"));
+      List.of(
+          REFERENCE,
+          ROOT.resolve("docs/strategies.md"),
+          ROOT.resolve("docs/platform.md"),
+          ROOT.resolve("docs/jobs.md"));
   private static final Pattern YAML = Pattern.compile("(?ms)^```yaml\\n(.*?)^```$");
 
   static final List<Shape> SHAPES =
@@ -31,6 +35,8 @@ class ReferenceTest {
           Shapes.SERVICE,
           Shapes.HEALTH,
           Shapes.STRATEGY,
+          Shapes.STEP,
+          Shapes.DECISION,
           Shapes.LIMITS,
           Shapes.QUESTION,
           Shapes.JOB,
@@ -39,6 +45,7 @@ class ReferenceTest {
           Shapes.TRIGGER,
           Shapes.APPLICATION_GUARDRAILS,
           Shapes.ENVIRONMENT,
+          Shapes.ROLLOUTS,
           Shapes.GUARDRAILS,
           Shapes.APPROVAL,
           Shapes.CHECKS,

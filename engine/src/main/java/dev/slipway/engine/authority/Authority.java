@@ -19,8 +19,8 @@ import java.util.Optional;
  * <pre>
  *   viewer     reads
  *   reporter   … says what checks of an application came to
- *   deployer   … deploys, settles, cancels, pauses, resumes, rolls back, locks; orders queues;
- *              releases its own locks
+ *   deployer   … deploys, continues, settles, excludes, cancels, pauses, resumes, rolls back,
+ *              locks; orders queues; releases its own locks
  *   approver   … approves
  *   owner      … declares applications, environments, targets; enrols agents; releases any lock;
  *              says who belongs to which group; lets deliveries pass a limit
@@ -48,6 +48,10 @@ public final class Authority {
               Role.DEPLOYER,
               new Scope.OfPlacement(new Placement(c.application(), c.environment())));
       case Command.Settle c ->
+          may(world, actor, Role.DEPLOYER, new Scope.OfPlacement(c.delivery().placement()));
+      case Command.Continue c ->
+          may(world, actor, Role.DEPLOYER, new Scope.OfPlacement(c.delivery().placement()));
+      case Command.Exclude c ->
           may(world, actor, Role.DEPLOYER, new Scope.OfPlacement(c.delivery().placement()));
       case Command.Cancel c ->
           may(world, actor, Role.DEPLOYER, new Scope.OfPlacement(c.delivery().placement()));

@@ -21,6 +21,8 @@ public final class Confirmation {
       case Command.Deploy c -> refusal(d, c.environment(), c.confirmed());
       case Command.Rollback c -> refusal(d, c.placement().environment(), c.confirmed());
       case Command.Settle _,
+          Command.Continue _,
+          Command.Exclude _,
           Command.Cancel _,
           Command.CancelShipment _,
           Command.MoveQueued _,

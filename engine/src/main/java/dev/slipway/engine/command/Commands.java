@@ -38,6 +38,8 @@ public final class Commands {
       case Command.RemoveApplication remove -> RemoveApplicationRule.decide(d, remove);
       case Command.Apply apply -> ApplyRule.decide(d, apply);
       case Command.Settle settle -> SettleRule.decide(d, settle);
+      case Command.Continue goOn -> ContinueRule.decide(d, goOn);
+      case Command.Exclude exclude -> ExcludeRule.decide(d, exclude);
       case Command.Cancel cancel -> CancelRule.delivery(d, cancel.delivery());
       case Command.CancelShipment cancel -> CancelRule.shipment(d, cancel.shipment());
       case Command.MoveQueued move -> QueueRule.move(d, move);

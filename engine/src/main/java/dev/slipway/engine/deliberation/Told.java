@@ -53,6 +53,10 @@ public sealed interface Told<A> {
     return of(d.ask(need), a -> a instanceof Answer.Taken t ? Optional.of(t) : none());
   }
 
+  static Told<Answer.Heard> heard(Deliberation d, Need.LastHeard need) {
+    return of(d.ask(need), a -> a instanceof Answer.Heard h ? Optional.of(h) : none());
+  }
+
   private static <A> Optional<A> none() {
     return Optional.empty();
   }

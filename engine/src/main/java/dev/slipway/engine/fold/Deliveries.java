@@ -12,6 +12,7 @@ import dev.slipway.model.entry.HoldFixed;
 import dev.slipway.model.entry.HoldLifted;
 import dev.slipway.model.entry.InputsHeld;
 import dev.slipway.model.entry.JobEnded;
+import dev.slipway.model.entry.MemberExcluded;
 import dev.slipway.model.entry.OrderIssued;
 import dev.slipway.model.entry.OutcomeDecided;
 import dev.slipway.model.entry.PlacementPaused;
@@ -31,6 +32,7 @@ import dev.slipway.model.entry.ShipmentMoved;
 import dev.slipway.model.entry.ShipmentQueued;
 import dev.slipway.model.entry.ShipmentStopped;
 import dev.slipway.model.entry.ShipmentSuperseded;
+import dev.slipway.model.entry.StepContinued;
 import dev.slipway.model.state.Delivery;
 import dev.slipway.model.state.DesiredJob;
 import java.time.Instant;
@@ -115,6 +117,14 @@ public record Deliveries(
 
   Deliveries with(RolloutWaiting entry) {
     return rollout(entry.delivery(), r -> r.waiting(entry));
+  }
+
+  Deliveries with(StepContinued entry) {
+    return rollout(entry.delivery(), r -> r.continued(entry));
+  }
+
+  Deliveries with(MemberExcluded entry) {
+    return rollout(entry.delivery(), r -> r.excluded(entry));
   }
 
   Deliveries with(RolloutStuck entry) {

@@ -5,6 +5,7 @@ import dev.slipway.model.Reason;
 import dev.slipway.model.entry.ApprovalGiven;
 import dev.slipway.model.entry.GuardrailJudged;
 import dev.slipway.model.entry.LimitPassed;
+import dev.slipway.model.entry.StepContinued;
 import dev.slipway.model.guardrail.GuardrailName;
 import dev.slipway.model.guardrail.GuardrailVerdict;
 import dev.slipway.model.guardrail.PolicyRevision;
@@ -21,11 +22,16 @@ import org.pcollections.TreePVector;
  * @param verdicts what guardrails said last, by name; one that never had to speak is not here
  * @param approvals every word that was given, in order
  * @param pass by which it goes although as many are under way as may be
+ * @param continued from which steps people said that it goes on
  */
 public record Gated(
-    PSortedMap<GuardrailName, Said> verdicts, PVector<Approval> approvals, Optional<Pass> pass) {
+    PSortedMap<GuardrailName, Said> verdicts,
+    PVector<Approval> approvals,
+    Optional<Pass> pass,
+    PVector<Integer> continued) {
 
-  static final Gated NOT_YET = new Gated(TreePMap.empty(), TreePVector.empty(), Optional.empty());
+  static final Gated NOT_YET =
+      new Gated(TreePMap.empty(), TreePVector.empty(), Optional.empty(), TreePVector.empty());
 
   /** Who let it pass the limit, and when. */
   public record Pass(ActorId by, Instant at) {}
@@ -52,15 +58,19 @@ public record Gated(
 
   Gated with(GuardrailJudged entry) {
     Said said = new Said(entry.verdict(), entry.because(), entry.policy());
-    return new Gated(verdicts.plus(entry.guardrail(), said), approvals, pass);
+    return new Gated(verdicts.plus(entry.guardrail(), said), approvals, pass, continued);
   }
 
   Gated with(ApprovalGiven entry, Instant at) {
     Approval approval = new Approval(entry.hash(), entry.by(), entry.person(), entry.self(), at);
-    return new Gated(verdicts, approvals.plus(approval), pass);
+    return new Gated(verdicts, approvals.plus(approval), pass, continued);
   }
 
   Gated with(LimitPassed entry, Instant at) {
-    return new Gated(verdicts, approvals, Optional.of(new Pass(entry.by(), at)));
+    return new Gated(verdicts, approvals, Optional.of(new Pass(entry.by(), at)), continued);
+  }
+
+  Gated with(StepContinued entry) {
+    return new Gated(verdicts, approvals, pass, continued.plus(entry.step()));
   }
 }

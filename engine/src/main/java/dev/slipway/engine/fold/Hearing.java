@@ -15,8 +15,8 @@ import java.util.function.Predicate;
 /**
  * Folds what an agent reports. Only the agent enrolled at the slot's target is heard. A report of a
  * lower fence than the slot's present order is recorded and without effect; only one of exactly
- * that fence can end it. Only of what bakes it is heard under an older order too that it was not as
- * ordered.
+ * that fence can end it. Only of what has to be healthy for longer it is heard under an older order
+ * too that it was not as ordered.
  */
 final class Hearing {
 
@@ -61,18 +61,13 @@ final class Hearing {
       Report.Observed seen,
       SlotState.Ordered order,
       Instant at) {
-    Reason why =
-        new Reason(
-            "unhealthy-while-baking",
-            "It was not as ordered all the time while it baked: %s"
-                .formatted(seen.because().sentence()));
     return deliveries.rollout(
         order.delivery().id(),
         r ->
             r.differed(
                 seen.slot().target().target(),
                 issued -> new Fence(world.generation(), issued).compareTo(seen.fence()) <= 0,
-                why,
+                Unbroken.differed(r, seen.because()),
                 at));
   }
 
@@ -91,10 +86,16 @@ final class Hearing {
       return outcome(seen, ended.slot(), order, ended.outcome(), at);
     }
     Outcome carried = Carried.verified(order.state(), ended.outcome());
+    Optional<RolloutState> rollout =
+        deliveries.placement(order.delivery().id().placement()).of(order.delivery().id());
     Outcome unbroken =
-        Unbroken.verified(order.state(), deliveries.slot(ended.slot()).observed(), carried);
+        rollout
+            .map(r ->
+                Unbroken.verified(
+                    r, order.state(), deliveries.slot(ended.slot()).observed(), carried))
+            .orElse(carried);
     if (isSaidAgain(order)
-        && bakes(deliveries, order, step -> order.step() == step)
+        && isWatched(rollout, step -> order.step() == step)
         && unbroken instanceof Outcome.Failed broken) {
       return seen.rollout(
           order.delivery().id(),
@@ -105,8 +106,8 @@ final class Hearing {
                   Optional.of(broken.because()),
                   at));
     }
-    boolean hasBaked = bakes(deliveries, order, step -> order.step() > step);
-    return outcome(seen, ended.slot(), order, hasBaked ? unbroken : carried, at);
+    boolean follows = isWatched(rollout, step -> order.step() > step);
+    return outcome(seen, ended.slot(), order, follows ? unbroken : carried, at);
   }
 
   /** Who lost what it had written down does an order once more, perhaps with other processes. */
@@ -114,15 +115,9 @@ final class Hearing {
     return order.ended().filter(Outcome.Converged.class::isInstance).isPresent();
   }
 
-  /** Whether the step after which an order's rollout bakes is such a one. */
-  private static boolean bakes(
-      Deliveries deliveries, SlotState.Ordered order, Predicate<Integer> which) {
-    return deliveries
-        .placement(order.delivery().id().placement())
-        .of(order.delivery().id())
-        .flatMap(RolloutState::bakes)
-        .filter(which)
-        .isPresent();
+  /** Whether the step from which on everybody has to stay as ordered is such a one. */
+  private static boolean isWatched(Optional<RolloutState> rollout, Predicate<Integer> which) {
+    return rollout.flatMap(r -> r.itinerary().watched()).filter(which).isPresent();
   }
 
   private static Deliveries outcome(

@@ -15,7 +15,8 @@ import java.util.Optional;
  * @param attempt the attempt of its last order, 0 before the first
  * @param deadline when it counts as silent
  * @param since when it came to its stage
- * @param baking where the order was issued under which it bakes; absent before that
+ * @param watched where the first order was issued under which it has to be healthy for longer;
+ *     absent before that
  */
 public record MemberState(
     TargetName target,
@@ -25,7 +26,7 @@ public record MemberState(
     int attempt,
     Instant deadline,
     Instant since,
-    Optional<Position> baking) {
+    Optional<Position> watched) {
 
   static MemberState unordered(TargetName target, Instant deadline, Instant at) {
     return new MemberState(
@@ -33,7 +34,7 @@ public record MemberState(
   }
 
   MemberState ordered(
-      int newStep, int newAttempt, Instant newDeadline, Optional<Position> bakes, Instant at) {
+      int newStep, int newAttempt, Instant newDeadline, Optional<Position> watches, Instant at) {
     MemberState moved = heard(News.ORDER_ISSUED, Optional.empty(), at);
     return new MemberState(
         target,
@@ -43,13 +44,13 @@ public record MemberState(
         newAttempt,
         newDeadline,
         moved.since,
-        bakes.or(() -> baking));
+        watched.or(() -> watches));
   }
 
   MemberState heard(News news, Optional<Reason> why, Instant at) {
     return MemberStage.TABLE
         .next(stage, news)
-        .map(next -> new MemberState(target, next, why, step, attempt, deadline, at, baking))
+        .map(next -> new MemberState(target, next, why, step, attempt, deadline, at, watched))
         .orElse(this);
   }
 

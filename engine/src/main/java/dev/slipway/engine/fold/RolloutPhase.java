@@ -7,6 +7,7 @@ import dev.slipway.model.entry.Entry;
 import dev.slipway.model.entry.GuardrailJudged;
 import dev.slipway.model.entry.JobEnded;
 import dev.slipway.model.entry.LimitPassed;
+import dev.slipway.model.entry.MemberExcluded;
 import dev.slipway.model.entry.OrderIssued;
 import dev.slipway.model.entry.RolloutCancelled;
 import dev.slipway.model.entry.RolloutCancelling;
@@ -17,6 +18,7 @@ import dev.slipway.model.entry.RolloutStuck;
 import dev.slipway.model.entry.RolloutWaiting;
 import dev.slipway.model.entry.ShipmentStopped;
 import dev.slipway.model.entry.ShipmentSuperseded;
+import dev.slipway.model.entry.StepContinued;
 import java.util.List;
 
 /** Where a rollout stands, from the moment its delivery is made. */
@@ -46,6 +48,11 @@ public enum RolloutPhase {
           List.of(
               new Row<>(WAITING, GuardrailJudged.class, WAITING),
               new Row<>(RUNNING, GuardrailJudged.class, RUNNING),
+              new Row<>(RUNNING, StepContinued.class, RUNNING),
+              new Row<>(STUCK, StepContinued.class, RUNNING),
+              new Row<>(RUNNING, MemberExcluded.class, RUNNING),
+              new Row<>(STUCK, MemberExcluded.class, RUNNING),
+              new Row<>(CANCELLING, MemberExcluded.class, CANCELLING),
               new Row<>(WAITING, ApprovalGiven.class, WAITING),
               new Row<>(WAITING, LimitPassed.class, WAITING),
               new Row<>(WAITING, DeliveryRejected.class, WAITING),

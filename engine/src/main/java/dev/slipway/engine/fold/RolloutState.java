@@ -11,11 +11,13 @@ import dev.slipway.model.entry.Entry;
 import dev.slipway.model.entry.GuardrailJudged;
 import dev.slipway.model.entry.JobEnded;
 import dev.slipway.model.entry.LimitPassed;
+import dev.slipway.model.entry.MemberExcluded;
 import dev.slipway.model.entry.OrderIssued;
 import dev.slipway.model.entry.RolloutCancelling;
 import dev.slipway.model.entry.RolloutStarted;
 import dev.slipway.model.entry.RolloutStuck;
 import dev.slipway.model.entry.RolloutWaiting;
+import dev.slipway.model.entry.StepContinued;
 import dev.slipway.model.state.Delivery;
 import dev.slipway.model.state.DesiredJob;
 import java.time.Duration;
@@ -31,8 +33,7 @@ import org.pcollections.TreePMap;
 /**
  * The one rollout that a placement is on.
  *
- * @param strategy and {@code steps} are known once it started
- * @param bakes the step after which it bakes; absent when it does not
+ * @param itinerary known once it started
  * @param members fixed at the start, by name
  * @param madeAt when the delivery was made
  * @param started when the first orders left, or the first ones back
@@ -43,9 +44,7 @@ import org.pcollections.TreePMap;
 public record RolloutState(
     Delivery delivery,
     RolloutPhase phase,
-    String strategy,
-    int steps,
-    Optional<Integer> bakes,
+    Itinerary itinerary,
     PSortedMap<TargetName, MemberState> members,
     Instant madeAt,
     Optional<Started> started,
@@ -64,9 +63,7 @@ public record RolloutState(
     return new RolloutState(
         delivery,
         RolloutPhase.WAITING,
-        "",
-        0,
-        Optional.empty(),
+        Itinerary.NOT_YET,
         TreePMap.empty(),
         at,
         Optional.empty(),
@@ -83,9 +80,7 @@ public record RolloutState(
     return new RolloutState(
         delivery,
         after(entry),
-        entry.strategy(),
-        entry.steps(),
-        entry.bakes(),
+        Itinerary.of(entry),
         fixed,
         madeAt,
         Optional.of(new Started(at, entry.deadline())),
@@ -96,11 +91,12 @@ public record RolloutState(
 
   RolloutState ordered(OrderIssued entry, Position position, Instant at) {
     Instant deadline = deadline(at);
-    Optional<Position> baking = bakes.filter(step -> step == entry.step()).map(_ -> position);
+    Optional<Position> watched =
+        itinerary.watched().filter(step -> step == entry.step()).map(_ -> position);
     return in(after(entry), Optional.empty(), Optional.empty())
         .member(
             entry.slot().target().target(),
-            m -> m.ordered(entry.step(), entry.attempt(), deadline, baking, at));
+            m -> m.ordered(entry.step(), entry.attempt(), deadline, watched, at));
   }
 
   /** Until when an order that is issued now may stay unanswered. */
@@ -150,9 +146,7 @@ public record RolloutState(
     return new RolloutState(
         delivery,
         after(entry),
-        strategy,
-        steps,
-        bakes,
+        itinerary,
         back,
         madeAt,
         Optional.of(new Started(at, entry.deadline())),
@@ -181,6 +175,24 @@ public record RolloutState(
     return gated(gated.with(entry, at), after(entry));
   }
 
+  RolloutState continued(StepContinued entry) {
+    return gated(gated.with(entry), after(entry));
+  }
+
+  /** Who has nothing to do with it any more. */
+  RolloutState excluded(MemberExcluded entry) {
+    return new RolloutState(
+        delivery,
+        after(entry),
+        itinerary,
+        members.minus(entry.target()),
+        madeAt,
+        started,
+        Optional.empty(),
+        Optional.empty(),
+        gated);
+  }
+
   /** Whether somebody vouched for it, so that a newer shipment no longer takes its place. */
   public boolean isApproved() {
     return !gated.approvals().isEmpty();
@@ -188,17 +200,7 @@ public record RolloutState(
 
   private RolloutState gated(Gated now, RolloutPhase next) {
     return new RolloutState(
-        delivery,
-        next,
-        strategy,
-        steps,
-        bakes,
-        members,
-        madeAt,
-        started,
-        now.because(),
-        Optional.empty(),
-        now);
+        delivery, next, itinerary, members, madeAt, started, now.because(), Optional.empty(), now);
   }
 
   RolloutState heard(TargetName target, News news, Optional<Reason> why, Instant at) {
@@ -206,8 +208,9 @@ public record RolloutState(
   }
 
   /**
-   * A member was not as ordered, or is so again. That matters from when it bakes until the rollout
-   * ends, also where it is told late, under an order that is no longer the present one.
+   * A member was not as ordered, or is so again. That matters from when it is at the first step
+   * that has to be healthy for longer until the rollout ends, also where it is told late, under an
+   * order that is no longer the present one.
    *
    * @param covers whether it was told under an order that was issued there, or later
    */
@@ -215,14 +218,32 @@ public record RolloutState(
     return member(
         target,
         m ->
-            m.baking().filter(covers).isPresent() && (m.step() > goal() || isThere(m))
+            m.watched().filter(covers).isPresent() && (isBeyond(m) || isThere(m))
                 ? m.heard(News.REPORTED_DIFFERENT, Optional.of(why), at)
                 : m);
   }
 
+  private boolean isBeyond(MemberState member) {
+    return itinerary.watched().filter(step -> member.step() > step).isPresent();
+  }
+
+  /** The strategies' names. */
+  public String strategy() {
+    return itinerary.strategy();
+  }
+
+  public int steps() {
+    return itinerary.steps();
+  }
+
+  /** The step after which it bakes; absent when it does not. */
+  public Optional<Integer> bakes() {
+    return itinerary.bakes();
+  }
+
   /** The step that members go to in turn: the last, or the one after which it bakes. */
   public int goal() {
-    return bakes.orElse(steps);
+    return itinerary.goal();
   }
 
   private static boolean isThere(MemberState member) {
@@ -231,15 +252,16 @@ public record RolloutState(
 
   /** Whether what is new has to be healthy for a time before it settles. */
   public boolean isBaked() {
-    return bakes.isPresent();
+    return bakes().isPresent();
   }
 
   /** Since when every member bakes; absent while one has not come so far, and when all are on. */
   public Optional<Instant> bakingSince() {
-    boolean all =
-        isBaked() && members.values().stream().allMatch(m -> m.step() == goal() && isThere(m));
+    List<MemberState> well =
+        members.values().stream().filter(m -> m.stage() != MemberStage.FAILED).toList();
+    boolean all = isBaked() && well.stream().allMatch(m -> m.step() == goal() && isThere(m));
     return all
-        ? members.values().stream().map(MemberState::since).max(Comparator.naturalOrder())
+        ? well.stream().map(MemberState::since).max(Comparator.naturalOrder())
         : Optional.empty();
   }
 
@@ -253,8 +275,7 @@ public record RolloutState(
   }
 
   private RolloutState in(RolloutPhase next, Optional<Reason> why, Optional<String> way) {
-    return new RolloutState(
-        delivery, next, strategy, steps, bakes, members, madeAt, started, why, way, gated);
+    return new RolloutState(delivery, next, itinerary, members, madeAt, started, why, way, gated);
   }
 
   private RolloutState member(TargetName target, UnaryOperator<MemberState> change) {
@@ -264,9 +285,7 @@ public record RolloutState(
             new RolloutState(
                 delivery,
                 phase,
-                strategy,
-                steps,
-                bakes,
+                itinerary,
                 members.plus(target, changed),
                 madeAt,
                 started,

@@ -19,6 +19,7 @@ interface Guardrail {
           new DependencyGuardrail(),
           new ApprovalGuardrail(),
           new ConcurrencyGuardrail(),
+          new StepGuardrail(),
           new BakeGuardrail());
 
   /** What it says of a rollout now; nothing when nobody asks for it here. */

@@ -5,6 +5,7 @@ import dev.slipway.engine.fold.PlacementState;
 import dev.slipway.engine.fold.RolloutState;
 import dev.slipway.engine.fold.ShipmentState;
 import dev.slipway.engine.fold.SlotState;
+import dev.slipway.engine.fold.Turn;
 import dev.slipway.engine.fold.WayBack;
 import dev.slipway.engine.guardrail.Gate;
 import dev.slipway.engine.queue.Queues;
@@ -179,7 +180,7 @@ public final class Advance {
     return switch (Gate.pass(d, rollout)) {
       case Gate.Passage.Open _ -> {
         next.run();
-        yield true;
+        yield !d.isAsking();
       }
       case Gate.Passage.Closed closed -> {
         closed.again().ifPresent(again -> d.wake(rollout.delivery().id().placement(), again));

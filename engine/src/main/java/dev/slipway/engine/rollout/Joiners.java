@@ -15,8 +15,9 @@ import java.util.Optional;
 
 /**
  * A target that joins an environment gets the delivery in force, and the next one when that
- * settles; it never becomes a member of a rollout that has started. It gets the whole state at
- * once: its agent brings up one service after the other.
+ * settles; it never becomes a member of a rollout that has started. So does one that was excluded,
+ * or too long away to be waited for. It gets the whole state at once: its agent brings up one
+ * service after the other.
  */
 final class Joiners {
 
@@ -47,7 +48,8 @@ final class Joiners {
         .deliveries()
         .slot(slot)
         .ordered()
-        .filter(o -> o.delivery().id().number() >= delivery.id().number())
+        .filter(order -> order.delivery().id().number() >= delivery.id().number())
+        .filter(order -> !order.isWayBack() || order.leadsTo(delivery.id()))
         .isEmpty();
   }
 

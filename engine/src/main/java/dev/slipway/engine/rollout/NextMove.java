@@ -7,10 +7,13 @@ import dev.slipway.engine.fold.MemberStage;
 import dev.slipway.engine.fold.MemberState;
 import dev.slipway.engine.fold.RolloutPhase;
 import dev.slipway.engine.fold.RolloutState;
+import dev.slipway.engine.fold.Stopover;
+import dev.slipway.engine.fold.Turn;
 import dev.slipway.model.DeliveryId;
 import dev.slipway.model.Reason;
 import dev.slipway.model.TargetName;
 import dev.slipway.model.definition.JobTime;
+import dev.slipway.model.definition.RolloutPolicy;
 import dev.slipway.model.state.DesiredJob;
 import java.time.Instant;
 import java.util.List;
@@ -23,12 +26,14 @@ import java.util.stream.Collectors;
  *
  * <pre>
  *   no order has left       members there → Start      none → Stuck, unless the environment allows it
+ *   too many failed         → Fail; one is too many, unless the strategy says otherwise
  *   a member has no order   → Order
- *   a member failed         → Fail
  *   the turn converged      → Step, or who is next in turn has no order
+ *   … and nobody said in
+ *   time that it goes on    → Fail or Stuck, as its strategy says
  *   every member is through → Settle
  *   an outcome is unknown   → Stuck, until a person settles it
- *   the deadline passed     → Stuck, naming who is silent
+ *   the deadline passed     → Stuck, naming who is silent; or Fail, where the environment says so
  *   otherwise               → Wait, until the deadline
  *
  *   a job is due before the first order, or once every member is through
@@ -96,25 +101,41 @@ public sealed interface NextMove {
     if (job.isPresent()) {
       return job.orElseThrow();
     }
+    List<MemberState> failed = members(rollout, in(MemberStage.FAILED));
+    if (isTooMuch(rollout, failed.size())) {
+      return new Fail(Wordings.failed(failed));
+    }
     List<MemberState> turn = Turn.of(rollout);
     List<MemberState> unordered = turn.stream().filter(in(MemberStage.UNORDERED)).toList();
     if (!unordered.isEmpty() && pause.isEmpty()) {
       return new Order(unordered);
     }
-    List<MemberState> failed = members(rollout, in(MemberStage.FAILED));
-    if (!failed.isEmpty()) {
-      return new Fail(Wordings.failed(failed));
-    }
     if (turn.isEmpty()) {
       return jobMoves.at(JobTime.AFTER).orElseGet(Settle::new);
     }
     if (turn.stream().allMatch(in(MemberStage.CONVERGED)) && pause.isEmpty()) {
-      return new Step(Turn.hindmost(turn));
+      return onwards(rollout, turn, now);
     }
     boolean resting = members(rollout, in(MemberStage.ORDERED)).isEmpty();
     return pause.isPresent() && resting && members(rollout, in(MemberStage.UNKNOWN)).isEmpty()
         ? paused(pause.orElseThrow())
         : open(rollout, environment, now);
+  }
+
+  /** Where all have failed, nobody is left who came through. */
+  private static boolean isTooMuch(RolloutState rollout, int failed) {
+    return failed > rollout.itinerary().failures()
+        || (failed > 0 && failed == rollout.members().size());
+  }
+
+  private static NextMove onwards(RolloutState rollout, List<MemberState> turn, Instant now) {
+    return Stopover.of(rollout)
+        .filter(stop -> stop.isOverdueAt(now))
+        .flatMap(stop ->
+            stop.open()
+                .map(
+                    decision -> Wordings.undecided(rollout.delivery().id(), stop.step(), decision)))
+        .orElseGet(() -> new Step(Turn.hindmost(turn)));
   }
 
   /** It waits for the end of a pause. */
@@ -141,9 +162,20 @@ public sealed interface NextMove {
     }
     List<MemberState> silent = members(rollout, member -> member.isSilentAt(now));
     if (!silent.isEmpty()) {
-      return Wordings.silent(id, silent);
+      return goesBackWhenSilent(rollout, environment)
+          ? new Fail(Wordings.silence(silent))
+          : Wordings.silent(id, silent);
     }
     return Wordings.waiting(rollout, members(rollout, in(MemberStage.ORDERED)), environment);
+  }
+
+  /** Who is ordered back already cannot be given up once more. */
+  private static boolean goesBackWhenSilent(
+      RolloutState rollout, Optional<EnvironmentState> environment) {
+    return rollout.phase() != RolloutPhase.CANCELLING
+        && environment
+            .filter(e -> e.definition().policy().whenSilent() == RolloutPolicy.WhenSilent.BACK)
+            .isPresent();
   }
 
   private static NextMove beforeStart(DeliveryId id, Optional<EnvironmentState> environment) {

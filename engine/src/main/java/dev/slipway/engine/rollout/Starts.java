@@ -1,19 +1,22 @@
 package dev.slipway.engine.rollout;
 
 import dev.slipway.engine.deliberation.Deliberation;
+import dev.slipway.engine.fold.EnvironmentState;
 import dev.slipway.engine.fold.PlacementState;
 import dev.slipway.engine.fold.ShipmentState;
 import dev.slipway.engine.queue.Line;
 import dev.slipway.engine.strategy.Course;
-import dev.slipway.model.EnvironmentName;
 import dev.slipway.model.TargetName;
+import dev.slipway.model.definition.EnvironmentDefinition;
 import dev.slipway.model.definition.GuardrailPolicy;
+import dev.slipway.model.definition.RolloutPolicy;
 import dev.slipway.model.definition.Timeouts;
 import dev.slipway.model.entry.RolloutAdmitted;
 import dev.slipway.model.entry.RolloutStarted;
 import dev.slipway.model.state.Delivery;
 import dev.slipway.model.state.DesiredJob;
 import dev.slipway.model.state.DesiredRelease;
+import dev.slipway.model.state.Pace;
 import dev.slipway.model.state.Release;
 import java.time.Duration;
 import java.util.Comparator;
@@ -22,54 +25,100 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * A rollout starts with the targets that its environment has now. Who has not answered by the
- * longest total timeout of its services and jobs, and the environment's patience after that, is
- * silent.
+ * A rollout starts with the targets that its environment has now, but for those that are too long
+ * away. Who has not answered by the longest total timeout of its services and jobs, and the
+ * environment's patience after that, is silent, unless the environment has a word of its own for
+ * that.
  */
 final class Starts {
 
   private Starts() {}
 
-  static void start(Deliberation d, Delivery delivery, List<TargetName> members) {
-    EnvironmentName environment = delivery.id().placement().environment();
+  static void start(Deliberation d, Delivery delivery, List<TargetName> targets) {
+    Optional<EnvironmentState> environment = d.environment(delivery.id().placement().environment());
+    Optional<List<TargetName>> absent =
+        environment
+            .map(declared -> Absences.of(d, declared, targets))
+            .orElseGet(() -> Optional.of(List.of()));
+    absent.ifPresent(excluded -> {
+      List<TargetName> members =
+          targets.stream().filter(target -> !excluded.contains(target)).toList();
+      start(d, delivery, environment.map(EnvironmentState::definition), members, excluded);
+    });
+  }
+
+  private static void start(
+      Deliberation d,
+      Delivery delivery,
+      Optional<EnvironmentDefinition> environment,
+      List<TargetName> members,
+      List<TargetName> excluded) {
     Optional<Delivery> from =
         d.placement(delivery.id().placement()).inForce().map(PlacementState.InForce::delivery);
-    Duration patience =
-        d.environment(environment).map(e -> e.definition().silentAfter()).orElse(Duration.ZERO);
-    boolean bakes = bakes(d, delivery);
-    admit(d, delivery);
+    Duration patience = environment.map(EnvironmentDefinition::silentAfter).orElse(Duration.ZERO);
+    RolloutPolicy policy =
+        environment.map(EnvironmentDefinition::policy).orElse(RolloutPolicy.STANDARD);
+    boolean comesBack = comesBack(d, delivery);
+    boolean bakes = !comesBack && bakes(d, delivery);
+    admit(d, delivery, environment);
     d.write(
         new RolloutStarted(
             delivery.id(),
             Course.name(delivery),
             Course.of(delivery, from, bakes).size(),
             members,
-            d.now().plus(longest(delivery)).plus(patience),
-            bakes ? Optional.of(Course.untilBaked(delivery, from)) : Optional.empty()));
+            d.now().plus(policy.progressWithin().orElseGet(() -> longest(delivery).plus(patience))),
+            bakes ? Optional.of(Course.untilBaked(delivery, from)) : Optional.empty(),
+            Optional.of(pace(delivery, from, bakes, members.size(), policy, comesBack)),
+            excluded.isEmpty() ? Optional.empty() : Optional.of(excluded)));
+  }
+
+  /**
+   * What comes back was in force at every target before, and is to be quick: it goes everywhere at
+   * once, and stays nowhere.
+   */
+  private static Pace pace(
+      Delivery delivery,
+      Optional<Delivery> from,
+      boolean bakes,
+      int members,
+      RolloutPolicy policy,
+      boolean comesBack) {
+    if (comesBack) {
+      List<Integer> waves =
+          Course.isOneByOne(delivery) ? Waves.oneByOne(members) : Waves.together(members);
+      return new Pace(waves, List.of(), Course.failures(delivery));
+    }
+    List<Integer> waves =
+        Course.isOneByOne(delivery) ? Waves.oneByOne(members) : Waves.of(members, policy.atOnce());
+    return new Pace(waves, Course.stays(delivery, from, bakes), Course.failures(delivery));
+  }
+
+  private static boolean comesBack(Deliberation d, Delivery delivery) {
+    return d.world()
+        .deliveries()
+        .shipments()
+        .travelling(delivery.shipment())
+        .filter(ShipmentState::isRollback)
+        .isPresent();
   }
 
   /** Where only so many may be under way, it is written that there is one more. */
-  private static void admit(Deliberation d, Delivery delivery) {
-    EnvironmentName environment = delivery.id().placement().environment();
-    d.environment(environment)
-        .flatMap(state -> state.definition().concurrency())
+  private static void admit(
+      Deliberation d, Delivery delivery, Optional<EnvironmentDefinition> environment) {
+    environment
+        .flatMap(EnvironmentDefinition::concurrency)
         .map(limit ->
             new RolloutAdmitted(
-                delivery.id(), Line.of(d.world(), environment).running().size() + 1, limit))
+                delivery.id(),
+                Line.of(d.world(), delivery.id().placement().environment()).running().size() + 1,
+                limit))
         .ifPresent(d::write);
   }
 
   /** What comes back has baked when it came first. */
   private static boolean bakes(Deliberation d, Delivery delivery) {
-    boolean comesBack =
-        d.world()
-            .deliveries()
-            .shipments()
-            .travelling(delivery.shipment())
-            .filter(ShipmentState::isRollback)
-            .isPresent();
-    return !comesBack
-        && Course.canBake(delivery)
+    return Course.canBake(delivery)
         && d.environment(delivery.id().placement().environment())
             .flatMap(environment -> environment.definition().guardrails())
             .flatMap(GuardrailPolicy::bake)

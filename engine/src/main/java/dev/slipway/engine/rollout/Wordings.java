@@ -7,6 +7,7 @@ import dev.slipway.engine.fold.TargetState;
 import dev.slipway.model.DeliveryId;
 import dev.slipway.model.Reason;
 import dev.slipway.model.TargetName;
+import dev.slipway.model.definition.Stay;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -15,6 +16,9 @@ import java.util.stream.Collectors;
 
 /** Puts what keeps a rollout into words, each with its way out where there is one. */
 final class Wordings {
+
+  /** The code of the reason why nothing goes on when nobody said so in time. */
+  private static final String UNDECIDED = "undecided";
 
   private static final int NAMED_MAX = 5;
 
@@ -47,10 +51,30 @@ final class Wordings {
   }
 
   static NextMove silent(DeliveryId id, List<MemberState> members) {
-    return new NextMove.Stuck(
-        new Reason(
-            "silent", "Nothing was heard from %s within the deadline.".formatted(names(members))),
-        settle(id, members.getFirst()));
+    return new NextMove.Stuck(silence(members), settle(id, members.getFirst()));
+  }
+
+  static Reason silence(List<MemberState> members) {
+    return new Reason(
+        "silent", "Nothing was heard from %s within the deadline.".formatted(names(members)));
+  }
+
+  static NextMove undecided(DeliveryId id, int step, Stay.Decision decision) {
+    return switch (decision.otherwise()) {
+      case BACK ->
+          new NextMove.Fail(
+              new Reason(
+                  UNDECIDED,
+                  "Nobody said in time that it goes on from step %d, so it goes back."
+                      .formatted(step)));
+      case HALT ->
+          new NextMove.Stuck(
+              new Reason(
+                  UNDECIDED,
+                  "Nobody said in time whether it goes on from step %d. To go on: slipway continue %s; to go back: slipway cancel %s."
+                      .formatted(step, id, id)),
+              "slipway continue %s".formatted(id));
+    };
   }
 
   /** How a cancelled rollout ended; who could not go back is named. */

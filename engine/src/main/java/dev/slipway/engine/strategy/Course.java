@@ -2,17 +2,21 @@ package dev.slipway.engine.strategy;
 
 import dev.slipway.engine.strategy.Strategy.Baked;
 import dev.slipway.model.ServiceName;
+import dev.slipway.model.definition.Stay;
 import dev.slipway.model.definition.Workload;
 import dev.slipway.model.state.Delivery;
 import dev.slipway.model.state.DesiredRelease;
 import dev.slipway.model.state.DesiredService;
 import dev.slipway.model.state.DesiredState;
+import dev.slipway.model.state.Pace;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -76,6 +80,34 @@ public final class Course {
         .anyMatch(service -> Strategy.of(service).isOneByOne());
   }
 
+  /** How many targets may fail without stopping the others: as many as every service lets. */
+  public static int failures(Delivery delivery) {
+    return delivery.state().services().stream()
+        .filter(service -> !isCommand(service))
+        .mapToInt(service -> Strategy.of(service).failures())
+        .min()
+        .orElse(0);
+  }
+
+  /** What has to be before the next step, by step; where services differ, all that they ask for. */
+  public static List<Pace.At> stays(Delivery delivery, Optional<Delivery> from, boolean bakes) {
+    Map<String, DesiredRelease> held = held(from);
+    SortedMap<Integer, Stay> stays = new TreeMap<>();
+    for (Leg leg : legs(delivery, from, bakes)) {
+      if (old(leg.wanted(), held).isPresent()) {
+        int step = leg.begin();
+        for (Stay stay : Strategy.of(leg.wanted()).stays()) {
+          stays.merge(step, stay, Stays::both);
+          step++;
+        }
+      }
+    }
+    return stays.entrySet().stream()
+        .filter(at -> !at.getValue().isNone())
+        .map(at -> new Pace.At(at.getKey(), at.getValue()))
+        .toList();
+  }
+
   /**
    * A service on its way.
    *
@@ -115,16 +147,21 @@ public final class Course {
   }
 
   private static Baked way(DesiredService wanted, Map<String, DesiredRelease> held, boolean bakes) {
-    DesiredRelease next = wanted.releases().getFirst();
-    Optional<DesiredRelease> old =
-        Optional.ofNullable(held.get(wanted.name().value()))
-            .filter(one -> !isCommand(wanted) && !one.release().equals(next.release()));
     Strategy strategy = Strategy.of(wanted);
-    return old.map(one ->
+    return old(wanted, held)
+        .map(one ->
             bakes
                 ? strategy.baked(one, wanted)
                 : new Baked(strategy.steps(one, wanted), List.of(wanted)))
         .orElseGet(() -> Baked.unchanged(wanted));
+  }
+
+  /** Another release of a service that is held; empty for what stays, or is new altogether. */
+  private static Optional<DesiredRelease> old(
+      DesiredService wanted, Map<String, DesiredRelease> held) {
+    DesiredRelease next = wanted.releases().getFirst();
+    return Optional.ofNullable(held.get(wanted.name().value()))
+        .filter(one -> !isCommand(wanted) && !one.release().equals(next.release()));
   }
 
   private static int longest(List<Leg> legs, Function<Baked, List<DesiredService>> part) {

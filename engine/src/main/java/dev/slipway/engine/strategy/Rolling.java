@@ -1,5 +1,6 @@
 package dev.slipway.engine.strategy;
 
+import dev.slipway.model.definition.Portion;
 import dev.slipway.model.state.DesiredRelease;
 import dev.slipway.model.state.DesiredRelease.Part;
 import dev.slipway.model.state.DesiredService;
@@ -7,11 +8,14 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * As many steps as instances are wanted: with each, one more is new, and as many fewer are old. A
- * target starts what is new before it lets go of what is old, so one more than wanted may run, and
- * never one less than before and after. Targets follow one another.
+ * As many steps as batches of instances are wanted: with each, one batch more is new, and as many
+ * fewer are old. A target starts what is new before it lets go of what is old, so a batch more than
+ * wanted may run, and never one less than before and after. Targets follow one another.
  */
-public record Rolling() implements Strategy {
+public record Rolling(Portion batch) implements Strategy {
+
+  /** One instance after the other. */
+  static final Portion ONE = new Portion.Count(1);
 
   private static final int ALL = 100;
 
@@ -30,7 +34,8 @@ public record Rolling() implements Strategy {
     DesiredRelease next = wanted.releases().getFirst();
     int all = next.replicas();
     List<DesiredService> steps = new ArrayList<>();
-    for (int fresh = 1; fresh < all; fresh++) {
+    int batched = batch.of(all);
+    for (int fresh = batched; fresh < all; fresh += batched) {
       int old = held.replicas() * (all - fresh) / all;
       int weight = ALL * fresh / (fresh + old);
       steps.add(

@@ -1,13 +1,14 @@
 package dev.slipway.engine.strategy;
 
 import dev.slipway.model.definition.Serving;
+import dev.slipway.model.definition.Stay;
 import dev.slipway.model.definition.StrategyDefinition;
 import dev.slipway.model.state.DesiredRelease;
 import dev.slipway.model.state.DesiredService;
 import java.util.List;
 
 /** How one service is taken from the release that is held to the one that is wanted. */
-public sealed interface Strategy permits BlueGreen, Recreate, Rolling {
+public sealed interface Strategy permits BlueGreen, Highlander, InPlace, Recreate, Rolling, Staged {
 
   /** As people read it. */
   String name();
@@ -24,6 +25,16 @@ public sealed interface Strategy permits BlueGreen, Recreate, Rolling {
    * @param wanted another release of it
    */
   List<DesiredService> steps(DesiredRelease held, DesiredService wanted);
+
+  /** What has to be before the step that follows each of the first ones. */
+  default List<Stay> stays() {
+    return List.of();
+  }
+
+  /** How many targets may fail without stopping the others. */
+  default int failures() {
+    return 0;
+  }
 
   /**
    * The same where what is new has to bake: what is old stays as near as the strategy allows until
@@ -52,8 +63,12 @@ public sealed interface Strategy permits BlueGreen, Recreate, Rolling {
   static Strategy of(DesiredService service) {
     return switch (service.serving().orElse(Serving.PLAIN).strategy()) {
       case StrategyDefinition.Recreate _ -> new Recreate();
-      case StrategyDefinition.Rolling _ -> new Rolling();
+      case StrategyDefinition.Rolling rolling -> new Rolling(rolling.batch().orElse(Rolling.ONE));
       case StrategyDefinition.BlueGreen blueGreen -> new BlueGreen(blueGreen.standby());
+      case StrategyDefinition.Canary canary -> new Staged("canary", canary.steps());
+      case StrategyDefinition.Highlander _ -> new Highlander();
+      case StrategyDefinition.InPlace inPlace -> new InPlace(inPlace.failures());
+      case StrategyDefinition.Custom custom -> new Staged("custom", custom.steps());
     };
   }
 }

@@ -70,6 +70,10 @@ final class RecordedAnswers {
         assumed.make(Assumptions.PRESENCE);
         yield new Answer.Taken(false, Optional.empty());
       }
+      case Need.LastHeard _ -> {
+        assumed.make(Assumptions.PRESENCE);
+        yield new Answer.Unusable(NEVER_READ);
+      }
     };
   }
 

@@ -10,9 +10,11 @@ import dev.slipway.engine.fold.MemberStage;
 import dev.slipway.engine.fold.MemberState;
 import dev.slipway.engine.fold.PlacementState;
 import dev.slipway.engine.fold.RolloutState;
+import dev.slipway.engine.fold.Stopover;
 import dev.slipway.engine.fold.World;
 import dev.slipway.engine.guardrail.Gate;
 import dev.slipway.engine.guardrail.Judged;
+import dev.slipway.engine.guardrail.StepGuardrail;
 import dev.slipway.engine.guardrail.Way;
 import dev.slipway.engine.rollout.JobMoves;
 import dev.slipway.engine.rollout.NextMove;
@@ -142,6 +144,9 @@ public final class Afresh {
 
   private static Unmet stuck(RolloutState rollout, Jobs jobs, NextMove.Stuck stuck, Instant now) {
     DeliveryId id = rollout.delivery().id();
+    if (Stopover.of(rollout).filter(stop -> stop.isOverdueAt(now)).isPresent()) {
+      return new Unmet("decision", stuck.because(), Optional.empty(), StepGuardrail.ways(id));
+    }
     Stream<TargetName> targets =
         rollout.members().values().stream()
             .filter(m -> m.stage() == MemberStage.UNKNOWN || m.isSilentAt(now))
@@ -150,11 +155,23 @@ public final class Afresh {
         Stream.concat(JobMoves.inDoubt(rollout, jobs, now).stream().map(JobRun::target), targets)
             .distinct()
             .limit(MEMBERS_MAX)
-            .flatMap(target -> settling(id, target))
+            .flatMap(target -> Stream.concat(settling(id, target), excluding(rollout, target, now)))
             .toList();
     List<Way> ways =
         settling.isEmpty() ? List.of(new Way(Role.OWNER, owner(id), stuck.wayOut())) : settling;
     return new Unmet("targets", stuck.because(), Optional.empty(), ways);
+  }
+
+  /** Where there are others, it can go on without who is silent. */
+  private static Stream<Way> excluding(RolloutState rollout, TargetName target, Instant now) {
+    DeliveryId id = rollout.delivery().id();
+    return Optional.ofNullable(rollout.members().get(target)).stream()
+        .filter(member -> member.isSilentAt(now) && rollout.members().size() > 1)
+        .map(member ->
+            new Way(
+                Role.DEPLOYER,
+                "Whoever may deploy to %s".formatted(id.placement()),
+                "slipway exclude %s --target %s".formatted(id, member.target())));
   }
 
   private static Stream<Way> settling(DeliveryId id, TargetName target) {

@@ -59,6 +59,13 @@ class AuthorityTest {
         "MoveQueued",
         new Command.MoveQueued(Given.placement("staging"), shipment, new Spot.First()));
     commands.put("RemoveQueued", new Command.RemoveQueued(Given.placement("staging"), shipment));
+    commands.put(
+        "Continue",
+        new Command.Continue(new DeliveryId(Given.placement("staging"), 1), Optional.empty()));
+    commands.put(
+        "Exclude",
+        new Command.Exclude(
+            new DeliveryId(Given.placement("staging"), 1), new TargetName("local")));
     commands.put("Pause", new Command.Pause(Given.placement("staging"), new Remark("incident")));
     commands.put("Resume", new Command.Resume(Given.placement("staging"), Optional.empty()));
     commands.put(
@@ -97,8 +104,8 @@ class AuthorityTest {
   private static final String REPORTS = "ReportCheck";
   private static final String DEPLOYS =
       REPORTS
-          + " Deploy Settle Cancel Pause Resume Rollback CancelShipment SetLock ReleaseLock"
-          + " MoveQueued RemoveQueued";
+          + " Deploy Continue Settle Exclude Cancel Pause Resume Rollback CancelShipment SetLock"
+          + " ReleaseLock MoveQueued RemoveQueued";
   private static final String APPROVES = DEPLOYS + " Approve Reject";
   private static final String DECLARES =
       APPROVES
@@ -164,14 +171,15 @@ class AuthorityTest {
     assertThat(allowed(worldWith(Role.ADMIN, shop), Fixtures.ALICE))
         .isEqualTo(
             words(
-                "Deploy Settle Cancel Pause Resume Rollback SetLock Approve Reject AddApplication"
-                    + " Apply RemoveApplication ReportCheck MoveQueued RemoveQueued"));
+                "Deploy Continue Settle Exclude Cancel Pause Resume Rollback SetLock Approve Reject"
+                    + " AddApplication Apply RemoveApplication ReportCheck MoveQueued"
+                    + " RemoveQueued"));
     Scope staging = new Scope.OfEnvironment(Fixtures.environment("staging"));
     assertThat(allowed(worldWith(Role.OWNER, staging), Fixtures.ALICE))
         .isEqualTo(
             words(
-                "Deploy Settle Cancel Pause Resume Rollback SetLock Approve Reject EnrolAgent"
-                    + " MoveQueued RemoveQueued PassLimit"));
+                "Deploy Continue Settle Exclude Cancel Pause Resume Rollback SetLock Approve Reject"
+                    + " EnrolAgent MoveQueued RemoveQueued PassLimit"));
     Scope moon = new Scope.OfEnvironment(Fixtures.environment("moon"));
     assertThat(allowed(worldWith(Role.OWNER, moon), Fixtures.ALICE)).isEmpty();
   }

@@ -16,8 +16,10 @@ import dev.slipway.views.Tables;
 import dev.slipway.views.row.DeliveryRow;
 import dev.slipway.views.row.DeliveryState;
 import dev.slipway.wire.ContainedShipment;
+import dev.slipway.wire.ContinueRequest;
 import dev.slipway.wire.DeliveryPage;
 import dev.slipway.wire.Entry;
+import dev.slipway.wire.ExcludeRequest;
 import dev.slipway.wire.SettleRequest;
 import java.util.List;
 import java.util.Locale;
@@ -79,6 +81,20 @@ public final class Deliveries {
     Command.Settle command =
         Applications.valid(() ->
             new Command.Settle(row.id(), new TargetName(asked.target()), verdict(asked.verdict())));
+    return wishes.carry(call, command, 202);
+  }
+
+  public Answer goOn(Call call) {
+    DeliveryRow row = new Reading(doors, call).get(Tables.DELIVERIES, id(call).toString());
+    ContinueRequest asked = call.json(ContinueRequest.class);
+    return wishes.carry(call, new Command.Continue(row.id(), asked.step()), 202);
+  }
+
+  public Answer exclude(Call call) {
+    DeliveryRow row = new Reading(doors, call).get(Tables.DELIVERIES, id(call).toString());
+    ExcludeRequest asked = call.json(ExcludeRequest.class);
+    Command.Exclude command =
+        Applications.valid(() -> new Command.Exclude(row.id(), new TargetName(asked.target())));
     return wishes.carry(call, command, 202);
   }
 

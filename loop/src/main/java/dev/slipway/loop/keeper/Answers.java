@@ -4,6 +4,7 @@ import dev.slipway.config.Compiled;
 import dev.slipway.config.Documents;
 import dev.slipway.config.Problem;
 import dev.slipway.ledger.People;
+import dev.slipway.ledger.Presence;
 import dev.slipway.loop.port.Workers;
 import dev.slipway.model.Bytes;
 import dev.slipway.model.Reason;
@@ -19,6 +20,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -37,6 +39,7 @@ public final class Answers {
   private final Repository repository;
   private final Identities identities;
   private final TakenOrders taken;
+  private final Presence presence;
   private final Workers workers;
   private final InstantSource clock;
   private final RememberedCommits remembered = new RememberedCommits(COMMITS_REMEMBERED_MAX);
@@ -45,10 +48,12 @@ public final class Answers {
       Repository repository,
       People people,
       TakenOrders taken,
+      Presence presence,
       Workers workers,
       InstantSource clock) {
     this.repository = repository;
     this.taken = taken;
+    this.presence = presence;
     identities = new Identities(people);
     this.workers = workers;
     this.clock = clock;
@@ -111,7 +116,7 @@ public final class Answers {
       case Need.SourceAt source -> laneOf(source.repository());
       case Need.Contains contains -> laneOf(contains.repository());
       case Need.AuthorsOf authors -> laneOf(authors.repository());
-      case Need.PersonOf _, Need.OrdersTaken _ -> PEOPLE;
+      case Need.PersonOf _, Need.OrdersTaken _, Need.LastHeard _ -> PEOPLE;
     };
   }
 
@@ -148,7 +153,15 @@ public final class Answers {
               addresses -> identities.authors(authors.organisation(), addresses));
       case Need.PersonOf person -> identities.person(person.organisation(), person.actor());
       case Need.OrdersTaken orders -> taken.answer(orders);
+      case Need.LastHeard agents -> heard(agents);
     };
+  }
+
+  private Answer.Heard heard(Need.LastHeard need) {
+    return new Answer.Heard(
+        presence.lastHeard().entrySet().stream()
+            .filter(agent -> need.agents().contains(agent.getKey()))
+            .collect(Collectors.toMap(Map.Entry::getKey, agent -> agent.getValue().at())));
   }
 
   private static <T> Answer answer(Reading<T> reading, Function<T, Answer> whenRead) {

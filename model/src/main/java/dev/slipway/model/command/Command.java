@@ -117,6 +117,16 @@ public sealed interface Command {
     }
   }
 
+  /**
+   * Let a rollout go on from a step where that is asked of people.
+   *
+   * @param step the one that was seen; absent means the present one
+   */
+  record Continue(DeliveryId delivery, Optional<Integer> step) implements Command {}
+
+  /** Let a rollout go on without a target of which nothing is heard. */
+  record Exclude(DeliveryId delivery, TargetName target) implements Command {}
+
   /** End a rollout, or a delivery that waits to be rolled out, before it settles. */
   record Cancel(DeliveryId delivery) implements Command {}
 

@@ -19,6 +19,7 @@ import java.util.SortedMap;
  * @param queue what becomes of what waits; absent is the same as {@link QueuePolicy#LATEST}
  * @param concurrency how many rollouts may be under way there at once, whichever applications they
  *     are of; absent when as many as there are
+ * @param rollouts how deliveries are rolled out there; absent where nothing is said
  */
 public record EnvironmentDefinition(
     EnvironmentName name,
@@ -30,9 +31,10 @@ public record EnvironmentDefinition(
     Optional<GuardrailPolicy> guardrails,
     Optional<Protection> protection,
     Optional<QueuePolicy> queue,
-    Optional<Integer> concurrency) {
+    Optional<Integer> concurrency,
+    Optional<RolloutPolicy> rollouts) {
 
-  /** An environment whose queue nobody configured. */
+  /** An environment whose queue and rollouts nobody configured. */
   public EnvironmentDefinition(
       EnvironmentName name,
       SortedMap<String, String> labels,
@@ -52,26 +54,27 @@ public record EnvironmentDefinition(
         guardrails,
         protection,
         Optional.empty(),
+        Optional.empty(),
         Optional.empty());
   }
 
   /** The same with another queue. */
   public EnvironmentDefinition with(QueuePolicy policy) {
-    return new EnvironmentDefinition(
-        name,
-        labels,
-        implicit,
-        silentAfter,
-        allowEmpty,
-        onFailure,
-        guardrails,
-        protection,
-        Optional.of(policy),
-        concurrency);
+    return with(Optional.of(policy), concurrency, rollouts);
   }
 
   /** The same with so many rollouts at once at most. */
-  public EnvironmentDefinition limitedTo(int rollouts) {
+  public EnvironmentDefinition limitedTo(int limit) {
+    return with(queue, Optional.of(limit), rollouts);
+  }
+
+  /** The same, where deliveries are rolled out in this way. */
+  public EnvironmentDefinition rolling(RolloutPolicy way) {
+    return with(queue, concurrency, Optional.of(way));
+  }
+
+  private EnvironmentDefinition with(
+      Optional<QueuePolicy> waiting, Optional<Integer> limit, Optional<RolloutPolicy> rolling) {
     return new EnvironmentDefinition(
         name,
         labels,
@@ -81,11 +84,17 @@ public record EnvironmentDefinition(
         onFailure,
         guardrails,
         protection,
-        queue,
-        Optional.of(rollouts));
+        waiting,
+        limit,
+        rolling);
   }
 
   public QueuePolicy queuePolicy() {
     return queue.orElse(QueuePolicy.LATEST);
+  }
+
+  /** How deliveries are rolled out there. */
+  public RolloutPolicy policy() {
+    return rollouts.orElse(RolloutPolicy.STANDARD);
   }
 }

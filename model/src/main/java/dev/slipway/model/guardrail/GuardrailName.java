@@ -29,6 +29,12 @@ public record GuardrailName(String value) implements Comparable<GuardrailName> {
   /** How long it has to be healthy before it settles. */
   public static final GuardrailName BAKE = new GuardrailName("bake");
 
+  /** How long it has to be healthy at a step before the next one. */
+  public static final GuardrailName STEP = new GuardrailName("step");
+
+  /** What people have to say before the next step. */
+  public static final GuardrailName DECISION = new GuardrailName("decision");
+
   private static final int LENGTH_MAX = 500;
 
   public GuardrailName {

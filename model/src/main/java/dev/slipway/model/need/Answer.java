@@ -8,6 +8,7 @@ import dev.slipway.model.definition.ApplicationDefinition;
 import dev.slipway.model.state.Artifact;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -56,6 +57,13 @@ public sealed interface Answer {
    * @param again when to ask again, while that cannot be said yet
    */
   record Taken(boolean away, Optional<Instant> again) implements Answer {}
+
+  /** When agents were last heard of; who never was is not there. */
+  record Heard(Map<ActorId, Instant> last) implements Answer {
+    public Heard {
+      last = Map.copyOf(last);
+    }
+  }
 
   /**
    * The source answered, and what it holds cannot be used: no such ref, no document, a document

@@ -10,6 +10,7 @@ import dev.slipway.model.Slot;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What a decision still has to know. The loop answers it outside any transaction, and the decision
@@ -49,6 +50,13 @@ public sealed interface Need {
   record OrdersTaken(Organisation organisation, Map<Slot, Fence> orders) implements Need {
     public OrdersTaken {
       orders = Map.copyOf(orders);
+    }
+  }
+
+  /** When agents were last heard of. */
+  record LastHeard(Organisation organisation, Set<ActorId> agents) implements Need {
+    public LastHeard {
+      agents = Set.copyOf(agents);
     }
   }
 

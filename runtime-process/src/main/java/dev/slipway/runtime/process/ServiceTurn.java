@@ -7,14 +7,12 @@ import dev.slipway.forwarder.routes.Way;
 import dev.slipway.model.Reason;
 import dev.slipway.model.ServiceName;
 import dev.slipway.model.definition.Serving;
-import dev.slipway.model.definition.StrategyDefinition;
 import dev.slipway.model.state.DesiredRelease.Part;
 import dev.slipway.runtime.Assignment.Share;
 import dev.slipway.runtime.Context;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -24,8 +22,8 @@ import java.util.stream.Stream;
 /**
  * Takes one service to its shares: what is missing starts and becomes healthy, then traffic is
  * switched, then what is left over ends what it has, and only then it is stopped. When anything new
- * fails, it is stopped, and traffic stays where it was. Only by the strategy recreate, what is left
- * over is stopped first.
+ * fails, it is stopped, and traffic stays where it was. Only where the strategy says so, what is
+ * left over is stopped first.
  */
 final class ServiceTurn {
 
@@ -53,7 +51,7 @@ final class ServiceTurn {
         .flatMap(one -> upkeep.unwell(one).stream())
         .forEach(why -> upkeep.context().log().accept(why.sentence()));
     int wish = wish();
-    if (isRecreated()) {
+    if (serving.strategy().stopsFirst()) {
       for (Instance old : before.rest()) {
         upkeep.remove(old);
       }
@@ -71,7 +69,8 @@ final class ServiceTurn {
     if (failure.isPresent()) {
       return failure;
     }
-    failure = new Draining(service, shares, upkeep, forwarding, patience()).run(now);
+    failure =
+        new Draining(service, shares, upkeep, forwarding, serving.strategy().patience()).run(now);
     if (failure.isPresent()) {
       return failure;
     }
@@ -93,21 +92,6 @@ final class ServiceTurn {
         shares,
         upkeep.slot().instances(service),
         one -> upkeep.isAlive(one) && upkeep.unwell(one).isEmpty());
-  }
-
-  private boolean isRecreated() {
-    return switch (serving.strategy()) {
-      case StrategyDefinition.Recreate _ -> true;
-      case StrategyDefinition.Rolling _, StrategyDefinition.BlueGreen _ -> false;
-    };
-  }
-
-  private Duration patience() {
-    return switch (serving.strategy()) {
-      case StrategyDefinition.Recreate _ -> Duration.ZERO;
-      case StrategyDefinition.Rolling rolling -> rolling.drain();
-      case StrategyDefinition.BlueGreen blueGreen -> blueGreen.drain();
-    };
   }
 
   /** Where nobody forwards, the address of a service is the port of its process. */

@@ -2,7 +2,6 @@ package dev.slipway.views.difference;
 
 import dev.slipway.model.definition.Limits;
 import dev.slipway.model.definition.Serving;
-import dev.slipway.model.definition.StrategyDefinition;
 import dev.slipway.model.definition.Template;
 import dev.slipway.model.definition.Timeouts;
 import dev.slipway.model.definition.Verification;
@@ -11,7 +10,6 @@ import dev.slipway.model.state.Artifact;
 import dev.slipway.model.state.DesiredRelease;
 import dev.slipway.model.state.DesiredService;
 import dev.slipway.model.state.Release;
-import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -68,7 +66,7 @@ final class ServiceFields {
         .health()
         .ifPresent(health -> {
           put(before + "health.path", health.path());
-          put(before + "health.within", written(health.within()));
+          put(before + "health.within", Written.of(health.within()));
         });
     timeouts(before, release);
     release.limits().ifPresent(limits -> limits(before, limits));
@@ -87,18 +85,7 @@ final class ServiceFields {
   }
 
   private void serving(Serving serving) {
-    switch (serving.strategy()) {
-      case StrategyDefinition.Recreate _ -> put("strategy", "recreate");
-      case StrategyDefinition.Rolling rolling -> {
-        put("strategy", "rolling");
-        put("strategy.drain", written(rolling.drain()));
-      }
-      case StrategyDefinition.BlueGreen blueGreen -> {
-        put("strategy", "blue-green");
-        put("strategy.drain", written(blueGreen.drain()));
-        put("strategy.standby", blueGreen.standby());
-      }
-    }
+    StrategyFields.of(serving.strategy()).forEach(this::put);
     put("traffic", lower(serving.traffic()));
     serving.port().ifPresent(port -> put("port", port));
     serving.verification().ifPresent(this::verification);
@@ -112,16 +99,16 @@ final class ServiceFields {
       put(before + "http", question.path());
       put(before + "expect", question.expect());
       question.contains().ifPresent(text -> put(before + "contains", text));
-      put(before + "every", written(question.every()));
-      put(before + "for", written(question.time()));
+      put(before + "every", Written.of(question.every()));
+      put(before + "for", Written.of(question.time()));
     }
   }
 
   private void timeouts(String before, Release release) {
     Timeouts timeouts = release.timeouts();
-    put(before + "timeout", written(timeouts.total()));
+    put(before + "timeout", Written.of(timeouts.total()));
     if (release.workload() instanceof Workload.Command) {
-      put(before + "no_output_timeout", written(timeouts.noOutput()));
+      put(before + "no_output_timeout", Written.of(timeouts.noOutput()));
     }
   }
 
@@ -149,17 +136,5 @@ final class ServiceFields {
 
   private static String quoted(String word) {
     return word.matches("[^\\s'\"\\\\]+") ? word : "'" + word.replace("'", "'\\''") + "'";
-  }
-
-  /** In the largest unit that says it exactly. */
-  private static String written(Duration length) {
-    long seconds = length.toSeconds();
-    if (!length.equals(Duration.ofSeconds(seconds))) {
-      return length.toMillis() + "ms";
-    }
-    if (seconds % 3600 == 0 && seconds > 0) {
-      return seconds / 3600 + "h";
-    }
-    return seconds % 60 == 0 && seconds > 0 ? seconds / 60 + "m" : seconds + "s";
   }
 }

@@ -13,6 +13,7 @@ import dev.slipway.model.DeliveryId;
 import dev.slipway.model.EnvironmentName;
 import dev.slipway.model.Placement;
 import dev.slipway.model.ShipmentId;
+import dev.slipway.model.TargetName;
 import dev.slipway.model.entry.DeliveryMade;
 import dev.slipway.model.entry.GuardrailJudged;
 import dev.slipway.model.entry.Recorded;
@@ -34,6 +35,8 @@ import dev.slipway.views.row.DeliveryRow;
 import dev.slipway.views.row.GuardrailRow;
 import dev.slipway.views.row.PlacementRow;
 import dev.slipway.views.row.ShipmentRow;
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
@@ -51,17 +54,7 @@ public final class Deliveries implements Projection {
               Tables.DELIVERIES,
               DeliveryRow.made(made.delivery(), madeBy(made.delivery(), rows), recorded.at()));
       case RolloutStarted started ->
-          change(
-              started.delivery(),
-              rows,
-              row ->
-                  row.started(
-                      started.strategy(),
-                      started.steps(),
-                      started.bakes(),
-                      started.members(),
-                      started.deadline(),
-                      recorded.at()));
+          change(started.delivery(), rows, row -> started(row, started, recorded.at()));
       case GuardrailJudged judged ->
           change(
               judged.delivery(),
@@ -139,6 +132,16 @@ public final class Deliveries implements Projection {
         // The other entries end or move no rollout; orders and reports are for Members.
       }
     }
+  }
+
+  private static DeliveryRow started(DeliveryRow made, RolloutStarted entry, Instant at) {
+    DeliveryRow row =
+        made.started(
+            entry.strategy(), entry.steps(), entry.bakes(), entry.members(), entry.deadline(), at);
+    for (TargetName away : entry.excluded().orElseGet(List::of)) {
+      row = row.withMember(away, member -> member.excluded(at));
+    }
+    return row;
   }
 
   private static MadeBy madeBy(Delivery delivery, Rows rows) {

@@ -3,6 +3,7 @@ package dev.slipway.views.projection;
 import dev.slipway.model.DeliveryId;
 import dev.slipway.model.Position;
 import dev.slipway.model.Reason;
+import dev.slipway.model.entry.MemberExcluded;
 import dev.slipway.model.entry.OrderIssued;
 import dev.slipway.model.entry.OutcomeDecided;
 import dev.slipway.model.entry.Recorded;
@@ -32,6 +33,11 @@ public final class Members implements Projection {
       case ReportReceived received ->
           delivery(received.report().fence().position(), rows)
               .ifPresent(delivery -> said(delivery, received.report(), recorded.at(), rows));
+      case MemberExcluded excluded ->
+          Deliveries.change(
+              excluded.delivery(),
+              rows,
+              row -> row.withMember(excluded.target(), it -> it.excluded(recorded.at())));
       case OutcomeDecided decided when decided.job().isEmpty() ->
           Deliveries.change(
               decided.delivery(),

@@ -31,6 +31,7 @@ import dev.slipway.model.entry.LimitPassed;
 import dev.slipway.model.entry.LockReleased;
 import dev.slipway.model.entry.LockSet;
 import dev.slipway.model.entry.MemberAdded;
+import dev.slipway.model.entry.MemberExcluded;
 import dev.slipway.model.entry.MemberRemoved;
 import dev.slipway.model.entry.OrderIssued;
 import dev.slipway.model.entry.OutcomeDecided;
@@ -52,6 +53,7 @@ import dev.slipway.model.entry.ShipmentMoved;
 import dev.slipway.model.entry.ShipmentQueued;
 import dev.slipway.model.entry.ShipmentStopped;
 import dev.slipway.model.entry.ShipmentSuperseded;
+import dev.slipway.model.entry.StepContinued;
 import dev.slipway.model.entry.TargetDeclared;
 import dev.slipway.model.entry.TokenIssued;
 import dev.slipway.model.entry.TokenRevoked;
@@ -137,6 +139,9 @@ final class Sentences {
               + it.strategy()
               + ".";
       case RolloutWaiting it -> it.delivery() + " waits.";
+      case StepContinued it ->
+          "Somebody let " + it.delivery() + " go on from step " + it.step() + ".";
+      case MemberExcluded it -> it.delivery() + " goes on without " + it.target() + ".";
       case RolloutStuck it -> it.delivery() + " is stuck; " + it.wayOut() + " would make it go on.";
       case RolloutFailed it -> it.delivery() + " failed.";
       case RolloutCancelling it -> it.delivery() + " is being cancelled.";
@@ -224,6 +229,9 @@ final class Sentences {
       case Command.Settle it ->
           "Settling " + it.delivery() + " at " + it.target() + " was asked for.";
       case Command.Cancel it -> "Cancelling " + it.delivery() + " was asked for.";
+      case Command.Continue it -> "Going on with " + it.delivery() + " was asked for.";
+      case Command.Exclude it ->
+          "Going on with " + it.delivery() + " without " + it.target() + " was asked for.";
       case Command.CancelShipment _ -> "Cancelling a shipment was asked for.";
       case Command.Approve it -> "Approving " + it.delivery() + " was asked for.";
       case Command.Reject it -> "Rejecting " + it.delivery() + " was asked for.";

@@ -235,16 +235,17 @@ public record DeliveryRow(
     if (state == DeliveryState.SETTLED) {
       return 100;
     }
-    if (steps == 0 || step == 0 || members.isEmpty()) {
+    List<MemberRow> all =
+        members.stream().filter(member -> member.outcome() != MemberRow.Outcome.EXCLUDED).toList();
+    if (steps == 0 || step == 0 || all.isEmpty()) {
       return 0;
     }
     long converged =
-        members.stream()
+        all.stream()
             .filter(member -> member.step() == step)
             .filter(member -> member.outcome() == MemberRow.Outcome.CONVERGED)
             .count();
-    return (int)
-        (100 * ((step - 1L) * members.size() + converged) / ((long) steps * members.size()));
+    return (int) (100 * ((step - 1L) * all.size() + converged) / ((long) steps * all.size()));
   }
 
   public DeliveryId id() {

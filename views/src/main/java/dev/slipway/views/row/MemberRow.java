@@ -25,7 +25,9 @@ public record MemberRow(
     CONVERGED,
     FAILED,
     UNKNOWN,
-    REFUSED
+    REFUSED,
+    /** The rollout goes on without it. */
+    EXCLUDED
   }
 
   public MemberRow {
@@ -43,6 +45,19 @@ public record MemberRow(
         Optional.empty(),
         Optional.empty(),
         List.of());
+  }
+
+  /** A target without which the rollout goes on, from now on or from the start. */
+  public MemberRow excluded(Instant at) {
+    return new MemberRow(
+        target,
+        Outcome.EXCLUDED,
+        Optional.empty(),
+        step,
+        attempt,
+        order,
+        Optional.of(at),
+        instances);
   }
 
   public MemberRow ordered(Position by, int atStep, int inAttempt, Instant at) {
