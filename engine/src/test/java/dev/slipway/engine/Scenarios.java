@@ -11,9 +11,7 @@ import dev.slipway.model.ShipmentId;
 import dev.slipway.model.TargetId;
 import dev.slipway.model.command.Command;
 import dev.slipway.model.command.Command.Settle.Verdict;
-import dev.slipway.model.command.Spot;
 import dev.slipway.model.definition.OnFailure;
-import dev.slipway.model.definition.QueuePolicy;
 import dev.slipway.model.observation.Outcome;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -63,24 +61,20 @@ final class Scenarios {
     all.put("it is rejected", Scenarios::rejected);
     all.put("it is cancelled", Scenarios::cancelled);
     all.put("it is cancelled while it is stuck, and nobody answers", Scenarios::cancelledStuck);
-    all.put("what waits in the queue is cancelled", Scenarios::cancelledInQueue);
-    all.put("what waits in the queue is moved", Scenarios::moved);
-    all.put("an owner lets it pass the limit of its place", Scenarios::passed);
-    all.put("what waits in the queue goes together", Scenarios::joined);
-    all.put("what waits in the queue is superseded", () -> push(push(pushed(2), 3), 4));
     all.put("a rollback keeps it away", Scenarios::kept);
     all.put("its application is removed on its way", Scenarios::removed);
+    all.putAll(QueueScenarios.all());
     all.putAll(JobScenarios.all());
     all.putAll(RolloutScenarios.all());
     return all;
   }
 
-  private static Given push(Given given, int n) {
+  static Given push(Given given, int n) {
     Approving.push(given, n);
     return given;
   }
 
-  private static Given pushed(int n) {
+  static Given pushed(int n) {
     return push(PushTest.shopAdded(), n);
   }
 
@@ -242,44 +236,8 @@ final class Scenarios {
     return given;
   }
 
-  private static Given queued() {
-    return push(pushed(2), 3);
-  }
-
-  private static ShipmentId waiting(Given given) {
+  static ShipmentId waiting(Given given) {
     return given.at("staging").queue().getFirst().shipment();
-  }
-
-  private static Given cancelledInQueue() {
-    Given given = queued();
-    given.when(new Command.CancelShipment(waiting(given)));
-    return given;
-  }
-
-  private static Given deploy(Given given, int n) {
-    given.when(Supposing.deploy("staging", n));
-    return given;
-  }
-
-  private static Given moved() {
-    Given given = deploy(queued(), 1);
-    given.when(new Command.MoveQueued(AT, waiting(given), new Spot.Last()));
-    return given;
-  }
-
-  private static Given passed() {
-    Given given = PushTest.shopAdded();
-    given.when(Fixtures.apply(Fixtures.guarded("staging", Fixtures.approvals(1)).limitedTo(1)));
-    push(given, 2).when(new Command.PassLimit(new DeliveryId(AT, 1), Optional.empty()));
-    return given;
-  }
-
-  private static Given joined() {
-    Given given = PushTest.shopAdded();
-    given.when(Fixtures.apply(Fixtures.declared("staging", false).with(QueuePolicy.BATCH)));
-    given = push(push(push(given, 2), 3), 4);
-    given.whenConverged(STAGING);
-    return given;
   }
 
   private static Given kept() {

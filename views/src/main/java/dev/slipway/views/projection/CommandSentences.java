@@ -1,0 +1,66 @@
+package dev.slipway.views.projection;
+
+import dev.slipway.model.EnvironmentName;
+import dev.slipway.model.command.Command;
+import java.util.Optional;
+
+/** Each wish in one sentence for people, as {@link Sentences} does with entries. Stateless. */
+final class CommandSentences {
+
+  private CommandSentences() {}
+
+  static String of(Command command) {
+    return switch (command) {
+      case Command.Deploy it ->
+          "Deploying "
+              + it.revision().orElse("the default branch")
+              + " of "
+              + it.application()
+              + " to "
+              + it.environment()
+              + " was asked for"
+              + it.at().map(at -> " for " + at).orElse("")
+              + confirmed(it.confirmed());
+      case Command.AddApplication it ->
+          "Adding the application in " + it.repository() + " was asked for.";
+      case Command.RemoveApplication it -> "Removing " + it.application() + " was asked for.";
+      case Command.Apply it -> "Applying " + it.documents().size() + " document(s) was asked for.";
+      case Command.Settle it ->
+          "Settling " + it.delivery() + " at " + it.target() + " was asked for.";
+      case Command.Cancel it -> "Cancelling " + it.delivery() + " was asked for.";
+      case Command.Continue it -> "Going on with " + it.delivery() + " was asked for.";
+      case Command.Exclude it ->
+          "Going on with " + it.delivery() + " without " + it.target() + " was asked for.";
+      case Command.CancelShipment _ -> "Cancelling a shipment was asked for.";
+      case Command.Approve it -> "Approving " + it.delivery() + " was asked for.";
+      case Command.Reject it -> "Rejecting " + it.delivery() + " was asked for.";
+      case Command.ReportCheck it ->
+          "Check " + it.name() + " of " + Sentences.brief(it.sha()) + " was reported.";
+      case Command.SetLock it -> "A lock on " + Sentences.scope(it.scope()) + " was asked for.";
+      case Command.ReleaseLock it -> "The end of the lock " + it.lock() + " was asked for.";
+      case Command.MoveQueued it ->
+          "Another place in the queue of " + it.placement() + " was asked for.";
+      case Command.RemoveQueued it ->
+          "Taking a shipment out of the queue of " + it.placement() + " was asked for.";
+      case Command.PassLimit it -> "Letting " + it.delivery() + " pass the limit was asked for.";
+      case Command.Pause it -> "Pausing " + it.placement() + " was asked for.";
+      case Command.Resume it -> "Resuming " + it.placement() + " was asked for.";
+      case Command.Rollback it ->
+          "Rolling back "
+              + it.placement()
+              + it.to().map(number -> " to #" + number).orElse("")
+              + " was asked for"
+              + confirmed(it.confirmed());
+      case Command.IssueToken it -> "A token was asked for.";
+      case Command.RevokeToken it -> "The end of a token was asked for.";
+      case Command.AddMember it -> "A member for the group " + it.group() + " was asked for.";
+      case Command.RemoveMember it ->
+          "Taking somebody out of the group " + it.group() + " was asked for.";
+      case Command.EnrolAgent it -> "An agent asked to be let in at " + it.target() + ".";
+    };
+  }
+
+  private static String confirmed(Optional<EnvironmentName> confirmed) {
+    return confirmed.map(it -> ", and " + it + " named once more.").orElse(".");
+  }
+}
