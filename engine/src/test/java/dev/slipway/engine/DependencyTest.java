@@ -97,7 +97,7 @@ class DependencyTest {
         .isEqualTo(
             "shop/staging#1 needs billing/staging at 0000000 to be in force; nothing of it is in force there.");
     assertThat(unmet.ways().getFirst().command())
-        .isEqualTo("slipway deploy billing --to staging --sha " + sha(2));
+        .isEqualTo("slipway deploy billing --to staging --sha %s".formatted(sha(2)));
   }
 
   @Test

@@ -21,6 +21,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** Reads law 35 off a ledger, without the fold. */
@@ -76,7 +77,7 @@ final class OnceAndAbove {
 
   private Key key(DeliveryId id, JobName job) {
     JobVersion version =
-        deliveries.get(id).state().jobs().orElseThrow().stream()
+        Optional.ofNullable(deliveries.get(id)).orElseThrow().state().jobs().orElseThrow().stream()
             .filter(one -> one.name().equals(job))
             .map(DesiredJob::version)
             .findFirst()

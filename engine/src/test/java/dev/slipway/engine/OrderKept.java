@@ -67,7 +67,7 @@ final class OrderKept {
         moves++;
         List<ShipmentId> queue = queue(e.placement());
         queue.remove(e.shipment());
-        queue.add(e.before().map(queue::indexOf).orElse(queue.size()), e.shipment());
+        queue.add(e.before().map(queue::indexOf).orElseGet(queue::size), e.shipment());
       }
       case ShipmentHeld e -> held(e.placement()).add(e.shipment());
       case InputsHeld e -> held(e.placement()).clear();

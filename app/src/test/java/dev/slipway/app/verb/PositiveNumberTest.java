@@ -20,6 +20,6 @@ class PositiveNumberTest {
   void what_would_be_none_or_is_no_number_is_refused_and_not_taken_as_another(String text) {
     assertThatThrownBy(() -> new PositiveNumber().convert(text))
         .isInstanceOf(TypeConversionException.class)
-        .hasMessage("'" + text + "' is not a whole number from 1 to 1000000");
+        .hasMessage("'%s' is not a whole number from 1 to 1000000", text);
   }
 }

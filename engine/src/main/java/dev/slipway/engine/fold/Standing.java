@@ -19,7 +19,7 @@ final class Standing {
       PVector<Queued> queue, ShipmentId shipment, Optional<ShipmentId> before) {
     PVector<Queued> others = without(queue, shipment);
     List<ShipmentId> order = others.stream().map(Queued::shipment).toList();
-    int place = before.map(order::indexOf).filter(at -> at >= 0).orElse(order.size());
+    int place = before.map(order::indexOf).filter(at -> at >= 0).orElseGet(order::size);
     return queue.stream()
         .filter(q -> q.shipment().equals(shipment))
         .findFirst()

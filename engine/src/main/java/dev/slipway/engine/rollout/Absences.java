@@ -26,6 +26,13 @@ final class Absences {
 
   /** Who is left out; empty while that is being asked. */
   static Optional<List<TargetName>> of(
+      Deliberation d, Optional<EnvironmentState> environment, List<TargetName> targets) {
+    return environment.isEmpty()
+        ? Optional.of(List.of())
+        : of(d, environment.orElseThrow(), targets);
+  }
+
+  private static Optional<List<TargetName>> of(
       Deliberation d, EnvironmentState environment, List<TargetName> targets) {
     Optional<Duration> patience = environment.definition().policy().absentAfter();
     Set<ActorId> agents =

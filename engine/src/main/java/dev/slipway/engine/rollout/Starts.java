@@ -36,15 +36,12 @@ final class Starts {
 
   static void start(Deliberation d, Delivery delivery, List<TargetName> targets) {
     Optional<EnvironmentState> environment = d.environment(delivery.id().placement().environment());
-    Optional<List<TargetName>> absent =
-        environment
-            .map(declared -> Absences.of(d, declared, targets))
-            .orElseGet(() -> Optional.of(List.of()));
-    absent.ifPresent(excluded -> {
-      List<TargetName> members =
-          targets.stream().filter(target -> !excluded.contains(target)).toList();
-      start(d, delivery, environment.map(EnvironmentState::definition), members, excluded);
-    });
+    Absences.of(d, environment, targets)
+        .ifPresent(excluded -> {
+          List<TargetName> members =
+              targets.stream().filter(target -> !excluded.contains(target)).toList();
+          start(d, delivery, environment.map(EnvironmentState::definition), members, excluded);
+        });
   }
 
   private static void start(
