@@ -30,8 +30,7 @@ class ReplayTest {
       api.awaitQuiet();
       JsonNode before = newest(api);
 
-      JsonNode replay =
-          replayed(api, "environment: staging\nguardrails: {approval: {of: 1}}\n");
+      JsonNode replay = replayed(api, "environment: staging\nguardrails: {approval: {of: 1}}\n");
 
       assertThat(row(replay, "dev").path("difference").asText()).isEqualTo("same");
       assertThat(row(replay, "staging").path("difference").asText()).isEqualTo("stopped");
