@@ -26,16 +26,24 @@ final class Durations {
 
   /** The duration under {@code key}, if anything usable is there. */
   Optional<Duration> find(Node.Fields fields, String key) {
-    return fields.text(key).flatMap(text -> read(key, text));
+    return findFrom(fields, key, MIN);
   }
 
-  private Optional<Duration> read(String key, Node.Text text) {
+  /** As above, where less than {@code least} makes no sense. */
+  Optional<Duration> findFrom(Node.Fields fields, String key, Duration least) {
+    return fields.text(key).flatMap(text -> read(key, text, least));
+  }
+
+  private Optional<Duration> read(String key, Node.Text text, Duration least) {
     if (!Formats.DURATION.admits(text.value())) {
       return Optional.empty();
     }
     Duration duration = Duration.parse("PT" + text.value().toUpperCase(Locale.ROOT));
-    if (duration.compareTo(MIN) < 0 || duration.compareTo(MAX) > 0) {
-      problems.add(text.place(), "duration-out-of-range", "'" + key + "' must be from 1s to 168h.");
+    if (duration.compareTo(least) < 0 || duration.compareTo(MAX) > 0) {
+      problems.add(
+          text.place(),
+          "duration-out-of-range",
+          "'%s' must be from %ds to 168h.".formatted(key, least.toSeconds()));
     }
     return Optional.of(duration);
   }

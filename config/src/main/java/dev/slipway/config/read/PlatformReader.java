@@ -19,6 +19,9 @@ import java.util.stream.Stream;
 /** Reads the documents of a platform's owner: environments and targets. */
 final class PlatformReader {
 
+  /** Whoever waits for orders is heard every 25 seconds, and somewhat later on a bad line. */
+  private static final Duration ABSENT_AT_LEAST = Duration.ofMinutes(1);
+
   private static final Duration SILENT_AFTER = Duration.ofMinutes(5);
 
   private final Durations durations;
@@ -55,7 +58,7 @@ final class PlatformReader {
         .map(fields ->
             new RolloutPolicy(
                 StrategyReader.portion(fields, "at_once"),
-                durations.find(fields, "absent_after"),
+                durations.findFrom(fields, "absent_after", ABSENT_AT_LEAST),
                 durations.find(fields, "progress_within"),
                 fields.text("when_silent").stream().anyMatch(text -> text.value().equals("back"))
                     ? RolloutPolicy.WhenSilent.BACK

@@ -147,8 +147,8 @@ final class StrategyKeys {
                   new Scalar(Formats.DURATION),
                   false,
                   "For how long a target may not have been heard of before deliveries start without"
-                      + " it; it gets what is in force when it is back. They always wait for it,"
-                      + " unless told otherwise.",
+                      + " it; it gets what is in force when it is back. A minute at least. They"
+                      + " always wait for it, unless told otherwise.",
                   "1h"),
               new Key(
                   "progress_within",
