@@ -29,8 +29,8 @@ class OneOfEightTest {
 
   @TempDir private Path folder;
 
-  private final List<RemoteAgent> agents = new ArrayList<>();
   private ServerProcess server;
+  private Edges edges;
   private Repo repo;
 
   @BeforeEach
@@ -39,11 +39,7 @@ class OneOfEightTest {
     List<String> documents = new ArrayList<>(List.of("{environment: staging, silent_after: 1s}"));
     names().forEach(name -> documents.add("{target: %s, environment: staging}".formatted(name)));
     server.api().apply(documents.toArray(String[]::new));
-    for (String name : names()) {
-      Path edge = folder.resolve(name);
-      RemoteAgent.joined(server.api(), server.address(), "staging", name, edge);
-      agents.add(RemoteAgent.run(edge));
-    }
+    edges = Edges.joined(server, folder, names());
     repo = Repo.in(folder.resolve("repo"));
     repo.with(
         "slipway.yaml",
@@ -62,8 +58,7 @@ class OneOfEightTest {
 
   @AfterEach
   void stop() {
-    agents.forEach(agent -> Java.signal("CONT", agent.pid()));
-    agents.forEach(RemoteAgent::close);
+    edges.close();
     server.close();
     Leftovers.end(folder);
   }
@@ -77,7 +72,7 @@ class OneOfEightTest {
     Api api = server.api();
     String one = repo.push("One");
     api.awaitInForce("shop", "staging", one);
-    Java.signal("STOP", agents.getLast().pid());
+    edges.signal("STOP", "edge-8");
 
     String two = repo.push("Two");
     JsonNode stuck =
@@ -89,7 +84,7 @@ class OneOfEightTest {
         .doesNotContain("edge-7");
     assertThat(stuck.at("/inForce/sha").asText()).isEqualTo(one);
 
-    Java.signal("CONT", agents.getLast().pid());
+    edges.signal("CONT", "edge-8");
     JsonNode settled = api.awaitInForce("shop", "staging", two);
     JsonNode members = api.get(DELIVERIES + settled.at("/inForce/number").asInt()).path("members");
     assertThat(members.size()).isEqualTo(TARGETS);
