@@ -35,7 +35,7 @@ record Asked(
              slipway simulate --seed S [--trace]           replay one, and say what happened
              slipway simulate --planted [--seeds N]        show that each planted break is noticed
         --only NUMBERS    with --seed: only these happenings come, such as 3,17, or none
-        --faults WORDS    with --seed: only these faults may be on: lost,doubled,late,replayed, or none
+        --faults WORDS    with --seed: only these faults may be on: lost,doubled,late,replayed,failing, or none
         --output json     for machines
       """;
 
@@ -51,8 +51,11 @@ record Asked(
   }
 
   private static final class Misunderstood extends RuntimeException {
+    private final String because;
+
     Misunderstood(String because) {
       super(because);
+      this.because = because;
     }
   }
 
@@ -60,7 +63,7 @@ record Asked(
     try {
       return new Parsed.Understood(read(args));
     } catch (Misunderstood wrong) {
-      return new Parsed.Wrong(String.valueOf(wrong.getMessage()));
+      return new Parsed.Wrong(wrong.because);
     }
   }
 

@@ -31,8 +31,10 @@ final class CommandRunner implements Adapter {
   private final Kernel kernel;
   private final Life life;
   private final Machine machine;
+  private final boolean mayFail;
 
-  CommandRunner(Kernel kernel, Life life, Machine machine) {
+  CommandRunner(Kernel kernel, Life life, Machine machine, boolean mayFail) {
+    this.mayFail = mayFail;
     this.kernel = kernel;
     this.life = life;
     this.machine = machine;
@@ -81,7 +83,7 @@ final class CommandRunner implements Adapter {
       return;
     }
     machine.begin(effect);
-    Exit exit = kernel.chance(FAILS_PERCENT) ? Exit.FAILED : Exit.DONE;
+    Exit exit = mayFail && kernel.chance(FAILS_PERCENT) ? Exit.FAILED : Exit.DONE;
     kernel.within(Life.OUTSIDE, RUNS_WITHIN, () -> machine.end(effect, exit));
     look(effect, cancellation, outcome);
   }

@@ -15,6 +15,7 @@ import dev.slipway.model.ActorId;
 import dev.slipway.model.Organisation;
 import dev.slipway.model.TargetId;
 import dev.slipway.simulator.planted.Breaks;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -47,6 +48,7 @@ public final class Computer {
   private final Network network;
   private final Breaks breaks;
   private final Machine machine;
+  private final boolean mayFail;
   private final MemoryDisk disk = new MemoryDisk();
   private final Shelf archives = new Shelf();
   private int boots;
@@ -59,12 +61,14 @@ public final class Computer {
       TargetId target,
       Network network,
       Breaks breaks,
-      Machine machine) {
+      Machine machine,
+      boolean mayFail) {
     this.kernel = kernel;
     this.trace = trace;
     this.network = network;
     this.breaks = breaks;
     this.machine = machine;
+    this.mayFail = mayFail;
     this.key = Keys.key(kernel.random());
     this.identity =
         new Identity(
@@ -81,6 +85,10 @@ public final class Computer {
 
   public TargetId target() {
     return identity.target();
+  }
+
+  public ActorId agent() {
+    return identity.agent();
   }
 
   Identity identity() {
@@ -118,7 +126,7 @@ public final class Computer {
                 archives,
                 kernel,
                 new SplittableRandom(kernel.random().nextLong()),
-                breaks.commands(new CommandRunner(kernel, life, machine)),
+                breaks.commands(new CommandRunner(kernel, life, machine, mayFail)),
                 breaks.processes(new Processes(kernel, life, machine)),
                 Secrets.NONE,
                 "simulated",
@@ -137,9 +145,24 @@ public final class Computer {
     present = Optional.empty();
   }
 
+  /** The agent stops where it stands; the machine goes on. */
+  public void freeze() {
+    present.ifPresent(Life::freeze);
+  }
+
+  public void thaw() {
+    present.ifPresent(life -> life.thaw(kernel));
+  }
+
+  /** Whether the journal can be written. */
+  public void fillDisk(boolean isFull) {
+    disk.full(isFull);
+  }
+
   /** The whole machine goes down and comes up again. */
   public void restart() {
     crash();
+    disk.fail();
     machine.restart();
     trace.add(identity.agent() + ": its machine was restarted");
   }
@@ -148,14 +171,24 @@ public final class Computer {
     return new Scheduler() {
       @Override
       public void execute(Runnable task) {
-        kernel.after(life, Duration.ZERO, task);
+        after(Duration.ZERO, task);
       }
 
       @Override
       public void after(Duration delay, Runnable task) {
-        kernel.after(life, delay, task);
+        kernel.after(life, delay, () -> run(task));
       }
     };
+  }
+
+  /** An agent that cannot write its journal is not to go on; it is made anew when it can. */
+  private void run(Runnable task) {
+    try {
+      task.run();
+    } catch (UncheckedIOException e) {
+      trace.add(identity.agent() + ": " + e.getMessage());
+      crash();
+    }
   }
 
   private <T> CompletionStage<T> worked(Life life, Supplier<T> work) {

@@ -2,7 +2,7 @@ package dev.slipway.simulator;
 
 import java.util.Locale;
 
-/** What may go wrong with every message, for a whole run; each seed draws which of these are on. */
+/** What may go wrong at any time in a run; each seed draws which of these are on. */
 public enum Fault {
   /** Messages and answers get lost. */
   LOST,
@@ -11,7 +11,9 @@ public enum Fault {
   /** Messages take their time, and overtake each other. */
   LATE,
   /** An order that was brought before comes once more. */
-  REPLAYED;
+  REPLAYED,
+  /** A command fails now and then. */
+  FAILING;
 
   /** As people write it. */
   String word() {

@@ -78,9 +78,7 @@ public final class Kernel implements InstantSource {
       return Optional.empty();
     }
     now = next.at();
-    if (next.life().isAlive()) {
-      next.task().run();
-    }
+    next.life().live(next.task());
     return Optional.of(now);
   }
 }

@@ -19,6 +19,7 @@ import java.io.InputStream;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,21 +32,36 @@ import java.util.function.Consumer;
  * What lies between agents and server: messages take their time, overtake each other, get lost on
  * either way, arrive twice, or come again long after. A message to a server that is down fails.
  */
-final class Network {
+public final class Network {
 
   private static final Duration QUICK = Duration.ofMillis(40);
   private static final Duration SLOW = Duration.ofSeconds(40);
   private static final Duration GIVEN_UP_AFTER = Duration.ofSeconds(60);
 
   private final Kernel kernel;
-  private final Server server;
+  private Server server;
   private final Map<ActorId, List<String>> carried = new HashMap<>();
+  private final Set<ActorId> apart = new HashSet<>();
   private Set<Fault> faults;
 
   Network(Kernel kernel, Server server, Set<Fault> faults) {
     this.kernel = kernel;
     this.server = server;
     this.faults = faults;
+  }
+
+  /** From now on what is sent goes to another server. */
+  void connect(Server other) {
+    server = other;
+  }
+
+  /** Whether an agent and the server can reach each other. */
+  public void cut(ActorId agent, boolean isCut) {
+    if (isCut) {
+      apart.add(agent);
+    } else {
+      apart.remove(agent);
+    }
   }
 
   /** From now on nothing is lost, late or doubled. */
@@ -63,24 +79,36 @@ final class Network {
       @Override
       public CompletionStage<SyncResponse> sync(ActorId self, SyncRequest request) {
         CompletableFuture<SyncResponse> answer = new CompletableFuture<>();
-        send(answer, alive -> arrive(alive, agent, request, answer));
+        send(agent, answer, alive -> arrive(alive, agent, request, answer));
         return answer;
       }
 
       @Override
       public CompletionStage<LogStandings> logs(ActorId self, LogParcel parcel) {
         CompletableFuture<LogStandings> answer = new CompletableFuture<>();
-        send(answer, alive -> bring(alive, agent, parcel, answer));
+        send(agent, answer, alive -> bring(alive, agent, parcel, answer));
         return answer;
       }
 
       @Override
       public CompletionStage<Boolean> blob(ActorId self, Digest digest, Sink sink) {
         CompletableFuture<Boolean> answer = new CompletableFuture<>();
-        send(answer, alive -> fetch(alive, agent, digest, sink, answer));
+        send(agent, answer, alive -> fetch(alive, agent, digest, sink, answer));
         return answer;
       }
     };
+  }
+
+  /** From an agent, which may be cut off when it asks, or when the answer comes. */
+  private <T> void send(
+      ActorId agent, CompletableFuture<T> answer, Consumer<Server.Alive> arrival) {
+    send(
+        answer,
+        alive -> {
+          if (!apart.contains(agent)) {
+            arrival.accept(alive);
+          }
+        });
   }
 
   /** Brings something to the server once, twice or never. */
@@ -97,7 +125,7 @@ final class Network {
                   .ifPresentOrElse(
                       alive -> {
                         server.connected(answer);
-                        arrival.accept(alive);
+                        kernel.after(alive.life(), Duration.ZERO, () -> arrival.accept(alive));
                       },
                       () -> fail(answer, "connection refused")));
     }

@@ -1,32 +1,21 @@
 package dev.slipway.simulator;
 
 import dev.slipway.codec.Digests;
-import dev.slipway.engine.fold.World;
-import dev.slipway.ledger.Ledger;
 import dev.slipway.model.Bytes;
 import dev.slipway.model.Digest;
-import dev.slipway.model.Organisation;
-import dev.slipway.model.TargetId;
-import dev.slipway.model.entry.Recorded;
-import dev.slipway.simulator.laws.Ending;
 import dev.slipway.simulator.laws.Laws;
 import dev.slipway.simulator.laws.Laws.Violation;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /** One run: a seed, the weather it makes, and the laws held against everything that happens. */
 public final class Run {
 
-  private static final int PAGE = 1_000;
-
   private final Setting setting;
-  private final Town town;
-  private final Laws laws = new Laws();
+  private final Watched watched;
 
   private Run(Setting setting) {
     this.setting = setting;
-    town = new Town(setting);
+    watched = new Watched(new Town(setting));
   }
 
   /**
@@ -63,19 +52,20 @@ public final class Run {
   static List<Bytes> ledgerOf(Setting setting) {
     Run run = new Run(setting);
     run.run();
-    return run.town.server.store().entries();
+    return run.watched.town().server.store().entries();
   }
 
   private Result run() {
+    Town town = watched.town();
+    Laws laws = watched.laws();
     town.open();
-    Weather weather = new Weather(town, setting);
+    Weather weather = new Weather(town, setting, watched::atRest);
     weather.begin();
     while (!weather.isOver() && laws.violations().isEmpty()) {
-      town.kernel.step();
-      hold();
+      watched.step();
     }
     if (laws.violations().isEmpty()) {
-      laws.atTheEnd(ending());
+      watched.atTheEnd();
     }
     List<Bytes> entries = town.server.store().entries();
     return new Result(
@@ -85,37 +75,6 @@ public final class Run {
         entries.size(),
         named(entries),
         town.trace.lines());
-  }
-
-  private void hold() {
-    town.server.present().ifPresent(alive -> read(alive.ledger()));
-    while (!town.done.isEmpty()) {
-      Machine.Done done = town.done.remove();
-      town.trace.add(() -> "done: " + done);
-      laws.after(done);
-    }
-  }
-
-  private void read(Ledger ledger) {
-    while (ledger.head().isAfter(laws.world().position())) {
-      for (Recorded recorded : ledger.read(laws.world().position(), PAGE)) {
-        town.trace.add(
-            () -> "%s %s %s".formatted(recorded.position(), recorded.stream(), recorded.entry()));
-        laws.after(recorded);
-      }
-    }
-  }
-
-  private Ending ending() {
-    Map<TargetId, Machine> machines = new HashMap<>();
-    town.computers.forEach(c -> machines.put(c.target(), c.machine()));
-    return new Ending(
-        laws.world(),
-        town.server.world().orElseGet(() -> World.empty(Organisation.MAIN)),
-        town.server.store().entries(),
-        town.hooks.acknowledged(),
-        town.source.heads(),
-        machines);
   }
 
   /** Each entry holds the hash of the one before it, so the last one names them all. */

@@ -5,9 +5,9 @@ import dev.slipway.codec.KeyIds;
 import dev.slipway.codec.OrderCodec;
 import dev.slipway.engine.fold.World;
 import dev.slipway.ledger.Batch;
+import dev.slipway.ledger.Blobs;
 import dev.slipway.ledger.Guards;
 import dev.slipway.ledger.Ledger;
-import dev.slipway.ledger.memory.MemoryBlobs;
 import dev.slipway.ledger.memory.MemoryDirectory;
 import dev.slipway.ledger.memory.MemoryInboxBodies;
 import dev.slipway.ledger.memory.MemoryLedger;
@@ -24,18 +24,21 @@ import dev.slipway.loop.keeper.Founding;
 import dev.slipway.loop.port.Journal;
 import dev.slipway.loop.snapshot.SnapshotRule;
 import dev.slipway.model.ActorId;
+import dev.slipway.model.Bytes;
 import dev.slipway.model.Organisation;
 import dev.slipway.model.Position;
 import dev.slipway.model.PublicKey;
+import dev.slipway.model.StreamKey;
+import dev.slipway.model.entry.Draft;
+import dev.slipway.model.entry.GenerationRaised;
 import dev.slipway.simulator.people.Approvers;
 import dev.slipway.simulator.planted.Breaks;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.LinkedHashSet;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.SequencedSet;
 import java.util.SplittableRandom;
 import java.util.concurrent.CompletableFuture;
 
@@ -55,13 +58,14 @@ public final class Server {
   private final Trace trace;
   private final Keys keys;
   private final SourceControl source;
-  private final MemoryBlobs blobs;
+  private final Blobs blobs;
   private final Breaks breaks;
-  private final MemoryStore store = new MemoryStore();
-  private final MemorySnapshots snapshots = new MemorySnapshots();
+  private MemoryStore store = new MemoryStore();
+  private MemorySnapshots snapshots = new MemorySnapshots();
   private final MemoryLogs logs;
   private final MemoryDirectory directory = new MemoryDirectory();
-  private final SequencedSet<CompletableFuture<?>> connections = new LinkedHashSet<>();
+  private final List<CompletableFuture<?>> connections = new ArrayList<>();
+  private final Clock clock;
   private Optional<Alive> present = Optional.empty();
 
   /**
@@ -71,25 +75,61 @@ public final class Server {
    */
   public record Alive(Life life, Loop loop, Ledger ledger, Events events) {}
 
-  Server(
-      Kernel kernel,
-      Trace trace,
-      Keys keys,
-      SourceControl source,
-      MemoryBlobs blobs,
-      Breaks breaks) {
+  Server(Kernel kernel, Trace trace, Keys keys, SourceControl source, Blobs blobs, Breaks breaks) {
     this.kernel = kernel;
     this.logs = new MemoryLogs(kernel);
     this.trace = trace;
     this.keys = keys;
     this.source = source;
-    this.blobs = blobs;
     this.breaks = breaks;
+    this.blobs = blobs;
+    this.clock = new Clock(kernel);
     Approvers.introduce(directory);
   }
 
   MemoryStore store() {
     return store;
+  }
+
+  /**
+   * Takes the place of what is on the disk, as a copy that was made earlier and is brought back.
+   */
+  void restore(List<Bytes> entries, long generation) {
+    store = MemoryStore.of(entries);
+    snapshots = new MemorySnapshots();
+    new MemoryLedger(store, clock, Runnable::run)
+        .append(
+            new Batch(
+                List.of(
+                    new Draft(
+                        StreamKey.of(Organisation.MAIN),
+                        ActorId.SLIPWAY,
+                        Optional.empty(),
+                        new GenerationRaised(generation))),
+                Guards.NONE,
+                Optional.empty()));
+  }
+
+  /** The exact bytes that are found on its disk. */
+  List<Bytes> found() {
+    return breaks.entries(store.entries());
+  }
+
+  Blobs blobs() {
+    return blobs;
+  }
+
+  public Clock clock() {
+    return clock;
+  }
+
+  /** Stops where it stands; who asks it something waits. */
+  public void freeze() {
+    present.ifPresent(alive -> alive.life().freeze());
+  }
+
+  public void thaw() {
+    present.ifPresent(alive -> alive.life().thaw(kernel));
   }
 
   public Optional<Alive> present() {
@@ -109,16 +149,16 @@ public final class Server {
   /** Begins a life; the first one founds the organisation. */
   public void start() {
     Life life = new Life();
-    Ledger real = new MemoryLedger(store, kernel, task -> kernel.within(life, DISK, task));
+    Ledger real = new MemoryLedger(store, clock, task -> kernel.within(life, DISK, task));
     Ledger ledger = breaks.ledger(real, kernel, life);
     Ports ports =
         new Ports(
             new LoopTurn(kernel, life),
             new Lanes(kernel, life),
-            kernel,
+            breaks.clock(clock),
             new SplittableRandom(kernel.random().nextLong()),
             () -> new ActorId("actor-" + kernel.random().nextInt(Integer.MAX_VALUE)),
-            order -> OrderCodec.sign(order, keys.orders()),
+            breaks.sign(order -> OrderCodec.sign(order, keys.orders())),
             journal(),
             POLLS,
             SNAPSHOTS);
@@ -128,7 +168,7 @@ public final class Server {
             blobs,
             logs,
             new MemoryInboxBodies(),
-            new MemoryTimers(),
+            breaks.timers(new MemoryTimers()),
             new MemoryPresence(),
             directory,
             snapshots);
@@ -164,9 +204,8 @@ public final class Server {
 
   /** Breaks the connection should the server end before there is an answer. */
   void connected(CompletableFuture<?> answer) {
-    if (connections.add(answer)) {
-      answer.whenComplete((_, _) -> connections.remove(answer));
-    }
+    connections.removeIf(CompletableFuture::isDone);
+    connections.add(answer);
   }
 
   private Journal journal() {

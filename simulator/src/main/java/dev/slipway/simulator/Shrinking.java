@@ -3,8 +3,8 @@ package dev.slipway.simulator;
 import dev.slipway.simulator.Run.Result;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.Set;
-import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
@@ -67,7 +67,7 @@ public final class Shrinking {
     List<Integer> left = happened();
     for (int piece = Math.max(1, left.size() / 2); piece > 0; piece /= 2) {
       for (int from = 0; from < left.size(); ) {
-        SortedSet<Integer> fewer = new TreeSet<>(left);
+        NavigableSet<Integer> fewer = new TreeSet<>(left);
         left.subList(from, Math.min(left.size(), from + piece)).forEach(fewer::remove);
         if (fails(setting.only(fewer))) {
           left = happened();

@@ -1,6 +1,6 @@
 package dev.slipway.simulator;
 
-import dev.slipway.ledger.memory.MemoryBlobs;
+import dev.slipway.ledger.Blobs;
 import dev.slipway.model.ActorId;
 import dev.slipway.model.Bytes;
 import dev.slipway.model.Digest;
@@ -37,13 +37,13 @@ public final class SourceControl implements Repository {
 
   public static final RefName MAIN = RefName.ofBranch("main");
 
-  private final MemoryBlobs blobs;
+  private final Blobs blobs;
   private final List<Program> programs;
   private final List<EnvironmentName> route;
   private final Map<RepositoryUrl, Sha> heads = new HashMap<>();
   private boolean away;
 
-  SourceControl(MemoryBlobs blobs, List<Program> programs, List<EnvironmentName> route) {
+  SourceControl(Blobs blobs, List<Program> programs, List<EnvironmentName> route) {
     this.blobs = blobs;
     this.programs = programs;
     this.route = route;
@@ -175,10 +175,10 @@ public final class SourceControl implements Repository {
     services:
       web:
         run: ./bin/web %1$s
-        timeout: 5m
+        timeout: 1m
       migrate:
         command: ./bin/migrate %1$s
-        timeout: 5m
+        timeout: 1m
     %5$s
     route: %4$s
     on_failure: rollback

@@ -2,7 +2,9 @@ package dev.slipway.simulator;
 
 import dev.slipway.codec.Digests;
 import dev.slipway.engine.fold.EnvironmentState;
+import dev.slipway.ledger.Blobs;
 import dev.slipway.ledger.memory.MemoryBlobs;
+import dev.slipway.model.Bytes;
 import dev.slipway.model.Digest;
 import dev.slipway.model.Placement;
 import dev.slipway.model.command.Command;
@@ -11,6 +13,7 @@ import dev.slipway.model.definition.TargetDefinition;
 import dev.slipway.simulator.Machine.Done;
 import dev.slipway.simulator.people.Approvers;
 import dev.slipway.simulator.people.Builders;
+import dev.slipway.simulator.people.Clockmakers;
 import dev.slipway.simulator.people.Committers;
 import dev.slipway.simulator.people.Menders;
 import dev.slipway.simulator.people.Requesters;
@@ -36,23 +39,30 @@ public final class Town {
   public final Clients clients;
   public final Hooks hooks;
   public final List<Computer> computers;
-  final Network network;
-  final List<Townsfolk> folk;
+  public final Committers committers;
+  public final Network network;
+  public final List<Townsfolk> folk;
 
   /** What machines did since somebody looked. */
   final Deque<Done> done = new ArrayDeque<>();
 
-  private final Committers committers;
+  private final Keys keys;
+  private final Breaks breaks;
+  private final Blobs blobs;
   private final Approvers approvers;
 
   Town(Setting setting) {
-    size = setting.size();
+    this(setting, setting.size());
+  }
+
+  Town(Setting setting, Size size) {
+    this.size = size;
     kernel = new Kernel(setting.seed());
     trace = new Trace(kernel, setting.traced());
     programs = Program.first(size.programs());
-    Keys keys = Keys.drawn(kernel.random());
-    Breaks breaks = setting.breaks().apply(keys);
-    MemoryBlobs blobs = new MemoryBlobs();
+    keys = Keys.drawn(kernel.random());
+    breaks = setting.breaks().apply(keys);
+    blobs = breaks.blobs(new MemoryBlobs());
     source = new SourceControl(blobs, programs, size.environments());
     server = new Server(kernel, trace, keys, source, blobs, breaks);
     network = new Network(kernel, server, setting.faultsOn());
@@ -61,7 +71,15 @@ public final class Town {
     computers =
         size.targets().stream()
             .map(target ->
-                new Computer(kernel, trace, keys, target, network, breaks, new Machine(done::add)))
+                new Computer(
+                    kernel,
+                    trace,
+                    keys,
+                    target,
+                    network,
+                    breaks,
+                    new Machine(done::add),
+                    setting.faultsOn().contains(Fault.FAILING)))
             .toList();
     Builders builders = new Builders(this);
     Wardens wardens = new Wardens(this);
@@ -75,6 +93,7 @@ public final class Town {
             wardens,
             new Requesters(this, wardens),
             new Menders(this),
+            new Clockmakers(this),
             new Troubles(this));
   }
 
@@ -87,6 +106,14 @@ public final class Town {
       declare(computer);
       computer.start();
     }
+  }
+
+  /** Another server, from a copy that was made earlier; the first one goes on where it is. */
+  Server restored(List<Bytes> copy, long generation) {
+    Server other = new Server(kernel, trace, keys, source, blobs, breaks);
+    other.restore(copy, generation);
+    other.start();
+    return other;
   }
 
   /** The environment is there only once an application is; whoever enrols tries until it is. */

@@ -11,8 +11,14 @@ public interface Townsfolk {
   List<Happening> happenings();
 
   /**
-   * Lets go of whatever would keep the town from coming to rest; asked again and again once the
-   * weather is calm, so it wishes for nothing that is so already.
+   * Mends what broke by itself, and wishes for nothing; asked again and again once the weather is
+   * calm.
+   */
+  default void mend() {}
+
+  /**
+   * Lets go of whatever would keep the town from coming to rest; asked again and again after all
+   * has come to rest, so it wishes for nothing that is so already.
    */
   default void relent() {}
 }

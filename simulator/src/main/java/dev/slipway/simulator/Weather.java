@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -21,9 +22,11 @@ final class Weather {
   /** Longer than any silence after which something still comes by itself. */
   private static final Duration QUIET = Duration.ofMinutes(7);
 
+  private static final Duration REST_MAX = Duration.ofMinutes(40);
   private static final Duration CALM_MAX = Duration.ofMinutes(100);
 
   private final Town town;
+  private final Runnable atRest;
   private final Kernel kernel;
   private final List<Moment> moments;
   private final Map<String, Happening> happenings;
@@ -33,8 +36,14 @@ final class Weather {
   private Instant end = Instant.MAX;
   private boolean over;
 
-  Weather(Town town, Setting setting) {
+  /**
+   * The weather of a setting.
+   *
+   * @param atRest is called once what broke is mended and nothing moves any more
+   */
+  Weather(Town town, Setting setting, Runnable atRest) {
     this.town = town;
+    this.atRest = atRest;
     this.kernel = town.kernel;
     List<Happening> all = town.folk.stream().flatMap(folk -> folk.happenings().stream()).toList();
     happenings = all.stream().collect(Collectors.toMap(Happening::name, Function.identity()));
@@ -63,25 +72,51 @@ final class Weather {
   private void happen(Moment moment) {
     town.trace.add(() -> "* " + moment);
     happened.add(moment);
-    kernel.drawing(moment.draws(), happenings.get(moment.happening()).what());
+    kernel.drawing(
+        moment.draws(),
+        Optional.ofNullable(happenings.get(moment.happening())).orElseThrow().what());
   }
 
   private void calm() {
     town.trace.add("the weather is calm");
-    end = kernel.instant().plus(CALM_MAX);
     town.network.calm();
+    end = kernel.instant().plus(REST_MAX);
+    mend();
+  }
+
+  /** What broke is mended, and nobody helps what is stuck: it has to say that it is. */
+  private void mend() {
+    town.folk.forEach(Townsfolk::mend);
+    if (isQuiet(false)) {
+      town.trace.add("everything rests");
+      atRest.run();
+      help();
+    } else if (kernel.instant().isBefore(end)) {
+      kernel.after(Life.OUTSIDE, LOOK, this::mend);
+    } else {
+      help();
+    }
+  }
+
+  private void help() {
+    end = kernel.instant().plus(CALM_MAX);
+    movedAt = kernel.instant();
     look();
   }
 
   private void look() {
     town.folk.forEach(Townsfolk::relent);
-    Instant now = kernel.instant();
-    if (!last.equals(town.server.head()) || isSomethingOnItsWay()) {
-      last = town.server.head();
-      movedAt = now;
-    }
-    over = !now.isBefore(movedAt.plus(QUIET)) || !now.isBefore(end);
+    over = isQuiet(true) || !kernel.instant().isBefore(end);
     kernel.after(Life.OUTSIDE, LOOK, this::look);
+  }
+
+  /** Whether nothing has moved for long. */
+  private boolean isQuiet(boolean isAllToEnd) {
+    if (!last.equals(town.server.head()) || (isAllToEnd && isSomethingOnItsWay())) {
+      last = town.server.head();
+      movedAt = kernel.instant();
+    }
+    return !kernel.instant().isBefore(movedAt.plus(QUIET));
   }
 
   private boolean isSomethingOnItsWay() {

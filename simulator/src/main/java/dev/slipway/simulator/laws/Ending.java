@@ -1,6 +1,7 @@
 package dev.slipway.simulator.laws;
 
 import dev.slipway.engine.fold.World;
+import dev.slipway.ledger.Blobs;
 import dev.slipway.model.Bytes;
 import dev.slipway.model.Digest;
 import dev.slipway.model.RepositoryUrl;
@@ -18,6 +19,7 @@ import java.util.Map;
  * @param entries the ledger's exact bytes
  * @param acknowledged the bodies of events whose senders were told that they are safe
  * @param heads where the main branches really are, by repository
+ * @param blobs what the server has of artifacts
  */
 public record Ending(
     World world,
@@ -25,4 +27,5 @@ public record Ending(
     List<Bytes> entries,
     List<Digest> acknowledged,
     Map<RepositoryUrl, Sha> heads,
+    Blobs blobs,
     Map<TargetId, Machine> machines) {}

@@ -3,6 +3,7 @@ package dev.slipway.simulator.laws;
 import dev.slipway.engine.fold.World;
 import dev.slipway.model.entry.Recorded;
 import dev.slipway.simulator.Machine;
+import java.time.Instant;
 import java.util.List;
 
 /**
@@ -25,6 +26,15 @@ public interface Law {
 
   /** After a machine did something. */
   default List<String> after(World world, Machine.Done done) {
+    return List.of();
+  }
+
+  /**
+   * When everything that broke is mended, nothing moves any more, and nobody has helped.
+   *
+   * @param now the time that decisions go by
+   */
+  default List<String> atRest(World world, Instant now) {
     return List.of();
   }
 

@@ -4,6 +4,7 @@ import dev.slipway.engine.fold.World;
 import dev.slipway.model.Organisation;
 import dev.slipway.model.entry.Recorded;
 import dev.slipway.simulator.Machine;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -19,6 +20,9 @@ public final class Laws {
           new OnceOnly(),
           new NewestHead(),
           new NeverBackwards(),
+          new FencesRise(),
+          new StepsOnce(),
+          new KeptForTheWayBack(),
           new Pinned(),
           new OneAtATime(),
           new LockedWaits(),
@@ -33,10 +37,14 @@ public final class Laws {
           new NamedOnceMore(),
           new BakedBeforeSettled(),
           new OnceAndAbove(),
+          new SettledByAll(),
           new Chained(),
           new IntentFirst(),
-          new SameFold());
+          new SameFold(),
+          new RestsForAReason(),
+          new OneTime());
   private final List<Violation> violations = new ArrayList<>();
+  private Instant written = Instant.EPOCH;
   private World world = World.empty(Organisation.MAIN);
 
   /** A law, and what is against it. */
@@ -53,11 +61,18 @@ public final class Laws {
 
   public void after(Recorded recorded) {
     world = world.with(recorded);
+    written = recorded.at();
     hold(law -> law.after(world, recorded));
   }
 
   public void after(Machine.Done done) {
     hold(law -> law.after(world, done));
+  }
+
+  /** Decisions go by the ledger's time where that is later than the clock's. */
+  public void atRest(Instant clock) {
+    Instant now = clock.isBefore(written) ? written : clock;
+    hold(law -> law.atRest(world, now));
   }
 
   public void atTheEnd(Ending ending) {

@@ -38,8 +38,8 @@ public final class Approvers implements Townsfolk {
   private static final GroupName TRUSTED = new GroupName("trusted");
   private static final EnvironmentName GUARDED = new EnvironmentName("production");
   private static final Duration SOAK = Duration.ofMinutes(2);
-  private static final Duration EXPIRES = Duration.ofMinutes(4);
-  private static final Duration SILENT_AFTER = Duration.ofMinutes(5);
+  private static final Duration EXPIRES = Duration.ofMinutes(2);
+  private static final Duration SILENT_AFTER = Duration.ofMinutes(1);
 
   private final Town town;
   private final Kernel kernel;

@@ -32,7 +32,7 @@ public final class Builders implements Townsfolk {
   private static final CheckName LINT = new CheckName("Lint (fast)");
   private static final Duration BAKE = Duration.ofSeconds(45);
   private static final Duration DEADLINE = Duration.ofMinutes(4);
-  private static final Duration SILENT_AFTER = Duration.ofMinutes(5);
+  private static final Duration SILENT_AFTER = Duration.ofMinutes(1);
   private static final Duration AT_ONCE = Duration.ofSeconds(40);
 
   private final Town town;

@@ -8,11 +8,15 @@ import dev.slipway.simulator.Town;
 import dev.slipway.simulator.Townsfolk;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Consumer;
 
 /** Nobody in particular: what breaks by itself. Once the weather is calm, all of it is mended. */
 public final class Troubles implements Townsfolk {
 
   private static final Duration DOWN = Duration.ofSeconds(60);
+
+  /** Longer than the server waits for anybody. */
+  private static final Duration LONG = Duration.ofMinutes(6);
 
   private final Town town;
   private final Kernel kernel;
@@ -26,17 +30,28 @@ public final class Troubles implements Townsfolk {
   public List<Happening> happenings() {
     return List.of(
         new Happening("server-crash", 10, this::serverDown),
-        new Happening("agent-crash", 12, this::agentDown),
-        new Happening("machine-restart", 5, this::machineDown),
+        new Happening("server-frozen", 2, this::serverFrozen),
+        new Happening("agent-crash", 12, () -> agent(Computer::crash, DOWN, Troubles::up)),
+        new Happening("agent-away", 2, () -> agent(Computer::crash, LONG, Troubles::up)),
+        new Happening("agent-frozen", 2, () -> agent(Computer::freeze, LONG, Computer::thaw)),
+        new Happening("agent-cut-off", 3, () -> agent(this::cut, LONG, this::join)),
+        new Happening("machine-restart", 5, () -> agent(Computer::restart, DOWN, Troubles::up)),
+        new Happening("disk-full", 2, () -> agent(Troubles::fill, DOWN, Troubles::empty)),
         new Happening("process-death", 5, this::processDies),
         new Happening("source-away", 3, this::sourceAway));
   }
 
   @Override
-  public void relent() {
+  public void mend() {
     town.source.away(false);
+    town.server.thaw();
     serverUp();
-    town.computers.forEach(Troubles::up);
+    town.computers.forEach(computer -> {
+      computer.thaw();
+      join(computer);
+      empty(computer);
+      up(computer);
+    });
   }
 
   private void serverDown() {
@@ -50,22 +65,40 @@ public final class Troubles implements Townsfolk {
     }
   }
 
-  private void agentDown() {
-    Computer computer = town.anyComputer();
-    computer.crash();
-    kernel.within(Life.OUTSIDE, DOWN, () -> up(computer));
+  private void serverFrozen() {
+    town.server.freeze();
+    town.trace.add("server: frozen");
+    kernel.within(Life.OUTSIDE, LONG, town.server::thaw);
   }
 
-  private void machineDown() {
+  /** Something befalls one of the agents, for at most some time. */
+  private void agent(Consumer<Computer> begins, Duration longest, Consumer<Computer> ends) {
     Computer computer = town.anyComputer();
-    computer.restart();
-    kernel.within(Life.OUTSIDE, DOWN, () -> up(computer));
+    begins.accept(computer);
+    kernel.within(Life.OUTSIDE, longest, () -> ends.accept(computer));
   }
 
   private static void up(Computer computer) {
     if (!computer.isUp()) {
       computer.start();
     }
+  }
+
+  private void cut(Computer computer) {
+    town.network.cut(computer.agent(), true);
+  }
+
+  private void join(Computer computer) {
+    town.network.cut(computer.agent(), false);
+  }
+
+  private static void fill(Computer computer) {
+    computer.fillDisk(true);
+  }
+
+  private static void empty(Computer computer) {
+    computer.fillDisk(false);
+    up(computer);
   }
 
   private void processDies() {

@@ -2,12 +2,19 @@ package dev.slipway.simulator.planted;
 
 import dev.slipway.agent.port.Disk;
 import dev.slipway.agent.port.Transport;
+import dev.slipway.ledger.Blobs;
 import dev.slipway.ledger.Ledger;
+import dev.slipway.ledger.Timers;
 import dev.slipway.loop.door.Events;
+import dev.slipway.model.Bytes;
+import dev.slipway.model.order.Order;
 import dev.slipway.runtime.Adapter;
 import dev.slipway.simulator.Kernel;
 import dev.slipway.simulator.Life;
 import dev.slipway.source.Repository;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.function.Function;
 
 /** Where a break can be planted: around each port. By default everything is whole. */
 public interface Breaks {
@@ -32,10 +39,32 @@ public interface Breaks {
 
   /** What is hard and must be survived: a fold that lags behind, with the guards in place. */
   static Breaks laggingFold() {
-    return ofLedger(OnServer::lagging);
+    return ofLedger(InLedger::lagging);
   }
 
   default Ledger ledger(Ledger real, Kernel kernel, Life life) {
+    return real;
+  }
+
+  /** The clock that decisions go by; the ledger has its own. */
+  default InstantSource clock(InstantSource real) {
+    return real;
+  }
+
+  default Function<Order, Bytes> sign(Function<Order, Bytes> real) {
+    return real;
+  }
+
+  default Timers timers(Timers real) {
+    return real;
+  }
+
+  default Blobs blobs(Blobs real) {
+    return real;
+  }
+
+  /** What is found on the server's disk in the end. */
+  default List<Bytes> entries(List<Bytes> real) {
     return real;
   }
 

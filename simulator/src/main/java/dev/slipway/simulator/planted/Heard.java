@@ -1,15 +1,28 @@
 package dev.slipway.simulator.planted;
 
+import dev.slipway.model.entry.ApprovalGiven;
 import dev.slipway.model.entry.CheckReported;
+import dev.slipway.model.entry.DeliveryRejected;
 import dev.slipway.model.entry.Entry;
 import dev.slipway.model.entry.EnvironmentDeclared;
+import dev.slipway.model.entry.LockSet;
+import dev.slipway.model.entry.MemberAdded;
 import dev.slipway.model.entry.PlacementPaused;
+import dev.slipway.model.entry.Recorded;
+import dev.slipway.model.entry.ShipmentStopped;
+import dev.slipway.model.entry.TokenRevoked;
+import dev.slipway.model.guardrail.Lock;
 import dev.slipway.simulator.planted.Breaks.OnLedger;
+import java.time.Duration;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** Breaks of what the server hears of what was written. */
 final class Heard {
+
+  private static final String REJECTED = "rejected";
+  private static final Duration LATER = Duration.ofHours(1);
 
   private Heard() {}
 
@@ -31,5 +44,68 @@ final class Heard {
   static boolean isProtection(Entry entry) {
     return entry instanceof EnvironmentDeclared declared
         && declared.definition().protection().isPresent();
+  }
+
+  static boolean isRejection(Entry entry) {
+    return entry instanceof DeliveryRejected
+        || (entry instanceof ShipmentStopped stopped && stopped.because().code().equals(REJECTED));
+  }
+
+  static boolean isDismissal(Entry entry) {
+    return entry instanceof TokenRevoked;
+  }
+
+  static boolean isMembership(Entry entry) {
+    return entry instanceof MemberAdded;
+  }
+
+  /** A lock is over as soon as it is set. */
+  static OnLedger locksThatEndAtOnce() {
+    return (real, kernel, life) ->
+        AlteredLedger.hearing(
+            real,
+            recorded ->
+                Stream.of(
+                    recorded.entry() instanceof LockSet set
+                        ? with(recorded, new LockSet(over(set.lock(), recorded)))
+                        : recorded));
+  }
+
+  private static Lock over(Lock lock, Recorded recorded) {
+    return new Lock(
+        lock.id(),
+        lock.scope(),
+        lock.owner(),
+        lock.reason(),
+        lock.strength(),
+        Optional.of(recorded.at()));
+  }
+
+  /** An approval that was given long ago is heard as if it were new. */
+  static OnLedger approvalsThatNeverLapse() {
+    return (real, kernel, life) ->
+        AlteredLedger.hearing(
+            real,
+            recorded ->
+                Stream.of(
+                    recorded.entry() instanceof ApprovalGiven
+                        ? new Recorded(
+                            recorded.position(),
+                            recorded.at().plus(LATER),
+                            recorded.stream(),
+                            recorded.actor(),
+                            recorded.cause(),
+                            recorded.entry())
+                        : recorded));
+  }
+
+  static Recorded with(Recorded recorded, Entry entry) {
+    return new Recorded(
+        recorded.position(),
+        recorded.at(),
+        recorded.stream(),
+        recorded.actor(),
+        recorded.cause(),
+        entry);
   }
 }

@@ -1,91 +1,37 @@
 package dev.slipway.simulator.planted;
 
-import dev.slipway.ledger.Ledger;
+import dev.slipway.ledger.Blobs;
+import dev.slipway.ledger.Timers;
 import dev.slipway.loop.door.Events;
+import dev.slipway.model.Bytes;
 import dev.slipway.model.Position;
 import dev.slipway.simulator.Kernel;
 import dev.slipway.simulator.Life;
-import dev.slipway.simulator.planted.Breaks.OnLedger;
 import dev.slipway.source.Repository;
 import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.UnaryOperator;
 
-/** Breaks at the server: of its ledger, of its sources, of its doors. */
+/**
+ * Breaks at the server: of its sources, its doors, its clock, and what it keeps beside the ledger.
+ */
 final class OnServer {
 
+  private static final Duration AHEAD = Duration.ofMinutes(4);
   private static final Duration LATER = Duration.ofSeconds(3);
 
   private OnServer() {}
 
   static List<Planted> all() {
     return List.of(
-        ledger(
-            "deduplication-dropped",
-            2,
-            "the ledger forgets the keys of what it received",
-            Written::withoutDeduplication),
-        ledger(
-            "stale-guards",
-            2,
-            "decisions on a fold that lags behind are written all the same",
-            Written::onStaleGuards),
-        ledger(
-            "locks-overlooked",
-            15,
-            "a start on a fold that lags behind is written without the guards of environment and"
-                + " organisation",
-            Written::whereStartsOverlookLocks,
-            "lock",
-            "deploy"),
-        ledger(
-            "red-not-heard",
-            24,
-            "that a check turned red is written, and the server does not hear of it",
-            Heard.nothingOf(Heard::isRed),
-            "checks-asked"),
-        ledger(
-            "leaving-unnoticed",
-            23,
-            "whoever approves leaves the group before that is written, and it starts all the same",
-            Written::whereApproversLeaveUnnoticed,
-            "approval-asked",
-            "approve"),
-        ledger(
-            "protection-not-heard",
-            25,
-            "that an environment became protected is written, and the server does not hear of it",
-            Heard.nothingOf(Heard::isProtection),
-            "approval-asked",
-            "deploy"),
-        ledger(
-            "superseded-returns",
-            13,
-            "what was superseded is queued again",
-            Written::wherePassedShipmentsReturn),
-        ledger(
-            "hold-not-written",
-            21,
-            "a rollback writes nothing of what it holds",
-            Written::whereNothingIsHeld,
-            "rollback",
-            "deploy"),
-        ledger(
-            "floor-not-written",
-            35,
-            "a job that cannot be taken back ends as if it could",
-            Written::whereNothingIsForGood,
-            "rollback",
-            "deploy"),
-        ledger(
-            "pause-not-heard",
-            22,
-            "that someone paused is written, and the server does not hear of it",
-            Heard.nothingOf(Heard::isPause),
-            "pause",
-            "deploy"),
+        timers(),
+        blobs(),
+        clock(),
+        entries(),
         repository(
             "authors-unread",
             23,
@@ -106,15 +52,6 @@ final class OnServer {
             keys -> toldBeforeDurable()));
   }
 
-  /** What is hard and must be survived: a fold that lags behind, with the guards in place. */
-  static Ledger lagging(Ledger real, Kernel kernel, Life life) {
-    return AlteredLedger.lagging(real, kernel, life, UnaryOperator.identity());
-  }
-
-  static Planted ledger(String name, int law, String what, OnLedger broken, String... favours) {
-    return new Planted(name, law, what, Set.of(favours), keys -> Breaks.ofLedger(broken));
-  }
-
   private static Planted repository(
       String name, int law, String what, UnaryOperator<Repository> broken, String... favours) {
     return new Planted(
@@ -127,6 +64,68 @@ final class OnServer {
               @Override
               public Repository repository(Repository real) {
                 return broken.apply(real);
+              }
+            });
+  }
+
+  private static Planted timers() {
+    return new Planted(
+        "timer-lost",
+        48,
+        "a timer that was set never goes off",
+        Set.of("approval-asked", "checks-asked"),
+        keys ->
+            new Breaks() {
+              @Override
+              public Timers timers(Timers real) {
+                return new Sleepless();
+              }
+            });
+  }
+
+  private static Planted blobs() {
+    return new Planted(
+        "way-back-pruned",
+        11,
+        "cleaning up keeps the newest artifact, and none that a rollback leads back to",
+        Set.of("push"),
+        keys ->
+            new Breaks() {
+              @Override
+              public Blobs blobs(Blobs real) {
+                return new Pruned(real);
+              }
+            });
+  }
+
+  private static Planted clock() {
+    return new Planted(
+        "clock-trusted",
+        49,
+        "decisions go by another clock than the ledger, which runs ahead",
+        Set.of("agent-away", "push"),
+        keys ->
+            new Breaks() {
+              @Override
+              public InstantSource clock(InstantSource real) {
+                return () -> real.instant().plus(AHEAD);
+              }
+            });
+  }
+
+  private static Planted entries() {
+    return new Planted(
+        "entry-edited",
+        27,
+        "somebody takes an entry out of the ledger",
+        Set.of(),
+        keys ->
+            new Breaks() {
+              @Override
+              public List<Bytes> entries(List<Bytes> real) {
+                List<Bytes> edited = new ArrayList<>(real);
+                edited.remove(edited.size() / 2);
+                return edited;
               }
             });
   }

@@ -3,17 +3,27 @@ package dev.slipway.simulator.planted;
 import dev.slipway.ledger.Batch;
 import dev.slipway.ledger.Ledger;
 import dev.slipway.model.GroupName;
+import dev.slipway.model.Reason;
+import dev.slipway.model.Sha;
 import dev.slipway.model.StreamKey;
 import dev.slipway.model.StreamKey.Kind;
 import dev.slipway.model.entry.ApprovalGiven;
+import dev.slipway.model.entry.DeliveryMade;
 import dev.slipway.model.entry.Draft;
 import dev.slipway.model.entry.Entry;
+import dev.slipway.model.entry.GuardrailJudged;
 import dev.slipway.model.entry.InputsHeld;
 import dev.slipway.model.entry.JobEnded;
 import dev.slipway.model.entry.MemberRemoved;
+import dev.slipway.model.entry.OrderIssued;
+import dev.slipway.model.entry.RolloutSettled;
 import dev.slipway.model.entry.RolloutStarted;
+import dev.slipway.model.entry.RolloutStuck;
 import dev.slipway.model.entry.ShipmentQueued;
 import dev.slipway.model.entry.ShipmentSuperseded;
+import dev.slipway.model.guardrail.GuardrailVerdict;
+import dev.slipway.model.state.Change;
+import dev.slipway.model.state.Delivery;
 import dev.slipway.simulator.Kernel;
 import dev.slipway.simulator.Life;
 import java.util.Set;
@@ -112,6 +122,71 @@ final class Written {
                 new MemberRemoved(TRUSTED, given.person(), given.by())),
             draft)
         : Stream.of(draft);
+  }
+
+  /** Who is silent counts as a success. */
+  static Ledger whereSilenceSettles(Ledger real, Kernel kernel, Life life) {
+    return AlteredLedger.writingEach(
+        real,
+        draft ->
+            draft.entry() instanceof RolloutStuck stuck && stuck.because().code().equals("silent")
+                ? Stream.of(with(draft, new RolloutSettled(stuck.delivery())))
+                : Stream.of(draft));
+  }
+
+  /** Two decide the same step, and both are written. */
+  static Ledger whereStepsAreOrderedTwice(Ledger real, Kernel kernel, Life life) {
+    return AlteredLedger.writingEach(
+        real,
+        draft -> draft.entry() instanceof OrderIssued ? Stream.of(draft, draft) : Stream.of(draft));
+  }
+
+  /** That a guardrail lets it pass is not written before it starts. */
+  static Ledger whereVerdictsLack(Ledger real, Kernel kernel, Life life) {
+    return AlteredLedger.writingEach(
+        real,
+        draft ->
+            Stream.of(draft)
+                .filter(it ->
+                    !(it.entry() instanceof GuardrailJudged judged
+                        && judged.verdict() == GuardrailVerdict.PASS)));
+  }
+
+  /** A delivery is made of what its branch holds now, and not of what its shipment pinned. */
+  static Ledger wherePinsMove(Ledger real, Kernel kernel, Life life) {
+    return AlteredLedger.writingEach(
+        real,
+        draft ->
+            draft.entry() instanceof DeliveryMade made
+                ? Stream.of(with(draft, new DeliveryMade(moved(made.delivery()))))
+                : Stream.of(draft));
+  }
+
+  private static Delivery moved(Delivery delivery) {
+    Change change = delivery.change();
+    Sha next = new Sha(change.sha().value().substring(1) + "1");
+    return new Delivery(
+        delivery.id(),
+        delivery.shipment(),
+        new Change(next, change.ref(), change.artifact()),
+        delivery.base(),
+        delivery.state(),
+        delivery.hash());
+  }
+
+  /** What has settled is said to be stuck. */
+  static Ledger whereWhatEndedGoesOn(Ledger real, Kernel kernel, Life life) {
+    return AlteredLedger.writingEach(
+        real,
+        draft ->
+            draft.entry() instanceof RolloutSettled settled
+                ? Stream.of(draft, with(draft, late(settled)))
+                : Stream.of(draft));
+  }
+
+  private static RolloutStuck late(RolloutSettled settled) {
+    return new RolloutStuck(
+        settled.delivery(), new Reason("late", "Somebody was late."), "slipway status");
   }
 
   /** Another entry of the same cause, in the same stream. */

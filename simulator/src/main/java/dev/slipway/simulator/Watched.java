@@ -1,0 +1,82 @@
+package dev.slipway.simulator;
+
+import dev.slipway.engine.fold.World;
+import dev.slipway.ledger.Ledger;
+import dev.slipway.model.Organisation;
+import dev.slipway.model.TargetId;
+import dev.slipway.model.entry.Recorded;
+import dev.slipway.simulator.laws.Ending;
+import dev.slipway.simulator.laws.Laws;
+import java.util.HashMap;
+import java.util.Map;
+
+/** A server of a town, and the laws held against everything that happens there. */
+final class Watched {
+
+  private static final int PAGE = 1_000;
+
+  private final Town town;
+  private final Server server;
+  private final Laws laws = new Laws();
+
+  Watched(Town town) {
+    this(town, town.server);
+  }
+
+  /** Goes by what another server writes than the town's first one. */
+  Watched(Town town, Server server) {
+    this.town = town;
+    this.server = server;
+  }
+
+  Server server() {
+    return server;
+  }
+
+  Town town() {
+    return town;
+  }
+
+  Laws laws() {
+    return laws;
+  }
+
+  /** Lets the next thing happen, and holds it to the laws. */
+  void step() {
+    town.kernel.step();
+    server.present().ifPresent(alive -> read(alive.ledger()));
+    while (!town.done.isEmpty()) {
+      Machine.Done done = town.done.remove();
+      town.trace.add(() -> "done: " + done);
+      laws.after(done);
+    }
+  }
+
+  private void read(Ledger ledger) {
+    while (ledger.head().isAfter(laws.world().position())) {
+      for (Recorded recorded : ledger.read(laws.world().position(), PAGE)) {
+        town.trace.add(
+            () -> "%s %s %s".formatted(recorded.position(), recorded.stream(), recorded.entry()));
+        laws.after(recorded);
+      }
+    }
+  }
+
+  void atRest() {
+    laws.atRest(server.clock().instant());
+  }
+
+  void atTheEnd() {
+    Map<TargetId, Machine> machines = new HashMap<>();
+    town.computers.forEach(c -> machines.put(c.target(), c.machine()));
+    laws.atTheEnd(
+        new Ending(
+            laws.world(),
+            server.world().orElseGet(() -> World.empty(Organisation.MAIN)),
+            server.found(),
+            town.hooks.acknowledged(),
+            town.source.heads(),
+            server.blobs(),
+            machines));
+  }
+}

@@ -1,0 +1,177 @@
+package dev.slipway.simulator.planted;
+
+import dev.slipway.ledger.Ledger;
+import dev.slipway.simulator.Kernel;
+import dev.slipway.simulator.Life;
+import dev.slipway.simulator.planted.Breaks.OnLedger;
+import java.util.List;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+
+/** Breaks of what is written to the ledger, and of what the server hears of it. */
+final class InLedger {
+
+  private InLedger() {}
+
+  static List<Planted> all() {
+    return List.of(
+        ledger(
+            "deduplication-dropped",
+            2,
+            "the ledger forgets the keys of what it received",
+            Written::withoutDeduplication),
+        ledger(
+            "stale-guards",
+            2,
+            "decisions on a fold that lags behind are written all the same",
+            Written::onStaleGuards),
+        ledger(
+            "locks-overlooked",
+            15,
+            "a start on a fold that lags behind is written without the guards of environment and"
+                + " organisation",
+            Written::whereStartsOverlookLocks,
+            "lock",
+            "deploy"),
+        ledger(
+            "red-not-heard",
+            24,
+            "that a check turned red is written, and the server does not hear of it",
+            Heard.nothingOf(Heard::isRed),
+            "checks-asked"),
+        ledger(
+            "leaving-unnoticed",
+            23,
+            "whoever approves leaves the group before that is written, and it starts all the same",
+            Written::whereApproversLeaveUnnoticed,
+            "approval-asked",
+            "approve"),
+        ledger(
+            "protection-not-heard",
+            25,
+            "that an environment became protected is written, and the server does not hear of it",
+            Heard.nothingOf(Heard::isProtection),
+            "approval-asked",
+            "deploy"),
+        ledger(
+            "superseded-returns",
+            13,
+            "what was superseded is queued again",
+            Written::wherePassedShipmentsReturn),
+        ledger(
+            "hold-not-written",
+            21,
+            "a rollback writes nothing of what it holds",
+            Written::whereNothingIsHeld,
+            "rollback",
+            "deploy"),
+        ledger(
+            "floor-not-written",
+            35,
+            "a job that cannot be taken back ends as if it could",
+            Written::whereNothingIsForGood,
+            "rollback",
+            "deploy"),
+        ledger(
+            "pause-not-heard",
+            22,
+            "that someone paused is written, and the server does not hear of it",
+            Heard.nothingOf(Heard::isPause),
+            "pause",
+            "deploy"),
+        ledger(
+            "silent-counted",
+            14,
+            "a member that is silent counts as one that converged",
+            Written::whereSilenceSettles,
+            "agent-away",
+            "push"),
+        ledger(
+            "late-report-counts",
+            14,
+            "what a target said of an earlier order is heard of the present one",
+            Hearsay.lateReportsCount(),
+            "deploy",
+            "agent-frozen"),
+        ledger(
+            "one-speaks-for-all",
+            14,
+            "what one target says is heard of every target of the environment",
+            Hearsay.oneSpeaksForAll()),
+        ledger(
+            "step-ordered-twice",
+            10,
+            "two decide the same step, and both of their orders are written",
+            Written::whereStepsAreOrderedTwice),
+        ledger(
+            "verdict-not-written",
+            20,
+            "that a guardrail lets it pass is not written before it starts",
+            Written::whereVerdictsLack,
+            "approval-asked",
+            "approve",
+            "checks-asked"),
+        ledger(
+            "pins-moved",
+            12,
+            "a delivery holds another commit than its shipment pinned",
+            Written::wherePinsMove),
+        ledger(
+            "ended-goes-on",
+            18,
+            "what has settled is said to be stuck",
+            Written::whereWhatEndedGoesOn),
+        ledger(
+            "hash-unread",
+            23,
+            "an approval of another content counts for this one",
+            Unread::hashes,
+            "approval-asked",
+            "approve"),
+        ledger(
+            "approval-never-lapses",
+            23,
+            "an approval that was given long ago is heard as if it were new",
+            Heard.approvalsThatNeverLapse(),
+            "approval-asked",
+            "approve",
+            "lock"),
+        ledger(
+            "rejection-not-heard",
+            23,
+            "that somebody rejected is written, and the server does not hear of it",
+            Heard.nothingOf(Heard::isRejection),
+            "approval-asked",
+            "approve"),
+        ledger(
+            "dismissal-not-heard",
+            23,
+            "that somebody lost a role is written, and the server does not hear of it",
+            Heard.nothingOf(Heard::isDismissal),
+            "approval-asked",
+            "approve",
+            "approver-dismissed"),
+        ledger(
+            "lock-ends-at-once",
+            15,
+            "the end of a lock is read as the moment in which it was set",
+            Heard.locksThatEndAtOnce(),
+            "lock",
+            "deploy"),
+        ledger(
+            "entry-not-folded",
+            29,
+            "somebody joins a group, and the server does not hear of it",
+            Heard.nothingOf(Heard::isMembership)));
+  }
+
+  /** What is hard and must be survived: a fold that lags behind, with the guards in place. */
+  static Ledger lagging(Ledger real, Kernel kernel, Life life) {
+    return AlteredLedger.lagging(real, kernel, life, UnaryOperator.identity());
+  }
+
+  private static Planted ledger(
+      String name, int law, String what, OnLedger broken, String... favours) {
+    return new Planted(name, law, what, Set.of(favours), keys -> Breaks.ofLedger(broken));
+  }
+}
