@@ -20,6 +20,7 @@ import dev.slipway.engine.fold.RolloutPhase;
 import dev.slipway.model.Fence;
 import dev.slipway.model.definition.OnFailure;
 import dev.slipway.model.entry.DeliveryMade;
+import dev.slipway.model.entry.JobEnded;
 import dev.slipway.model.entry.RolloutFailed;
 import dev.slipway.model.entry.RolloutSettled;
 import dev.slipway.model.entry.RolloutStarted;
@@ -137,6 +138,27 @@ class BakeBrokenTest {
     Given given = baking(ROLLING, OnFailure.HALT);
     Then then = given.later(Duration.ofMinutes(1)).whenEnded(A, withOthers(given));
     assertThat(then.one(RolloutFailed.class).because().code()).isEqualTo("unhealthy-while-baking");
+  }
+
+  @Test
+  void a_job_after_which_there_are_other_processes_has_broken_what_baked() {
+    Given same = smoking();
+    same.whenConverged(A).one(JobEnded.class);
+    assertThat(same.whenConverged(A).all(RolloutSettled.class)).hasSize(1);
+
+    Given given = smoking();
+    Then then = given.whenEnded(A, withOthers(given));
+    assertThat(then.one(JobEnded.class).succeeded()).isTrue();
+    assertThat(then.one(RolloutFailed.class).because().code()).isEqualTo("unhealthy-while-baking");
+  }
+
+  /** It has baked, and one target runs the job that comes after. */
+  private static Given smoking() {
+    Given given = baking(ROLLING, OnFailure.HALT, Jobbing.smoke());
+    given.later(TIME).whenTicked("staging");
+    given.whenConverged(A);
+    assertThat(Jobbing.ordered(given.whenConverged(B))).containsExactly("a:smoke");
+    return given;
   }
 
   private static Outcome withOthers(Given given) {

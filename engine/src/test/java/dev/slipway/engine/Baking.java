@@ -8,8 +8,10 @@ import dev.slipway.model.Reason;
 import dev.slipway.model.Slot;
 import dev.slipway.model.TargetId;
 import dev.slipway.model.command.Command;
+import dev.slipway.model.definition.ApplicationDefinition;
 import dev.slipway.model.definition.EnvironmentDefinition;
 import dev.slipway.model.definition.GuardrailPolicy;
+import dev.slipway.model.definition.JobDefinition;
 import dev.slipway.model.definition.OnFailure;
 import dev.slipway.model.definition.Portion;
 import dev.slipway.model.definition.RolloutPolicy;
@@ -57,13 +59,15 @@ final class Baking {
     return Fixtures.served(Fixtures.web("bin/web", "v" + version), Fixtures.serving(strategy, 1));
   }
 
-  static Then push(Given given, int version, StrategyDefinition strategy) {
-    given.git.push(Fixtures.MAIN, Fixtures.sha(version), Fixtures.shop(web(version, strategy)));
+  static Then push(Given given, int version, StrategyDefinition strategy, JobDefinition... jobs) {
+    ApplicationDefinition shop = Fixtures.shop(web(version, strategy));
+    given.git.push(
+        Fixtures.MAIN, Fixtures.sha(version), jobs.length == 0 ? shop : Fixtures.with(shop, jobs));
     return given.whenHinted(Fixtures.MAIN);
   }
 
   /** Version 2 is in force at two targets, and version 3 is on its way. */
-  static Given underWay(StrategyDefinition strategy, OnFailure onFailure) {
+  static Given underWay(StrategyDefinition strategy, OnFailure onFailure, JobDefinition... jobs) {
     Given given = new Given();
     given.when(Fixtures.apply(staging(Optional.empty(), onFailure)));
     given.when(Fixtures.apply(A));
@@ -76,7 +80,7 @@ final class Baking {
       converge(given);
     }
     given.when(Fixtures.apply(staging(Optional.of(TIME), onFailure)));
-    push(given, 3, strategy);
+    push(given, 3, strategy, jobs);
     return given;
   }
 
@@ -96,8 +100,8 @@ final class Baking {
   }
 
   /** Every target has taken every step before the time begins. */
-  static Given baking(StrategyDefinition strategy, OnFailure onFailure) {
-    Given given = underWay(strategy, onFailure);
+  static Given baking(StrategyDefinition strategy, OnFailure onFailure, JobDefinition... jobs) {
+    Given given = underWay(strategy, onFailure, jobs);
     while (rollout(given).bakingSince().isEmpty()) {
       converge(given);
     }

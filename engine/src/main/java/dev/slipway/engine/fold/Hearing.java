@@ -82,18 +82,16 @@ final class Hearing {
                   new SlotState.Observed(converged.instances(), false, Optional.empty(), at));
           case Outcome.Failed _, Outcome.Unknown _ -> deliveries;
         };
-    if (order.job().isPresent()) {
-      return outcome(seen, ended.slot(), order, ended.outcome(), at);
-    }
-    Outcome carried = Carried.verified(order.state(), ended.outcome());
+    Optional<SlotState.Observed> before = deliveries.slot(ended.slot()).observed();
     Optional<RolloutState> rollout =
         deliveries.placement(order.delivery().id().placement()).of(order.delivery().id());
+    if (order.job().isPresent()) {
+      Deliveries told = outcome(seen, ended.slot(), order, ended.outcome(), at);
+      return rollout.map(r -> besidesJob(told, r, ended, order, before, at)).orElse(told);
+    }
+    Outcome carried = Carried.verified(order.state(), ended.outcome());
     Outcome unbroken =
-        rollout
-            .map(r ->
-                Unbroken.verified(
-                    r, order.state(), deliveries.slot(ended.slot()).observed(), carried))
-            .orElse(carried);
+        rollout.map(r -> Unbroken.verified(r, order.state(), before, carried)).orElse(carried);
     if (isSaidAgain(order)
         && isWatched(rollout, step -> order.step() == step)
         && unbroken instanceof Outcome.Failed broken) {
@@ -108,6 +106,27 @@ final class Hearing {
     }
     boolean follows = isWatched(rollout, step -> order.step() > step);
     return outcome(seen, ended.slot(), order, follows ? unbroken : carried, at);
+  }
+
+  /**
+   * What has to be healthy for longer stays as it was until its rollout ends, also while a job runs beside it: one that
+   * killed a process, and saw another take its place, would settle unnoticed.
+   */
+  private static Deliveries besidesJob(
+      Deliveries deliveries,
+      RolloutState rollout,
+      Report.Ended ended,
+      SlotState.Ordered order,
+      Optional<SlotState.Observed> before,
+      Instant at) {
+    boolean succeeded = ended.outcome() instanceof Outcome.Converged;
+    return succeeded
+            && Unbroken.verified(rollout, order.state(), before, ended.outcome())
+                instanceof Outcome.Failed broken
+        ? deliveries.rollout(
+            order.delivery().id(),
+            r -> r.differed(ended.slot().target().target(), _ -> true, broken.because(), at))
+        : deliveries;
   }
 
   /** Who lost what it had written down does an order once more, perhaps with other processes. */

@@ -31,8 +31,8 @@ import java.util.TreeMap;
 /**
  * Law 14: what bakes settles only after every member has said that it converged, nobody said
  * anything else for the time that the policy asks for, and the processes are still those that were
- * there when the time began, as the first order after it shows. Where a person said what became of
- * a target, nobody can promise it.
+ * there when the time began, as the last order shows, also where a job ran in between. Where a
+ * person said what became of a target, nobody can promise it.
  */
 final class BakedBeforeSettled implements Law {
 
@@ -117,7 +117,7 @@ final class BakedBeforeSettled implements Law {
     if (order.step() != baking.step + 1) {
       return List.of();
     }
-    baking.after.putIfAbsent(target, recorded.position());
+    baking.after.put(target, recorded.position());
     Duration time =
         world
             .declared()
