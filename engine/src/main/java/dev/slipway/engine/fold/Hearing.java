@@ -109,8 +109,8 @@ final class Hearing {
   }
 
   /**
-   * What has to be healthy for longer stays as it was until its rollout ends, also while a job runs beside it: one that
-   * killed a process, and saw another take its place, would settle unnoticed.
+   * What has to be healthy for longer stays as it was until its rollout ends, also while a job runs
+   * beside it: one that killed a process, and saw another take its place, would settle unnoticed.
    */
   private static Deliveries besidesJob(
       Deliveries deliveries,

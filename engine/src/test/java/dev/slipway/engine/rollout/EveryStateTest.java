@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.slipway.engine.fold.Controls;
 import dev.slipway.engine.fold.Gated;
+import dev.slipway.engine.fold.Itinerary;
 import dev.slipway.engine.fold.Jobs;
 import dev.slipway.engine.fold.MemberStage;
 import dev.slipway.engine.fold.MemberState;
@@ -245,14 +246,12 @@ class EveryStateTest {
     return new RolloutState(
         DELIVERY,
         phase,
-        "recreate",
-        STEPS,
-        bakes,
+        new Itinerary("recreate", STEPS, bakes, Optional.empty()),
         TreePMap.<TargetName, MemberState>empty().plus(one.target(), one).plus(two.target(), two),
         NOW,
         Optional.of(new RolloutState.Started(NOW, LATER)),
         Optional.empty(),
         Optional.empty(),
-        new Gated(TreePMap.empty(), TreePVector.empty(), Optional.empty()));
+        new Gated(TreePMap.empty(), TreePVector.empty(), Optional.empty(), TreePVector.empty()));
   }
 }

@@ -45,16 +45,26 @@ final class RestsForAReason implements Law {
     return decision.needs().isEmpty()
         ? decision.entries().stream()
             .map(Draft::entry)
-            .filter(RestsForAReason::goesOn)
+            .filter(entry -> goesOn(world, entry))
             .map(entry -> "%s rests, and could go on with %s".formatted(placement, entry))
             .findFirst()
         : Optional.empty();
   }
 
-  /** To say once more why it waits is not to go on. */
-  private static boolean goesOn(Entry entry) {
+  /** To say once more why it waits, or otherwise why it passes as it did before, is not to go on. */
+  private static boolean goesOn(World world, Entry entry) {
     return !(entry instanceof RolloutWaiting
         || (entry instanceof GuardrailJudged judged
-            && judged.verdict() == GuardrailVerdict.PENDING));
+            && (judged.verdict() == GuardrailVerdict.PENDING || isAsBefore(world, judged))));
+  }
+
+  private static boolean isAsBefore(World world, GuardrailJudged judged) {
+    return world
+        .deliveries()
+        .placement(judged.delivery().placement())
+        .of(judged.delivery())
+        .flatMap(rollout -> rollout.gated().said(judged.guardrail()))
+        .filter(said -> said.verdict() == judged.verdict())
+        .isPresent();
   }
 }

@@ -22,7 +22,8 @@ import java.util.Set;
 /**
  * Law 14: a rollout settles only after every member itself said of its last order that it
  * converged. Silence is no success, nor is what another target said, or what was said of an earlier
- * order; a person's word about a target stands for itself.
+ * order; a person's word about a target stands for itself. Nobody in the town leaves a member out,
+ * or allows one to fail.
  */
 final class SettledByAll implements Law {
 

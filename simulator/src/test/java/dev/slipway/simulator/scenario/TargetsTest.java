@@ -89,11 +89,11 @@ class TargetsTest {
     Forger forger = new Forger();
     Stage stage = Stage.of(Size.SMALL, forger);
     forger.forges = true;
-    stage.push(3);
+    stage.push(4);
     stage.untilStuck("staging", "silent");
     assertThat(stage.holds("staging")).contains(stage.shop.sha(2));
     forger.forges = false;
-    stage.untilHolds("production", 3);
+    stage.untilHolds("production", 4);
     stage.rest();
   }
 
