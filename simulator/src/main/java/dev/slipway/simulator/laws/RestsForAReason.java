@@ -51,7 +51,9 @@ final class RestsForAReason implements Law {
         : Optional.empty();
   }
 
-  /** To say once more why it waits, or otherwise why it passes as it did before, is not to go on. */
+  /**
+   * To say once more why it waits, or otherwise why it passes as it did before, is not to go on.
+   */
   private static boolean goesOn(World world, Entry entry) {
     return !(entry instanceof RolloutWaiting
         || (entry instanceof GuardrailJudged judged
