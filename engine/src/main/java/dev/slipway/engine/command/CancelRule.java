@@ -37,12 +37,14 @@ final class CancelRule {
   private CancelRule() {}
 
   static Optional<Settlement> delivery(Deliberation d, DeliveryId id) {
+    decideTold(d, id.placement());
     PlacementState at = d.placement(id.placement());
     Optional<RolloutState> rollout = at.of(id);
     return rollout.isPresent() ? rollout(d, at, rollout.orElseThrow()) : tooLate(at, id);
   }
 
   static Optional<Settlement> shipment(Deliberation d, ShipmentId id) {
+    d.world().deliveries().whereabouts(id).ifPresent(here -> decideTold(d, here));
     Optional<Placement> where = d.world().deliveries().whereabouts(id);
     if (where.isEmpty()) {
       return Settlements.refused(
@@ -54,6 +56,13 @@ final class CancelRule {
     return rollout.isPresent()
         ? rollout(d, at, rollout.orElseThrow())
         : waiting(d, where.orElseThrow(), id);
+  }
+
+  /** What was told of a job before is decided first: its effect may have no way back. */
+  private static void decideTold(Deliberation d, Placement placement) {
+    if (!d.placement(placement).jobs().told().isEmpty()) {
+      Advance.placement(d, placement);
+    }
   }
 
   private static Optional<Settlement> rollout(

@@ -93,7 +93,7 @@ final class Hearing {
     Outcome unbroken =
         rollout.map(r -> Unbroken.verified(r, order.state(), before, carried)).orElse(carried);
     if (isSaidAgain(order)
-        && isWatched(rollout, step -> order.step() == step)
+        && isWatched(rollout, step -> order.step() >= step)
         && unbroken instanceof Outcome.Failed broken) {
       return seen.rollout(
           order.delivery().id(),

@@ -21,18 +21,17 @@ import dev.slipway.simulator.Machine;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 
 /**
  * Law 14: what bakes settles only after every member has said that it converged, nobody said
  * anything else for the time that the policy asks for, and the processes are still those that were
  * there when the time began, as the last order shows, also where a job ran in between. Where a
- * person said what became of a target, nobody can promise it.
+ * person said what became of a target, nobody can promise it; and what a target says after the word
+ * by which it settled causes a later decision, also where it is written before it.
  */
 final class BakedBeforeSettled implements Law {
 
@@ -54,7 +53,7 @@ final class BakedBeforeSettled implements Law {
     private final Map<TargetName, Position> under = new HashMap<>();
     private final Map<TargetName, Position> after = new HashMap<>();
     private final Map<TargetName, Said> said = new TreeMap<>();
-    private final Set<TargetName> broken = new HashSet<>();
+    private final Map<TargetName, Position> broken = new HashMap<>();
 
     Baking(int step, List<TargetName> members) {
       this.step = step;
@@ -87,7 +86,8 @@ final class BakedBeforeSettled implements Law {
       }
       case RolloutSettled e ->
           Optional.ofNullable(open.remove(e.delivery()))
-              .map(baking -> settled(e.delivery(), baking))
+              .map(baking ->
+                  settled(e.delivery(), baking, recorded.cause().orElse(recorded.position())))
               .orElseGet(List::of);
       case Entry _ -> List.of();
     };
@@ -150,22 +150,27 @@ final class BakedBeforeSettled implements Law {
           baking.said.putIfAbsent(target, new Said(recorded.position(), recorded.at()));
       case Report.Observed seen
           when baking.said.containsKey(target) && !under.isAfter(seen.fence().position()) ->
-          baking.broken.add(target);
+          baking.broken.putIfAbsent(target, recorded.position());
       case Report.Ended _, Report.Observed _, Report.Refused _ -> {}
     }
   }
 
-  private List<String> settled(DeliveryId id, Baking baking) {
-    return baking.members.stream().flatMap(member -> against(id, baking, member).stream()).toList();
+  private List<String> settled(DeliveryId id, Baking baking, Position cause) {
+    return baking.members.stream()
+        .flatMap(member -> against(id, baking, member, cause).stream())
+        .toList();
   }
 
-  private Optional<String> against(DeliveryId id, Baking baking, TargetName member) {
+  private Optional<String> against(
+      DeliveryId id, Baking baking, TargetName member, Position cause) {
     Optional<Said> began = Optional.ofNullable(baking.said.get(member));
     Optional<Position> after = Optional.ofNullable(baking.after.get(member));
     if (began.isEmpty() || after.isEmpty()) {
       return Optional.of("%s settled, and %s had not baked".formatted(id, member));
     }
-    if (baking.broken.contains(member)) {
+    if (Optional.ofNullable(baking.broken.get(member))
+        .filter(at -> !at.isAfter(cause))
+        .isPresent()) {
       return Optional.of("%s settled, and %s was not as ordered".formatted(id, member));
     }
     Slot slot = Optional.ofNullable(baking.orders.get(member)).orElseThrow().slot();
