@@ -1,9 +1,16 @@
 package dev.slipway.engine;
 
+import dev.slipway.model.Remark;
+import dev.slipway.model.Slot;
+import dev.slipway.model.command.Command;
 import dev.slipway.model.command.Command.Settle.Verdict;
+import dev.slipway.model.definition.OnFailure;
 import dev.slipway.model.observation.Outcome;
+import dev.slipway.model.observation.Report;
 import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.function.Supplier;
 
@@ -19,6 +26,7 @@ final class JobScenarios {
     all.put("a job succeeds after the rest", JobScenarios::after);
     all.put("of a job nobody knows, and a late report says", JobScenarios::saidLate);
     all.put("a late report says that a job failed", () -> ended(unknown(), Jobbing.FAILED));
+    all.put("what baked differs once a job beside it has ended", JobScenarios::differs);
     for (Verdict verdict : Verdict.values()) {
       all.put("a person says of an unknown job: " + verdict, () -> settled(unknown(), 2, verdict));
       all.put("a person says of a silent job: " + verdict, () -> settled(silent(), 2, verdict));
@@ -73,6 +81,21 @@ final class JobScenarios {
     Given given = ended(begun(), Jobbing.FAILED);
     given.whenConverged(Jobbing.LOCAL);
     Jobbing.deploy(given, 3);
+    return given;
+  }
+
+  /** It is paused, so nothing is ordered of the one who ran the job. */
+  private static Given differs() {
+    Given given = Jobbing.delivered();
+    given.when(Fixtures.apply(Baking.staging(Optional.of(Duration.ofMinutes(10)), OnFailure.HALT)));
+    Jobbing.push(given, 3, Jobbing.smoke());
+    Jobbing.converged(given);
+    given.later(Duration.ofMinutes(10)).whenTicked("staging");
+    Jobbing.converged(given);
+    given.when(new Command.Pause(Jobbing.AT, new Remark("It looks bad.")));
+    given.whenConverged(Jobbing.LOCAL);
+    Slot slot = new Slot(Jobbing.LOCAL, Fixtures.SHOP);
+    given.whenReported(new Report.Observed(slot, given.fence(slot), List.of(), true, Jobbing.EXIT));
     return given;
   }
 

@@ -34,6 +34,7 @@ public enum MemberStage {
       new StateMachine<>(
           List.of(
               new Row<>(UNORDERED, News.ORDER_ISSUED, ORDERED),
+              new Row<>(UNORDERED, News.REPORTED_DIFFERENT, FAILED),
               new Row<>(CONVERGED, News.ORDER_ISSUED, ORDERED),
               new Row<>(ORDERED, News.REPORTED_CONVERGED, CONVERGED),
               new Row<>(ORDERED, News.REPORTED_FAILED, FAILED),

@@ -30,10 +30,13 @@ import java.util.TreeMap;
  * Law 14: what bakes settles only after every member has said that it converged, nobody said
  * anything else for the time that the policy asks for, and the processes are still those that were
  * there when the time began, as the last order shows, also where a job ran in between. Where a
- * person said what became of a target, nobody can promise it; and what a target says after the word
- * by which it settled causes a later decision, also where it is written before it.
+ * person said what became of a target, nobody can promise it; and what a target says while it is
+ * being decided causes a later decision, also where it is written first.
  */
 final class BakedBeforeSettled implements Law {
+
+  /** Reports are appended without guards, so a decision may not have heard the latest. */
+  private static final Duration UNHEARD = Duration.ofSeconds(3);
 
   private final Map<DeliveryId, Baking> open = new HashMap<>();
   private final Map<Instance, Position> born = new HashMap<>();
@@ -53,7 +56,7 @@ final class BakedBeforeSettled implements Law {
     private final Map<TargetName, Position> under = new HashMap<>();
     private final Map<TargetName, Position> after = new HashMap<>();
     private final Map<TargetName, Said> said = new TreeMap<>();
-    private final Map<TargetName, Position> broken = new HashMap<>();
+    private final Map<TargetName, Instant> broken = new HashMap<>();
 
     Baking(int step, List<TargetName> members) {
       this.step = step;
@@ -86,8 +89,7 @@ final class BakedBeforeSettled implements Law {
       }
       case RolloutSettled e ->
           Optional.ofNullable(open.remove(e.delivery()))
-              .map(baking ->
-                  settled(e.delivery(), baking, recorded.cause().orElse(recorded.position())))
+              .map(baking -> settled(e.delivery(), baking, recorded.at()))
               .orElseGet(List::of);
       case Entry _ -> List.of();
     };
@@ -150,26 +152,25 @@ final class BakedBeforeSettled implements Law {
           baking.said.putIfAbsent(target, new Said(recorded.position(), recorded.at()));
       case Report.Observed seen
           when baking.said.containsKey(target) && !under.isAfter(seen.fence().position()) ->
-          baking.broken.putIfAbsent(target, recorded.position());
+          baking.broken.putIfAbsent(target, recorded.at());
       case Report.Ended _, Report.Observed _, Report.Refused _ -> {}
     }
   }
 
-  private List<String> settled(DeliveryId id, Baking baking, Position cause) {
+  private List<String> settled(DeliveryId id, Baking baking, Instant at) {
     return baking.members.stream()
-        .flatMap(member -> against(id, baking, member, cause).stream())
+        .flatMap(member -> against(id, baking, member, at).stream())
         .toList();
   }
 
-  private Optional<String> against(
-      DeliveryId id, Baking baking, TargetName member, Position cause) {
+  private Optional<String> against(DeliveryId id, Baking baking, TargetName member, Instant at) {
     Optional<Said> began = Optional.ofNullable(baking.said.get(member));
     Optional<Position> after = Optional.ofNullable(baking.after.get(member));
     if (began.isEmpty() || after.isEmpty()) {
       return Optional.of("%s settled, and %s had not baked".formatted(id, member));
     }
     if (Optional.ofNullable(baking.broken.get(member))
-        .filter(at -> !at.isAfter(cause))
+        .filter(told -> !told.plus(UNHEARD).isAfter(at))
         .isPresent()) {
       return Optional.of("%s settled, and %s was not as ordered".formatted(id, member));
     }
