@@ -3,6 +3,7 @@ package dev.slipway.app.trial;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.SequencedMap;
 
 /**
@@ -32,12 +33,12 @@ final class Edges implements AutoCloseable {
   }
 
   void stop(String target) {
-    running.remove(target).close();
+    Optional.ofNullable(running.remove(target)).orElseThrow().close();
   }
 
   /** Sends a signal, such as {@code STOP}, to the agent of a target. */
   void signal(String name, String target) {
-    Java.signal(name, running.get(target).pid());
+    Java.signal(name, Optional.ofNullable(running.get(target)).orElseThrow().pid());
   }
 
   @Override
