@@ -173,8 +173,7 @@ public final class Inside {
   /** Learns which order the agent of an earlier life holds. */
   private void takeUp(Enrolled agent) {
     tell(agent, List.of(), 0);
-    ordered.ifPresent(order ->
-        holding = Map.of(order.body().slot().application(), order.fence()));
+    ordered.ifPresent(order -> holding = Map.of(order.body().slot().application(), order.fence()));
   }
 
   /** Has so many orders issued, carried out and reported, one after the other. */
