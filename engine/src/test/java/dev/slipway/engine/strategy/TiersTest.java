@@ -3,27 +3,20 @@ package dev.slipway.engine.strategy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.slipway.engine.Fixtures;
-import dev.slipway.engine.Given;
-import dev.slipway.engine.delivery.Composition;
-import dev.slipway.engine.fold.PlacementState;
 import dev.slipway.engine.fold.WayBack;
 import dev.slipway.model.ServiceName;
-import dev.slipway.model.ShipmentId;
 import dev.slipway.model.definition.ServiceDefinition;
 import dev.slipway.model.definition.StrategyDefinition;
 import dev.slipway.model.order.OrderBody.Wanted;
-import dev.slipway.model.state.Change;
 import dev.slipway.model.state.Delivery;
 import dev.slipway.model.state.DesiredRelease;
 import dev.slipway.model.state.DesiredService;
 import dev.slipway.model.state.DesiredState;
-import dev.slipway.model.state.Shipment;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
-import java.util.TreeMap;
 import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -32,23 +25,6 @@ import org.junit.jupiter.api.Test;
 final class TiersTest {
 
   private static final int SEEDS = 500;
-
-  private static Delivery delivery(int commit, ServiceDefinition... services) {
-    Shipment shipment =
-        new Shipment(
-            new ShipmentId("s-0000000000000001"),
-            Fixtures.SHOP,
-            new Change(
-                Fixtures.sha(commit),
-                Optional.of(Fixtures.MAIN),
-                Fixtures.artifact(Fixtures.sha(commit))),
-            Fixtures.shop(services),
-            List.of(Fixtures.environment("staging")),
-            new Shipment.MadeBy.Request(Fixtures.ALICE, Optional.empty()),
-            false,
-            new TreeMap<>());
-    return Composition.of(shipment, Given.placement("staging"), PlacementState.EMPTY);
-  }
 
   private static Delivery back(Delivery to) {
     return new Delivery(
@@ -79,7 +55,7 @@ final class TiersTest {
   @Test
   void what_depends_on_nothing_comes_first_and_the_rest_waits_for_it() {
     Delivery delivery =
-        delivery(
+        Courses.delivery(
             1,
             service("api", "db", "cache"),
             service("cache"),
@@ -95,8 +71,8 @@ final class TiersTest {
   @Test
   void what_has_not_had_its_turn_stays_as_it_is() {
     ServiceDefinition[] services = {service("web", "db"), service("db")};
-    Delivery from = delivery(1, services);
-    Delivery to = delivery(2, services);
+    Delivery from = Courses.delivery(1, services);
+    Delivery to = Courses.delivery(2, services);
     List<DesiredState> states = Course.of(to, Optional.of(from), false);
     assertThat(states).hasSize(2);
     assertThat(isNew(states.get(0), "db", from)).isTrue();
@@ -107,8 +83,8 @@ final class TiersTest {
   @Test
   void a_rollback_and_the_way_back_go_in_reverse() {
     ServiceDefinition[] services = {service("web", "db"), service("db")};
-    Delivery from = delivery(2, services);
-    Delivery to = back(delivery(1, services));
+    Delivery from = Courses.delivery(2, services);
+    Delivery to = back(Courses.delivery(1, services));
     List<DesiredState> states = Course.of(to, Optional.of(from), false);
     assertThat(isNew(states.get(0), "web", from)).isTrue();
     assertThat(isNew(states.get(0), "db", from)).isFalse();
@@ -122,13 +98,15 @@ final class TiersTest {
   void a_command_runs_in_its_turn_alone() {
     ServiceDefinition seed =
         Fixtures.command("seed", "bin/seed").after(List.of(new ServiceName("db")));
-    assertThat(names(delivery(1, seed, service("db"), service("web", "seed")), Optional.empty()))
+    assertThat(
+            names(
+                Courses.delivery(1, seed, service("db"), service("web", "seed")), Optional.empty()))
         .containsExactly(List.of("db"), List.of("db", "seed"), List.of("db", "web"));
   }
 
   @Test
   void without_dependencies_all_go_together_by_name() {
-    assertThat(names(delivery(1, service("b"), service("a")), Optional.empty()))
+    assertThat(names(Courses.delivery(1, service("b"), service("a")), Optional.empty()))
         .containsExactly(List.of("a", "b"));
   }
 
@@ -138,8 +116,8 @@ final class TiersTest {
       RandomGenerator random = new SplittableRandom(seed);
       ServiceDefinition[] services = drawn(random);
       Optional<Delivery> from =
-          random.nextBoolean() ? Optional.of(delivery(1, services)) : Optional.empty();
-      Delivery to = delivery(2, services);
+          random.nextBoolean() ? Optional.of(Courses.delivery(1, services)) : Optional.empty();
+      Delivery to = Courses.delivery(2, services);
       List<DesiredState> states = Course.of(to, from, random.nextBoolean());
       List<DesiredService> settled = to.state().services();
       for (DesiredState state : states) {
