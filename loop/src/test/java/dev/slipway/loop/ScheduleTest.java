@@ -2,21 +2,9 @@ package dev.slipway.loop;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.slipway.codec.OrderCodec;
-import dev.slipway.codec.SigningKey;
-import dev.slipway.ledger.Batch;
-import dev.slipway.ledger.Guards;
 import dev.slipway.ledger.Timers;
-import dev.slipway.ledger.memory.MemoryBlobs;
-import dev.slipway.ledger.memory.MemoryDirectory;
-import dev.slipway.ledger.memory.MemoryInboxBodies;
-import dev.slipway.ledger.memory.MemoryLedger;
-import dev.slipway.ledger.memory.MemoryLogs;
-import dev.slipway.ledger.memory.MemoryPresence;
 import dev.slipway.ledger.memory.MemorySnapshots;
-import dev.slipway.ledger.memory.MemoryStore;
 import dev.slipway.ledger.memory.MemoryTimers;
-import dev.slipway.loop.keeper.Founding;
 import dev.slipway.loop.snapshot.SnapshotRule;
 import dev.slipway.model.ActorId;
 import dev.slipway.model.ApplicationName;
@@ -24,10 +12,8 @@ import dev.slipway.model.EnvironmentName;
 import dev.slipway.model.Organisation;
 import dev.slipway.model.Placement;
 import dev.slipway.model.command.Command;
-import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.SplittableRandom;
 import java.util.TreeMap;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -39,48 +25,18 @@ class ScheduleTest {
   private static final EnvironmentName DEV = new EnvironmentName("dev");
   private static final Duration LATER = Duration.ofHours(2);
 
-  private final HandTurned hands = new HandTurned();
-  private final MemoryBlobs blobs = new MemoryBlobs();
-  private final MemoryStore store = new MemoryStore();
-  private final SigningKey key = SigningKey.generate(new SecureRandom());
+  private final Premises premises = new Premises();
+  private final HandTurned hands = premises.hands;
 
   private Loop started(Timers timers) {
-    Loop begun =
-        new Loop(
-            new Stores(
-                new MemoryLedger(store, hands, Runnable::run),
-                blobs,
-                new MemoryLogs(hands),
-                new MemoryInboxBodies(),
-                timers,
-                new MemoryPresence(),
-                new MemoryDirectory(),
-                new MemorySnapshots()),
-            new Host(
-                blobs, "application: shop\nservices:\n  web: {run: ./bin/web}\nroute: [dev]\n"),
-            new Ports(
-                hands,
-                (lane, task) -> hands.execute(task),
-                hands,
-                new SplittableRandom(1),
-                () -> new ActorId("actor"),
-                order -> OrderCodec.sign(order, key),
-                hands,
-                Duration.ofHours(1),
-                SnapshotRule.NEVER));
-    begun.start();
-    hands.pass(Duration.ofSeconds(1));
-    return begun;
-  }
-
-  private void founded() {
-    Founding.Key pair = new Founding.Key(key.keyId(), key.publicKey());
-    new MemoryLedger(store, hands, Runnable::run)
-        .append(
-            new Batch(
-                Founding.of(Organisation.MAIN, new ActorId("admin"), pair, pair),
-                Guards.NONE,
-                Optional.empty()));
+    return premises.started(
+        new Host(
+            premises.blobs,
+            "application: shop\nservices:\n  web: {run: ./bin/web}\nroute: [dev]\n"),
+        timers,
+        new MemorySnapshots(),
+        Duration.ofHours(1),
+        SnapshotRule.NEVER);
   }
 
   private void wish(Loop loop, String name, Command command) {
@@ -100,7 +56,7 @@ class ScheduleTest {
   @ParameterizedTest
   @ValueSource(booleans = {true, false})
   void a_restart_changes_nothing_of_when_it_starts_even_where_timers_were_lost(boolean kept) {
-    founded();
+    premises.found();
     Timers timers = new MemoryTimers();
     Loop first = started(timers);
     wish(first, "add", new Command.AddApplication(Host.URL, Optional.of("main"), "slipway.yaml"));

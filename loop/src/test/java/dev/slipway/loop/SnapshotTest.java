@@ -3,22 +3,10 @@ package dev.slipway.loop;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.slipway.codec.Digests;
-import dev.slipway.codec.OrderCodec;
-import dev.slipway.codec.SigningKey;
 import dev.slipway.engine.fold.World;
-import dev.slipway.ledger.Batch;
-import dev.slipway.ledger.Guards;
 import dev.slipway.ledger.Snapshots.Snapshot;
-import dev.slipway.ledger.memory.MemoryBlobs;
-import dev.slipway.ledger.memory.MemoryDirectory;
-import dev.slipway.ledger.memory.MemoryInboxBodies;
-import dev.slipway.ledger.memory.MemoryLedger;
-import dev.slipway.ledger.memory.MemoryLogs;
-import dev.slipway.ledger.memory.MemoryPresence;
 import dev.slipway.ledger.memory.MemorySnapshots;
-import dev.slipway.ledger.memory.MemoryStore;
 import dev.slipway.ledger.memory.MemoryTimers;
-import dev.slipway.loop.keeper.Founding;
 import dev.slipway.loop.snapshot.Picture;
 import dev.slipway.loop.snapshot.Recall;
 import dev.slipway.loop.snapshot.SnapshotRule;
@@ -29,10 +17,8 @@ import dev.slipway.model.Organisation;
 import dev.slipway.model.Position;
 import dev.slipway.model.command.Command;
 import java.nio.charset.StandardCharsets;
-import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 
 /** A server starts from what it kept, and from nothing that it cannot be sure of. */
@@ -41,43 +27,21 @@ class SnapshotTest {
   private static final int EVERY = 4;
   private static final Digest FOLD = digest("fold");
 
-  private final HandTurned hands = new HandTurned();
-  private final MemoryBlobs blobs = new MemoryBlobs();
-  private final MemoryStore store = new MemoryStore();
+  private final Premises premises = new Premises();
+  private final HandTurned hands = premises.hands;
   private final MemorySnapshots snapshots = new MemorySnapshots();
-  private final SigningKey key = SigningKey.generate(new SecureRandom());
 
   private static Digest digest(String text) {
     return Digests.sha256(text.getBytes(StandardCharsets.UTF_8));
   }
 
-  /** A server that begins with what is in the store. */
   private Loop started(SnapshotRule rule) {
-    Loop begun =
-        new Loop(
-            new Stores(
-                new MemoryLedger(store, hands, Runnable::run),
-                blobs,
-                new MemoryLogs(hands),
-                new MemoryInboxBodies(),
-                new MemoryTimers(),
-                new MemoryPresence(),
-                new MemoryDirectory(),
-                snapshots),
-            new Host(blobs, "application: shop\nservices:\n  web: {run: ./bin/web}\n"),
-            new Ports(
-                hands,
-                (lane, task) -> hands.execute(task),
-                hands,
-                new SplittableRandom(1),
-                () -> new ActorId("actor"),
-                order -> OrderCodec.sign(order, key),
-                hands,
-                Duration.ofHours(1),
-                rule));
-    begun.start();
-    hands.pass(Duration.ofSeconds(1));
-    return begun;
+    return premises.started(
+        new Host(premises.blobs, "application: shop\nservices:\n  web: {run: ./bin/web}\n"),
+        new MemoryTimers(),
+        snapshots,
+        Duration.ofHours(1),
+        rule);
   }
 
   private Loop started() {
@@ -85,13 +49,7 @@ class SnapshotTest {
   }
 
   private World afterSomeWork() {
-    Founding.Key pair = new Founding.Key(key.keyId(), key.publicKey());
-    new MemoryLedger(store, hands, Runnable::run)
-        .append(
-            new Batch(
-                Founding.of(Organisation.MAIN, new ActorId("admin"), pair, pair),
-                Guards.NONE,
-                Optional.empty()));
+    premises.found();
     Loop loop = started();
     loop.commands()
         .submit(

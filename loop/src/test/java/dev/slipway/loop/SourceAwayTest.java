@@ -2,16 +2,7 @@ package dev.slipway.loop;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.slipway.codec.OrderCodec;
-import dev.slipway.codec.SigningKey;
-import dev.slipway.ledger.memory.MemoryBlobs;
-import dev.slipway.ledger.memory.MemoryDirectory;
-import dev.slipway.ledger.memory.MemoryInboxBodies;
-import dev.slipway.ledger.memory.MemoryLedger;
-import dev.slipway.ledger.memory.MemoryLogs;
-import dev.slipway.ledger.memory.MemoryPresence;
 import dev.slipway.ledger.memory.MemorySnapshots;
-import dev.slipway.ledger.memory.MemoryStore;
 import dev.slipway.ledger.memory.MemoryTimers;
 import dev.slipway.loop.snapshot.SnapshotRule;
 import dev.slipway.model.ActorId;
@@ -28,11 +19,9 @@ import dev.slipway.model.entry.Recorded;
 import dev.slipway.model.entry.ShipmentMade;
 import dev.slipway.model.event.Event;
 import dev.slipway.model.need.Head;
-import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.SplittableRandom;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -53,11 +42,9 @@ class SourceAwayTest {
         - {on: event, type: build.done}
       """;
 
-  private final HandTurned hands = new HandTurned();
-  private final MemoryBlobs blobs = new MemoryBlobs();
-  private final MemoryStore store = new MemoryStore();
-  private final Host host = new Host(blobs, DOCUMENT);
-  private final SigningKey key = SigningKey.generate(new SecureRandom());
+  private final Premises premises = new Premises();
+  private final HandTurned hands = premises.hands;
+  private final Host host = new Host(premises.blobs, DOCUMENT);
   private Loop loop = started();
 
   @BeforeEach
@@ -73,32 +60,9 @@ class SourceAwayTest {
         .containsExactly(Host.URL);
   }
 
-  /** A server that begins with what is in the store. */
   private Loop started() {
-    Loop begun =
-        new Loop(
-            new Stores(
-                new MemoryLedger(store, hands, Runnable::run),
-                blobs,
-                new MemoryLogs(hands),
-                new MemoryInboxBodies(),
-                new MemoryTimers(),
-                new MemoryPresence(),
-                new MemoryDirectory(),
-                new MemorySnapshots()),
-            host,
-            new Ports(
-                hands,
-                (lane, task) -> hands.execute(task),
-                hands,
-                new SplittableRandom(1),
-                () -> new ActorId("actor"),
-                order -> OrderCodec.sign(order, key),
-                hands,
-                POLL,
-                SnapshotRule.NEVER));
-    begun.start();
-    return begun;
+    return premises.started(
+        host, new MemoryTimers(), new MemorySnapshots(), POLL, SnapshotRule.NEVER);
   }
 
   private void announce() {
@@ -118,11 +82,10 @@ class SourceAwayTest {
   }
 
   private <E extends Entry> Stream<E> entries(Class<E> kind) {
-    return new MemoryLedger(store, hands, Runnable::run)
-        .read(Position.START, 1000).stream()
-            .map(Recorded::entry)
-            .filter(kind::isInstance)
-            .map(kind::cast);
+    return premises.ledger().read(Position.START, 1000).stream()
+        .map(Recorded::entry)
+        .filter(kind::isInstance)
+        .map(kind::cast);
   }
 
   @Test

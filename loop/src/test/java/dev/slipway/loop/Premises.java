@@ -1,0 +1,78 @@
+package dev.slipway.loop;
+
+import dev.slipway.codec.OrderCodec;
+import dev.slipway.codec.SigningKey;
+import dev.slipway.ledger.Batch;
+import dev.slipway.ledger.Guards;
+import dev.slipway.ledger.Snapshots;
+import dev.slipway.ledger.Timers;
+import dev.slipway.ledger.memory.MemoryBlobs;
+import dev.slipway.ledger.memory.MemoryDirectory;
+import dev.slipway.ledger.memory.MemoryInboxBodies;
+import dev.slipway.ledger.memory.MemoryLedger;
+import dev.slipway.ledger.memory.MemoryLogs;
+import dev.slipway.ledger.memory.MemoryPresence;
+import dev.slipway.ledger.memory.MemoryStore;
+import dev.slipway.loop.keeper.Founding;
+import dev.slipway.loop.snapshot.SnapshotRule;
+import dev.slipway.model.ActorId;
+import dev.slipway.model.Organisation;
+import dev.slipway.source.Repository;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.SplittableRandom;
+
+/** A place where one server after the other begins, with time turned by hand. */
+final class Premises {
+
+  final HandTurned hands = new HandTurned();
+  final MemoryBlobs blobs = new MemoryBlobs();
+  final MemoryStore store = new MemoryStore();
+  private final SigningKey key = SigningKey.generate(new SecureRandom());
+
+  MemoryLedger ledger() {
+    return new MemoryLedger(store, hands, Runnable::run);
+  }
+
+  /** A server that begins with what is in the store, and has begun. */
+  Loop started(
+      Repository host, Timers timers, Snapshots snapshots, Duration poll, SnapshotRule rule) {
+    Loop begun =
+        new Loop(
+            new Stores(
+                ledger(),
+                blobs,
+                new MemoryLogs(hands),
+                new MemoryInboxBodies(),
+                timers,
+                new MemoryPresence(),
+                new MemoryDirectory(),
+                snapshots),
+            host,
+            new Ports(
+                hands,
+                (lane, task) -> hands.execute(task),
+                hands,
+                new SplittableRandom(1),
+                () -> new ActorId("actor"),
+                order -> OrderCodec.sign(order, key),
+                hands,
+                poll,
+                rule));
+    begun.start();
+    hands.pass(Duration.ofSeconds(1));
+    return begun;
+  }
+
+  /** Writes what every ledger begins with. */
+  void found() {
+    Founding.Key pair = new Founding.Key(key.keyId(), key.publicKey());
+    ledger()
+        .append(
+            new Batch(
+                Founding.of(Organisation.MAIN, new ActorId("admin"), pair, pair),
+                Guards.NONE,
+                Optional.empty()));
+  }
+}
