@@ -1,5 +1,3 @@
-import { useQuery } from "@tanstack/react-query";
-import { shipment } from "../../app/reads";
 import { Opener } from "../../design/Button";
 import { useDenied } from "../access/useDenied";
 import { Act } from "../acting/Act";
@@ -9,15 +7,14 @@ import { Sent } from "../acting/Sent";
 import { useWish } from "../acting/wish";
 import type { PlacementRef } from "../controls/Pause";
 import { version } from "../deliveries/version";
-import { journeysEnd } from "./journey";
+import { useJourneysEnd } from "./useJourneysEnd";
 
 /** Ends a shipment's journey where it is. What that means is read once it is asked for; in a list each has its own {@code name} in the address. */
 export function CancelShipment({ id, at, name = "cancel", about }: { id: string; at: PlacementRef; name?: string; about?: string }) {
   const wish = useWish("POST /api/v1/shipments/{shipment}/cancel");
   const dialog = useAsked(name, wish.begin);
   const denied = useDenied("deployer", { application: at.application, environment: at.environment });
-  const { data, isError } = useQuery({ ...shipment(id), enabled: dialog.asked });
-  const end = data === undefined ? undefined : journeysEnd(data);
+  const { data, facts, missing } = useJourneysEnd(id, dialog.asked, "It is not on its way any more.");
   const press = async () => {
     if (await wish.press({ shipment: id }, undefined)) dialog.close();
   };
@@ -32,20 +29,15 @@ export function CancelShipment({ id, at, name = "cancel", about }: { id: string;
           phase={wish.phase}
           verb="Cancel the shipment"
           leave="Let it travel"
-          missing={end === undefined ? missing(data !== undefined, isError) : undefined}
+          missing={missing}
           dangerous
           close={dialog.close}
           press={() => void press()}
         >
-          <Says facts={end?.facts ?? []} />
+          <Says facts={facts} />
         </Act>
       )}
       <Sent phase={wish.phase} />
     </>
   );
-}
-
-function missing(read: boolean, unread: boolean): string {
-  if (read) return "It is not on its way any more.";
-  return unread ? "What it would end could not be read; close this and open it again." : "Reading what it would end…";
 }
