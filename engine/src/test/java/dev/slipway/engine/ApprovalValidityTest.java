@@ -12,11 +12,14 @@ import static dev.slipway.engine.Fixtures.target;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.slipway.model.Reason;
+import dev.slipway.model.Role;
+import dev.slipway.model.Scope;
 import dev.slipway.model.command.Command;
 import dev.slipway.model.definition.EnvironmentDefinition;
 import dev.slipway.model.definition.OnFailure;
 import dev.slipway.model.entry.GuardrailJudged;
 import dev.slipway.model.entry.OrderIssued;
+import dev.slipway.model.entry.TokenIssued;
 import dev.slipway.model.entry.TokenRevoked;
 import dev.slipway.model.guardrail.GuardrailVerdict;
 import dev.slipway.model.observation.Outcome;
@@ -37,6 +40,18 @@ class ApprovalValidityTest {
     assertThat(then.one(GuardrailJudged.class).verdict()).isEqualTo(GuardrailVerdict.PENDING);
     assertThat(unlockStaging(given).all(OrderIssued.class)).isEmpty();
     assertThat(given.when(BERT, approve(given)).all(OrderIssued.class)).hasSize(1);
+  }
+
+  @Test
+  void an_approver_whose_role_comes_back_counts_again_at_once() {
+    Given given = waiting(approvals(1));
+    lockStaging(given);
+    given.when(ANNA, approve(given));
+    given.when(new Command.RevokeToken(ANNA));
+    Then then = given.when(new Command.IssueToken(ANNA, Role.APPROVER, new Scope.Everything()));
+    then.then(TokenIssued.class, GuardrailJudged.class);
+    assertThat(then.one(GuardrailJudged.class).verdict()).isEqualTo(GuardrailVerdict.PASS);
+    assertThat(unlockStaging(given).all(OrderIssued.class)).hasSize(1);
   }
 
   @Test

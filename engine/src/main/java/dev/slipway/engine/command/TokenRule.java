@@ -14,7 +14,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Tokens get a role once, and lose it at once. */
+/**
+ * Tokens get a role once, and lose it at once. Where something waits that they approved, it is
+ * judged again.
+ */
 final class TokenRule {
 
   private TokenRule() {}
@@ -25,6 +28,7 @@ final class TokenRule {
       return Settlements.refused("token-exists", "%s has a role already.".formatted(token));
     }
     d.write(new TokenIssued(token, issue.role(), issue.scope()));
+    judgeAgain(d, token);
     return Settlements.followed("token-issued", "%s may act from now on.".formatted(token));
   }
 
@@ -34,12 +38,12 @@ final class TokenRule {
       return Settlements.refused("unknown-token", "There is no token %s.".formatted(token));
     }
     d.write(new TokenRevoked(token));
-    reopen(d, token);
+    judgeAgain(d, token);
     return Settlements.followed("token-revoked", "%s acts no more.".formatted(token));
   }
 
-  /** What waits and had this token's approval is looked at again; it counts no more. */
-  private static void reopen(Deliberation d, ActorId token) {
+  /** What waits and has this token's approval is looked at again: it counts no more, or counts anew. */
+  private static void judgeAgain(Deliberation d, ActorId token) {
     List<Placement> placements =
         d.world().deliveries().placements().entrySet().stream()
             .filter(at -> at.getValue().active().filter(r -> isWaitingWith(r, token)).isPresent())
