@@ -19,6 +19,7 @@ import { Content } from "./Content";
 import { Continue } from "./Continue";
 import { History } from "./History";
 import { Jobs } from "./Jobs";
+import { Pass } from "./Pass";
 import { isOpen, stateLine } from "./state";
 import { StepsBar } from "./StepsBar";
 import { Targets } from "./Targets";
@@ -60,6 +61,7 @@ function One({ detail }: { detail: DeliveryDetail }) {
           </Link>
           <Back of={own} />
           <Continue detail={detail} />
+          <Pass detail={detail} />
           <Cancel detail={detail} />
         </div>
       </section>

@@ -13,6 +13,7 @@ const SETTLE = new RegExp(`^slipway settle ${PLACEMENT}#([1-9]\\d{0,8}) --target
 const RESUME = new RegExp(`^slipway resume ${PLACEMENT}$`);
 const CONTINUE = new RegExp(`^slipway continue ${PLACEMENT}#([1-9]\\d{0,8})$`);
 const EXCLUDE = new RegExp(`^slipway exclude ${PLACEMENT}#([1-9]\\d{0,8}) --target (${NAME})$`);
+const PASS = new RegExp(`^slipway queue pass ${PLACEMENT}#([1-9]\\d{0,8})$`);
 const UNLOCK = new RegExp(`^slipway unlock (${NAME})$`);
 
 /** Where a command of the server's has its button; undefined where there is none, or where it is written as we do not know it. */
@@ -27,6 +28,8 @@ export function direct(command: string): Direct | undefined {
   if (goOn !== null) return { path: `${delivery(goOn)}?do=continue`, word: "Continue…" };
   const exclude = EXCLUDE.exec(command);
   if (exclude !== null) return { path: `${delivery(exclude)}?do=exclude-${exclude[4]}`, word: "Go on without it…" };
+  const pass = PASS.exec(command);
+  if (pass !== null) return { path: `${delivery(pass)}?do=pass`, word: "Let it pass…" };
   const unlock = UNLOCK.exec(command);
   return unlock === null ? undefined : { path: `${paths.locks()}?do=unlock-${unlock[1]}`, word: "Unlock…" };
 }

@@ -31,7 +31,8 @@ import java.util.TreeMap;
  * anything else for the time that the policy asks for, and the processes are still those that were
  * there when the time began, as the last order shows, also where a job ran in between. Where a
  * person said what became of a target, nobody can promise it; and what a target says while it is
- * being decided causes a later decision, also where it is written first.
+ * being decided causes a later decision, also where it is written first. The policy that counts is
+ * the one in force when the first member is ordered to go on: the time is over then for all.
  */
 final class BakedBeforeSettled implements Law {
 
@@ -119,7 +120,11 @@ final class BakedBeforeSettled implements Law {
     if (order.step() != baking.step + 1) {
       return List.of();
     }
+    boolean goesOn = baking.after.isEmpty();
     baking.after.put(target, recorded.position());
+    if (!goesOn) {
+      return List.of();
+    }
     Duration time =
         world
             .declared()
