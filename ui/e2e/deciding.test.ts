@@ -35,7 +35,7 @@ const full = waits(
 
 const isSilent = "stage-2a has said nothing since its deadline.";
 const silent = waits(
-  { delivery: delivery({ state: "stuck", because: reason(isSilent) }), members: [member("stage-1a"), member("stage-2a", { outcome: "pending", instances: [] })] },
+  { delivery: delivery({ state: "stuck", because: reason(isSilent) }), members: [member("stage-1a", { wave: 1 }), member("stage-2a", { wave: 2, outcome: "pending", instances: [] })] },
   "targets",
   isSilent,
   { role: "deployer", who: "Whoever may deploy to checkout/staging", command: "slipway exclude checkout/staging#231 --target stage-2a" },
@@ -64,6 +64,7 @@ it("has no word to say where none is asked", async () => {
 it("goes on without a target that says nothing, once somebody has read what that means", async () => {
   stage.server.world = silent;
   const page = await stage.visit(PAGE);
+  await page.getByRole("region", { name: "Targets" }).getByRole("heading", { name: "Wave 2 of 2 · 0 of 1 as ordered" }).waitFor();
   await page.getByRole("button", { name: "Go on without it…" }).click();
   const dialog = page.getByRole("dialog", { name: "Go on with checkout/staging#231 without stage-2a" });
   await dialog.getByText("stage-2a keeps what it runs until its agent is back; nobody knows what that is now.").waitFor();

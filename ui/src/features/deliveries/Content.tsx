@@ -57,6 +57,7 @@ export function Content({ detail: { delivery, contains, services } }: { detail: 
             <span className="d wrap mono">
               <Outside text={service.words.join(" ")} longest={300} />
             </span>
+            {service.after.length > 0 && <span className="meta wrap">after {service.after.join(", ")}</span>}
           </li>
         ))}
       </ul>

@@ -1,9 +1,11 @@
+import { Fragment } from "react";
 import { Glyph } from "../../design/Glyph";
 import { Outside } from "../../design/Outside";
 import { Panel } from "../../design/Panel";
 import type { Status } from "../../design/status";
 import type { DeliveryDetail, Instance, Member } from "../../lib/api/contract";
 import { outcomeStatus } from "./timeline";
+import { waves } from "./waves";
 
 const WORDS = { pending: "at work", converged: "as ordered", failed: "failed", unknown: "not known", refused: "refused", excluded: "left out" } as const;
 
@@ -16,11 +18,16 @@ export function Targets({ detail: { delivery, members } }: { detail: DeliveryDet
       {members.length === 0 && (
         <p className="nothing">{delivery.state === "waiting" ? "Who takes part is fixed when the rollout starts." : "No target took part."}</p>
       )}
-      <ul className="tg">
-        {members.map((member) => (
-          <TargetRow key={member.target} member={member} />
-        ))}
-      </ul>
+      {waves(members).map(({ title, of }) => (
+        <Fragment key={title}>
+          {title !== "" && <h3 className="meta wave">{title}</h3>}
+          <ul className="tg">
+            {of.map((member) => (
+              <TargetRow key={member.target} member={member} />
+            ))}
+          </ul>
+        </Fragment>
+      ))}
     </Panel>
   );
 }

@@ -7,11 +7,13 @@ import java.util.Optional;
 /**
  * A target that takes part in a rollout.
  *
+ * @param wave the wave that it is in, from 1 on; absent where all are reached at once
  * @param order the position of its latest order
  * @param since when it was last heard of this delivery
  */
 public record Member(
     String target,
+    Optional<Integer> wave,
     MemberOutcome outcome,
     Optional<Reason> because,
     int step,

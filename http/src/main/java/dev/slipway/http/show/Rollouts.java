@@ -1,5 +1,6 @@
 package dev.slipway.http.show;
 
+import dev.slipway.model.ServiceName;
 import dev.slipway.model.observation.Health;
 import dev.slipway.model.observation.ObservedInstance;
 import dev.slipway.model.state.DesiredRelease;
@@ -148,12 +149,14 @@ public final class Rollouts {
         Definitions.words(desired.release().workload()),
         desired.release().artifact().digest().value(),
         desired.replicas(),
-        desired.weight());
+        desired.weight(),
+        service.after().stream().flatMap(List::stream).map(ServiceName::value).toList());
   }
 
   private static Member member(MemberRow row) {
     return new Member(
         row.target().value(),
+        row.wave(),
         MemberOutcome.valueOf(row.outcome().name()),
         Shown.reason(row.because()),
         row.step(),

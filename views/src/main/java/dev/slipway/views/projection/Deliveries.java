@@ -27,15 +27,18 @@ import dev.slipway.model.entry.RolloutWaiting;
 import dev.slipway.model.entry.ShipmentStopped;
 import dev.slipway.model.entry.ShipmentSuperseded;
 import dev.slipway.model.state.Delivery;
+import dev.slipway.model.state.Pace;
 import dev.slipway.model.state.Shipment.MadeBy;
 import dev.slipway.views.Projection;
 import dev.slipway.views.Rows;
 import dev.slipway.views.Tables;
 import dev.slipway.views.row.DeliveryRow;
+import dev.slipway.views.row.MemberRow;
 import dev.slipway.views.row.GuardrailRow;
 import dev.slipway.views.row.PlacementRow;
 import dev.slipway.views.row.ShipmentRow;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -137,11 +140,23 @@ public final class Deliveries implements Projection {
   private static DeliveryRow started(DeliveryRow made, RolloutStarted entry, Instant at) {
     DeliveryRow row =
         made.started(
-            entry.strategy(), entry.steps(), entry.bakes(), entry.members(), entry.deadline(), at);
+            entry.strategy(), entry.steps(), entry.bakes(), members(entry), entry.deadline(), at);
     for (TargetName away : entry.excluded().orElseGet(List::of)) {
       row = row.withMember(away, member -> member.excluded(at));
     }
     return row;
+  }
+
+  /** The members, each in its wave where there are several. */
+  private static List<MemberRow> members(RolloutStarted entry) {
+    List<Integer> waves = entry.pace().map(Pace::waves).orElseGet(List::of);
+    List<MemberRow> members = new ArrayList<>();
+    for (int wave = 1; waves.size() > 1 && wave <= waves.size(); wave++) {
+      for (int left = waves.get(wave - 1); left > 0; left--) {
+        members.add(MemberRow.of(entry.members().get(members.size()), Optional.of(wave)));
+      }
+    }
+    return members.isEmpty() ? entry.members().stream().map(MemberRow::of).toList() : members;
   }
 
   private static MadeBy madeBy(Delivery delivery, Rows rows) {

@@ -79,7 +79,7 @@ public record DeliveryRow(
       String by,
       int inSteps,
       Optional<Integer> bakesAfter,
-      List<TargetName> targets,
+      List<MemberRow> taking,
       Instant until,
       Instant at) {
     return new DeliveryRow(
@@ -97,7 +97,7 @@ public record DeliveryRow(
         Optional.of(at),
         endedAt,
         Optional.of(until),
-        targets.stream().map(MemberRow::of).toList(),
+        taking,
         guardrails,
         jobs);
   }

@@ -8,9 +8,14 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** A target that takes part in a rollout, and what it last said. */
+/**
+ * A target that takes part in a rollout, and what it last said.
+ *
+ * @param wave the wave that it is in, from 1 on; absent where all are reached at once
+ */
 public record MemberRow(
     TargetName target,
+    Optional<Integer> wave,
     Outcome outcome,
     Optional<Reason> because,
     int step,
@@ -36,8 +41,14 @@ public record MemberRow(
 
   /** A member that has no order yet. */
   public static MemberRow of(TargetName target) {
+    return of(target, Optional.empty());
+  }
+
+  /** A member that has no order yet, in a wave. */
+  public static MemberRow of(TargetName target, Optional<Integer> wave) {
     return new MemberRow(
         target,
+        wave,
         Outcome.PENDING,
         Optional.empty(),
         0,
@@ -51,6 +62,7 @@ public record MemberRow(
   public MemberRow excluded(Instant at) {
     return new MemberRow(
         target,
+        wave,
         Outcome.EXCLUDED,
         Optional.empty(),
         step,
@@ -63,6 +75,7 @@ public record MemberRow(
   public MemberRow ordered(Position by, int atStep, int inAttempt, Instant at) {
     return new MemberRow(
         target,
+        wave,
         Outcome.PENDING,
         Optional.empty(),
         atStep,
@@ -73,10 +86,10 @@ public record MemberRow(
   }
 
   public MemberRow said(Outcome what, Optional<Reason> why, Instant at) {
-    return new MemberRow(target, what, why, step, attempt, order, Optional.of(at), instances);
+    return new MemberRow(target, wave, what, why, step, attempt, order, Optional.of(at), instances);
   }
 
   public MemberRow showing(List<ObservedInstance> seen) {
-    return new MemberRow(target, outcome, because, step, attempt, order, since, seen);
+    return new MemberRow(target, wave, outcome, because, step, attempt, order, since, seen);
   }
 }
