@@ -41,7 +41,7 @@ final class PapersTest {
         "<dependency>\n<groupId>dev.slipway</groupId>\n<artifactId>slipway-loop</artifactId>\n%s</dependency>";
 
     assertThat(Papers.poms("engine", dependency.formatted("")))
-        .containsExactly("engine depends on loop, but it may mention [codec, model]");
+        .containsExactly("engine depends on loop, but it may mention [aggregation, codec, model]");
     assertThat(Papers.poms("engine", dependency.formatted("<scope>test</scope>"))).isEmpty();
   }
 

@@ -40,6 +40,8 @@ final class VerbsTest {
         new Case("deploy shop --to staging --in 2h", "deploy"),
         new Case("deploy shop --to staging --ref main --dry-run", "previewDeploy"),
         new Case("why shop/staging", "why getPlacement listQueue"),
+        new Case("explain shop/staging", "explain"),
+        new Case("explain shop/staging services.web.replicas --documents", "explain"),
         new Case("whatif --since 7d --with FILE FILE", "beginWhatIf"),
         new Case(
             "whatif --since 2026-11-01T00:00:00Z --until 2026-11-02T00:00:00Z --with FILE",

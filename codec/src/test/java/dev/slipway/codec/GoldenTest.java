@@ -148,7 +148,8 @@ class GoldenTest {
             GroupSamples.BY_NAME,
             QueueSamples.BY_NAME,
             JobSamples.BY_NAME,
-            StrategySamples.BY_NAME)
+            StrategySamples.BY_NAME,
+            LayerSamples.BY_NAME)
         .flatMap(samples -> samples.entrySet().stream());
   }
 

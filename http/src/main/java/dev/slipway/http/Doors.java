@@ -12,6 +12,7 @@ import dev.slipway.loop.door.Explanations;
 import dev.slipway.loop.door.FeedbackDesk;
 import dev.slipway.loop.door.Intake;
 import dev.slipway.loop.door.Material;
+import dev.slipway.loop.door.Origins;
 import dev.slipway.loop.door.Papers;
 import dev.slipway.loop.door.Permissions;
 import dev.slipway.loop.door.Persons;
@@ -42,6 +43,7 @@ public record Doors(
     Papers papers,
     Records records,
     Explanations explanations,
+    Origins origins,
     Attendance attendance,
     Sources sources,
     Previews previews,

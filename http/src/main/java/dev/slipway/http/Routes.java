@@ -102,6 +102,7 @@ public final class Routes {
         Route.of("POST", PLACEMENT + "/rollback", DEPLOYER, controls::rollback),
         Route.of("GET", PLACEMENT + "/changes", VIEWER, differences::preview),
         Route.of("GET", PLACEMENT + "/why", VIEWER, whys::why),
+        Route.of("GET", PLACEMENT + "/explanation", VIEWER, whys::explain),
         Route.of("GET", DELIVERIES, VIEWER, deliveries::list),
         Route.of("GET", DELIVERIES + "/{number}", VIEWER, deliveries::get),
         Route.of("GET", DELIVERIES + "/{number}/difference", VIEWER, differences::get),

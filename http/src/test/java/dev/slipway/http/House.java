@@ -18,6 +18,7 @@ import dev.slipway.ledger.memory.MemoryTimers;
 import dev.slipway.loop.Loop;
 import dev.slipway.loop.Ports;
 import dev.slipway.loop.Stores;
+import dev.slipway.loop.access.CompiledOrigins;
 import dev.slipway.loop.access.CompiledPapers;
 import dev.slipway.loop.access.DirectoryAdministration;
 import dev.slipway.loop.access.DirectoryCredentials;
@@ -148,6 +149,7 @@ final class House implements AutoCloseable {
         new CompiledPapers(),
         new LedgerRecords(ledger),
         new FreshExplanations(loop.memory(), clock),
+        new CompiledOrigins(loop.memory()),
         agent ->
             Optional.ofNullable(presence.lastHeard().get(agent))
                 .map(seen -> new Attendance.Seen(seen.at(), seen.version())),

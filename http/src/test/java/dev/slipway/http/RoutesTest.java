@@ -80,6 +80,7 @@ final class RoutesTest {
       POST   /api/v1/applications/{application}/environments/{environment}/deliveries/{number}/approve  - - + + + h !
       POST   /api/v1/applications/{application}/environments/{environment}/deliveries/{number}/reject  - - + + + h !
       GET    /api/v1/applications/{application}/environments/{environment}/why         + + + + + h !
+      GET    /api/v1/applications/{application}/environments/{environment}/explanation + + + + + h !
       GET    /api/v1/people                                                            - - - - + - !
       POST   /api/v1/people                                                            - - - - + - !
       POST   /api/v1/people/{person}/links                                             - - - - + - !

@@ -14,6 +14,7 @@ import dev.slipway.ledger.sql.views.SqliteReadTables;
 import dev.slipway.loop.Loop;
 import dev.slipway.loop.Ports;
 import dev.slipway.loop.Stores;
+import dev.slipway.loop.access.CompiledOrigins;
 import dev.slipway.loop.access.CompiledPapers;
 import dev.slipway.loop.access.DirectoryAdministration;
 import dev.slipway.loop.access.DirectoryCredentials;
@@ -155,6 +156,7 @@ final class ControlPlane implements AutoCloseable {
         new CompiledPapers(),
         new LedgerRecords(store.ledger()),
         new FreshExplanations(loop.memory(), clock),
+        new CompiledOrigins(loop.memory()),
         this::lastHeard,
         loop.sources(),
         loop.previews(),

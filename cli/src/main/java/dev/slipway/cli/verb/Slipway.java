@@ -105,6 +105,7 @@ public final class Slipway {
     verbs.put("show", () -> new Show(this));
     verbs.put("diff", () -> new Diff(this));
     verbs.put("why", () -> new Why(this));
+    verbs.put("explain", () -> new Explain(this));
     verbs.put("whatif", () -> new WhatIf(this));
     verbs.put("trigger", () -> new TriggerVerb(this));
     verbs.put("target", () -> new TargetVerbs(this));

@@ -58,7 +58,8 @@ final class ApplicationReader {
                 Texts.onFailure(document),
                 guardrails,
                 jobs,
-                needs));
+                needs,
+                new PartReader(problems).read(document, route)));
   }
 
   private Optional<RepositoryUrl> repository(Node.Text address) {

@@ -8,14 +8,12 @@ import dev.slipway.model.definition.ServiceDefinition;
 import dev.slipway.model.definition.Template;
 import dev.slipway.model.definition.Timeouts;
 import dev.slipway.model.definition.Workload;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
 /** Reads one service. */
 final class ServiceReader {
 
-  private static final Duration HEALTHY_WITHIN = Duration.ofSeconds(30);
   private static final List<String> OF_COMMANDS =
       List.of("no_output_timeout", "read_timeout", "idempotent");
 
@@ -35,20 +33,23 @@ final class ServiceReader {
     Optional<Workload> workload = workload(fields);
     Optional<HealthCheck> health = health(fields);
     Timeouts timeouts = timeouts(fields);
-    return workload.map(work ->
-        switch (work) {
-          case Workload.Run _ ->
-              new ServiceDefinition(
-                  name,
-                  work,
-                  health,
-                  Texts.of(fields, "variables"),
-                  timeouts,
-                  Optional.of(serving.serving(fields)),
-                  serving.limits(fields));
-          case Workload.Command _, Workload.External _ ->
-              new ServiceDefinition(name, work, health, Texts.of(fields, "variables"), timeouts);
-        });
+    return workload
+        .map(work ->
+            switch (work) {
+              case Workload.Run _ ->
+                  new ServiceDefinition(
+                      name,
+                      work,
+                      health,
+                      Texts.of(fields, "variables"),
+                      timeouts,
+                      Optional.of(serving.serving(fields)),
+                      serving.limits(fields));
+              case Workload.Command _, Workload.External _ ->
+                  new ServiceDefinition(
+                      name, work, health, Texts.of(fields, "variables"), timeouts);
+            })
+        .map(service -> service.saying(SaidReader.of(fields)));
   }
 
   private Optional<Workload> workload(Node.Fields fields) {
@@ -114,13 +115,13 @@ final class ServiceReader {
         .get("health")
         .flatMap(node ->
             switch (node) {
-              case Node.Text path -> Optional.of(new HealthCheck(path.value(), HEALTHY_WITHIN));
+              case Node.Text path -> Optional.of(new HealthCheck(path.value(), HealthCheck.WITHIN));
               case Node.Fields check ->
                   check
                       .text("path")
                       .map(path ->
                           new HealthCheck(
-                              path.value(), durations.read(check, "within", HEALTHY_WITHIN)));
+                              path.value(), durations.read(check, "within", HealthCheck.WITHIN)));
               case Node.Items _, Node.Refused _ -> Optional.empty();
             });
   }

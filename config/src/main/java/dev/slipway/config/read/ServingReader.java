@@ -35,10 +35,7 @@ final class ServingReader {
 
   /** A process that can be found healthy is replaced without a gap, unless told otherwise. */
   Serving serving(Node.Fields service) {
-    StrategyDefinition standard =
-        service.field("health").isPresent()
-            ? new StrategyDefinition.Rolling(StrategyReader.DRAIN)
-            : new StrategyDefinition.Recreate();
+    StrategyDefinition standard = StrategyDefinition.standard(service.field("health").isPresent());
     boolean tcp = service.text("traffic").stream().anyMatch(text -> text.value().equals("tcp"));
     return new Serving(
         service.get("strategy").flatMap(strategies::read).orElse(standard),
@@ -99,7 +96,7 @@ final class ServingReader {
   }
 
   /** Numbers whose format was refused are told already. */
-  private static Optional<Integer> number(Node.Fields fields, String key) {
+  static Optional<Integer> number(Node.Fields fields, String key) {
     return fields
         .text(key)
         .map(Node.Text::value)

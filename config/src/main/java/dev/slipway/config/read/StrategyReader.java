@@ -14,8 +14,6 @@ import java.util.Set;
 /** Reads how one release of a process follows another. */
 final class StrategyReader {
 
-  static final Duration DRAIN = Duration.ofSeconds(30);
-
   /** Which strategies each key means something to. */
   private static final Map<String, Set<String>> MEANT_FOR =
       Map.of(
@@ -52,7 +50,7 @@ final class StrategyReader {
       return Optional.empty();
     }
     KEYS.forEach(key -> refuse(fields, key, name.value()));
-    Duration drain = durations.read(fields, "drain", DRAIN);
+    Duration drain = durations.read(fields, "drain", StrategyDefinition.DRAIN);
     return Optional.of(
         switch (name.value()) {
           case "rolling" -> new StrategyDefinition.Rolling(drain, portion(fields, "batch"));

@@ -146,6 +146,10 @@ public final class Shapes {
                   "true")),
           List.of("run", "command", "external"));
 
+  public static final Shape VALUES = LayerKeys.values(SERVICE);
+
+  public static final Shape PART = LayerKeys.part(VALUES);
+
   public static final Shape JOB = JobKeys.JOB;
 
   public static final Shape DEPENDENCY = JobKeys.DEPENDENCY;
@@ -176,6 +180,12 @@ public final class Shapes {
                   true,
                   "The application's services by name; at least one, at most 200.",
                   "{web: {run: ./bin/web}}"),
+              new Key(
+                  "environments",
+                  new Named(Formats.NAME, new Known(PART), 50),
+                  false,
+                  "What it says for single environments of its route only, by their names.",
+                  "{production: {services: {web: {replicas: 3}}}}"),
               new Key(
                   "jobs",
                   new Named(Formats.NAME, new Known(JOB), JobDefinition.JOBS_MAX),

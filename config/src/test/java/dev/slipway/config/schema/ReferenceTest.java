@@ -33,6 +33,8 @@ class ReferenceTest {
       List.of(
           Shapes.APPLICATION,
           Shapes.SERVICE,
+          Shapes.PART,
+          Shapes.VALUES,
           Shapes.HEALTH,
           Shapes.STRATEGY,
           Shapes.STEP,

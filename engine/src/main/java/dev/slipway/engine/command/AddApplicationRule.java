@@ -14,7 +14,6 @@ import dev.slipway.model.RefName;
 import dev.slipway.model.RepositoryUrl;
 import dev.slipway.model.Scope;
 import dev.slipway.model.command.Command;
-import dev.slipway.model.definition.ApplicationDefinition;
 import dev.slipway.model.definition.Origin;
 import dev.slipway.model.entry.ApplicationDefined;
 import dev.slipway.model.entry.CauseSettled.Settlement;
@@ -60,7 +59,7 @@ final class AddApplicationRule {
           withDefinition(
               d,
               new ApplicationDefined(
-                  at(add.repository(), read.answer().definition().orElseThrow()),
+                  read.answer().definition().orElseThrow().from(Optional.of(add.repository())),
                   new Origin.Commit(commit.answer().sha()),
                   Optional.of(ref),
                   add.path()),
@@ -117,19 +116,6 @@ final class AddApplicationRule {
     return known.definition().equals(defined.definition())
         && known.branch().equals(defined.branch())
         && known.path().equals(defined.path());
-  }
-
-  private static ApplicationDefinition at(RepositoryUrl repository, ApplicationDefinition own) {
-    return new ApplicationDefinition(
-        own.name(),
-        Optional.of(repository),
-        own.services(),
-        own.route(),
-        own.triggers(),
-        own.onFailure(),
-        own.guardrails(),
-        own.jobs(),
-        own.needs());
   }
 
   private static Optional<Settlement> tryAgain(Reason because) {

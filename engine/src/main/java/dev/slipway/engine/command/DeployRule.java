@@ -92,15 +92,16 @@ final class DeployRule {
                 ship(
                     d,
                     new Shipment(
-                        Identities.shipment(d.actor(), key),
-                        pinned.name(),
-                        new Change(commit.sha(), commit.ref(), read.answer().artifact()),
-                        pinned,
-                        List.of(deploy.environment()),
-                        new Shipment.MadeBy.Request(d.actor(), deploy.confirmed()),
-                        deploy.force(),
-                        deploy.parameters(),
-                        deploy.at()));
+                            Identities.shipment(d.actor(), key),
+                            pinned.name(),
+                            new Change(commit.sha(), commit.ref(), read.answer().artifact()),
+                            pinned,
+                            List.of(deploy.environment()),
+                            new Shipment.MadeBy.Request(d.actor(), deploy.confirmed()),
+                            deploy.force(),
+                            deploy.parameters(),
+                            deploy.at())
+                        .from(Pinning.inputs(application, commit.sha())));
           };
     };
   }

@@ -1,5 +1,6 @@
 package dev.slipway.engine.delivery;
 
+import dev.slipway.aggregation.Compilation;
 import dev.slipway.codec.Identities;
 import dev.slipway.engine.fold.PlacementState;
 import dev.slipway.model.DeliveryId;
@@ -19,7 +20,6 @@ import dev.slipway.model.state.DesiredService;
 import dev.slipway.model.state.DesiredState;
 import dev.slipway.model.state.Release;
 import dev.slipway.model.state.Shipment;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -50,7 +50,7 @@ public final class Composition {
    * @param before the commit that is in force there
    */
   public static DesiredState state(Shipment shipment, Placement placement, Optional<Sha> before) {
-    return state(shipment, substitution(shipment, placement, before));
+    return state(shipment, placement, substitution(shipment, placement, before));
   }
 
   /** An earlier delivery under a new number: its whole content, and nothing looked up again. */
@@ -66,11 +66,11 @@ public final class Composition {
         Optional.of(earlier.id().number()));
   }
 
-  private static DesiredState state(Shipment shipment, Substitution substitution) {
+  private static DesiredState state(
+      Shipment shipment, Placement placement, Substitution substitution) {
     List<DesiredService> services =
-        shipment.definition().services().stream()
-            .sorted(Comparator.comparing(ServiceDefinition::name))
-            .map(service -> service(service, shipment.change(), substitution))
+        Compilation.of(shipment.definition(), placement.environment()).stream()
+            .map(compiled -> service(compiled.definition(), shipment.change(), substitution))
             .toList();
     return new DesiredState(
         services,

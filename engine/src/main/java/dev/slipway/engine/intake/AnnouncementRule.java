@@ -14,6 +14,7 @@ import dev.slipway.model.definition.ApplicationDefinition;
 import dev.slipway.model.definition.TriggerDefinition;
 import dev.slipway.model.entry.CauseSettled.Settlement;
 import dev.slipway.model.event.Event;
+import dev.slipway.model.layer.Inputs;
 import dev.slipway.model.need.Answer;
 import dev.slipway.model.need.Need;
 import dev.slipway.model.state.Change;
@@ -65,17 +66,22 @@ public final class AnnouncementRule {
           switch (Pinning.of(application, read.answer())) {
             case Pinning.Invalid(Reason because) -> skipped(d, application, t -> because);
             case Pinning.Pinned(ApplicationDefinition pinned) ->
-                fire(d, event, pinned, read.answer());
+                fire(d, event, pinned, Pinning.inputs(application, event.sha()), read.answer());
           };
     };
   }
 
   private static Optional<Settlement> fire(
-      Deliberation d, Event.Announced event, ApplicationDefinition pinned, Answer.Source source) {
+      Deliberation d,
+      Event.Announced event,
+      ApplicationDefinition pinned,
+      Inputs inputs,
+      Answer.Source source) {
     Cargo cargo =
         new Cargo(
             new Change(event.sha(), event.ref(), source.artifact()),
             pinned,
+            inputs,
             trigger -> Identities.shipment(pinned.name(), trigger, event.source(), event.id()));
     List<Shipment> shipments =
         Firing.fire(d, new News.Announced(event.type()), pinned.triggers(), cargo);

@@ -16,10 +16,12 @@ import dev.slipway.model.Sha;
 import dev.slipway.model.SourceName;
 import dev.slipway.model.TriggerName;
 import dev.slipway.model.definition.ApplicationDefinition;
+import dev.slipway.model.definition.Origin;
 import dev.slipway.model.entry.Draft;
 import dev.slipway.model.entry.Entry;
 import dev.slipway.model.entry.TriggerEvaluated;
 import dev.slipway.model.entry.TriggerEvaluated.Verdict;
+import dev.slipway.model.layer.Inputs;
 import dev.slipway.model.state.Artifact;
 import dev.slipway.model.state.Change;
 import dev.slipway.model.state.Shipment;
@@ -99,6 +101,7 @@ public final class DryRun {
     return new Cargo(
         new Change(SOME_COMMIT, Optional.empty(), archive),
         definition,
+        new Inputs(new Origin.Commit(SOME_COMMIT), ""),
         trigger -> Identities.shipment(definition.name(), trigger, "dry run", "dry run"));
   }
 

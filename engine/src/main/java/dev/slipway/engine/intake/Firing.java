@@ -12,6 +12,7 @@ import dev.slipway.model.definition.ApplicationDefinition;
 import dev.slipway.model.definition.TriggerDefinition;
 import dev.slipway.model.entry.TriggerEvaluated;
 import dev.slipway.model.entry.TriggerEvaluated.Verdict;
+import dev.slipway.model.layer.Inputs;
 import dev.slipway.model.state.Change;
 import dev.slipway.model.state.Shipment;
 import java.util.ArrayList;
@@ -35,6 +36,7 @@ final class Firing {
   record Cargo(
       Change change,
       ApplicationDefinition definition,
+      Inputs inputs,
       Function<TriggerName, ShipmentId> identity) {}
 
   static boolean anyMatches(List<TriggerDefinition> triggers, News news) {
@@ -110,13 +112,14 @@ final class Firing {
   private static Shipment shipment(
       TriggerDefinition trigger, List<EnvironmentName> travel, Cargo cargo) {
     return new Shipment(
-        cargo.identity().apply(trigger.name()),
-        cargo.definition().name(),
-        cargo.change(),
-        cargo.definition(),
-        travel,
-        new Shipment.MadeBy.Trigger(trigger.name()),
-        false,
-        Collections.unmodifiableSortedMap(new TreeMap<>()));
+            cargo.identity().apply(trigger.name()),
+            cargo.definition().name(),
+            cargo.change(),
+            cargo.definition(),
+            travel,
+            new Shipment.MadeBy.Trigger(trigger.name()),
+            false,
+            Collections.unmodifiableSortedMap(new TreeMap<>()))
+        .from(cargo.inputs());
   }
 }

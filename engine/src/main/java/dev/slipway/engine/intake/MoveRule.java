@@ -99,6 +99,7 @@ final class MoveRule {
             new Cargo(
                 change,
                 pinned,
+                Pinning.inputs(application, change.sha()),
                 trigger ->
                     Identities.shipment(
                         pinned.name(), trigger, move.repository(), move.ref(), move.n()));

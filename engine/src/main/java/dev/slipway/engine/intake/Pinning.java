@@ -5,7 +5,10 @@ import dev.slipway.engine.guardrail.Together;
 import dev.slipway.model.ApplicationName;
 import dev.slipway.model.Reason;
 import dev.slipway.model.RepositoryUrl;
+import dev.slipway.model.Sha;
 import dev.slipway.model.definition.ApplicationDefinition;
+import dev.slipway.model.definition.Origin;
+import dev.slipway.model.layer.Inputs;
 import dev.slipway.model.need.Answer;
 import java.util.Optional;
 
@@ -29,16 +32,7 @@ public sealed interface Pinning {
     return switch (own(inForce.name(), inForce.repository(), source)) {
       case Pinned(ApplicationDefinition own) ->
           new Pinned(
-              new ApplicationDefinition(
-                  inForce.name(),
-                  inForce.repository(),
-                  own.services(),
-                  inForce.route(),
-                  inForce.triggers(),
-                  inForce.onFailure(),
-                  Together.of(inForce.guardrails(), own.guardrails()),
-                  own.jobs(),
-                  own.needs()));
+              own.travellingAs(inForce).with(Together.of(inForce.guardrails(), own.guardrails())));
       case Invalid invalid -> invalid;
     };
   }
@@ -51,18 +45,20 @@ public sealed interface Pinning {
     }
     ApplicationDefinition own = source.definition().orElseThrow();
     return own.name().equals(name)
-        ? new Pinned(
-            new ApplicationDefinition(
-                name,
-                repository,
-                own.services(),
-                own.route(),
-                own.triggers(),
-                own.onFailure(),
-                own.guardrails(),
-                own.jobs(),
-                own.needs()))
+        ? new Pinned(own.from(repository))
         : invalid("The commit defines %s, not %s.".formatted(own.name(), name));
+  }
+
+  /** The document that a commit brings; where the definition was applied, that one. */
+  static Inputs inputs(ApplicationState application, Sha commit) {
+    return application.branch().isPresent()
+        ? new Inputs(new Origin.Commit(commit), application.path())
+        : inputs(application);
+  }
+
+  /** The document that is in force. */
+  static Inputs inputs(ApplicationState application) {
+    return new Inputs(application.origin(), application.documentPath().orElse(""));
   }
 
   static Invalid invalid(String sentence) {

@@ -115,16 +115,7 @@ public record Supposition(List<Document> documents) {
   }
 
   private static ApplicationDefinition of(ApplicationState known, ApplicationDefinition said) {
-    return new ApplicationDefinition(
-        said.name(),
-        known.branch().isPresent() ? known.definition().repository() : said.repository(),
-        said.services(),
-        said.route(),
-        said.triggers(),
-        said.onFailure(),
-        said.guardrails(),
-        said.jobs(),
-        said.needs());
+    return known.branch().isPresent() ? said.from(known.definition().repository()) : said;
   }
 
   private static Origin supposed(Document document) {

@@ -3,11 +3,17 @@ package dev.slipway.http.resource;
 import dev.slipway.http.Answer;
 import dev.slipway.http.Call;
 import dev.slipway.http.Doors;
+import dev.slipway.http.Refusal;
+import dev.slipway.http.show.Explained;
 import dev.slipway.http.show.Guardrails;
+import dev.slipway.loop.door.Origins;
 import dev.slipway.model.Placement;
+import dev.slipway.model.Scope;
 import dev.slipway.views.Tables;
+import dev.slipway.wire.Explanation;
+import java.util.Optional;
 
-/** Why things are as they are. */
+/** Why things are as they are, and where values came from. */
 public final class Whys {
 
   private final Doors doors;
@@ -20,5 +26,47 @@ public final class Whys {
     Placement placement = Placements.placement(call);
     new Reading(doors, call).get(Tables.PLACEMENTS, placement.toString());
     return Answer.ok(Guardrails.why(doors.explanations().why(call.organisation(), placement)));
+  }
+
+  /** The values of a placement at a path; with `of=documents` as they would be delivered now. */
+  public Answer explain(Call call) {
+    Placement placement = Placements.placement(call);
+    Reading reading = new Reading(doors, call);
+    if (!reading.maySee(new Scope.OfPlacement(placement))) {
+      throw Refusal.notFound();
+    }
+    Optional<String> path = call.query("path", text -> text);
+    Explanation explanation =
+        compiled(call, placement)
+            .map(it -> new Explained(reading.shown()).explanation(placement, it, path))
+            .orElseThrow(Refusal::notFound);
+    if (explanation.values().isEmpty() && path.isPresent()) {
+      throw Refusal.of(
+          404,
+          "unknown-value",
+          "There is no such value. Without a path, all that there are are listed.");
+    }
+    return Answer.ok(explanation);
+  }
+
+  private Optional<Origins.Compiled> compiled(Call call, Placement placement) {
+    boolean documents = call.query("of", Of::parse).filter(Of.DOCUMENTS::equals).isPresent();
+    return documents
+        ? doors.origins().documents(call.organisation(), placement)
+        : doors.origins().compiled(call.organisation(), placement);
+  }
+
+  /** Which values are meant. */
+  private enum Of {
+    FORCE,
+    DOCUMENTS;
+
+    static Of parse(String text) {
+      return switch (text) {
+        case "force" -> FORCE;
+        case "documents" -> DOCUMENTS;
+        default -> throw new IllegalArgumentException("It is force or documents.");
+      };
+    }
   }
 }

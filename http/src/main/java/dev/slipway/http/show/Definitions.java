@@ -79,7 +79,7 @@ public final class Definitions {
     };
   }
 
-  private static Origin origin(dev.slipway.model.definition.Origin origin, Shown shown) {
+  static Origin origin(dev.slipway.model.definition.Origin origin, Shown shown) {
     return switch (origin) {
       case dev.slipway.model.definition.Origin.Commit commit ->
           new Origin(

@@ -3,6 +3,7 @@ package dev.slipway.model.definition;
 import dev.slipway.model.ApplicationName;
 import dev.slipway.model.EnvironmentName;
 import dev.slipway.model.RepositoryUrl;
+import dev.slipway.model.layer.ServicePart;
 import java.util.List;
 import java.util.Optional;
 
@@ -15,6 +16,7 @@ import java.util.Optional;
  * @param guardrails what it asks for of its own, by environment; absent when it asks for nothing
  * @param jobs the effects that its deliveries have, in their order; absent when there are none
  * @param needs the other applications that have to be in force first; absent when there are none
+ * @param parts what it says for single environments only; absent when it says the same everywhere
  */
 public record ApplicationDefinition(
     ApplicationName name,
@@ -25,7 +27,8 @@ public record ApplicationDefinition(
     Optional<OnFailure> onFailure,
     Optional<List<ApplicationGuardrails>> guardrails,
     Optional<List<JobDefinition>> jobs,
-    Optional<List<DependencyDefinition>> needs) {
+    Optional<List<DependencyDefinition>> needs,
+    Optional<List<ServicePart>> parts) {
 
   public ApplicationDefinition {
     services = List.copyOf(services);
@@ -34,6 +37,31 @@ public record ApplicationDefinition(
     guardrails = guardrails.map(List::copyOf);
     jobs = jobs.map(List::copyOf);
     needs = needs.map(List::copyOf);
+    parts = parts.map(List::copyOf);
+  }
+
+  /** One that says the same everywhere. */
+  public ApplicationDefinition(
+      ApplicationName name,
+      Optional<RepositoryUrl> repository,
+      List<ServiceDefinition> services,
+      List<EnvironmentName> route,
+      List<TriggerDefinition> triggers,
+      Optional<OnFailure> onFailure,
+      Optional<List<ApplicationGuardrails>> guardrails,
+      Optional<List<JobDefinition>> jobs,
+      Optional<List<DependencyDefinition>> needs) {
+    this(
+        name,
+        repository,
+        services,
+        route,
+        triggers,
+        onFailure,
+        guardrails,
+        jobs,
+        needs,
+        Optional.empty());
   }
 
   /** One without jobs that needs no other. */
@@ -71,7 +99,28 @@ public record ApplicationDefinition(
   /** The same, with other guardrails. */
   public ApplicationDefinition with(Optional<List<ApplicationGuardrails>> others) {
     return new ApplicationDefinition(
-        name, repository, services, route, triggers, onFailure, others, jobs, needs);
+        name, repository, services, route, triggers, onFailure, others, jobs, needs, parts);
+  }
+
+  /** The same, whose commits come from there. */
+  public ApplicationDefinition from(Optional<RepositoryUrl> other) {
+    return new ApplicationDefinition(
+        name, other, services, route, triggers, onFailure, guardrails, jobs, needs, parts);
+  }
+
+  /** The same, travelling as another one does. */
+  public ApplicationDefinition travellingAs(ApplicationDefinition other) {
+    return new ApplicationDefinition(
+        name,
+        repository,
+        services,
+        other.route,
+        other.triggers,
+        other.onFailure,
+        guardrails,
+        jobs,
+        needs,
+        parts);
   }
 
   /** The rules about approvals that it has for an environment. */

@@ -8,4 +8,8 @@ import java.time.Duration;
  * @param path absolute, such as {@code /healthz}
  * @param within how long after the start it may take to become healthy
  */
-public record HealthCheck(String path, Duration within) {}
+public record HealthCheck(String path, Duration within) {
+
+  /** How long it may take unless somebody says otherwise. */
+  public static final Duration WITHIN = Duration.ofSeconds(30);
+}

@@ -1,6 +1,7 @@
 package dev.slipway.model.definition;
 
 import dev.slipway.model.ServiceName;
+import dev.slipway.model.layer.Said;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -12,6 +13,8 @@ import java.util.SortedMap;
  * @param serving absent for what was declared before there was a choice, and for commands
  * @param limits absent when none is declared
  * @param after the services that are brought up before it; absent when it waits for none
+ * @param said what its document says itself, by name; absent in ledgers from before there were
+ *     others who could say something, and means everything
  */
 public record ServiceDefinition(
     ServiceName name,
@@ -21,10 +24,12 @@ public record ServiceDefinition(
     Timeouts timeouts,
     Optional<Serving> serving,
     Optional<Limits> limits,
-    Optional<List<ServiceName>> after) {
+    Optional<List<ServiceName>> after,
+    Optional<List<Said>> said) {
 
   public ServiceDefinition {
     after = after.map(List::copyOf);
+    said = said.map(List::copyOf);
   }
 
   /** One that waits for no other. */
@@ -36,7 +41,16 @@ public record ServiceDefinition(
       Timeouts timeouts,
       Optional<Serving> serving,
       Optional<Limits> limits) {
-    this(name, workload, health, variables, timeouts, serving, limits, Optional.empty());
+    this(
+        name,
+        workload,
+        health,
+        variables,
+        timeouts,
+        serving,
+        limits,
+        Optional.empty(),
+        Optional.empty());
   }
 
   /** One that is served plainly and without limits. */
@@ -52,6 +66,12 @@ public record ServiceDefinition(
   /** The same, brought up after others. */
   public ServiceDefinition after(List<ServiceName> others) {
     return new ServiceDefinition(
-        name, workload, health, variables, timeouts, serving, limits, Optional.of(others));
+        name, workload, health, variables, timeouts, serving, limits, Optional.of(others), said);
+  }
+
+  /** The same, of which its document says this itself. */
+  public ServiceDefinition saying(List<Said> itself) {
+    return new ServiceDefinition(
+        name, workload, health, variables, timeouts, serving, limits, after, Optional.of(itself));
   }
 }

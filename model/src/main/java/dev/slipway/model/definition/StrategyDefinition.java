@@ -10,6 +10,18 @@ public sealed interface StrategyDefinition {
   /** How many steps a canary or a custom strategy may have. */
   int STAGES_MAX = 20;
 
+  /** How long an instance may take to end what it has, unless somebody says otherwise. */
+  Duration DRAIN = Duration.ofSeconds(30);
+
+  /**
+   * How a process is replaced where nobody says so: without a gap if it can be found healthy.
+   *
+   * @param healthy whether it has a health check
+   */
+  static StrategyDefinition standard(boolean healthy) {
+    return healthy ? new Rolling(DRAIN) : new Recreate();
+  }
+
   /** What ran before stops, then what is new starts; in between the service is not there. */
   record Recreate() implements StrategyDefinition {}
 

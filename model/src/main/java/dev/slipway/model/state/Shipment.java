@@ -7,6 +7,7 @@ import dev.slipway.model.ShipmentId;
 import dev.slipway.model.TriggerName;
 import dev.slipway.model.definition.ApplicationDefinition;
 import dev.slipway.model.guardrail.Permit;
+import dev.slipway.model.layer.Inputs;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -19,6 +20,8 @@ import java.util.SortedMap;
  * @param definition the application's definition at the moment the shipment was made
  * @param travel the environments it goes to, in order; never empty
  * @param notBefore when it may start at the earliest; absent when at once
+ * @param inputs the revisions of documents that it was made from; absent where that was not written
+ *     down yet, and of a rollback, which makes nothing anew
  */
 public record Shipment(
     ShipmentId id,
@@ -29,7 +32,8 @@ public record Shipment(
     MadeBy madeBy,
     boolean force,
     SortedMap<String, String> parameters,
-    Optional<Instant> notBefore) {
+    Optional<Instant> notBefore,
+    Optional<Inputs> inputs) {
 
   public Shipment {
     travel = List.copyOf(travel);
@@ -45,7 +49,56 @@ public record Shipment(
       MadeBy madeBy,
       boolean force,
       SortedMap<String, String> parameters) {
-    this(id, application, change, definition, travel, madeBy, force, parameters, Optional.empty());
+    this(
+        id,
+        application,
+        change,
+        definition,
+        travel,
+        madeBy,
+        force,
+        parameters,
+        Optional.empty(),
+        Optional.empty());
+  }
+
+  /** One whose documents were not written down. */
+  public Shipment(
+      ShipmentId id,
+      ApplicationName application,
+      Change change,
+      ApplicationDefinition definition,
+      List<EnvironmentName> travel,
+      MadeBy madeBy,
+      boolean force,
+      SortedMap<String, String> parameters,
+      Optional<Instant> notBefore) {
+    this(
+        id,
+        application,
+        change,
+        definition,
+        travel,
+        madeBy,
+        force,
+        parameters,
+        notBefore,
+        Optional.empty());
+  }
+
+  /** The same, made from these documents. */
+  public Shipment from(Inputs documents) {
+    return new Shipment(
+        id,
+        application,
+        change,
+        definition,
+        travel,
+        madeBy,
+        force,
+        parameters,
+        notBefore,
+        Optional.of(documents));
   }
 
   /**

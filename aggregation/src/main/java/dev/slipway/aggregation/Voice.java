@@ -1,0 +1,21 @@
+package dev.slipway.aggregation;
+
+import dev.slipway.model.EnvironmentName;
+import java.util.Optional;
+
+/** Who says something about a value, and where it is written. */
+public sealed interface Voice {
+
+  /** Slipway itself, where nobody else says anything. */
+  record Standard() implements Voice {}
+
+  /**
+   * The application's own document.
+   *
+   * @param line absent in ledgers from before lines were kept
+   */
+  record Own(Optional<Integer> line) implements Voice {}
+
+  /** What the application's own document says for one environment. */
+  record OwnPart(EnvironmentName environment, int line) implements Voice {}
+}

@@ -1,0 +1,87 @@
+package dev.slipway.aggregation;
+
+import dev.slipway.model.definition.Portion;
+import dev.slipway.model.definition.StrategyDefinition;
+import dev.slipway.model.layer.SettingName;
+import dev.slipway.model.layer.SettingValue;
+import java.time.Duration;
+
+/** Values as people write them in documents. */
+public final class Written {
+
+  private static final long MEBIBYTES_PER_GIBIBYTE = 1024;
+
+  private Written() {}
+
+  public static String of(SettingName name, SettingValue value) {
+    return switch (value) {
+      case SettingValue.Amount(long number) ->
+          name.equals(SettingName.MEMORY) ? memory(number) : Long.toString(number);
+      case SettingValue.Time(Duration span) -> time(span);
+      case SettingValue.Wording(String text) -> text;
+      case SettingValue.Way(StrategyDefinition strategy) -> strategy(strategy);
+    };
+  }
+
+  private static String memory(long mebibytes) {
+    return mebibytes % MEBIBYTES_PER_GIBIBYTE == 0
+        ? mebibytes / MEBIBYTES_PER_GIBIBYTE + "g"
+        : mebibytes + "m";
+  }
+
+  /** Such as {@code 1h30m}. */
+  private static String time(Duration span) {
+    return span.isZero()
+        ? "0s"
+        : part(span.toHours(), "h")
+            + part(span.toMinutesPart(), "m")
+            + part(span.toSecondsPart(), "s");
+  }
+
+  private static String part(long number, String unit) {
+    return number == 0 ? "" : number + unit;
+  }
+
+  private static String strategy(StrategyDefinition strategy) {
+    return name(strategy)
+        + switch (strategy) {
+          case StrategyDefinition.Recreate _ -> "";
+          case StrategyDefinition.Rolling rolling ->
+              draining(rolling.drain())
+                  + rolling.batch().map(batch -> ", " + portion(batch) + " at a time").orElse("");
+          case StrategyDefinition.BlueGreen(Duration drain, boolean standby) ->
+              draining(drain) + (standby ? ", the old one on standby" : "");
+          case StrategyDefinition.Canary canary ->
+              draining(canary.drain()) + ", in %d steps".formatted(canary.steps().size());
+          case StrategyDefinition.Highlander(Duration drain) -> draining(drain);
+          case StrategyDefinition.InPlace(int failures) ->
+              failures == 0 ? "" : ", %d targets may fail".formatted(failures);
+          case StrategyDefinition.Custom custom ->
+              draining(custom.drain()) + ", in %d steps".formatted(custom.steps().size());
+        };
+  }
+
+  /** The name of a strategy in documents. */
+  static String name(StrategyDefinition strategy) {
+    return switch (strategy) {
+      case StrategyDefinition.Recreate _ -> "recreate";
+      case StrategyDefinition.Rolling _ -> "rolling";
+      case StrategyDefinition.BlueGreen _ -> "blue-green";
+      case StrategyDefinition.Canary _ -> "canary";
+      case StrategyDefinition.Highlander _ -> "highlander";
+      case StrategyDefinition.InPlace _ -> "in-place";
+      case StrategyDefinition.Custom _ -> "custom";
+    };
+  }
+
+  private static String draining(Duration drain) {
+    return drain.equals(StrategyDefinition.DRAIN) ? "" : ", draining " + time(drain);
+  }
+
+  private static String portion(Portion portion) {
+    return switch (portion) {
+      case Portion.Count(int number) -> Integer.toString(number);
+      case Portion.Percent(int percent) -> percent + "%";
+    };
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.slipway.aggregation;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,89 @@
+package dev.slipway.engine.why;
+
+import dev.slipway.aggregation.Compilation;
+import dev.slipway.aggregation.CompiledService;
+import dev.slipway.engine.fold.ApplicationState;
+import dev.slipway.engine.fold.PlacementState;
+import dev.slipway.engine.fold.PlacementState.InForce;
+import dev.slipway.engine.fold.ShipmentState;
+import dev.slipway.engine.fold.World;
+import dev.slipway.engine.intake.Pinning;
+import dev.slipway.model.DeliveryId;
+import dev.slipway.model.Placement;
+import dev.slipway.model.definition.ApplicationDefinition;
+import dev.slipway.model.layer.Inputs;
+import dev.slipway.model.state.Delivery;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What the state of a placement is made of, value by value.
+ *
+ * @param delivery whose state it is; absent when it is what the documents come to now
+ * @param inputs absent in ledgers from before they were written down
+ */
+public record Provenance(
+    Optional<DeliveryId> delivery,
+    ApplicationDefinition definition,
+    Optional<Inputs> inputs,
+    List<CompiledService> services) {
+
+  public Provenance {
+    services = List.copyOf(services);
+  }
+
+  /** Of what is in force; of what a rollback brought back, as it was when it came first. */
+  public static Optional<Provenance> inForce(World world, Placement placement) {
+    PlacementState at = world.deliveries().placement(placement);
+    return at.inForce()
+        .map(InForce::delivery)
+        .flatMap(held ->
+            brought(at, held)
+                .map(shipment ->
+                    compiled(
+                        Optional.of(held.id()),
+                        shipment.shipment().definition(),
+                        shipment.shipment().inputs(),
+                        placement)));
+  }
+
+  /** Of what the documents say now; absent when the application is not delivered there. */
+  public static Optional<Provenance> documents(World world, Placement placement) {
+    return world
+        .declared()
+        .application(placement.application())
+        .filter(it -> it.definition().route().contains(placement.environment()))
+        .map(it -> of(it, placement));
+  }
+
+  private static Provenance of(ApplicationState application, Placement placement) {
+    return compiled(
+        Optional.empty(),
+        application.definition(),
+        Optional.of(Pinning.inputs(application)),
+        placement);
+  }
+
+  private static Provenance compiled(
+      Optional<DeliveryId> delivery,
+      ApplicationDefinition definition,
+      Optional<Inputs> inputs,
+      Placement placement) {
+    return new Provenance(
+        delivery, definition, inputs, Compilation.of(definition, placement.environment()));
+  }
+
+  /** What brought a delivery; of a rollback, what brought the one that it restores. */
+  private static Optional<ShipmentState> brought(PlacementState at, Delivery delivery) {
+    Optional<InForce> held =
+        at.past().stream().filter(past -> past.delivery().id().equals(delivery.id())).findFirst();
+    Optional<Integer> restores = delivery.restores();
+    return restores.isEmpty()
+        ? held.flatMap(InForce::shipment)
+        : at.past().stream()
+            .map(InForce::delivery)
+            .filter(past -> past.id().number() == restores.orElseThrow())
+            .findFirst()
+            .flatMap(earlier -> brought(at, earlier));
+  }
+}

@@ -1,0 +1,69 @@
+package dev.slipway.loop.door;
+
+import dev.slipway.model.DeliveryId;
+import dev.slipway.model.Organisation;
+import dev.slipway.model.Placement;
+import dev.slipway.model.definition.Origin;
+import java.util.List;
+import java.util.Optional;
+
+/** Says of every value of a placement who set it, where, and against what. Thread-safe. */
+public interface Origins {
+
+  /**
+   * All values of a placement, by their paths.
+   *
+   * @param delivery whose state it is; absent when it is what the documents come to now
+   */
+  record Compiled(Optional<DeliveryId> delivery, List<Value> values) {
+    public Compiled {
+      values = List.copyOf(values);
+    }
+  }
+
+  /**
+   * One value.
+   *
+   * @param path such as {@code services.web.replicas}
+   * @param overrode what else was said, the strongest first
+   * @param change who may change it, and how
+   */
+  record Value(String path, Said said, List<Said> overrode, String change) {
+    public Value {
+      overrode = List.copyOf(overrode);
+    }
+  }
+
+  /** Something that a document says of a value. */
+  record Said(String value, Source source) {}
+
+  /**
+   * Where something is said.
+   *
+   * @param document such as {@code application/shop}; empty where nobody says anything
+   * @param origin the revision of the document; absent where that was not written down
+   * @param line in the document's file, from 1; absent where that was not written down
+   * @param within the part of the document, such as {@code environments.production}
+   * @param owner who answers for it
+   */
+  record Source(
+      Kind kind,
+      String document,
+      Optional<Origin> origin,
+      Optional<Integer> line,
+      Optional<String> within,
+      String owner) {}
+
+  /** With which force something is said, from the weakest to the strongest. */
+  enum Kind {
+    STANDARD,
+    APPLICATION,
+    ENVIRONMENT_PART
+  }
+
+  /** What is in force, or what documents say where nothing is; absent where nothing can be. */
+  Optional<Compiled> compiled(Organisation organisation, Placement placement);
+
+  /** What the documents say now, delivered or not. */
+  Optional<Compiled> documents(Organisation organisation, Placement placement);
+}

@@ -1,0 +1,16 @@
+package dev.slipway.wire;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The values of an application in an environment, and where each came from.
+ *
+ * @param number of the delivery whose state it is; absent when it is what the documents come to now
+ */
+public record Explanation(
+    String application, String environment, Optional<Integer> number, List<ExplainedValue> values) {
+  public Explanation {
+    values = List.copyOf(values);
+  }
+}
