@@ -14,11 +14,15 @@ import java.util.Optional;
 import java.util.function.BiConsumer;
 
 /**
- * Looks at placements again when their time has come. All methods are called in the loop's turn.
+ * Looks at placements again when their time has come, and at most a minute later where the clock
+ * was set meanwhile. All methods are called in the loop's turn.
  */
 public final class Wakeups {
 
   private static final int DUE_MAX = 1_000;
+
+  /** A delay does not notice that somebody set the clock; a look at the clock does. */
+  private static final Duration LOOK_EVERY = Duration.ofMinutes(1);
 
   private final Timers timers;
   private final Scheduler scheduler;
@@ -53,9 +57,16 @@ public final class Wakeups {
     armed.cancel();
     armedFor = next;
     next.ifPresent(at -> {
-      Duration delay = Duration.between(clock.instant(), at);
-      armed = scheduler.after(delay.isNegative() ? Duration.ZERO : delay, this::fire);
+      Duration left = Duration.between(clock.instant(), at);
+      armed = scheduler.after(within(left), this::fire);
     });
+  }
+
+  private static Duration within(Duration left) {
+    if (left.isNegative()) {
+      return Duration.ZERO;
+    }
+    return left.compareTo(LOOK_EVERY) < 0 ? left : LOOK_EVERY;
   }
 
   private void fire() {
