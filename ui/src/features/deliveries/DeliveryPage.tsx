@@ -14,6 +14,7 @@ import { Approving } from "../approvals/Approving";
 import { RollBack } from "../controls/RollBack";
 import { StandsStill } from "../controls/StandsStill";
 import { Changes } from "../differences/Changes";
+import { GoOn } from "../queue/GoOn";
 import { Cancel } from "./Cancel";
 import { Content } from "./Content";
 import { Continue } from "./Continue";
@@ -62,6 +63,7 @@ function One({ detail }: { detail: DeliveryDetail }) {
           <Back of={own} />
           <Continue detail={detail} />
           <Pass detail={detail} />
+          <GoOn of={own} />
           <Cancel detail={detail} />
         </div>
       </section>

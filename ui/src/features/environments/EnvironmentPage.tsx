@@ -22,6 +22,7 @@ const QUEUES: Readonly<Record<Environment["queue"], string>> = {
   latest: "",
   every: " Of what triggers send here, every one runs.",
   batch: " What triggers send here while something runs goes together, as the newest of it.",
+  train: " Of what triggers send here, every one runs in order; one that fails stops all behind it until it is replaced.",
 };
 
 /** What is in here now? */

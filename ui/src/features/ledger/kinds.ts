@@ -44,6 +44,7 @@ const KINDS: Readonly<Record<string, Kind>> = {
   RolloutWaiting: { word: "Waiting", status: "waiting" },
   ShipmentJoined: { word: "Shipment", status: "superseded" },
   RolloutAdmitted: { word: "Rollout", status: "done" },
+  FailurePassed: { word: "Queue", status: "person" },
   LimitPassed: { word: "Limit", status: "person" },
   ShipmentMade: { word: "Shipment", status: "done" },
   ShipmentMoved: { word: "Queue", status: "queued" },

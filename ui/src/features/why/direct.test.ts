@@ -6,6 +6,7 @@ it.each([
   ["slipway settle shop/staging#3 --target local --rerun", "/apps/shop/staging/3?do=settle-local"],
   ["slipway continue shop/staging#3", "/apps/shop/staging/3?do=continue"],
   ["slipway exclude shop/staging#3 --target local", "/apps/shop/staging/3?do=exclude-local"],
+  ["slipway queue go-on shop/staging#7", "/apps/shop/staging/7?do=go-on"],
   ["slipway resume shop/staging", "/apps/shop/staging?do=resume"],
   ["slipway unlock l-0123456789abcdef", "/locks?do=unlock-l-0123456789abcdef"],
 ])("%s has its button at %s", (command, path) => {

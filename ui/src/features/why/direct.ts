@@ -12,6 +12,7 @@ const APPROVE = new RegExp(`^slipway approve ${PLACEMENT}#([1-9]\\d{0,8}) `);
 const SETTLE = new RegExp(`^slipway settle ${PLACEMENT}#([1-9]\\d{0,8}) --target (${NAME}) `);
 const RESUME = new RegExp(`^slipway resume ${PLACEMENT}$`);
 const CONTINUE = new RegExp(`^slipway continue ${PLACEMENT}#([1-9]\\d{0,8})$`);
+const GO_ON = new RegExp(`^slipway queue go-on ${PLACEMENT}#([1-9]\\d{0,8})$`);
 const EXCLUDE = new RegExp(`^slipway exclude ${PLACEMENT}#([1-9]\\d{0,8}) --target (${NAME})$`);
 const PASS = new RegExp(`^slipway queue pass ${PLACEMENT}#([1-9]\\d{0,8})$`);
 const UNLOCK = new RegExp(`^slipway unlock (${NAME})$`);
@@ -26,6 +27,8 @@ export function direct(command: string): Direct | undefined {
   if (resume !== null) return { path: `${paths.placement(resume[1] ?? "", resume[2] ?? "")}?do=resume`, word: "Resume…" };
   const goOn = CONTINUE.exec(command);
   if (goOn !== null) return { path: `${delivery(goOn)}?do=continue`, word: "Continue…" };
+  const behind = GO_ON.exec(command);
+  if (behind !== null) return { path: `${delivery(behind)}?do=go-on`, word: "Let them go on…" };
   const exclude = EXCLUDE.exec(command);
   if (exclude !== null) return { path: `${delivery(exclude)}?do=exclude-${exclude[4]}`, word: "Go on without it…" };
   const pass = PASS.exec(command);

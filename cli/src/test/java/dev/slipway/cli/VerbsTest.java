@@ -79,6 +79,7 @@ final class VerbsTest {
         new Case("queue move shop/staging s-1 --first", "moveQueued"),
         new Case("queue move shop/staging s-1 --before s-2", "moveQueued"),
         new Case("queue pass shop/staging#3 --reason urgent", "passLimit"),
+        new Case("queue go-on shop/staging#3 --reason network", "passFailure"),
         new Case("queue remove shop/staging s-1", "removeQueued"),
         new Case("history", "listShipments"),
         new Case("history shop", "listShipments"),

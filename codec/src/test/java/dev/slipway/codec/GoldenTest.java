@@ -48,6 +48,7 @@ class GoldenTest {
             Samples.ENTRIES,
             GroupSamples.ENTRIES,
             QueueSamples.ENTRIES,
+            TrainSamples.ENTRIES,
             JobSamples.ENTRIES,
             StrategySamples.ENTRIES)
         .flatMap(List::stream)
@@ -147,6 +148,7 @@ class GoldenTest {
             NewerSamples.BY_NAME,
             GroupSamples.BY_NAME,
             QueueSamples.BY_NAME,
+            TrainSamples.BY_NAME,
             JobSamples.BY_NAME,
             StrategySamples.BY_NAME,
             LayerSamples.BY_NAME)

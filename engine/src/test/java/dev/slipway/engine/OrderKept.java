@@ -2,6 +2,7 @@ package dev.slipway.engine;
 
 import dev.slipway.model.ApplicationName;
 import dev.slipway.model.Placement;
+import dev.slipway.model.Position;
 import dev.slipway.model.ShipmentId;
 import dev.slipway.model.entry.DeliveryMade;
 import dev.slipway.model.entry.Entry;
@@ -9,6 +10,7 @@ import dev.slipway.model.entry.HoldFixed;
 import dev.slipway.model.entry.HoldLifted;
 import dev.slipway.model.entry.InputsHeld;
 import dev.slipway.model.entry.Recorded;
+import dev.slipway.model.entry.RolloutFailed;
 import dev.slipway.model.entry.ShipmentHeld;
 import dev.slipway.model.entry.ShipmentJoined;
 import dev.slipway.model.entry.ShipmentMade;
@@ -28,13 +30,16 @@ import java.util.Set;
 
 /**
  * Reads a ledger without the fold: whether starts came in the order of arrival and of people's
- * word, and whether what was taken out ever started.
+ * word, and whether what was taken out ever started. What was made before a failure may wait for
+ * something to replace it.
  */
 final class OrderKept {
 
   private final Map<Placement, List<ShipmentId>> queues = new HashMap<>();
   private final Map<Placement, Set<ShipmentId>> held = new HashMap<>();
   private final Map<ShipmentId, Shipment> shipments = new HashMap<>();
+  private final Map<Placement, Position> failures = new HashMap<>();
+  private final Map<ShipmentId, Position> made = new HashMap<>();
   private final Set<ShipmentId> removed = new HashSet<>();
   private final List<String> violations = new ArrayList<>();
   private int moves;
@@ -55,7 +60,11 @@ final class OrderKept {
 
   private void read(Recorded recorded) {
     switch (recorded.entry()) {
-      case ShipmentMade e -> shipments.put(e.shipment().id(), e.shipment());
+      case ShipmentMade e -> {
+        shipments.put(e.shipment().id(), e.shipment());
+        made.put(e.shipment().id(), recorded.position());
+      }
+      case RolloutFailed e -> failures.put(e.delivery().placement(), recorded.position());
       case ShipmentQueued e -> {
         if (removed.contains(e.shipment())) {
           violations.add(e.shipment() + " was taken out, and is queued again");
@@ -99,9 +108,16 @@ final class OrderKept {
     queue.stream()
         .takeWhile(other -> !other.equals(id))
         .filter(other -> !held(placement).contains(other) && isDue(other, at))
+        .filter(other -> !isBehindFailure(placement, other))
         .forEach(
             other -> violations.add("%s: %s starts before %s".formatted(placement, id, other)));
     queue.remove(id);
+  }
+
+  private boolean isBehindFailure(Placement placement, ShipmentId id) {
+    return Optional.ofNullable(failures.get(placement))
+        .filter(failed -> !Optional.ofNullable(made.get(id)).orElseThrow().isAfter(failed))
+        .isPresent();
   }
 
   private boolean isDue(ShipmentId id, Instant at) {

@@ -31,7 +31,13 @@ final class Typed {
       case "unlock" -> new Command.ReleaseLock(new LockId(words.get(2)));
       case "approve" -> new Command.Approve(delivery(words.get(2)), new Digest(words.get(4)));
       case "group" -> new Command.AddMember(new GroupName(words.get(3)), new ActorId(words.get(4)));
-      case "queue" -> new Command.PassLimit(delivery(words.get(3)), Optional.empty());
+      case "queue" ->
+          words.get(2).equals("go-on")
+              ? new Command.PassFailure(delivery(words.get(3)), Optional.empty())
+              : new Command.PassLimit(delivery(words.get(3)), Optional.empty());
+      case "rollback" ->
+          new Command.Rollback(
+              placement(words.get(2)), Optional.empty(), Optional.empty(), Optional.empty());
       case "settle" ->
           new Command.Settle(
               delivery(words.get(2)), new TargetName(words.get(4)), verdict(words.get(5)));
@@ -55,7 +61,7 @@ final class Typed {
           new Command.Deploy(
               new ApplicationName(words.get(2)),
               new EnvironmentName(words.get(4)),
-              Optional.of(words.get(6)),
+              words.stream().skip(6).findFirst(),
               words.contains("--force"),
               new TreeMap<>(),
               words.contains("--confirm")

@@ -101,6 +101,12 @@ final class Weather {
         .active()
         .map(RolloutState::delivery)
         .ifPresent(d -> given.when(new Command.Continue(d.id(), Optional.empty())));
+    given
+        .at(place())
+        .controls()
+        .breakdown()
+        .filter(_ -> random.nextInt(3) == 0)
+        .ifPresent(it -> given.when(new Command.PassFailure(it.delivery(), Optional.empty())));
   }
 
   /** By then nobody may have looked yet whether it is silent. */

@@ -86,6 +86,7 @@ class WhyTest {
             () -> reported(checkedBy(OPTIONAL), CheckState.FAILURE)),
         new Kind("a lock and an approval", WhyTest::lockedAndGuarded),
         new Kind("a paused place", WhyTest::paused),
+        new Kind("a train behind a failure", TrainTest::standing),
         new Kind("a descendant of what was rolled back", WhyTest::held),
         new Kind("an outcome that nobody knows", WhyTest::unknown),
         new Kind("a silent target", WhyTest::silent),

@@ -113,6 +113,7 @@ public final class Routes {
         Route.of("POST", DELIVERIES + "/{number}/exclude", DEPLOYER, deliveries::exclude),
         Route.of("POST", DELIVERIES + "/{number}/cancel", DEPLOYER, deliveries::cancel),
         Route.of("POST", DELIVERIES + "/{number}/pass-limit", OWNER, queue::pass),
+        Route.of("POST", DELIVERIES + "/{number}/pass-failure", DEPLOYER, queue::goOn),
         Route.of("GET", DELIVERIES + "/{number}/ballot", VIEWER, approvals::ballot),
         Route.of("POST", DELIVERIES + "/{number}/approve", APPROVER, approvals::approve),
         Route.of("POST", DELIVERIES + "/{number}/reject", APPROVER, approvals::reject),

@@ -61,6 +61,7 @@ final class RoutesTest {
       POST   /api/v1/applications/{application}/environments/{environment}/deliveries/{number}/exclude  - + + + + h !
       POST   /api/v1/applications/{application}/environments/{environment}/deliveries/{number}/cancel  - + + + + h !
       POST   /api/v1/applications/{application}/environments/{environment}/deliveries/{number}/pass-limit  - - - + + h !
+      POST   /api/v1/applications/{application}/environments/{environment}/deliveries/{number}/pass-failure  - + + + + h !
       GET    /api/v1/shipments                                                         + + + + + + !
       GET    /api/v1/shipments/{shipment}                                              + + + + + h !
       POST   /api/v1/shipments/{shipment}/cancel                                       - + + + + h !
@@ -154,6 +155,9 @@ final class RoutesTest {
               "{\"to\":\"first\"}"),
           Map.entry(
               "POST /api/v1/applications/{application}/environments/{environment}/deliveries/{number}/pass-limit",
+              "{}"),
+          Map.entry(
+              "POST /api/v1/applications/{application}/environments/{environment}/deliveries/{number}/pass-failure",
               "{}"),
           Map.entry("POST /api/v1/hooks", "{\"kind\":\"events\"}"),
           Map.entry("POST /api/v1/session", "{\"secret\":\"unknown\"}"),

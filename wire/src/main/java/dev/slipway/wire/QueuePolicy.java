@@ -9,5 +9,7 @@ public enum QueuePolicy {
   @JsonProperty("every")
   EVERY,
   @JsonProperty("batch")
-  BATCH
+  BATCH,
+  @JsonProperty("train")
+  TRAIN
 }

@@ -129,6 +129,27 @@ public final class QueueVerbs implements Callable<Integer> {
     return said(carried, delivery + " may pass the limit");
   }
 
+  @Command(
+      name = "go-on",
+      description = "Let what waits behind a failed delivery go on without anything in its place.",
+      mixinStandardHelpOptions = true)
+  int goOn(
+      @Parameters(
+              paramLabel = "APP/ENV#N",
+              converter = Address.OfDelivery.class,
+              description = "The delivery that failed, such as shop/staging#7.")
+          Address.Delivery failed,
+      @Option(
+              names = "--reason",
+              paramLabel = "TEXT",
+              defaultValue = "",
+              description = "Why; it is recorded.")
+          String reason) {
+    PassRequest body = new PassRequest(Optional.of(reason).filter(text -> !text.isEmpty()));
+    JsonNode carried = slipway.server().ask(Deliveries.wish(failed, "pass-failure", body));
+    return said(carried, "What waited behind " + failed + " goes on");
+  }
+
   private int said(JsonNode carried, String done) {
     return slipway.show(carried, () -> Settlements.text(carried, done), Settlements.exit(carried));
   }

@@ -36,11 +36,12 @@ final class PlatformKeys {
                   "{approval: {of: 2}}"),
               new Key(
                   "queue",
-                  new Choice(List.of("latest", "every", "batch")),
+                  new Choice(List.of("latest", "every", "batch", "train")),
                   false,
                   "What becomes of automatic shipments that wait: only the latest runs, every one"
-                      + " does, or a batch of those that wait side by side runs as the newest of"
-                      + " them. latest unless told otherwise.",
+                      + " does, a batch of those that wait side by side runs as the newest of them,"
+                      + " or they run as a train, where what fails stops all behind it. latest"
+                      + " unless told otherwise.",
                   "every"),
               new Key(
                   "concurrency",

@@ -20,7 +20,7 @@ import java.util.Optional;
  *   viewer     reads
  *   reporter   … says what checks of an application came to
  *   deployer   … deploys, continues, settles, excludes, cancels, pauses, resumes, rolls back,
- *              locks; orders queues; releases its own locks
+ *              locks; orders queues, and lets them pass what failed; releases its own locks
  *   approver   … approves
  *   owner      … declares applications, environments, targets; enrols agents; releases any lock;
  *              says who belongs to which group; lets deliveries pass a limit
@@ -59,6 +59,8 @@ public final class Authority {
           may(world, actor, Role.DEPLOYER, new Scope.OfPlacement(c.placement()));
       case Command.RemoveQueued c ->
           may(world, actor, Role.DEPLOYER, new Scope.OfPlacement(c.placement()));
+      case Command.PassFailure c ->
+          may(world, actor, Role.DEPLOYER, new Scope.OfPlacement(c.delivery().placement()));
       case Command.PassLimit c ->
           mayDeclare(world, actor, new Scope.OfEnvironment(c.delivery().placement().environment()));
       case Command.Pause c ->

@@ -28,6 +28,7 @@ public final class Confirmation {
           Command.MoveQueued _,
           Command.RemoveQueued _,
           Command.PassLimit _,
+          Command.PassFailure _,
           Command.Pause _,
           Command.Resume _,
           Command.AddApplication _,

@@ -6,6 +6,7 @@ import dev.slipway.engine.deliberation.Deliberation;
 import dev.slipway.engine.deliberation.Settlements;
 import dev.slipway.engine.deliberation.Told;
 import dev.slipway.engine.fold.ApplicationState;
+import dev.slipway.engine.guardrail.Needs;
 import dev.slipway.engine.intake.Baseline;
 import dev.slipway.engine.intake.Implied;
 import dev.slipway.model.ApplicationName;
@@ -84,6 +85,10 @@ final class AddApplicationRule {
     }
     if (known.filter(k -> isSame(k, defined)).isPresent()) {
       return Settlements.nothing("unchanged", "%s is defined exactly so.".formatted(name));
+    }
+    Optional<Reason> circle = Needs.circle(d, defined.definition());
+    if (circle.isPresent()) {
+      return Settlements.refused(circle.orElseThrow());
     }
     Optional<Settlement> unread = baseline(d, repository, head);
     if (unread.isPresent() || d.isAsking()) {

@@ -6,6 +6,7 @@ import dev.slipway.engine.deliberation.Told;
 import dev.slipway.engine.fold.ApplicationState;
 import dev.slipway.engine.fold.EnvironmentState;
 import dev.slipway.engine.fold.TargetState;
+import dev.slipway.engine.guardrail.Needs;
 import dev.slipway.engine.intake.Baseline;
 import dev.slipway.engine.intake.Implied;
 import dev.slipway.engine.rollout.Advance;
@@ -53,6 +54,10 @@ final class ApplyRule {
         }
       }
     }
+    Optional<Reason> circle = circle(d, apply.documents());
+    if (circle.isPresent()) {
+      return Settlements.refused(circle.orElseThrow());
+    }
     if (d.isAsking()) {
       return Settlements.open();
     }
@@ -60,6 +65,15 @@ final class ApplyRule {
     return changes == 0
         ? Settlements.nothing("unchanged", "Everything is declared exactly so.")
         : Settlements.followed("applied", "%d documents were taken in.".formatted(changes));
+  }
+
+  /** Judged once all are taken in, for one of them may open what another would close. */
+  private static Optional<Reason> circle(Deliberation d, List<Document> documents) {
+    return documents.stream()
+        .filter(Document.OfApplication.class::isInstance)
+        .map(Document.OfApplication.class::cast)
+        .flatMap(document -> Needs.circle(d, document.definition()).stream())
+        .findFirst();
   }
 
   /** What became of one document. */

@@ -86,7 +86,7 @@ final class DeployRule {
           Settlements.refused(Pinning.invalid(because.sentence()).because());
       case Told.Unavailable<Answer.Source>(Reason because) -> tryAgain(because);
       case Told.Known<Answer.Source> read ->
-          switch (Pinning.of(application, read.answer())) {
+          switch (Pinning.of(d, application, read.answer())) {
             case Pinning.Invalid(Reason because) -> Settlements.refused(because);
             case Pinning.Pinned(ApplicationDefinition pinned) ->
                 ship(

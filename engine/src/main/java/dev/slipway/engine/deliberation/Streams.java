@@ -18,6 +18,7 @@ import dev.slipway.model.entry.DeliveryRejected;
 import dev.slipway.model.entry.Entry;
 import dev.slipway.model.entry.EnvironmentDeclared;
 import dev.slipway.model.entry.EventReceived;
+import dev.slipway.model.entry.FailurePassed;
 import dev.slipway.model.entry.FormatRaised;
 import dev.slipway.model.entry.GenerationRaised;
 import dev.slipway.model.entry.GuardrailJudged;
@@ -109,6 +110,7 @@ final class Streams {
       case DeliveryMade e -> of(organisation, e.delivery().id().placement());
       case RolloutAdmitted e -> StreamKey.of(organisation, e.delivery().placement().environment());
       case LimitPassed e -> of(organisation, e.delivery().placement());
+      case FailurePassed e -> of(organisation, e.delivery().placement());
       case RolloutStarted e -> of(organisation, e.delivery().placement());
       case RolloutWaiting e -> of(organisation, e.delivery().placement());
       case RolloutStuck e -> of(organisation, e.delivery().placement());

@@ -137,7 +137,9 @@ public record Deliveries(
         placement(id.placement())
             .of(id)
             .flatMap(r -> shipments.travelling(r.delivery().shipment()));
-    Deliveries settled = placement(id.placement(), p -> p.settled(id, shipment, recorded.at()));
+    Deliveries settled =
+        Breakdowns.settled(
+            placement(id.placement(), p -> p.settled(id, shipment, recorded.at())), id, shipment);
     return shipment
         .filter(s -> s.after(id.placement().environment()).isEmpty())
         .map(s -> settled.ended(s.shipment().id()))
@@ -146,7 +148,10 @@ public record Deliveries(
 
   Deliveries with(RolloutFailed entry, Recorded recorded) {
     DeliveryId id = entry.delivery();
-    return placement(id.placement(), p -> p.failed(id, entry.because(), recorded.at()));
+    return Breakdowns.failed(
+        placement(id.placement(), p -> p.failed(id, entry.because(), recorded.at())),
+        entry,
+        recorded.position());
   }
 
   Deliveries with(RolloutCancelling entry, Recorded recorded) {

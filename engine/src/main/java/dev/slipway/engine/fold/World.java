@@ -16,6 +16,7 @@ import dev.slipway.model.entry.DeliveryMade;
 import dev.slipway.model.entry.DeliveryRejected;
 import dev.slipway.model.entry.EnvironmentDeclared;
 import dev.slipway.model.entry.EventReceived;
+import dev.slipway.model.entry.FailurePassed;
 import dev.slipway.model.entry.FormatRaised;
 import dev.slipway.model.entry.GenerationRaised;
 import dev.slipway.model.entry.GuardrailJudged;
@@ -185,6 +186,7 @@ public record World(
       case CauseSettled entry -> open(open.minus(entry.received()));
       case GuardrailJudged entry -> deliveries(Gating.judged(deliveries, entry, recorded.at()));
       case LimitPassed entry -> deliveries(Gating.passed(deliveries, entry, recorded.at()));
+      case FailurePassed entry -> deliveries(Breakdowns.passed(deliveries, entry));
       case ApprovalGiven entry -> deliveries(Gating.approved(deliveries, entry, recorded.at()));
       case StepContinued entry -> deliveries(deliveries.with(entry));
       case MemberExcluded entry -> deliveries(deliveries.with(entry));

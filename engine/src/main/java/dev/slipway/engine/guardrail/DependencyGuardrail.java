@@ -1,10 +1,12 @@
 package dev.slipway.engine.guardrail;
 
 import dev.slipway.engine.deliberation.Deliberation;
+import dev.slipway.engine.fold.Controls.Breakdown;
+import dev.slipway.engine.fold.PlacementState;
 import dev.slipway.engine.fold.PlacementState.InForce;
 import dev.slipway.engine.fold.RolloutState;
 import dev.slipway.engine.fold.ShipmentState;
-import dev.slipway.model.ApplicationName;
+import dev.slipway.engine.queue.Train;
 import dev.slipway.model.DeliveryId;
 import dev.slipway.model.Placement;
 import dev.slipway.model.Reason;
@@ -15,16 +17,15 @@ import dev.slipway.model.guardrail.GuardrailName;
 import dev.slipway.model.guardrail.GuardrailVerdict;
 import dev.slipway.model.guardrail.PolicyRevision;
 import dev.slipway.model.state.Shipment;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * What a delivery needs of other applications has to be in force in its environment before it
  * starts. It is pinned with the delivery; a rollback is free of it, for it has been in force.
  *
  * <pre>
+ *   what failed of it stops a train              PENDING, until that is replaced
  *   it is in force, at what is needed            PASS
  *   it is not, or at something else              PENDING, until it is
  *   it needs this application itself, in the end FAIL, for neither would ever start
@@ -60,6 +61,10 @@ record DependencyGuardrail() implements Guardrail {
     GuardrailName name = GuardrailName.of(need.application());
     PolicyRevision revision = PolicyRevision.of(shipment.id());
     Sha sha = shipment.change().sha();
+    Optional<Breakdown> down = Train.breakdown(d, there);
+    if (down.isPresent()) {
+      return behind(d, id, name, down.orElseThrow(), revision);
+    }
     Optional<InForce> held = d.placement(there).inForce();
     if (held.filter(it -> isMet(need, it, sha)).isPresent()) {
       return Judged.pass(
@@ -69,26 +74,34 @@ record DependencyGuardrail() implements Guardrail {
               "%s is in force.".formatted(held.orElseThrow().delivery().id())),
           revision);
     }
-    if (leadsBack(d, need.application(), id.placement().application(), new HashSet<>())) {
+    if (Needs.leadTo(d, need.application(), id.placement().application())) {
       return said(
           name,
           GuardrailVerdict.FAIL,
-          new Reason(
-              "dependency-cycle",
-              "%s needs %s, which in the end needs %s: neither would ever start. Take one of them out of its document."
-                  .formatted(
-                      id.placement().application(),
-                      need.application(),
-                      id.placement().application())),
+          Needs.circle(id.placement().application(), need.application()),
           revision,
           List.of());
     }
     return said(
         name,
         GuardrailVerdict.PENDING,
-        new Reason("dependency-missing", sentence(id, need, there, held, sha)),
+        new Reason("dependency-missing", sentence(id, need, d.placement(there), sha)),
         revision,
         List.of(way(need, there, sha)));
+  }
+
+  /** A train that stands still there holds up whoever needs it here. */
+  private static Judged behind(
+      Deliberation d, DeliveryId id, GuardrailName name, Breakdown down, PolicyRevision revision) {
+    return said(
+        name,
+        GuardrailVerdict.PENDING,
+        new Reason(
+            "dependency-failed",
+            "%s needs %s, and %s"
+                .formatted(id, down.delivery().placement(), Train.reason(down).sentence())),
+        revision,
+        Replacements.ways(d, down));
   }
 
   private static Judged said(
@@ -120,27 +133,28 @@ record DependencyGuardrail() implements Guardrail {
         || (at.length() >= SHA_DIGITS_MIN && held.delivery().change().sha().value().startsWith(at));
   }
 
-  /** Whether the needs of one application lead to another, by what their documents say now. */
-  private static boolean leadsBack(
-      Deliberation d, ApplicationName from, ApplicationName to, Set<ApplicationName> seen) {
-    if (!seen.add(from)) {
-      return false;
-    }
-    return d.application(from).stream()
-        .flatMap(known -> known.definition().needs().stream())
-        .flatMap(List::stream)
-        .map(DependencyDefinition::application)
-        .anyMatch(next -> next.equals(to) || leadsBack(d, next, to, seen));
-  }
-
   private static String sentence(
-      DeliveryId id, DependencyDefinition need, Placement there, Optional<InForce> held, Sha sha) {
+      DeliveryId id, DependencyDefinition need, PlacementState there, Sha sha) {
     String wanted = need.at().map(at -> " at " + (isSame(at) ? sha.abbreviated() : at)).orElse("");
     String now =
-        held.map(InForce::delivery)
+        there
+            .inForce()
+            .map(InForce::delivery)
             .map(it -> "there is %s (%s)".formatted(it.id(), it.change().sha().abbreviated()))
             .orElse("nothing of it is in force there");
-    return "%s needs %s%s to be in force; %s.".formatted(id, there, wanted, now);
+    String failed =
+        there
+            .controls()
+            .breakdown()
+            .map(down -> ", for %s failed".formatted(down.delivery()))
+            .orElse("");
+    return "%s needs %s%s to be in force; %s%s."
+        .formatted(
+            id,
+            new Placement(need.application(), id.placement().environment()),
+            wanted,
+            now,
+            failed);
   }
 
   private static Way way(DependencyDefinition need, Placement there, Sha sha) {

@@ -86,8 +86,8 @@ final class MoveRule {
     boolean tracked = application.tracks(move.ref());
     Pinning pinning =
         tracked
-            ? Pinning.own(inForce.name(), inForce.repository(), source)
-            : Pinning.of(application, source);
+            ? Pinning.own(d, inForce.name(), inForce.repository(), source)
+            : Pinning.of(d, application, source);
     News news = new News.Moved(move.ref());
     return switch (pinning) {
       case Pinning.Invalid(Reason because) -> invalid(d, application, because);

@@ -1,6 +1,8 @@
 package dev.slipway.engine.intake;
 
+import dev.slipway.engine.deliberation.Deliberation;
 import dev.slipway.engine.fold.ApplicationState;
+import dev.slipway.engine.guardrail.Needs;
 import dev.slipway.engine.guardrail.Together;
 import dev.slipway.model.ApplicationName;
 import dev.slipway.model.Reason;
@@ -24,12 +26,12 @@ public sealed interface Pinning {
   record Invalid(Reason because) implements Pinning {}
 
   /** The definition in force with the services of a commit; what either asks for is asked for. */
-  static Pinning of(ApplicationState application, Answer.Source source) {
+  static Pinning of(Deliberation d, ApplicationState application, Answer.Source source) {
     ApplicationDefinition inForce = application.definition();
     if (application.branch().isEmpty()) {
-      return new Pinned(inForce);
+      return startable(d, inForce);
     }
-    return switch (own(inForce.name(), inForce.repository(), source)) {
+    return switch (own(d, inForce.name(), inForce.repository(), source)) {
       case Pinned(ApplicationDefinition own) ->
           new Pinned(
               own.travellingAs(inForce).with(Together.of(inForce.guardrails(), own.guardrails())));
@@ -39,13 +41,16 @@ public sealed interface Pinning {
 
   /** The commit's own definition, when it is of this application. */
   static Pinning own(
-      ApplicationName name, Optional<RepositoryUrl> repository, Answer.Source source) {
+      Deliberation d,
+      ApplicationName name,
+      Optional<RepositoryUrl> repository,
+      Answer.Source source) {
     if (source.definition().isEmpty()) {
       return invalid("The commit holds no definition.");
     }
     ApplicationDefinition own = source.definition().orElseThrow();
     return own.name().equals(name)
-        ? new Pinned(own.from(repository))
+        ? startable(d, own.from(repository))
         : invalid("The commit defines %s, not %s.".formatted(own.name(), name));
   }
 
@@ -59,6 +64,11 @@ public sealed interface Pinning {
   /** The document that is in force. */
   static Inputs inputs(ApplicationState application) {
     return new Inputs(application.origin(), application.documentPath().orElse(""));
+  }
+
+  /** What waits for itself in the end would never start, and is not taken. */
+  private static Pinning startable(Deliberation d, ApplicationDefinition definition) {
+    return Needs.circle(d, definition).<Pinning>map(Invalid::new).orElse(new Pinned(definition));
   }
 
   static Invalid invalid(String sentence) {

@@ -1,6 +1,7 @@
 package dev.slipway.engine.queue;
 
 import dev.slipway.engine.deliberation.Deliberation;
+import dev.slipway.engine.fold.Controls.Breakdown;
 import dev.slipway.engine.fold.EnvironmentState;
 import dev.slipway.engine.fold.PlacementState;
 import dev.slipway.engine.fold.RolloutState;
@@ -25,6 +26,7 @@ import java.util.stream.Stream;
  *            has neither an order nor an approval yet
  *   every    each waits for its turn
  *   batch    each waits; those that stand side by side go together, as the newest of them
+ *   train    each waits for its turn, and all behind a failure until it is replaced: {@link Train}
  * </pre>
  *
  * An automatic one that comes late, after a newer automatic one waits, is on its way or in force
@@ -103,9 +105,19 @@ public final class Queues {
     List<ShipmentState> waiting = waiting(d, d.placement(placement));
     return switch (policy(d, placement)) {
       case LATEST -> waiting;
-      case EVERY, BATCH ->
-          waiting.stream().filter(one -> one.shipment().id().equals(arrived)).toList();
+      case EVERY, BATCH -> waiting.stream().filter(one -> isOne(one, arrived)).toList();
+      case TRAIN -> {
+        Optional<Breakdown> down = Train.breakdown(d, placement);
+        yield waiting.stream()
+            .filter(one ->
+                isOne(one, arrived) || down.filter(it -> Train.isBehind(it, one)).isPresent())
+            .toList();
+      }
     };
+  }
+
+  private static boolean isOne(ShipmentState shipment, ShipmentId id) {
+    return shipment.shipment().id().equals(id);
   }
 
   /** What becomes of what waits at a placement. */

@@ -142,7 +142,7 @@ public final class Advance {
         d.write(new RolloutSettled(delivery.id()));
         shipment.ifPresent(s -> travelOn(d, s, placement));
         Onlookers.look(d, placement);
-        Onlookers.settled(d, placement);
+        Onlookers.needed(d, placement);
         yield true;
       }
       case NextMove.Fail fail -> {

@@ -34,6 +34,7 @@ final class Failures {
     if (!wasRollback && !untouched) {
       AutomaticRollback.after(d, delivery);
     }
+    Onlookers.needed(d, placement);
   }
 
   /** A job failed before anything was ordered, so all that is in force is as it was. */

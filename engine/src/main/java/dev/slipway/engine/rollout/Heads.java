@@ -2,11 +2,13 @@ package dev.slipway.engine.rollout;
 
 import dev.slipway.engine.deliberation.Deliberation;
 import dev.slipway.engine.delivery.Composition;
+import dev.slipway.engine.fold.Controls.Breakdown;
 import dev.slipway.engine.fold.PlacementState;
 import dev.slipway.engine.fold.PlacementState.HeldBack;
 import dev.slipway.engine.fold.PlacementState.Queued;
 import dev.slipway.engine.fold.ShipmentState;
 import dev.slipway.engine.queue.Queues;
+import dev.slipway.engine.queue.Train;
 import dev.slipway.engine.rollback.Choice;
 import dev.slipway.engine.rollback.Holds;
 import dev.slipway.model.Placement;
@@ -25,8 +27,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Who is next: the first in the queue that is due and that no hold keeps away, and who goes along
- * with it. Who is kept lets others pass, and so does who waits for a time.
+ * Who is next: the first in the queue that is due, that no hold keeps away, and that does not wait
+ * behind a failure, and who goes along with it. Who is kept lets others pass, and so does who waits
+ * for a time, or for something to replace what failed.
  */
 final class Heads {
 
@@ -54,6 +57,7 @@ final class Heads {
    * where it is automatic itself. Nobody as long as the source has to be asked about one of them.
    */
   private static List<ShipmentState> going(Deliberation d, Placement placement, PlacementState at) {
+    Optional<Breakdown> down = Train.breakdown(d, placement);
     List<ShipmentState> going = new ArrayList<>();
     for (Queued queued : at.queue()) {
       Optional<ShipmentState> known =
@@ -64,6 +68,9 @@ final class Heads {
       ShipmentState one = known.orElseThrow();
       if (!one.isDueAt(d.now())) {
         one.shipment().notBefore().ifPresent(due -> d.wake(placement, due));
+        continue;
+      }
+      if (down.filter(it -> Train.isBehind(it, one)).isPresent()) {
         continue;
       }
       if (!going.isEmpty() && !one.isAutomatic()) {

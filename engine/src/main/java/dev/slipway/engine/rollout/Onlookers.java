@@ -26,8 +26,8 @@ public final class Onlookers {
         .forEach(placement -> Advance.placement(d, placement));
   }
 
-  /** Something else came into force here, and others may need it in the same environment. */
-  static void settled(Deliberation d, Placement here) {
+  /** What is here came into force, failed, or is waited for no more; others here may need it. */
+  public static void needed(Deliberation d, Placement here) {
     dependents(d, here).forEach(placement -> Advance.placement(d, placement));
   }
 

@@ -3,6 +3,7 @@ package dev.slipway.engine.why;
 import dev.slipway.engine.deliberation.Deliberation;
 import dev.slipway.engine.deliberation.Deliberation.Occasion;
 import dev.slipway.engine.fold.Controls;
+import dev.slipway.engine.fold.Controls.Breakdown;
 import dev.slipway.engine.fold.EnvironmentState;
 import dev.slipway.engine.fold.JobRun;
 import dev.slipway.engine.fold.Jobs;
@@ -14,8 +15,10 @@ import dev.slipway.engine.fold.Stopover;
 import dev.slipway.engine.fold.World;
 import dev.slipway.engine.guardrail.Gate;
 import dev.slipway.engine.guardrail.Judged;
+import dev.slipway.engine.guardrail.Replacements;
 import dev.slipway.engine.guardrail.StepGuardrail;
 import dev.slipway.engine.guardrail.Way;
+import dev.slipway.engine.queue.Train;
 import dev.slipway.engine.rollout.JobMoves;
 import dev.slipway.engine.rollout.NextMove;
 import dev.slipway.engine.why.Explanation.Unmet;
@@ -66,7 +69,8 @@ public final class Afresh {
   }
 
   /**
-   * Where nothing is on its way, what is queued waits for a time, or the end of a pause or hold.
+   * Where nothing is on its way, what is queued waits for a time, for the end of a pause or a hold,
+   * or for what failed to be replaced.
    */
   private static List<Unmet> queued(World world, Placement placement, Instant now) {
     PlacementState at = world.deliveries().placement(placement);
@@ -86,13 +90,26 @@ public final class Afresh {
             .sorted()
             .limit(1)
             .map(time -> new Unmet("schedule", Why.scheduled(time), Optional.of(time), List.of()));
-    return Stream.of(pause, holds, times).flatMap(each -> each).toList();
+    Stream<Unmet> failure =
+        Train.breakdown(world, placement).stream()
+            .filter(
+                down -> at.queue().stream().anyMatch(q -> Why.isBehind(world, down, q.shipment())))
+            .map(down -> failed(look(world, now), down));
+    return Stream.of(pause, failure, holds, times).flatMap(each -> each).toList();
+  }
+
+  private static Unmet failed(Deliberation d, Breakdown down) {
+    return new Unmet("failure", Train.reason(down), Optional.empty(), Replacements.ways(d, down));
+  }
+
+  private static Deliberation look(World world, Instant now) {
+    Occasion look = new Occasion(Optional.empty(), SourceName.COMMANDS, ActorId.SLIPWAY, List.of());
+    return new Deliberation(world, look, now);
   }
 
   private static List<Unmet> unmet(
       World world, Placement placement, RolloutState rollout, Instant now) {
-    Occasion look = new Occasion(Optional.empty(), SourceName.COMMANDS, ActorId.SLIPWAY, List.of());
-    Deliberation d = new Deliberation(world, look, now);
+    Deliberation d = look(world, now);
     Optional<EnvironmentState> environment = d.environment(placement.environment());
     List<Unmet> unmet = new ArrayList<>();
     Optional<Controls.Pause> pause = d.placement(placement).controls().pause();

@@ -1,9 +1,11 @@
 package dev.slipway.engine.why;
 
 import dev.slipway.engine.fold.Controls;
+import dev.slipway.engine.fold.Controls.Breakdown;
 import dev.slipway.engine.fold.PlacementState;
 import dev.slipway.engine.fold.RolloutState;
 import dev.slipway.engine.fold.World;
+import dev.slipway.engine.queue.Train;
 import dev.slipway.engine.rollout.Expected;
 import dev.slipway.model.Placement;
 import dev.slipway.model.Reason;
@@ -54,10 +56,12 @@ public final class Why {
   public static List<Waiting> queue(World world, Placement placement, Instant now) {
     PlacementState at = world.deliveries().placement(placement);
     List<Waiting> waiting = new ArrayList<>();
+    Optional<Breakdown> down = Train.breakdown(world, placement);
     int before = 0;
     for (PlacementState.Queued queued : at.queue()) {
       Optional<PlacementState.HeldBack> held = queued.held();
       Optional<Instant> notBefore = notBefore(world, queued.shipment(), now);
+      Optional<Breakdown> behind = down.filter(it -> isBehind(world, it, queued.shipment()));
       Reason turn = before == 0 ? first(at) : behind(before);
       waiting.add(
           new Waiting(
@@ -66,12 +70,23 @@ public final class Why {
               queued.since(),
               held.map(PlacementState.HeldBack::because)
                   .or(() -> notBefore.map(Why::scheduled))
+                  .or(() -> behind.map(Train::reason))
                   .orElse(turn),
-              held.map(PlacementState.HeldBack::wayOut),
+              held.map(PlacementState.HeldBack::wayOut).or(() -> behind.map(Train::word)),
               notBefore));
-      before += held.isPresent() || notBefore.isPresent() ? 0 : 1;
+      before += held.isPresent() || notBefore.isPresent() || behind.isPresent() ? 0 : 1;
     }
     return List.copyOf(waiting);
+  }
+
+  /** Whether a shipment waits until what failed is replaced. */
+  static boolean isBehind(World world, Breakdown down, ShipmentId id) {
+    return world
+        .deliveries()
+        .shipments()
+        .travelling(id)
+        .filter(shipment -> Train.isBehind(down, shipment))
+        .isPresent();
   }
 
   /** The time that a shipment waits for, while it does. */

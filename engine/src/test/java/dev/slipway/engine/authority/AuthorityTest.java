@@ -94,6 +94,7 @@ class AuthorityTest {
             Optional.empty()));
     DeliveryId delivery = new DeliveryId(Given.placement("staging"), 1);
     commands.put("PassLimit", new Command.PassLimit(delivery, Optional.empty()));
+    commands.put("PassFailure", new Command.PassFailure(delivery, Optional.empty()));
     commands.put("Approve", new Command.Approve(delivery, Fixtures.digest("seen")));
     commands.put("Reject", new Command.Reject(delivery, Fixtures.digest("seen"), Optional.empty()));
     commands.put("ReleaseLock", new Command.ReleaseLock(new LockId("l-0123456789abcdef")));
@@ -105,7 +106,7 @@ class AuthorityTest {
   private static final String DEPLOYS =
       REPORTS
           + " Deploy Continue Settle Exclude Cancel Pause Resume Rollback CancelShipment SetLock"
-          + " ReleaseLock MoveQueued RemoveQueued";
+          + " ReleaseLock MoveQueued RemoveQueued PassFailure";
   private static final String APPROVES = DEPLOYS + " Approve Reject";
   private static final String DECLARES =
       APPROVES
@@ -173,13 +174,13 @@ class AuthorityTest {
             words(
                 "Deploy Continue Settle Exclude Cancel Pause Resume Rollback SetLock Approve Reject"
                     + " AddApplication Apply RemoveApplication ReportCheck MoveQueued"
-                    + " RemoveQueued"));
+                    + " RemoveQueued PassFailure"));
     Scope staging = new Scope.OfEnvironment(Fixtures.environment("staging"));
     assertThat(allowed(worldWith(Role.OWNER, staging), Fixtures.ALICE))
         .isEqualTo(
             words(
                 "Deploy Continue Settle Exclude Cancel Pause Resume Rollback SetLock Approve Reject"
-                    + " EnrolAgent MoveQueued RemoveQueued PassLimit"));
+                    + " EnrolAgent MoveQueued RemoveQueued PassLimit PassFailure"));
     Scope moon = new Scope.OfEnvironment(Fixtures.environment("moon"));
     assertThat(allowed(worldWith(Role.OWNER, moon), Fixtures.ALICE)).isEmpty();
   }

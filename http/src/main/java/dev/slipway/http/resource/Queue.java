@@ -7,6 +7,7 @@ import dev.slipway.http.Refusal;
 import dev.slipway.http.show.Shown;
 import dev.slipway.http.show.Waiting;
 import dev.slipway.loop.door.Explanations;
+import dev.slipway.model.DeliveryId;
 import dev.slipway.model.Placement;
 import dev.slipway.model.Remark;
 import dev.slipway.model.ShipmentId;
@@ -23,6 +24,7 @@ import dev.slipway.wire.QueueItem;
 import dev.slipway.wire.QueuePage;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 
 /** What waits, and the order that people give it. */
 public final class Queue {
@@ -96,12 +98,20 @@ public final class Queue {
   }
 
   public Answer pass(Call call) {
+    return carry(call, Command.PassLimit::new);
+  }
+
+  public Answer goOn(Call call) {
+    return carry(call, Command.PassFailure::new);
+  }
+
+  private Answer carry(Call call, BiFunction<DeliveryId, Optional<Remark>, Command> wish) {
     DeliveryRow row =
         new Reading(doors, call).get(Tables.DELIVERIES, Deliveries.id(call).toString());
     PassRequest asked = call.json(PassRequest.class);
     Optional<Remark> because =
         asked.because().map(text -> Applications.valid(() -> new Remark(text)));
-    return wishes.carry(call, new Command.PassLimit(row.id(), because), 202);
+    return wishes.carry(call, wish.apply(row.id(), because), 202);
   }
 
   /** The placement of the path, where the caller may see it. */

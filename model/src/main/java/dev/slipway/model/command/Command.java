@@ -142,6 +142,9 @@ public sealed interface Command {
   /** Let a delivery pass the limit of how many rollouts are under way at once where it goes. */
   record PassLimit(DeliveryId delivery, Optional<Remark> because) implements Command {}
 
+  /** Let what waits behind a failed delivery go on without anything in its place. */
+  record PassFailure(DeliveryId delivery, Optional<Remark> because) implements Command {}
+
   /** Let nothing new start at a placement. */
   record Pause(Placement placement, Remark because) implements Command {}
 

@@ -7,5 +7,7 @@ public enum QueuePolicy {
   /** Each runs, in order. */
   EVERY,
   /** What waits side by side goes together, as the newest of them. */
-  BATCH
+  BATCH,
+  /** Each runs, in order; what fails stops those behind it until something replaces it. */
+  TRAIN
 }

@@ -17,6 +17,7 @@ public sealed interface Entry
         DeliveryRejected,
         EnvironmentDeclared,
         EventReceived,
+        FailurePassed,
         FormatRaised,
         GenerationRaised,
         GuardrailJudged,

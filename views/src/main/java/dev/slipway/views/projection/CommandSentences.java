@@ -42,6 +42,8 @@ final class CommandSentences {
           "Another place in the queue of " + it.placement() + " was asked for.";
       case Command.RemoveQueued it ->
           "Taking a shipment out of the queue of " + it.placement() + " was asked for.";
+      case Command.PassFailure it ->
+          "Going on without anything in the place of " + it.delivery() + " was asked for.";
       case Command.PassLimit it -> "Letting " + it.delivery() + " pass the limit was asked for.";
       case Command.Pause it -> "Pausing " + it.placement() + " was asked for.";
       case Command.Resume it -> "Resuming " + it.placement() + " was asked for.";

@@ -15,6 +15,7 @@ import dev.slipway.model.entry.DeliveryRejected;
 import dev.slipway.model.entry.Entry;
 import dev.slipway.model.entry.EnvironmentDeclared;
 import dev.slipway.model.entry.EventReceived;
+import dev.slipway.model.entry.FailurePassed;
 import dev.slipway.model.entry.FormatRaised;
 import dev.slipway.model.entry.GenerationRaised;
 import dev.slipway.model.entry.GuardrailJudged;
@@ -126,6 +127,11 @@ final class Sentences {
       case RolloutAdmitted it ->
           "%s is one of %d under way, and there may be %d."
               .formatted(it.delivery(), it.running(), it.limit());
+      case FailurePassed it ->
+          "What waited behind "
+              + it.delivery()
+              + " goes on without it"
+              + it.because().map(": %s"::formatted).orElse(".");
       case LimitPassed it ->
           it.delivery() + " may pass the limit" + it.because().map(": %s"::formatted).orElse(".");
       case RolloutStarted it ->

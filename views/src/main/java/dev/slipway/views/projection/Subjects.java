@@ -14,6 +14,7 @@ import dev.slipway.model.entry.DeliveryRejected;
 import dev.slipway.model.entry.Entry;
 import dev.slipway.model.entry.EnvironmentDeclared;
 import dev.slipway.model.entry.EventReceived;
+import dev.slipway.model.entry.FailurePassed;
 import dev.slipway.model.entry.FormatRaised;
 import dev.slipway.model.entry.GenerationRaised;
 import dev.slipway.model.entry.GuardrailJudged;
@@ -83,6 +84,7 @@ final class Subjects {
       case ShipmentStopped it -> Subject.of(it.shipment()).withEnvironment(it.at());
       case DeliveryMade it -> of(it.delivery());
       case RolloutAdmitted it -> Subject.of(it.delivery());
+      case FailurePassed it -> Subject.of(it.delivery());
       case LimitPassed it -> Subject.of(it.delivery());
       case RolloutStarted it -> Subject.of(it.delivery());
       case RolloutWaiting it -> Subject.of(it.delivery());
@@ -146,6 +148,7 @@ final class Subjects {
       case Command.CancelShipment it -> Subject.of(it.shipment());
       case Command.MoveQueued it -> Subject.of(it.placement()).withShipment(it.shipment());
       case Command.RemoveQueued it -> Subject.of(it.placement()).withShipment(it.shipment());
+      case Command.PassFailure it -> Subject.of(it.delivery());
       case Command.PassLimit it -> Subject.of(it.delivery());
       case Command.Pause it -> Subject.of(it.placement());
       case Command.Resume it -> Subject.of(it.placement());
