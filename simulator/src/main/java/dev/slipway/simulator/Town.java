@@ -15,6 +15,7 @@ import dev.slipway.simulator.people.Approvers;
 import dev.slipway.simulator.people.Builders;
 import dev.slipway.simulator.people.Clockmakers;
 import dev.slipway.simulator.people.Committers;
+import dev.slipway.simulator.people.Dispatchers;
 import dev.slipway.simulator.people.Menders;
 import dev.slipway.simulator.people.Requesters;
 import dev.slipway.simulator.people.Troubles;
@@ -92,6 +93,7 @@ public final class Town {
             approvers,
             wardens,
             new Requesters(this, wardens),
+            new Dispatchers(this),
             new Menders(this),
             new Clockmakers(this),
             new Troubles(this));

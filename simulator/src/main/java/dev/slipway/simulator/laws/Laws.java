@@ -35,6 +35,8 @@ public final class Laws {
           new ApprovedByOthers(),
           new GreenBeforeStart(),
           new NamedOnceMore(),
+          new QueueInOrder(),
+          new RoomKept(),
           new BakedBeforeSettled(),
           new OnceAndAbove(),
           new SettledByAll(),

@@ -9,6 +9,7 @@ import dev.slipway.model.entry.LockSet;
 import dev.slipway.model.entry.MemberAdded;
 import dev.slipway.model.entry.PlacementPaused;
 import dev.slipway.model.entry.Recorded;
+import dev.slipway.model.entry.ShipmentMoved;
 import dev.slipway.model.entry.ShipmentStopped;
 import dev.slipway.model.entry.TokenRevoked;
 import dev.slipway.model.guardrail.Lock;
@@ -35,6 +36,15 @@ final class Heard {
 
   static boolean isPause(Entry entry) {
     return entry instanceof PlacementPaused;
+  }
+
+  static boolean isMove(Entry entry) {
+    return entry instanceof ShipmentMoved;
+  }
+
+  static boolean isRoom(Entry entry) {
+    return entry instanceof EnvironmentDeclared declared
+        && declared.definition().concurrency().isPresent();
   }
 
   static boolean isRed(Entry entry) {

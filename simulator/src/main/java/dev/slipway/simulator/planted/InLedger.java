@@ -80,6 +80,20 @@ final class InLedger {
             "pause",
             "deploy"),
         ledger(
+            "move-not-heard",
+            26,
+            "that someone gave a queue another order is written, and the server does not hear of it",
+            Heard.nothingOf(Heard::isMove),
+            "queue-order",
+            "deploy"),
+        ledger(
+            "room-not-heard",
+            32,
+            "that an environment has little room is written, and the server does not hear of it",
+            Heard.nothingOf(Heard::isRoom),
+            "room",
+            "deploy"),
+        ledger(
             "silent-counted",
             14,
             "a member that is silent counts as one that converged",
