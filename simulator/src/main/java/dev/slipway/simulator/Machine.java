@@ -2,7 +2,6 @@ package dev.slipway.simulator;
 
 import dev.slipway.model.Digest;
 import dev.slipway.model.Fence;
-import dev.slipway.model.ServiceName;
 import dev.slipway.model.Slot;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -10,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 
@@ -19,8 +19,7 @@ import java.util.function.Consumer;
  */
 public final class Machine {
 
-  private final Map<Slot, SortedMap<ServiceName, Digest>> running = new HashMap<>();
-  private final Map<Slot, SortedMap<ServiceName, Integer>> serials = new HashMap<>();
+  private final Map<Slot, SortedMap<Running, Integer>> running = new HashMap<>();
   private final Map<Effect, Exit> commands = new LinkedHashMap<>();
   private final Consumer<Done> done;
   private int starts = 1;
@@ -57,14 +56,9 @@ public final class Machine {
      * Processes were made to be exactly these.
      *
      * @param fence of the order for which it was done
-     * @param serials which process of each service it is; one that is started gets the next number
+     * @param processes by the number that each got when it was started
      */
-    record Kept(
-        Slot slot,
-        Fence fence,
-        SortedMap<ServiceName, Digest> services,
-        SortedMap<ServiceName, Integer> serials)
-        implements Done {}
+    record Kept(Slot slot, Fence fence, SortedMap<Running, Integer> processes) implements Done {}
   }
 
   /** Which start of the machine this is. */
@@ -72,27 +66,21 @@ public final class Machine {
     return "start-" + starts;
   }
 
-  public SortedMap<ServiceName, Digest> running(Slot slot) {
+  /** What runs for a slot, and which process it is. */
+  public SortedMap<Running, Integer> running(Slot slot) {
     return running.computeIfAbsent(slot, any -> new TreeMap<>());
   }
 
-  void keep(Slot slot, Fence fence, SortedMap<ServiceName, Digest> services) {
-    SortedMap<ServiceName, Digest> before = running(slot);
-    SortedMap<ServiceName, Integer> processes = serials(slot);
-    processes.keySet().retainAll(before.keySet());
-    for (Map.Entry<ServiceName, Digest> service : services.entrySet()) {
-      if (!service.getValue().equals(before.get(service.getKey()))) {
+  void keep(Slot slot, Fence fence, SortedSet<Running> wanted) {
+    SortedMap<Running, Integer> processes = running(slot);
+    processes.keySet().retainAll(wanted);
+    for (Running one : wanted) {
+      if (!processes.containsKey(one)) {
         begun++;
-        processes.put(service.getKey(), begun);
+        processes.put(one, begun);
       }
     }
-    running.put(slot, new TreeMap<>(services));
-    done.accept(new Done.Kept(slot, fence, services, new TreeMap<>(processes)));
-  }
-
-  /** Which process of each service runs. */
-  SortedMap<ServiceName, Integer> serials(Slot slot) {
-    return serials.computeIfAbsent(slot, any -> new TreeMap<>());
+    done.accept(new Done.Kept(slot, fence, new TreeMap<>(processes)));
   }
 
   Optional<Exit> exit(Effect effect) {
@@ -121,7 +109,7 @@ public final class Machine {
 
   /** One process dies. */
   public void kill(Slot slot) {
-    SortedMap<ServiceName, Digest> there = running(slot);
+    SortedMap<Running, Integer> there = running(slot);
     if (!there.isEmpty()) {
       there.remove(there.firstKey());
     }

@@ -1,8 +1,6 @@
 package dev.slipway.simulator;
 
-import dev.slipway.model.Digest;
 import dev.slipway.model.Reason;
-import dev.slipway.model.ServiceName;
 import dev.slipway.model.Slot;
 import dev.slipway.model.observation.Health;
 import dev.slipway.model.observation.ObservedInstance;
@@ -16,8 +14,9 @@ import dev.slipway.runtime.Difference;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 
@@ -45,7 +44,7 @@ final class Processes implements Adapter {
 
   @Override
   public Difference difference(Assignment assignment) {
-    return machine.running(assignment.slot()).equals(wanted(assignment))
+    return machine.running(assignment.slot()).keySet().equals(wanted(assignment))
         ? Difference.NONE
         : new Difference(List.of(new Reason("process-gone", "What runs is not as ordered.")));
   }
@@ -53,14 +52,13 @@ final class Processes implements Adapter {
   @Override
   public CompletionStage<Outcome> converge(Assignment assignment, Context context) {
     CompletableFuture<Outcome> outcome = new CompletableFuture<>();
-    SortedMap<ServiceName, Digest> wanted = wanted(assignment);
-    machine.running(assignment.slot()).entrySet().retainAll(wanted.entrySet());
+    SortedSet<Running> wanted = wanted(assignment);
+    machine.running(assignment.slot()).keySet().retainAll(wanted);
     kernel.within(life, STARTED_WITHIN, () -> outcome.complete(ended(assignment, wanted, context)));
     return outcome;
   }
 
-  private Outcome ended(
-      Assignment assignment, SortedMap<ServiceName, Digest> wanted, Context context) {
+  private Outcome ended(Assignment assignment, SortedSet<Running> wanted, Context context) {
     if (context.cancellation().isRequested()) {
       return new Outcome.Failed(new Reason("cancelled", "A newer order took its place."));
     }
@@ -79,24 +77,21 @@ final class Processes implements Adapter {
 
   @Override
   public List<ObservedInstance> observe(Slot slot) {
-    return machine.running(slot).entrySet().stream()
-        .map(running -> instance(running, machine.serials(slot)))
-        .toList();
+    return machine.running(slot).entrySet().stream().map(Processes::instance).toList();
   }
 
-  private static ObservedInstance instance(
-      Map.Entry<ServiceName, Digest> running, Map<ServiceName, Integer> serials) {
+  private static ObservedInstance instance(Map.Entry<Running, Integer> process) {
     return new ObservedInstance(
-        running.getKey(),
-        String.valueOf(serials.get(running.getKey())),
-        running.getValue(),
+        process.getKey().service(),
+        String.valueOf(process.getValue()),
+        process.getKey().release(),
         Health.HEALTHY,
         new TreeMap<>());
   }
 
-  static SortedMap<ServiceName, Digest> wanted(Assignment assignment) {
-    SortedMap<ServiceName, Digest> wanted = new TreeMap<>();
-    assignment.shares().forEach(share -> wanted.put(share.service(), share.digest()));
+  static SortedSet<Running> wanted(Assignment assignment) {
+    SortedSet<Running> wanted = new TreeSet<>();
+    assignment.shares().forEach(share -> wanted.add(new Running(share.service(), share.digest())));
     return wanted;
   }
 }

@@ -32,9 +32,6 @@ import java.util.stream.LongStream;
 /** The repositories, on their host: commits by number, heads that move, and times of being away. */
 public final class SourceControl implements Repository {
 
-  /** The type of announcements that ship. */
-  public static final String BUILT = "org.example.built";
-
   public static final RefName MAIN = RefName.ofBranch("main");
 
   private final Blobs blobs;
@@ -97,7 +94,7 @@ public final class SourceControl implements Repository {
 
   @Override
   public Reading<Tree> tree(RepositoryUrl repository, Sha sha, Optional<String> path) {
-    Bytes document = Bytes.ofUtf8(document(program(repository), sha));
+    Bytes document = Bytes.ofUtf8(Manifest.of(program(repository), sha, programs, route));
     return read(
         new Tree(
             path.map(any -> document), new Artifact.CommitArchive(repository, sha, archive(sha))));
@@ -167,41 +164,5 @@ public final class SourceControl implements Repository {
     return away
         ? new Reading.Unavailable<>(new Reason("source-away", "The host does not answer."))
         : new Reading.Read<>(value);
-  }
-
-  private String document(Program program, Sha sha) {
-    return """
-    application: %3$s
-    services:
-      web:
-        run: ./bin/web %1$s
-        timeout: 1m
-      migrate:
-        command: ./bin/migrate %1$s
-        timeout: 1m
-    %5$s
-    route: %4$s
-    on_failure: rollback
-    triggers:
-      - {on: push, branch: main}
-      - {on: event, type: %2$s}
-    """
-        .formatted(
-            sha.abbreviated() + "-" + sha.value().substring(32),
-            BUILT,
-            program.name(),
-            route,
-            jobs(Program.number(sha)));
-  }
-
-  /**
-   * Every third commit has a smoke test and a migration, which several share, and some of which
-   * cannot be taken back.
-   */
-  private static String jobs(long number) {
-    return number % 3 == 0
-        ? "jobs: {schema: {command: ./bin/schema, version: s%d, irreversible: %s, timeout: 5m}, smoke: {command: ./bin/smoke, when: after, timeout: 5m}}"
-            .formatted(number / 6, number % 12 == 0)
-        : "# no jobs";
   }
 }

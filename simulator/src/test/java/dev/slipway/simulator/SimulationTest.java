@@ -123,6 +123,10 @@ class SimulationTest {
             "PlacementPaused",
             "InputsHeld",
             "ShipmentHeld",
+            "ShipmentMoved",
+            "LimitPassed",
+            "StepContinued",
+            "to be in force; ",
             "Began",
             "Kept");
   }

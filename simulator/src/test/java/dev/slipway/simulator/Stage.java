@@ -7,11 +7,9 @@ import dev.slipway.engine.fold.RolloutPhase;
 import dev.slipway.engine.fold.World;
 import dev.slipway.model.ApplicationName;
 import dev.slipway.model.Bytes;
-import dev.slipway.model.Digest;
 import dev.slipway.model.EnvironmentName;
 import dev.slipway.model.Placement;
 import dev.slipway.model.Position;
-import dev.slipway.model.ServiceName;
 import dev.slipway.model.Sha;
 import dev.slipway.model.Slot;
 import dev.slipway.model.TargetId;
@@ -23,8 +21,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -151,9 +149,10 @@ public final class Stage {
   }
 
   /** What really runs at a target. */
-  public Map<ServiceName, Digest> running(String environment, String target) {
+  public Set<Running> running(String environment, String target) {
     Computer computer = computer(environment, target);
-    return Map.copyOf(computer.machine().running(new Slot(computer.target(), shop.name())));
+    return Set.copyOf(
+        computer.machine().running(new Slot(computer.target(), shop.name())).keySet());
   }
 
   public World world() {

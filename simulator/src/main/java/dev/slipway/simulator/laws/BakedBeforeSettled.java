@@ -4,7 +4,6 @@ import dev.slipway.engine.fold.EnvironmentState;
 import dev.slipway.engine.fold.World;
 import dev.slipway.model.DeliveryId;
 import dev.slipway.model.Position;
-import dev.slipway.model.ServiceName;
 import dev.slipway.model.Slot;
 import dev.slipway.model.TargetName;
 import dev.slipway.model.definition.GuardrailPolicy;
@@ -18,6 +17,7 @@ import dev.slipway.model.entry.RolloutStarted;
 import dev.slipway.model.observation.Outcome;
 import dev.slipway.model.observation.Report;
 import dev.slipway.simulator.Machine;
+import dev.slipway.simulator.Running;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -41,10 +41,10 @@ final class BakedBeforeSettled implements Law {
 
   private final Map<DeliveryId, Baking> open = new HashMap<>();
   private final Map<Instance, Position> born = new HashMap<>();
-  private final Map<Position, Map<ServiceName, Integer>> kept = new HashMap<>();
+  private final Map<Position, Map<Running, Integer>> kept = new HashMap<>();
   private Position head = Position.START;
 
-  private record Instance(Slot slot, ServiceName service, int serial) {}
+  private record Instance(Slot slot, Running process, int serial) {}
 
   /** The first time that a member said of an order that it converged. */
   private record Said(Position position, Instant at) {}
@@ -101,10 +101,10 @@ final class BakedBeforeSettled implements Law {
     switch (done) {
       case Machine.Done.Began _, Machine.Done.Ended _ -> {}
       case Machine.Done.Kept it -> {
-        it.serials()
-            .forEach((service, serial) ->
-                born.putIfAbsent(new Instance(it.slot(), service, serial), head));
-        kept.putIfAbsent(it.fence().position(), it.serials());
+        it.processes()
+            .forEach((process, serial) ->
+                born.putIfAbsent(new Instance(it.slot(), process, serial), head));
+        kept.putIfAbsent(it.fence().position(), it.processes());
       }
     }
     return List.of();

@@ -3,9 +3,7 @@ package dev.slipway.simulator.laws;
 import dev.slipway.codec.Identities;
 import dev.slipway.engine.fold.World;
 import dev.slipway.engine.rollout.Orders;
-import dev.slipway.model.Digest;
 import dev.slipway.model.Position;
-import dev.slipway.model.ServiceName;
 import dev.slipway.model.Slot;
 import dev.slipway.model.definition.Workload;
 import dev.slipway.model.entry.OrderIssued;
@@ -14,13 +12,16 @@ import dev.slipway.model.order.OrderBody;
 import dev.slipway.model.state.DesiredRelease;
 import dev.slipway.model.state.DesiredState;
 import dev.slipway.simulator.Machine;
+import dev.slipway.simulator.Running;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SortedMap;
-import java.util.TreeMap;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * Law 8: what a machine is made to run was ordered for it, and it never goes back to an older order
@@ -28,7 +29,7 @@ import java.util.TreeMap;
  */
 final class NeverBackwards implements Law {
 
-  private record Ordered(Position position, SortedMap<ServiceName, Digest> services) {}
+  private record Ordered(Position position, SortedSet<Running> processes) {}
 
   private final Map<Slot, List<Ordered>> orders = new HashMap<>();
   private final Map<Slot, Position> reached = new HashMap<>();
@@ -43,10 +44,10 @@ final class NeverBackwards implements Law {
     if (recorded.entry() instanceof OrderIssued issued) {
       Orders.bodyOf(world, issued.slot())
           .map(NeverBackwards::kept)
-          .ifPresent(services ->
+          .ifPresent(processes ->
               orders
                   .computeIfAbsent(issued.slot(), any -> new ArrayList<>())
-                  .add(new Ordered(recorded.position(), services)));
+                  .add(new Ordered(recorded.position(), processes)));
     }
     return List.of();
   }
@@ -55,18 +56,18 @@ final class NeverBackwards implements Law {
   public List<String> after(World world, Machine.Done done) {
     return switch (done) {
       case Machine.Done.Began _, Machine.Done.Ended _ -> List.of();
-      case Machine.Done.Kept kept -> kept(kept.slot(), kept.services());
+      case Machine.Done.Kept kept -> kept(kept.slot(), kept.processes().keySet());
     };
   }
 
-  private List<String> kept(Slot slot, SortedMap<ServiceName, Digest> services) {
+  private List<String> kept(Slot slot, Set<Running> processes) {
     Optional<Position> order =
         orders.getOrDefault(slot, List.of()).stream()
-            .filter(ordered -> ordered.services().equals(services))
+            .filter(ordered -> ordered.processes().equals(processes))
             .map(Ordered::position)
             .reduce((earlier, later) -> later);
     if (order.isEmpty()) {
-      return List.of(slot + " runs what nobody ordered: " + services);
+      return List.of(slot + " runs what nobody ordered: " + processes);
     }
     Position before = reached.getOrDefault(slot, Position.START);
     reached.put(slot, order.orElseThrow());
@@ -75,22 +76,22 @@ final class NeverBackwards implements Law {
         : List.of();
   }
 
-  /** The processes that an order wants, by service. */
-  static SortedMap<ServiceName, Digest> kept(OrderBody body) {
+  /** The processes that an order wants. */
+  static SortedSet<Running> kept(OrderBody body) {
     return switch (body.wanted()) {
-      case OrderBody.Wanted.Gone _ -> new TreeMap<>();
+      case OrderBody.Wanted.Gone _ -> new TreeSet<>();
       case OrderBody.Wanted.Present present -> kept(present.state());
       case OrderBody.Wanted.Effect effect -> kept(effect.state());
     };
   }
 
-  private static SortedMap<ServiceName, Digest> kept(DesiredState state) {
-    SortedMap<ServiceName, Digest> kept = new TreeMap<>();
-    state.services().stream()
+  private static SortedSet<Running> kept(DesiredState state) {
+    return state.services().stream()
         .flatMap(service -> service.releases().stream())
+        .filter(desired -> desired.replicas() > 0)
         .map(DesiredRelease::release)
         .filter(release -> release.workload() instanceof Workload.Run)
-        .forEach(release -> kept.put(release.service(), Identities.release(release)));
-    return kept;
+        .map(release -> new Running(release.service(), Identities.release(release)))
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 }

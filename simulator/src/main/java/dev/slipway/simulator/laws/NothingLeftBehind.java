@@ -5,16 +5,15 @@ import dev.slipway.engine.fold.SlotState;
 import dev.slipway.engine.fold.WayBack;
 import dev.slipway.engine.fold.World;
 import dev.slipway.engine.rollout.Orders;
-import dev.slipway.model.Digest;
-import dev.slipway.model.ServiceName;
 import dev.slipway.model.Slot;
 import dev.slipway.simulator.Machine;
+import dev.slipway.simulator.Running;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SortedMap;
-import java.util.TreeMap;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
 /**
  * Law 17: once it has been calm for long, nothing is on its way, nothing waits, where a delivery is
@@ -69,10 +68,10 @@ final class NothingLeftBehind implements Law {
   }
 
   private static Optional<String> runs(Ending ending, Slot slot) {
-    SortedMap<ServiceName, Digest> wanted =
-        Orders.bodyOf(ending.world(), slot).map(NeverBackwards::kept).orElseGet(TreeMap::new);
+    SortedSet<Running> wanted =
+        Orders.bodyOf(ending.world(), slot).map(NeverBackwards::kept).orElseGet(TreeSet::new);
     Machine machine = ending.machines().get(slot.target());
-    boolean same = machine != null && machine.running(slot).equals(wanted);
+    boolean same = machine != null && machine.running(slot).keySet().equals(wanted);
     return same ? Optional.empty() : Optional.of(slot + " does not run what it was ordered");
   }
 }

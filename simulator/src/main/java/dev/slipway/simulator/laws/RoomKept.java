@@ -57,8 +57,7 @@ final class RoomKept implements Law {
         e.definition().concurrency().ifPresent(limit -> limits.put(e.definition().name(), limit));
       }
       case ShipmentMade e
-          when e.shipment().madeBy() instanceof Shipment.MadeBy.Rollback back
-              && back.automatic() ->
+          when e.shipment().madeBy() instanceof Shipment.MadeBy.Rollback back && back.automatic() ->
           automaticRollbacks.add(e.shipment().id());
       case DeliveryMade e -> carried.put(e.delivery().id(), e.delivery().shipment());
       case LimitPassed e -> passed.add(e.delivery());

@@ -6,6 +6,7 @@ import dev.slipway.model.event.Event;
 import dev.slipway.simulator.Happening;
 import dev.slipway.simulator.Kernel;
 import dev.slipway.simulator.Life;
+import dev.slipway.simulator.Manifest;
 import dev.slipway.simulator.Program;
 import dev.slipway.simulator.SourceControl;
 import dev.slipway.simulator.Town;
@@ -99,7 +100,7 @@ public final class Committers implements Townsfolk {
     Bytes body = Bytes.ofUtf8("{\"id\":\"%s\",\"commit\":%d}".formatted(id, number));
     Event event =
         new Event.Announced(
-            SourceControl.BUILT,
+            Manifest.BUILT,
             "/builds",
             id,
             program.name(),

@@ -3,12 +3,15 @@ package dev.slipway.simulator.people;
 import dev.slipway.engine.fold.EnvironmentState;
 import dev.slipway.engine.fold.PlacementState;
 import dev.slipway.engine.fold.RolloutState;
+import dev.slipway.engine.fold.Stopover;
 import dev.slipway.model.Placement;
 import dev.slipway.model.ShipmentId;
 import dev.slipway.model.command.Command;
 import dev.slipway.model.command.Spot;
 import dev.slipway.model.definition.EnvironmentDefinition;
+import dev.slipway.model.definition.Portion;
 import dev.slipway.model.definition.QueuePolicy;
+import dev.slipway.model.definition.RolloutPolicy;
 import dev.slipway.simulator.Happening;
 import dev.slipway.simulator.Kernel;
 import dev.slipway.simulator.Town;
@@ -16,12 +19,18 @@ import dev.slipway.simulator.Townsfolk;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
-/** Those who order what waits, wish things for later, and say how much room there is. */
+/**
+ * Those who order what waits, wish things for later, say how much room there is and how many
+ * targets are reached at once, and let go on what stays at a step.
+ */
 public final class Dispatchers implements Townsfolk {
 
+  private static final Set<String> DEPENDENCIES = Set.of("dependency-missing", "dependency-cycle");
   private static final int SECONDS_MAX = 240;
   private static final List<QueuePolicy> POLICIES = List.of(QueuePolicy.values());
 
@@ -38,7 +47,9 @@ public final class Dispatchers implements Townsfolk {
     return List.of(
         new Happening("queue-order", 6, this::order),
         new Happening("deploy-later", 3, this::deployLater),
-        new Happening("room", 2, this::decree),
+        new Happening("room", 2, () -> decree(this::room)),
+        new Happening("waves", 2, () -> decree(this::waves)),
+        new Happening("continue", 4, this::goOn),
         new Happening("limit-pass", 1, this::pass));
   }
 
@@ -75,20 +86,58 @@ public final class Dispatchers implements Townsfolk {
                     .plus(Duration.ofSeconds(10 + kernel.random().nextInt(SECONDS_MAX))))));
   }
 
-  /** Little room or much, and one policy or another, beside whatever else is asked there. */
-  private void decree() {
+  /** What is asked somewhere changes in one thing. */
+  private void decree(UnaryOperator<EnvironmentDefinition> change) {
     town.server
         .world()
         .flatMap(world -> world.declared().environment(town.anyPlacement().environment()))
         .map(EnvironmentState::definition)
-        .map(this::changed)
+        .map(change)
         .ifPresent(town::declare);
   }
 
-  private EnvironmentDefinition changed(EnvironmentDefinition place) {
+  /** How many targets may be reached at once; several, or all. */
+  private EnvironmentDefinition waves(EnvironmentDefinition place) {
+    return place.rolling(
+        RolloutPolicy.STANDARD.reaching(
+            kernel.chance(50)
+                ? new Portion.Count(1 + kernel.random().nextInt(2))
+                : new Portion.Percent(100)));
+  }
+
+  /** Little room or much, and one policy or another, beside whatever else is asked there. */
+  private EnvironmentDefinition room(EnvironmentDefinition place) {
     return place
         .with(POLICIES.get(kernel.random().nextInt(POLICIES.size())))
         .limitedTo(1 + kernel.random().nextInt(2));
+  }
+
+  /** Somebody says that what stays at a step goes on. */
+  private void goOn() {
+    town.server.world().stream()
+        .flatMap(world -> world.deliveries().placements().values().stream())
+        .flatMap(at -> at.active().stream())
+        .filter(rollout -> Stopover.of(rollout).flatMap(Stopover::open).isPresent())
+        .map(rollout -> rollout.delivery().id())
+        .forEach(id -> town.clients.wish(new Command.Continue(id, Optional.empty())));
+  }
+
+  /** What stays or stuck for want of a word goes on, and what waits for what never comes ends. */
+  @Override
+  public void relent() {
+    goOn();
+    town.server.world().stream()
+        .flatMap(world -> world.deliveries().placements().values().stream())
+        .flatMap(at -> at.active().stream())
+        .filter(RolloutState::isWaiting)
+        .filter(Dispatchers::waitsForOthers)
+        .map(rollout -> rollout.delivery().id())
+        .forEach(id -> town.clients.wish(new Command.Cancel(id)));
+  }
+
+  private static boolean waitsForOthers(RolloutState waiting) {
+    return waiting.gated().verdicts().values().stream()
+        .anyMatch(said -> !said.passes() && DEPENDENCIES.contains(said.because().code()));
   }
 
   private void pass() {

@@ -1,5 +1,6 @@
 package dev.slipway.simulator.planted;
 
+import dev.slipway.model.definition.ApplicationDefinition;
 import dev.slipway.model.entry.ApprovalGiven;
 import dev.slipway.model.entry.CheckReported;
 import dev.slipway.model.entry.DeliveryRejected;
@@ -9,10 +10,12 @@ import dev.slipway.model.entry.LockSet;
 import dev.slipway.model.entry.MemberAdded;
 import dev.slipway.model.entry.PlacementPaused;
 import dev.slipway.model.entry.Recorded;
+import dev.slipway.model.entry.ShipmentMade;
 import dev.slipway.model.entry.ShipmentMoved;
 import dev.slipway.model.entry.ShipmentStopped;
 import dev.slipway.model.entry.TokenRevoked;
 import dev.slipway.model.guardrail.Lock;
+import dev.slipway.model.state.Shipment;
 import dev.slipway.simulator.planted.Breaks.OnLedger;
 import java.time.Duration;
 import java.util.Optional;
@@ -107,6 +110,41 @@ final class Heard {
                             recorded.cause(),
                             recorded.entry())
                         : recorded));
+  }
+
+  /** Shipments are heard as if they needed nothing of others. */
+  static OnLedger needsOfNothing() {
+    return (real, kernel, life) ->
+        AlteredLedger.hearing(
+            real,
+            recorded ->
+                Stream.of(
+                    recorded.entry() instanceof ShipmentMade made
+                        ? with(recorded, new ShipmentMade(needless(made.shipment())))
+                        : recorded));
+  }
+
+  private static Shipment needless(Shipment shipment) {
+    ApplicationDefinition asked = shipment.definition();
+    return new Shipment(
+        shipment.id(),
+        shipment.application(),
+        shipment.change(),
+        new ApplicationDefinition(
+            asked.name(),
+            asked.repository(),
+            asked.services(),
+            asked.route(),
+            asked.triggers(),
+            asked.onFailure(),
+            asked.guardrails(),
+            asked.jobs(),
+            Optional.empty()),
+        shipment.travel(),
+        shipment.madeBy(),
+        shipment.force(),
+        shipment.parameters(),
+        shipment.notBefore());
   }
 
   static Recorded with(Recorded recorded, Entry entry) {

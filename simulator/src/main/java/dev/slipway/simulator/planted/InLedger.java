@@ -94,6 +94,21 @@ final class InLedger {
             "room",
             "deploy"),
         ledger(
+            "releases-multiplied",
+            16,
+            "a delivery brings another release of each service beside the one that it is for",
+            Doubled::releases),
+        ledger(
+            "waves-joined",
+            30,
+            "a rollout starts as if it had been declared to reach all targets at once",
+            Written::whereWavesAreOne),
+        ledger(
+            "needs-not-heard",
+            36,
+            "what a shipment needs of others is written, and the server does not hear of it",
+            Heard.needsOfNothing()),
+        ledger(
             "silent-counted",
             14,
             "a member that is silent counts as one that converged",

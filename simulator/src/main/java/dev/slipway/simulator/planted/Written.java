@@ -24,8 +24,10 @@ import dev.slipway.model.entry.ShipmentSuperseded;
 import dev.slipway.model.guardrail.GuardrailVerdict;
 import dev.slipway.model.state.Change;
 import dev.slipway.model.state.Delivery;
+import dev.slipway.model.state.Pace;
 import dev.slipway.simulator.Kernel;
 import dev.slipway.simulator.Life;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -139,6 +141,33 @@ final class Written {
     return AlteredLedger.writingEach(
         real,
         draft -> draft.entry() instanceof OrderIssued ? Stream.of(draft, draft) : Stream.of(draft));
+  }
+
+  /** A rollout starts as if all its targets were to be reached at once. */
+  static Ledger whereWavesAreOne(Ledger real, Kernel kernel, Life life) {
+    return AlteredLedger.writingEach(
+        real,
+        draft ->
+            draft.entry() instanceof RolloutStarted started
+                ? Stream.of(with(draft, joined(started)))
+                : Stream.of(draft));
+  }
+
+  private static RolloutStarted joined(RolloutStarted started) {
+    return new RolloutStarted(
+        started.delivery(),
+        started.strategy(),
+        started.steps(),
+        started.members(),
+        started.deadline(),
+        started.bakes(),
+        started.pace().map(Written::joined),
+        started.excluded());
+  }
+
+  private static Pace joined(Pace pace) {
+    int members = pace.waves().stream().mapToInt(wave -> wave).sum();
+    return new Pace(List.of(members), pace.stays(), pace.failures());
   }
 
   /** That a guardrail lets it pass is not written before it starts. */

@@ -3,14 +3,13 @@ package dev.slipway.simulator.scenario;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.slipway.model.Bytes;
-import dev.slipway.model.Digest;
-import dev.slipway.model.ServiceName;
 import dev.slipway.model.entry.OrderIssued;
+import dev.slipway.simulator.Running;
 import dev.slipway.simulator.Size;
 import dev.slipway.simulator.Stage;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -46,7 +45,7 @@ class TimeAndPlaceTest {
     assertThat(stage.world().position().value()).isLessThan(copy.size());
     stage.untilHolds("production", 3);
     stage.rest();
-    Map<ServiceName, Digest> running = stage.running("staging", "local");
+    Set<Running> running = stage.running("staging", "local");
     assertThat(running).isNotEmpty();
     stage.goBackToTheFirst();
     stage.push(4);

@@ -1,0 +1,100 @@
+package dev.slipway.simulator;
+
+import dev.slipway.model.EnvironmentName;
+import dev.slipway.model.Sha;
+import java.util.List;
+
+/**
+ * What an application says of itself, by the number of its commit. The first ones are plain; from
+ * then on they differ in how a release follows another, in which service comes after which, and in
+ * which other application they need.
+ */
+public final class Manifest {
+
+  /** The type of announcements that ship. */
+  public static final String BUILT = "org.example.built";
+
+  private static final int PLAIN_UNTIL = 5;
+
+  private static final List<String> STRATEGIES =
+      List.of(
+          "recreate",
+          "{name: canary, steps: [{weight: 10, for: 20s}, {weight: 50, decision: {within: 90s, otherwise: %s}}, {weight: 100}]}",
+          "{name: blue-green, standby: true}",
+          "rolling");
+
+  private static final List<String> OTHERWISE = List.of("back", "halt");
+
+  private Manifest() {}
+
+  static String of(Program program, Sha sha, List<Program> programs, List<EnvironmentName> route) {
+    long number = Program.number(sha);
+    String id = sha.abbreviated() + "-" + sha.value().substring(32);
+    return """
+    application: %s
+    services:
+      web:
+        run: ./bin/web %s
+        timeout: 1m
+        strategy: %s
+    %s
+      migrate:
+        command: ./bin/migrate %s
+        timeout: 1m
+    %s
+    %s
+    route: %s
+    on_failure: rollback
+    triggers:
+      - {on: push, branch: main}
+      - {on: event, type: %s}
+    """
+        .formatted(
+            program.name(),
+            id,
+            strategy(number),
+            follower(id, number),
+            id,
+            jobs(number),
+            needs(program, number, programs),
+            route,
+            BUILT);
+  }
+
+  private static String strategy(long number) {
+    return number <= PLAIN_UNTIL
+        ? STRATEGIES.getFirst()
+        : STRATEGIES
+            .get((int) (number % STRATEGIES.size()))
+            .formatted(OTHERWISE.get((int) (number / STRATEGIES.size() % OTHERWISE.size())));
+  }
+
+  /** A service that comes after the other one. */
+  private static String follower(String id, long number) {
+    return number > PLAIN_UNTIL && number % 3 > 0
+        ? "  api: {run: ./bin/api %s, timeout: 1m, after: [web]}".formatted(id)
+        : "# nothing after it";
+  }
+
+  /**
+   * Every third commit has a smoke test and a migration, which several share, and some of which
+   * cannot be taken back.
+   */
+  private static String jobs(long number) {
+    return number % 3 == 0
+        ? "jobs: {schema: {command: ./bin/schema, version: s%d, irreversible: %s, timeout: 5m}, smoke: {command: ./bin/smoke, when: after, timeout: 5m}}"
+            .formatted(number / 6, number % 12 == 0)
+        : "# no jobs";
+  }
+
+  /** The second application needs the first, whatever it is at, or at what it was at then. */
+  private static String needs(Program program, long number, List<Program> programs) {
+    Program first = programs.getFirst();
+    if (program.equals(first) || number % 3 == 0) {
+      return "# needs nothing";
+    }
+    return number % 3 == 1
+        ? "needs: [{application: %s}]".formatted(first.name())
+        : "needs: [{application: %s, at: %s}]".formatted(first.name(), first.sha(number));
+  }
+}
