@@ -5,7 +5,6 @@ import dev.slipway.engine.deliberation.Settlements;
 import dev.slipway.engine.fold.PlacementState;
 import dev.slipway.engine.fold.PlacementState.Queued;
 import dev.slipway.engine.fold.RolloutState;
-import dev.slipway.engine.fold.ShipmentState;
 import dev.slipway.engine.rollout.Advance;
 import dev.slipway.model.Placement;
 import dev.slipway.model.ShipmentId;
@@ -83,12 +82,7 @@ final class QueueRule {
   }
 
   private static boolean isRollback(Deliberation d, ShipmentId id) {
-    return d.world()
-        .deliveries()
-        .shipments()
-        .travelling(id)
-        .filter(ShipmentState::isRollback)
-        .isPresent();
+    return d.world().deliveries().shipments().isRollback(id);
   }
 
   /** Why a shipment cannot be ordered here; empty when it waits here. */

@@ -76,7 +76,7 @@ public record Deliveries(
   }
 
   Deliveries with(ShipmentQueued entry, Recorded recorded) {
-    boolean first = shipments.travelling(entry.shipment()).filter(s -> s.isRollback()).isPresent();
+    boolean first = shipments.isRollback(entry.shipment());
     return placement(
         entry.placement(),
         p ->

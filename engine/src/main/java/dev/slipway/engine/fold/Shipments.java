@@ -23,6 +23,21 @@ public record Shipments(PMap<ShipmentId, ShipmentState> travelling, PSet<Shipmen
     return Optional.ofNullable(travelling.get(id));
   }
 
+  /** A shipment that brings something new; empty for one that brings an earlier delivery back. */
+  public Optional<Shipment> bringing(ShipmentId id) {
+    return travelling(id).filter(state -> !state.isRollback()).map(ShipmentState::shipment);
+  }
+
+  /** Whether a shipment brings an earlier delivery back. */
+  public boolean isRollback(ShipmentId id) {
+    return travelling(id).filter(ShipmentState::isRollback).isPresent();
+  }
+
+  /** Whether a shipment brings an earlier delivery back because of a failure, and by itself. */
+  public boolean isAutomaticRollback(ShipmentId id) {
+    return travelling(id).filter(ShipmentState::isAutomaticRollback).isPresent();
+  }
+
   public boolean isMade(ShipmentId id) {
     return made.contains(id);
   }

@@ -3,7 +3,6 @@ package dev.slipway.engine.guardrail;
 import dev.slipway.engine.deliberation.Deliberation;
 import dev.slipway.engine.fold.Approval;
 import dev.slipway.engine.fold.RolloutState;
-import dev.slipway.engine.fold.ShipmentState;
 import dev.slipway.model.Reason;
 import dev.slipway.model.guardrail.GuardrailVerdict;
 import dev.slipway.model.state.Delivery;
@@ -71,12 +70,7 @@ record ApprovalGuardrail() implements Guardrail {
   }
 
   private static boolean goesBackByItself(Deliberation d, Delivery delivery) {
-    return d.world()
-        .deliveries()
-        .shipments()
-        .travelling(delivery.shipment())
-        .filter(ShipmentState::isAutomaticRollback)
-        .isPresent();
+    return d.world().deliveries().shipments().isAutomaticRollback(delivery.shipment());
   }
 
   private static Judged nobody(AskedApproval rule) {

@@ -4,7 +4,6 @@ import dev.slipway.engine.authority.Confirmation;
 import dev.slipway.engine.deliberation.Deliberation;
 import dev.slipway.engine.fold.Checks.Reported;
 import dev.slipway.engine.fold.RolloutState;
-import dev.slipway.engine.fold.ShipmentState;
 import dev.slipway.model.ApplicationName;
 import dev.slipway.model.Reason;
 import dev.slipway.model.Role;
@@ -36,12 +35,7 @@ record ChecksGuardrail() implements Guardrail {
   @Override
   public List<Judged> judge(Deliberation d, RolloutState rollout) {
     Optional<Shipment> shipment =
-        d.world()
-            .deliveries()
-            .shipments()
-            .travelling(rollout.delivery().shipment())
-            .filter(travelling -> !travelling.isRollback())
-            .map(ShipmentState::shipment);
+        d.world().deliveries().shipments().bringing(rollout.delivery().shipment());
     if (!rollout.isWaiting() || shipment.isEmpty()) {
       return List.of();
     }

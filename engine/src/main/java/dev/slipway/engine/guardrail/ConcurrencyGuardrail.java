@@ -3,7 +3,6 @@ package dev.slipway.engine.guardrail;
 import dev.slipway.engine.deliberation.Deliberation;
 import dev.slipway.engine.fold.EnvironmentState;
 import dev.slipway.engine.fold.RolloutState;
-import dev.slipway.engine.fold.ShipmentState;
 import dev.slipway.engine.queue.Line;
 import dev.slipway.model.DeliveryId;
 import dev.slipway.model.EnvironmentName;
@@ -62,12 +61,7 @@ record ConcurrencyGuardrail() implements Guardrail {
   /** Why it passes the limit; empty when it does not. */
   private static Optional<Reason> past(Deliberation d, RolloutState rollout) {
     boolean goesBack =
-        d.world()
-            .deliveries()
-            .shipments()
-            .travelling(rollout.delivery().shipment())
-            .filter(ShipmentState::isAutomaticRollback)
-            .isPresent();
+        d.world().deliveries().shipments().isAutomaticRollback(rollout.delivery().shipment());
     return goesBack
         ? Optional.of(
             new Reason(

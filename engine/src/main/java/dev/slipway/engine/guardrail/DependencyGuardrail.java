@@ -5,7 +5,6 @@ import dev.slipway.engine.fold.Controls.Breakdown;
 import dev.slipway.engine.fold.PlacementState;
 import dev.slipway.engine.fold.PlacementState.InForce;
 import dev.slipway.engine.fold.RolloutState;
-import dev.slipway.engine.fold.ShipmentState;
 import dev.slipway.engine.queue.Train;
 import dev.slipway.model.DeliveryId;
 import dev.slipway.model.Placement;
@@ -40,14 +39,7 @@ record DependencyGuardrail() implements Guardrail {
     if (!rollout.isWaiting()) {
       return List.of();
     }
-    return d
-        .world()
-        .deliveries()
-        .shipments()
-        .travelling(rollout.delivery().shipment())
-        .filter(shipment -> !shipment.isRollback())
-        .map(ShipmentState::shipment)
-        .stream()
+    return d.world().deliveries().shipments().bringing(rollout.delivery().shipment()).stream()
         .flatMap(shipment ->
             shipment.definition().needs().stream()
                 .flatMap(List::stream)

@@ -5,7 +5,6 @@ import dev.slipway.engine.fold.ApplicationState;
 import dev.slipway.engine.fold.EnvironmentState;
 import dev.slipway.engine.fold.PlacementState.InForce;
 import dev.slipway.engine.fold.RolloutState;
-import dev.slipway.engine.fold.ShipmentState;
 import dev.slipway.engine.fold.SlotState;
 import dev.slipway.model.EnvironmentName;
 import dev.slipway.model.Placement;
@@ -51,12 +50,7 @@ record SoakGuardrail() implements Guardrail {
             .flatMap(state -> state.definition().guardrails())
             .flatMap(GuardrailPolicy::soak);
     Optional<Shipment> shipment =
-        d.world()
-            .deliveries()
-            .shipments()
-            .travelling(rollout.delivery().shipment())
-            .filter(travelling -> !travelling.isRollback())
-            .map(ShipmentState::shipment);
+        d.world().deliveries().shipments().bringing(rollout.delivery().shipment());
     if (!rollout.isWaiting() || policy.isEmpty() || shipment.isEmpty()) {
       return List.of();
     }

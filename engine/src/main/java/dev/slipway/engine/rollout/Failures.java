@@ -1,7 +1,6 @@
 package dev.slipway.engine.rollout;
 
 import dev.slipway.engine.deliberation.Deliberation;
-import dev.slipway.engine.fold.ShipmentState;
 import dev.slipway.engine.rollback.AutomaticRollback;
 import dev.slipway.model.Placement;
 import dev.slipway.model.Reason;
@@ -21,12 +20,7 @@ final class Failures {
   static void fail(Deliberation d, Delivery delivery, Reason because) {
     Placement placement = delivery.id().placement();
     boolean wasRollback =
-        d.world()
-            .deliveries()
-            .shipments()
-            .travelling(delivery.shipment())
-            .filter(ShipmentState::isRollback)
-            .isPresent();
+        d.world().deliveries().shipments().isRollback(delivery.shipment());
     boolean untouched = isUntouched(d, delivery);
     Reason why = wasRollback ? twice(delivery, because) : once(d, delivery, because);
     d.write(new RolloutFailed(delivery.id(), why));

@@ -3,7 +3,6 @@ package dev.slipway.engine.rollout;
 import dev.slipway.engine.deliberation.Deliberation;
 import dev.slipway.engine.fold.EnvironmentState;
 import dev.slipway.engine.fold.PlacementState;
-import dev.slipway.engine.fold.ShipmentState;
 import dev.slipway.engine.queue.Line;
 import dev.slipway.engine.strategy.Course;
 import dev.slipway.model.TargetName;
@@ -55,7 +54,7 @@ final class Starts {
     Duration patience = environment.map(EnvironmentDefinition::silentAfter).orElse(Duration.ZERO);
     RolloutPolicy policy =
         environment.map(EnvironmentDefinition::policy).orElse(RolloutPolicy.STANDARD);
-    boolean comesBack = comesBack(d, delivery);
+    boolean comesBack = d.world().deliveries().shipments().isRollback(delivery.shipment());
     boolean bakes = !comesBack && bakes(d, delivery);
     admit(d, delivery, environment);
     d.write(
@@ -89,15 +88,6 @@ final class Starts {
     List<Integer> waves =
         Course.isOneByOne(delivery) ? Waves.oneByOne(members) : Waves.of(members, policy.atOnce());
     return new Pace(waves, Course.stays(delivery, from, bakes), Course.failures(delivery));
-  }
-
-  private static boolean comesBack(Deliberation d, Delivery delivery) {
-    return d.world()
-        .deliveries()
-        .shipments()
-        .travelling(delivery.shipment())
-        .filter(ShipmentState::isRollback)
-        .isPresent();
   }
 
   /** Where only so many may be under way, it is written that there is one more. */
