@@ -40,6 +40,7 @@ const PAGES: readonly (readonly [name: string, address: string, title: string, l
   ["activity-filtered", "/activity?application=checkout&from=2026-11-20T00:00:00.000Z", "10 entries of checkout, filtered", BRIEF],
   ["queue", "/queue", "One shipment waits", WHOLE],
   ["locks", "/locks", "production is locked", WHOLE],
+  ["resources", "/resources", "One version is asked of its owner", WHOLE],
   ["whatif", "/whatif", "What if a document had said something else?", BRIEF],
   ["locked", "/envs/production", "production: one application differs from its order, one delivery waits", BRIEF],
   ["event", "/events/48102", "One shipment came of this", BRIEF],

@@ -32,6 +32,7 @@ const PAGES: readonly (readonly [page: string, address: string])[] = [
   ["a shipment", "/shipments/s-7f21aa00bb11cc22"],
   ["an environment", "/envs/production"],
   ["the locks", "/locks"],
+  ["the resources", "/resources"],
 ];
 
 /** The identifiers in what is to be seen, but for what is needed. */

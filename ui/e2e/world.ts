@@ -7,6 +7,7 @@ import { entryDetail, eventDetail, queue, queuedShipment, shipment } from "../sr
 import { locks } from "../src/fixtures/locks";
 import { LOG, MIGRATION, TEXT } from "../src/fixtures/logs";
 import { placements } from "../src/fixtures/placements";
+import { resources } from "../src/fixtures/resources";
 import { approvalAndLock, nothing, notKnown } from "../src/fixtures/whys";
 import { COMMITS } from "../src/fixtures/world";
 import type { Role, Whoami } from "../src/lib/api/contract";
@@ -34,6 +35,7 @@ export function sample(): Map<string, unknown> {
     ["/api/v1/activity", page(rolling.timeline.toReversed())],
     ["/api/v1/queue", page(queue)],
     ["/api/v1/locks", page(locks)],
+    ["/api/v1/resources", page(resources)],
     ["/api/v1/shipments", page([shipment])],
     [`/api/v1/shipments/${shipment.id}`, shipment],
     [`/api/v1/shipments/${queuedShipment.id}`, queuedShipment],
@@ -94,7 +96,7 @@ export function protectedProduction(): Map<string, unknown> {
 /** An installation that nobody has used yet. */
 export function empty(): Map<string, unknown> {
   const world = sample();
-  for (const list of ["placements", "applications", "environments", "targets", "activity", "queue", "shipments", "locks"]) world.set(`/api/v1/${list}`, page([]));
+  for (const list of ["placements", "applications", "environments", "targets", "activity", "queue", "shipments", "locks", "resources"]) world.set(`/api/v1/${list}`, page([]));
   return world;
 }
 
@@ -106,6 +108,7 @@ export function withText(text: string): Map<string, unknown> {
   world.set("/api/v1/whoami", { ...whoami, actor: { id: "a-1", name: text } });
   world.set("/api/v1/activity", page(entries));
   world.set("/api/v1/locks", page([{ ...locks[0], scope: {}, reason: text, owner: { id: "a-7", name: text } }]));
+  world.set("/api/v1/resources", page([{ ...resources[0], description: text }]));
   world.set("/api/v1/placements", page(placements.map((each) => hostilePlacement(each, because))));
   world.set("/api/v1/applications/checkout/environments/staging/deliveries/231", {
     ...rolling,

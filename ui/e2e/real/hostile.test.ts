@@ -45,6 +45,7 @@ const TABLE: Readonly<Record<Name, Readonly<Record<Kind, string>>>> = {
   environment: { ...acts, shipped: NO_BRANCHES, reasonsForApplication: NO_LOCKS, reasonsForEnvironment: "all" },
   queue: nothing("nothing waits any more"),
   locks: { ...acts, shipped: NO_BRANCHES, reasonsForApplication: "all", reasonsForEnvironment: "all" },
+  resources: nothing("nothing outside is waited for"),
   entry: { ...acts, shipped: "the newest entries are those of the locks", reasonsForApplication: "some", reasonsForEnvironment: "some" },
   whatIf: nothing("nobody has asked"),
   login: nothing("nobody has entered"),
@@ -52,7 +53,7 @@ const TABLE: Readonly<Record<Name, Readonly<Record<Kind, string>>>> = {
 };
 
 /** Where as many rows stand in both installations; elsewhere that depends on how the news arrived, and on what is on its way just then. */
-const TWINS: readonly Name[] = ["overview", "activity", "applications", "difference", "logs", "environments", "environment", "locks", "whatIf", "login", "catalogue"];
+const TWINS: readonly Name[] = ["overview", "activity", "applications", "difference", "logs", "environments", "environment", "locks", "resources", "whatIf", "login", "catalogue"];
 
 interface Asked {
   /** The same with harmless strings: what its pages have, the hostile one's may have. */

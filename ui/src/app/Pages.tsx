@@ -15,6 +15,7 @@ import { LogsPage } from "../features/logs/LogsPage";
 import { OverviewPage } from "../features/overview/OverviewPage";
 import { PlacementPage } from "../features/placements/PlacementPage";
 import { QueuePage } from "../features/queue/QueuePage";
+import { ResourcesPage } from "../features/resources/ResourcesPage";
 import { ShipmentPage } from "../features/shipments/ShipmentPage";
 import { WhatIfPage } from "../features/whatif/WhatIfPage";
 import { goLive } from "./live";
@@ -46,6 +47,7 @@ export function Pages() {
         <Route path={patterns.environment} element={<EnvironmentPage />} />
         <Route path={patterns.queue} element={<QueuePage />} />
         <Route path={patterns.locks} element={<LocksPage />} />
+        <Route path={patterns.resources} element={<ResourcesPage />} />
         <Route path={patterns.whatIf} element={<WhatIfPage />} />
         <Route path={patterns.entry} element={<EntryPage />} />
         {Catalogue !== undefined && (

@@ -12,6 +12,7 @@ const ROOTS: Readonly<Record<string, Crumb>> = {
   envs: { name: "Environments", path: paths.environments() },
   queue: { name: "Queue", path: paths.queue() },
   locks: { name: "Locks", path: paths.locks() },
+  resources: { name: "Resources", path: paths.resources() },
   whatif: { name: "What if", path: paths.whatIf() },
   events: { name: "Activity", path: paths.activity() },
   shipments: { name: "Applications", path: paths.applications() },

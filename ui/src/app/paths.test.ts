@@ -18,6 +18,7 @@ it("matches every address that it makes", () => {
     environment: paths.environment("production-eu"),
     queue: paths.queue(),
     locks: paths.locks(),
+    resources: paths.resources(),
     whatIf: paths.whatIf(),
     entry: paths.entry(48176),
     login: paths.login(),

@@ -150,6 +150,10 @@ export const latest = (count: number) =>
 export const locks = () =>
   queryOptions({ queryKey: kept("locks"), queryFn: ({ signal }) => readAll((cursor) => read("/api/v1/locks", {}, { limit: PAGE, ...after(cursor) }, signal)) });
 
+/** What lies outside and is waited for. */
+export const resources = () =>
+  queryOptions({ queryKey: kept("resources"), queryFn: ({ signal }) => readAll((cursor) => read("/api/v1/resources", {}, { limit: PAGE, ...after(cursor) }, signal)) });
+
 /** What the activity can be narrowed to; it is in the address of its page. */
 export interface ActivityFilter {
   readonly application?: string;

@@ -8,6 +8,7 @@ it.each([
   ["slipway exclude shop/staging#3 --target local", "/apps/shop/staging/3?do=exclude-local"],
   ["slipway queue go-on shop/staging#7", "/apps/shop/staging/7?do=go-on"],
   ["slipway resume shop/staging", "/apps/shop/staging?do=resume"],
+  ["slipway resource set orders-schema --version 1.2 --env staging", "/resources?do=tell-orders-schema"],
   ["slipway unlock l-0123456789abcdef", "/locks?do=unlock-l-0123456789abcdef"],
 ])("%s has its button at %s", (command, path) => {
   expect(direct(command)?.path).toBe(path);

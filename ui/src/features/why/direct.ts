@@ -15,6 +15,7 @@ const CONTINUE = new RegExp(`^slipway continue ${PLACEMENT}#([1-9]\\d{0,8})$`);
 const GO_ON = new RegExp(`^slipway queue go-on ${PLACEMENT}#([1-9]\\d{0,8})$`);
 const EXCLUDE = new RegExp(`^slipway exclude ${PLACEMENT}#([1-9]\\d{0,8}) --target (${NAME})$`);
 const PASS = new RegExp(`^slipway queue pass ${PLACEMENT}#([1-9]\\d{0,8})$`);
+const TELL = new RegExp(`^slipway resource set (${NAME}) --version [0-9.]+ --env ${NAME}$`);
 const UNLOCK = new RegExp(`^slipway unlock (${NAME})$`);
 
 /** Where a command of the server's has its button; undefined where there is none, or where it is written as we do not know it. */
@@ -33,6 +34,8 @@ export function direct(command: string): Direct | undefined {
   if (exclude !== null) return { path: `${delivery(exclude)}?do=exclude-${exclude[4]}`, word: "Go on without it…" };
   const pass = PASS.exec(command);
   if (pass !== null) return { path: `${delivery(pass)}?do=pass`, word: "Let it pass…" };
+  const tell = TELL.exec(command);
+  if (tell !== null) return { path: `${paths.resources()}?do=tell-${tell[1]}`, word: "Say that it is so…" };
   const unlock = UNLOCK.exec(command);
   return unlock === null ? undefined : { path: `${paths.locks()}?do=unlock-${unlock[1]}`, word: "Unlock…" };
 }

@@ -27,3 +27,13 @@ it("reads everything that a lock may hold, whatever its scope", () => {
   const keys = affected({ ...at, type: "LockSet" });
   for (const key of [["locks"], ["placements"], ["delivery"], ["queue"]]) expect(keys).toContainEqual(key);
 });
+
+it("reads what may wait for a resource when somebody tells of one", () => {
+  const keys = affected({ ...at, type: "ResourceTold", environment: "staging" });
+  for (const key of [["resources"], ["placements"], ["delivery"]]) expect(keys).toContainEqual(key);
+});
+
+it("reads what owners are asked for when one is asked", () => {
+  const keys = affected({ ...at, type: "OwnerAsked", application: "shop", environment: "staging", number: 3 });
+  for (const key of [["resources"], ["delivery", "shop", "staging"]]) expect(keys).toContainEqual(key);
+});

@@ -13,6 +13,7 @@ export type Noun =
   | "queue"
   | "event"
   | "locks"
+  | "resources"
   | "activity";
 
 /** What a person sees that a change may have altered; pages that are not open cost nothing. */
@@ -22,6 +23,9 @@ export function affected(change: Change): readonly Key[] {
   if (change.type.startsWith("Lock")) return [...keys, ["locks"], ["placements"], ["deliveries"], ["delivery"], ["queue"]];
   // A group's word may be waited for anywhere.
   if (change.type.startsWith("Member")) return [...keys, ["placements"], ["delivery"]];
+  // A resource may be waited for anywhere.
+  if (change.type.startsWith("Resource")) return [...keys, ["resources"], ["placements"], ["delivery"]];
+  if (change.type === "OwnerAsked") keys.push(["resources"]);
   if (change.application !== undefined) keys.push(["applications"], ["queue"]);
   if (change.shipment !== undefined) keys.push(["shipments"], ["queue"]);
   if (change.environment !== undefined) keys.push(["environments"]);

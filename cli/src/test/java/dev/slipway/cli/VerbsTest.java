@@ -59,6 +59,9 @@ final class VerbsTest {
         new Case("group add security p-1", "addMember"),
         new Case("group remove security p-1", "removeMember"),
         new Case("group list", "listGroups"),
+        new Case("resource set orders-schema --version 2 --env production", "tellResource"),
+        new Case("resource set orders-schema --version 1.12", "tellResource"),
+        new Case("resource list", "listResources"),
         new Case("feedback", "listFeedback"),
         new Case("feedback --limit 7", "listFeedback"),
         new Case("feedback send --page /apps/shop good", "sendFeedback"),
@@ -154,7 +157,8 @@ final class VerbsTest {
   void every_verb_explains_itself(Case one) throws IOException {
     List<String> words = List.of(one.line().split(" ", -1));
     boolean isPair =
-        Set.of("app", "token", "hook", "target", "ledger", "group").contains(words.getFirst());
+        Set.of("app", "token", "hook", "target", "ledger", "group", "resource")
+            .contains(words.getFirst());
     String verb = String.join(" ", words.subList(0, isPair ? 2 : 1));
     try (StubServer server = new StubServer()) {
       Run run = Run.of(server, words(verb + " --help"));

@@ -50,6 +50,7 @@ class GoldenTest {
             QueueSamples.ENTRIES,
             TrainSamples.ENTRIES,
             JobSamples.ENTRIES,
+            ResourceSamples.ENTRIES,
             StrategySamples.ENTRIES)
         .flatMap(List::stream)
         .toList();
@@ -150,6 +151,7 @@ class GoldenTest {
             QueueSamples.BY_NAME,
             TrainSamples.BY_NAME,
             JobSamples.BY_NAME,
+            ResourceSamples.BY_NAME,
             StrategySamples.BY_NAME,
             LayerSamples.BY_NAME)
         .flatMap(samples -> samples.entrySet().stream());

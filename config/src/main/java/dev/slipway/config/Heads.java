@@ -35,6 +35,7 @@ final class Heads {
       case Command.Document.OfApplication of -> "application " + of.definition().name();
       case Command.Document.OfEnvironment of -> "environment " + of.definition().name();
       case Command.Document.OfTarget of -> "target " + of.definition().id();
+      case Command.Document.OfResource of -> "resource " + of.definition().name();
     };
   }
 }

@@ -7,6 +7,8 @@ import dev.slipway.model.Digest;
 import dev.slipway.model.EnvironmentName;
 import dev.slipway.model.GroupName;
 import dev.slipway.model.Placement;
+import dev.slipway.model.ResourceName;
+import dev.slipway.model.ResourceVersion;
 import dev.slipway.model.Sha;
 import dev.slipway.model.TargetId;
 import dev.slipway.model.TargetName;
@@ -31,6 +33,11 @@ final class Typed {
       case "unlock" -> new Command.ReleaseLock(new LockId(words.get(2)));
       case "approve" -> new Command.Approve(delivery(words.get(2)), new Digest(words.get(4)));
       case "group" -> new Command.AddMember(new GroupName(words.get(3)), new ActorId(words.get(4)));
+      case "resource" ->
+          new Command.TellResource(
+              new ResourceName(words.get(3)),
+              Optional.of(new EnvironmentName(words.get(7))),
+              new ResourceVersion(words.get(5)));
       case "queue" ->
           words.get(2).equals("go-on")
               ? new Command.PassFailure(delivery(words.get(3)), Optional.empty())

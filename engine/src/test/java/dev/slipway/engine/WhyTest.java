@@ -67,6 +67,7 @@ class WhyTest {
             () -> locked(new Scope.OfPlacement(Given.placement("staging")), Strength.HOLDS)),
         new Kind("a total lock", () -> locked(STAGING, Strength.TOTAL)),
         new Kind("two locks", WhyTest::lockedTwice),
+        new Kind("a resource that is behind", Outside::waiting),
         new Kind("an approval", () -> guardedBy(approvals(1))),
         new Kind("two approvals", () -> guardedBy(approvals(2))),
         new Kind(

@@ -29,6 +29,7 @@ import dev.slipway.http.resource.People;
 import dev.slipway.http.resource.Placements;
 import dev.slipway.http.resource.Queue;
 import dev.slipway.http.resource.Receivers;
+import dev.slipway.http.resource.Resources;
 import dev.slipway.http.resource.ServerDesk;
 import dev.slipway.http.resource.Sessions;
 import dev.slipway.http.resource.Shipments;
@@ -65,6 +66,7 @@ public final class Routes {
     Opinions opinions = new Opinions(doors, settings);
     People people = new People(doors);
     Groups groups = new Groups(doors);
+    Resources resources = new Resources(doors);
     Whys whys = new Whys(doors);
     WhatIfs whatIfs = new WhatIfs(doors, settings.clock());
     Locks locks = new Locks(doors, settings.clock());
@@ -124,6 +126,8 @@ public final class Routes {
         Route.of("GET", API + "/groups", VIEWER, groups::list),
         Route.of("POST", API + "/groups/{group}/members/{person}", OWNER, groups::add),
         Route.of("DELETE", API + "/groups/{group}/members/{person}", OWNER, groups::remove),
+        Route.of("GET", API + "/resources", VIEWER, resources::list),
+        Route.of("POST", API + "/resources/{resource}/version", VIEWER, resources::tell),
         Route.of("GET", API + "/shipments", VIEWER, shipments::list),
         Route.of("GET", API + "/shipments/{shipment}", VIEWER, shipments::get),
         Route.of("POST", API + "/shipments/{shipment}/cancel", DEPLOYER, shipments::cancel),

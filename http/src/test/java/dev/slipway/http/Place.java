@@ -35,6 +35,7 @@ record Place(Map<String, String> ids) {
             .with("X-Signature", secret)
             .send("POST", "/hooks/github/" + hook, "text/plain", "news");
     assertThat(event.status()).isEqualTo(202);
+    owner.postYaml("/api/v1/documents", "{resource: orders-schema, owner: orders-team}");
     Logs.Id log = log();
     Logs.Taken _ =
         house.logs.take(log, new Logs.Piece(0, ByteBuffer.wrap(new byte[] {'a'}), false, true));
@@ -50,6 +51,7 @@ record Place(Map<String, String> ids) {
             Map.entry("hook", "nowhere"),
             Map.entry("person", "nobody"),
             Map.entry("group", "security"),
+            Map.entry("resource", "orders-schema"),
             Map.entry("feedback", "f-0123456789abcdef"),
             Map.entry("lock", "l-0123456789abcdef"),
             Map.entry("log", log.name()),

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -62,6 +63,8 @@ final class RoutesTest {
       POST   /api/v1/applications/{application}/environments/{environment}/deliveries/{number}/cancel  - + + + + h !
       POST   /api/v1/applications/{application}/environments/{environment}/deliveries/{number}/pass-limit  - - - + + h !
       POST   /api/v1/applications/{application}/environments/{environment}/deliveries/{number}/pass-failure  - + + + + h !
+      GET    /api/v1/resources                                                         + + + + + + !
+      POST   /api/v1/resources/{resource}/version                                      - + + + + - !
       GET    /api/v1/shipments                                                         + + + + + + !
       GET    /api/v1/shipments/{shipment}                                              + + + + + h !
       POST   /api/v1/shipments/{shipment}/cancel                                       - + + + + h !
@@ -108,13 +111,15 @@ final class RoutesTest {
       GET    /agent/v1/blobs/{digest}                                                  ! ! ! ! ! ! !
       """;
 
-  private static final String REPORTS = "POST /api/v1/applications/{application}/checks";
+  private static final String CHECKS = "POST /api/v1/applications/{application}/checks";
+  private static final String VERSION = "POST /api/v1/resources/{resource}/version";
+  private static final Set<String> REPORTS = Set.of(CHECKS, VERSION);
 
   private static final Map<String, String> BODIES =
       Map.ofEntries(
+          Map.entry(VERSION, "{\"version\":\"2\"}"),
           Map.entry(
-              REPORTS,
-              "{\"sha\":\"" + "a".repeat(40) + "\",\"name\":\"ci\",\"state\":\"success\"}"),
+              CHECKS, "{\"sha\":\"" + "a".repeat(40) + "\",\"name\":\"ci\",\"state\":\"success\"}"),
           Map.entry("POST /api/v1/applications", "{\"repository\":\"https://git.example/other\"}"),
           Map.entry(
               "POST /api/v1/applications/{application}/deploy", "{\"environment\":\"staging\"}"),
@@ -231,7 +236,8 @@ final class RoutesTest {
             DynamicTest.dynamicTest(
                 row[0] + " " + row[1],
                 () -> {
-                  judge(row, "reporter", REPORTS.equals(row[0] + " " + row[1]) ? '+' : viewer(row));
+                  judge(
+                      row, "reporter", REPORTS.contains(row[0] + " " + row[1]) ? '+' : viewer(row));
                   for (int i = 0; i < columns().size(); i++) {
                     judge(row, columns().get(i), row[2 + i].charAt(0));
                   }

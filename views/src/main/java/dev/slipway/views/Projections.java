@@ -11,6 +11,7 @@ import dev.slipway.views.projection.Jobs;
 import dev.slipway.views.projection.Locks;
 import dev.slipway.views.projection.Members;
 import dev.slipway.views.projection.Placements;
+import dev.slipway.views.projection.Resources;
 import dev.slipway.views.projection.Shipments;
 import dev.slipway.views.projection.Tokens;
 import java.util.List;
@@ -31,7 +32,8 @@ public final class Projections {
           new Definitions(),
           new Tokens(),
           new Locks(),
-          new Groups());
+          new Groups(),
+          new Resources());
 
   private Projections() {}
 

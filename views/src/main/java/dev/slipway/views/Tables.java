@@ -12,6 +12,7 @@ import dev.slipway.views.row.EventRow;
 import dev.slipway.views.row.GroupRow;
 import dev.slipway.views.row.LockRow;
 import dev.slipway.views.row.PlacementRow;
+import dev.slipway.views.row.ResourceRow;
 import dev.slipway.views.row.ShipmentRow;
 import dev.slipway.views.row.TargetRow;
 import dev.slipway.views.row.TokenRow;
@@ -24,7 +25,7 @@ public final class Tables {
    * Raised whenever a row, a column or a projection changes: tables of another form are rebuilt
    * from the ledger.
    */
-  public static final int FORM = 7;
+  public static final int FORM = 8;
 
   public static final Table<ApplicationRow> APPLICATIONS =
       new Table<>("applications", ApplicationRow.class, List.of(), ASCENDING);
@@ -49,6 +50,8 @@ public final class Tables {
       new Table<>("locks", LockRow.class, List.of(), ASCENDING);
   public static final Table<GroupRow> GROUPS =
       new Table<>("groups", GroupRow.class, List.of(), ASCENDING);
+  public static final Table<ResourceRow> RESOURCES =
+      new Table<>("resources", ResourceRow.class, List.of(), ASCENDING);
   public static final Table<EntryRow> ENTRIES =
       new Table<>(
           "entries",
@@ -69,6 +72,7 @@ public final class Tables {
           TOKENS,
           LOCKS,
           GROUPS,
+          RESOURCES,
           ENTRIES);
 
   private Tables() {}

@@ -9,5 +9,7 @@ public enum DocumentKind {
   @JsonProperty("environment")
   ENVIRONMENT,
   @JsonProperty("target")
-  TARGET
+  TARGET,
+  @JsonProperty("resource")
+  RESOURCE
 }

@@ -136,6 +136,7 @@ record Strangers(Running running) implements AutoCloseable {
     at(pages, "queue", "/queue");
     at(pages, "locks", "/locks");
     each(pages, "entry", "/ledger/", "/api/v1/activity?limit=20", "position");
+    at(pages, "resources", "/resources");
     at(pages, "whatIf", "/whatif");
     at(pages, "login", "/login");
     at(pages, "catalogue", "/design");

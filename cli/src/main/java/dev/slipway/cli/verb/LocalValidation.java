@@ -38,6 +38,8 @@ final class LocalValidation {
           new DocumentSummary(DocumentKind.APPLICATION, definition.name().toString(), digest);
       case Command.Document.OfEnvironment(var definition, _) ->
           new DocumentSummary(DocumentKind.ENVIRONMENT, definition.name().toString(), digest);
+      case Command.Document.OfResource(var definition, _) ->
+          new DocumentSummary(DocumentKind.RESOURCE, definition.name().toString(), digest);
       case Command.Document.OfTarget(var definition, _) ->
           new DocumentSummary(DocumentKind.TARGET, definition.id().toString(), digest);
     };

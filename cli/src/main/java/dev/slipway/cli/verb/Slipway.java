@@ -113,6 +113,7 @@ public final class Slipway {
     verbs.put("token", () -> new TokenVerbs(this));
     verbs.put("user", () -> new UserVerbs(this));
     verbs.put("group", () -> new GroupVerbs(this));
+    verbs.put("resource", () -> new ResourceVerbs(this));
     verbs.put("hook", () -> new HookVerbs(this));
     verbs.put("feedback", () -> new FeedbackVerbs(this));
     verbs.put("ledger", () -> new LedgerVerbs(this));

@@ -42,7 +42,7 @@ public final class DocumentReader {
   /** A target's document names its environment too, so it is looked for first. */
   private Optional<Shape> shapeOf(Node.Fields root, List<Shape> allowed) {
     Optional<Shape> shape =
-        List.of(Shapes.TARGET, Shapes.APPLICATION, Shapes.ENVIRONMENT).stream()
+        List.of(Shapes.TARGET, Shapes.APPLICATION, Shapes.ENVIRONMENT, Shapes.RESOURCE).stream()
             .filter(each -> root.field(each.name()).isPresent())
             .findFirst();
     if (shape.isEmpty()) {
@@ -84,6 +84,10 @@ public final class DocumentReader {
           new PlatformReader(problems)
               .environment(fields)
               .map(read -> new Command.Document.OfEnvironment(read, digest));
+      case "resource" ->
+          new PlatformReader(problems)
+              .resource(fields)
+              .map(read -> new Command.Document.OfResource(read, digest));
       default ->
           new PlatformReader(problems)
               .target(fields)

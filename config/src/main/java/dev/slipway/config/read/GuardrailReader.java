@@ -10,6 +10,7 @@ import dev.slipway.model.Role;
 import dev.slipway.model.definition.ApplicationGuardrails;
 import dev.slipway.model.definition.ApprovalPolicy;
 import dev.slipway.model.definition.GuardrailPolicy;
+import dev.slipway.model.definition.ResourcePolicy;
 import dev.slipway.model.definition.SoakPolicy;
 import dev.slipway.model.guardrail.GuardrailName;
 import java.time.Duration;
@@ -28,11 +29,13 @@ final class GuardrailReader {
   private final Problems problems;
   private final Durations durations;
   private final ChecksReader checks;
+  private final ResourceReader resources;
 
   GuardrailReader(Problems problems) {
     this.problems = problems;
     this.durations = new Durations(problems);
     this.checks = new ChecksReader(problems);
+    this.resources = new ResourceReader(problems);
   }
 
   /** What an environment asks for; absent when it asks for nothing. */
@@ -44,7 +47,8 @@ final class GuardrailReader {
                     Optional.empty(),
                     checks.read(guardrails),
                     soak(name, guardrails),
-                    durations.find(guardrails, "bake"))
+                    durations.find(guardrails, "bake"),
+                    resources.read(guardrails))
                 .with(approvals(guardrails)))
         .filter(policy -> !policy.equals(GuardrailPolicy.NONE));
   }
@@ -76,8 +80,9 @@ final class GuardrailReader {
       OffRoute.tell(problems, field.place(), environment, route);
       if (field.value() instanceof Node.Fields guardrails) {
         List<ApprovalPolicy> approvals = approvals(guardrails);
-        if (!approvals.isEmpty()) {
-          all.add(new ApplicationGuardrails(environment, approvals));
+        Optional<List<ResourcePolicy>> needed = resources.read(guardrails);
+        if (!approvals.isEmpty() || needed.isPresent()) {
+          all.add(new ApplicationGuardrails(environment, approvals, needed));
         }
       }
     }

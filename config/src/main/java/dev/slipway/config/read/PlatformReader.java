@@ -4,11 +4,15 @@ import dev.slipway.config.schema.Formats;
 import dev.slipway.config.text.Node;
 import dev.slipway.config.text.Problems;
 import dev.slipway.model.EnvironmentName;
+import dev.slipway.model.GroupName;
+import dev.slipway.model.Remark;
+import dev.slipway.model.ResourceName;
 import dev.slipway.model.TargetId;
 import dev.slipway.model.TargetName;
 import dev.slipway.model.definition.EnvironmentDefinition;
 import dev.slipway.model.definition.Protection;
 import dev.slipway.model.definition.QueuePolicy;
+import dev.slipway.model.definition.ResourceDefinition;
 import dev.slipway.model.definition.RolloutPolicy;
 import dev.slipway.model.definition.TargetDefinition;
 import java.time.Duration;
@@ -16,7 +20,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Reads the documents of a platform's owner: environments and targets. */
+/** Reads the documents of a platform's owner: environments, targets and resources. */
 final class PlatformReader {
 
   /** Whoever waits for orders is heard every 25 seconds, and somewhat later on a bad line. */
@@ -73,6 +77,20 @@ final class PlatformReader {
         .flatMap(environment -> target.map(name -> new TargetId(environment, name)))
         .map(id ->
             new TargetDefinition(id, Texts.of(document, "labels"), isTrue(document, "local")));
+  }
+
+  Optional<ResourceDefinition> resource(Node.Fields document) {
+    Optional<GroupName> owner = document.text("owner").map(Node.Text::value).map(GroupName::new);
+    return document
+        .text("resource")
+        .map(Node.Text::value)
+        .map(ResourceName::new)
+        .flatMap(name ->
+            owner.map(group ->
+                new ResourceDefinition(
+                    name,
+                    group,
+                    document.text("description").map(Node.Text::value).map(Remark::new))));
   }
 
   private static Optional<QueuePolicy> queue(Node.Fields document) {

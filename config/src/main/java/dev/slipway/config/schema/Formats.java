@@ -56,6 +56,20 @@ public final class Formats {
           true,
           "must be same, a tag or a branch, or at least the first 7 digits of a commit");
 
+  public static final Format RESOURCE_VERSION =
+      Format.of(
+          "invalid-resource-version",
+          "[0-9]{1,18}(?:\\.[0-9]{1,18}){0,9}",
+          200,
+          true,
+          "must be a whole number, or up to 10 of them with dots between, such as 42 or 1.12");
+  public static final Format REMARK =
+      Format.of(
+          "invalid-description",
+          "(?=.*[^ ])[^\\u0000-\\u001f\\u007f-\\u009f]+",
+          300,
+          false,
+          "must be one line of at most 300 characters");
   public static final Format HEALTH_PATH =
       Format.of(
           "invalid-health-path",

@@ -5,6 +5,7 @@ import dev.slipway.config.schema.Type.Either;
 import dev.slipway.config.schema.Type.Known;
 import dev.slipway.config.schema.Type.Scalar;
 import dev.slipway.config.schema.Type.Sequence;
+import dev.slipway.model.definition.ResourcePolicy;
 import java.util.List;
 
 /** The keys of what must hold in an environment before a delivery starts. */
@@ -97,12 +98,39 @@ final class GuardrailKeys {
           "People who have to approve it: one rule, or a list of at most 10 that all must be met.",
           "{of: 2, role: owner}");
 
+  static final Shape RESOURCE =
+      new Shape(
+          "needed resource",
+          "Something outside of Slipway that has to be at a version.",
+          List.of(
+              new Key(
+                  "resource",
+                  new Scalar(Formats.NAME),
+                  true,
+                  "Which resource; its own document says who its owner is.",
+                  "orders-schema"),
+              new Key(
+                  "at_least",
+                  new Scalar(Formats.RESOURCE_VERSION),
+                  true,
+                  "The version that it has to be at, or beyond.",
+                  "2")),
+          List.of());
+
+  private static final Key RESOURCES =
+      new Key(
+          "resources",
+          new Sequence(new Known(RESOURCE), ResourcePolicy.RESOURCES_MAX),
+          false,
+          "Resources that have to be at a version; at most 20.",
+          "[{resource: orders-schema, at_least: 2}]");
+
   static final Shape OF_APPLICATION =
       new Shape(
           "application's guardrail list",
           "What must hold before a delivery of the application starts there, on top of what the"
               + " environment asks for.",
-          List.of(APPROVALS),
+          List.of(APPROVALS, RESOURCES),
           List.of());
 
   static final Shape SOAK =
@@ -150,7 +178,8 @@ final class GuardrailKeys {
                   false,
                   "How long every target has to be healthy with what is new before a delivery"
                       + " settles.",
-                  "5m")),
+                  "5m"),
+              RESOURCES),
           List.of());
 
   private GuardrailKeys() {}

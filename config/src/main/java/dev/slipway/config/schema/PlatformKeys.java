@@ -104,5 +104,27 @@ final class PlatformKeys {
                   "true")),
           List.of());
 
+  static final Shape RESOURCE =
+      new Shape(
+          "resource",
+          "Something outside of Slipway that has a version and that deliveries wait for. The"
+              + " platform's owner applies it.",
+          List.of(
+              new Key("resource", NAME, true, "The resource's name.", "orders-schema"),
+              new Key(
+                  "owner",
+                  NAME,
+                  true,
+                  "The group of people who see to it: they say at which version it is, and are asked"
+                      + " where something waits for it.",
+                  "orders-team"),
+              new Key(
+                  "description",
+                  new Scalar(Formats.REMARK),
+                  false,
+                  "What it is, in one line.",
+                  "The schema of the database of orders")),
+          List.of());
+
   private PlatformKeys() {}
 }

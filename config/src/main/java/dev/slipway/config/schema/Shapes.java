@@ -244,8 +244,12 @@ public final class Shapes {
 
   public static final Shape TARGET = PlatformKeys.TARGET;
 
+  public static final Shape RESOURCE = PlatformKeys.RESOURCE;
+
+  public static final Shape NEEDED_RESOURCE = GuardrailKeys.RESOURCE;
+
   /** The kinds of documents; the name of each is the key that tells the kind. */
-  public static final List<Shape> DOCUMENTS = List.of(APPLICATION, ENVIRONMENT, TARGET);
+  public static final List<Shape> DOCUMENTS = List.of(APPLICATION, ENVIRONMENT, TARGET, RESOURCE);
 
   private Shapes() {}
 }

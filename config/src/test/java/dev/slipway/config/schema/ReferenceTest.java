@@ -52,7 +52,9 @@ class ReferenceTest {
           Shapes.APPROVAL,
           Shapes.CHECKS,
           Shapes.SOAK,
-          Shapes.TARGET);
+          Shapes.TARGET,
+          Shapes.RESOURCE,
+          Shapes.NEEDED_RESOURCE);
 
   private static String table(Shape shape) {
     var table = new StringBuilder("| Key | | Meaning | Example |\n|---|---|---|---|\n");

@@ -18,7 +18,7 @@ import java.util.Optional;
  *
  * <pre>
  *   viewer     reads
- *   reporter   … says what checks of an application came to
+ *   reporter   … says what checks of an application came to, and at which version resources are
  *   deployer   … deploys, continues, settles, excludes, cancels, pauses, resumes, rolls back,
  *              locks; orders queues, and lets them pass what failed; releases its own locks
  *   approver   … approves
@@ -84,6 +84,7 @@ public final class Authority {
       case Command.ReleaseLock c -> mayRelease(world, actor, c);
       case Command.ReportCheck c ->
           may(world, actor, Role.REPORTER, new Scope.OfApplication(c.application()));
+      case Command.TellResource _ -> mayHere(world, actor, Role.VIEWER);
       case Command.IssueToken _, Command.RevokeToken _ ->
           may(world, actor, Role.ADMIN, new Scope.Everything());
     };
@@ -99,8 +100,23 @@ public final class Authority {
    * matter, for nothing beyond it is shown.
    */
   public static Judgement mayReplay(World world, ActorId actor) {
+    return mayHere(world, actor, Role.DEPLOYER);
+  }
+
+  /**
+   * Whether an actor's role is enough to say at which version a resource is. Who belongs to its
+   * owner may say so too, with any role: that is a question of people, and answered elsewhere.
+   */
+  public static Judgement mayTell(World world, ActorId actor, Command.TellResource command) {
+    Scope scope =
+        command.environment().<Scope>map(Scope.OfEnvironment::new).orElseGet(Scope.Everything::new);
+    return may(world, actor, Role.REPORTER, scope);
+  }
+
+  /** Whether an actor has a role, wherever that reaches. */
+  private static Judgement mayHere(World world, ActorId actor, Role needed) {
     Scope own = world.actors().grant(actor).map(Grant::scope).orElseGet(Scope.Everything::new);
-    return may(world, actor, Role.DEPLOYER, own);
+    return may(world, actor, needed, own);
   }
 
   /** Whether an actor may declare what lies in a scope. */
@@ -159,6 +175,7 @@ public final class Authority {
       case Document.OfApplication d -> new Scope.OfApplication(d.definition().name());
       case Document.OfEnvironment d -> new Scope.OfEnvironment(d.definition().name());
       case Document.OfTarget d -> new Scope.OfEnvironment(d.definition().id().environment());
+      case Document.OfResource _ -> new Scope.Everything();
     };
   }
 

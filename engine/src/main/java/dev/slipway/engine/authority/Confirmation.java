@@ -42,6 +42,7 @@ public final class Confirmation {
           Command.ReportCheck _,
           Command.AddMember _,
           Command.RemoveMember _,
+          Command.TellResource _,
           Command.IssueToken _,
           Command.RevokeToken _ ->
           Optional.empty();

@@ -5,6 +5,7 @@ import dev.slipway.engine.deliberation.Settlements;
 import dev.slipway.engine.deliberation.Told;
 import dev.slipway.engine.fold.ApplicationState;
 import dev.slipway.engine.fold.EnvironmentState;
+import dev.slipway.engine.fold.ResourceState;
 import dev.slipway.engine.fold.TargetState;
 import dev.slipway.engine.guardrail.Needs;
 import dev.slipway.engine.intake.Baseline;
@@ -14,27 +15,32 @@ import dev.slipway.engine.rollout.Onlookers;
 import dev.slipway.model.EnvironmentName;
 import dev.slipway.model.Reason;
 import dev.slipway.model.RepositoryUrl;
+import dev.slipway.model.ResourceName;
 import dev.slipway.model.command.Command;
 import dev.slipway.model.command.Command.Document;
 import dev.slipway.model.definition.Origin;
 import dev.slipway.model.entry.ApplicationDefined;
 import dev.slipway.model.entry.CauseSettled.Settlement;
 import dev.slipway.model.entry.EnvironmentDeclared;
+import dev.slipway.model.entry.ResourceDeclared;
 import dev.slipway.model.entry.TargetDeclared;
 import dev.slipway.model.need.Answer;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * Documents come in, all of them or none: environments first, then targets, then applications, so
+ * Documents come in, all of them or none: resources, environments, targets, then applications, so
  * that each finds what it names. What is so already is not written again. What a repository defines
  * is not for a person to define.
  */
 final class ApplyRule {
+
+  private static final int RESOURCES_MAX = 1000;
 
   private ApplyRule() {}
 
@@ -90,7 +96,25 @@ final class ApplyRule {
       case Document.OfEnvironment environment -> environment(d, environment, touched);
       case Document.OfTarget target -> target(d, target, touched);
       case Document.OfApplication application -> application(d, application);
+      case Document.OfResource resource -> resource(d, resource, touched);
     };
+  }
+
+  private static Taken resource(
+      Deliberation d, Document.OfResource document, Set<EnvironmentName> touched) {
+    Map<ResourceName, ResourceState> all = d.organisationWide().declared().resources();
+    Optional<ResourceState> known = Optional.ofNullable(all.get(document.definition().name()));
+    if (known.filter(k -> k.definition().equals(document.definition())).isPresent()) {
+      return new Taken.Unchanged();
+    }
+    if (known.isEmpty() && all.size() >= RESOURCES_MAX) {
+      return refused(
+          "too-many-resources",
+          "There are %d resources; no more are kept.".formatted(RESOURCES_MAX));
+    }
+    d.write(new ResourceDeclared(document.definition(), applied(d, document)));
+    touched.addAll(d.world().declared().environments().keySet());
+    return new Taken.Changed();
   }
 
   private static Taken environment(
@@ -168,9 +192,10 @@ final class ApplyRule {
 
   private static int rank(Document document) {
     return switch (document) {
-      case Document.OfEnvironment _ -> 0;
-      case Document.OfTarget _ -> 1;
-      case Document.OfApplication _ -> 2;
+      case Document.OfResource _ -> 0;
+      case Document.OfEnvironment _ -> 1;
+      case Document.OfTarget _ -> 2;
+      case Document.OfApplication _ -> 3;
     };
   }
 
@@ -183,6 +208,7 @@ final class ApplyRule {
     return switch (document) {
       case Document.OfEnvironment d -> "environment " + d.definition().name();
       case Document.OfTarget d -> "target " + d.definition().id();
+      case Document.OfResource d -> "resource " + d.definition().name();
       case Document.OfApplication d -> "application " + d.definition().name();
     };
   }

@@ -56,6 +56,7 @@ public final class Commands {
       case Command.RevokeToken revoke -> TokenRule.decide(d, revoke);
       case Command.AddMember add -> GroupRule.add(d, add);
       case Command.RemoveMember remove -> GroupRule.remove(d, remove);
+      case Command.TellResource tell -> ResourceRule.tell(d, tell);
       case Command.EnrolAgent enrol -> EnrolAgentRule.decide(d, enrol);
       case Command.SetLock lock -> LockRule.set(d, lock, received.idempotencyKey());
       case Command.Approve approve -> ApprovalRule.approve(d, approve);

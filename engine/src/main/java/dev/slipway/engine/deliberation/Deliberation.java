@@ -5,6 +5,7 @@ import dev.slipway.engine.fold.ApplicationState;
 import dev.slipway.engine.fold.Checks.Reported;
 import dev.slipway.engine.fold.EnvironmentState;
 import dev.slipway.engine.fold.PlacementState;
+import dev.slipway.engine.fold.ResourceState;
 import dev.slipway.engine.fold.World;
 import dev.slipway.model.ActorId;
 import dev.slipway.model.ApplicationName;
@@ -14,6 +15,7 @@ import dev.slipway.model.Placement;
 import dev.slipway.model.Position;
 import dev.slipway.model.Reason;
 import dev.slipway.model.RepositoryUrl;
+import dev.slipway.model.ResourceName;
 import dev.slipway.model.Sha;
 import dev.slipway.model.SourceName;
 import dev.slipway.model.StreamKey;
@@ -110,6 +112,13 @@ public final class Deliberation {
   public Optional<EnvironmentState> environment(EnvironmentName name) {
     guard(StreamKey.of(organisation(), name));
     return world.declared().environment(name);
+  }
+
+  /** A resource, the streams guarded that its version in an environment is told in. */
+  public Optional<ResourceState> resource(ResourceName name, EnvironmentName environment) {
+    guard(StreamKey.of(organisation()));
+    guard(StreamKey.of(organisation(), environment));
+    return world.declared().resource(name);
   }
 
   public PlacementState placement(Placement placement) {

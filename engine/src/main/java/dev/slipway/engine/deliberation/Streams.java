@@ -37,9 +37,12 @@ import dev.slipway.model.entry.MemberExcluded;
 import dev.slipway.model.entry.MemberRemoved;
 import dev.slipway.model.entry.OrderIssued;
 import dev.slipway.model.entry.OutcomeDecided;
+import dev.slipway.model.entry.OwnerAsked;
 import dev.slipway.model.entry.PlacementPaused;
 import dev.slipway.model.entry.PlacementResumed;
 import dev.slipway.model.entry.ReportReceived;
+import dev.slipway.model.entry.ResourceDeclared;
+import dev.slipway.model.entry.ResourceTold;
 import dev.slipway.model.entry.RolloutAdmitted;
 import dev.slipway.model.entry.RolloutCancelled;
 import dev.slipway.model.entry.RolloutCancelling;
@@ -86,8 +89,14 @@ final class Streams {
           MemberRemoved _,
           FormatRaised _,
           GenerationRaised _,
-          KeyCertified _ ->
+          KeyCertified _,
+          ResourceDeclared _ ->
           StreamKey.of(organisation);
+      case ResourceTold e ->
+          e.environment()
+              .map(environment -> StreamKey.of(organisation, environment))
+              .orElseGet(() -> StreamKey.of(organisation));
+      case OwnerAsked e -> StreamKey.of(organisation, e.delivery().placement().environment());
       case EnvironmentDeclared e -> StreamKey.of(organisation, e.definition().name());
       case TargetDeclared e -> StreamKey.of(organisation, e.definition().id().environment());
       case AgentEnrolled e -> StreamKey.of(organisation, e.target().environment());

@@ -3,12 +3,16 @@ package dev.slipway.engine.fold;
 import dev.slipway.model.ApplicationName;
 import dev.slipway.model.EnvironmentName;
 import dev.slipway.model.RepositoryUrl;
+import dev.slipway.model.ResourceName;
 import dev.slipway.model.TargetId;
 import dev.slipway.model.TargetName;
 import dev.slipway.model.entry.AgentEnrolled;
 import dev.slipway.model.entry.ApplicationDefined;
 import dev.slipway.model.entry.ApplicationRemoved;
 import dev.slipway.model.entry.EnvironmentDeclared;
+import dev.slipway.model.entry.OwnerAsked;
+import dev.slipway.model.entry.ResourceDeclared;
+import dev.slipway.model.entry.ResourceTold;
 import dev.slipway.model.entry.TargetDeclared;
 import java.util.List;
 import java.util.Optional;
@@ -18,12 +22,14 @@ import java.util.stream.Collectors;
 import org.pcollections.PSortedMap;
 import org.pcollections.TreePMap;
 
-/** What people declared: applications, environments and their targets, by name. */
+/** What people declared: applications, environments and their targets, resources, by name. */
 public record Declared(
     PSortedMap<ApplicationName, ApplicationState> applications,
-    PSortedMap<EnvironmentName, EnvironmentState> environments) {
+    PSortedMap<EnvironmentName, EnvironmentState> environments,
+    PSortedMap<ResourceName, ResourceState> resources) {
 
-  static final Declared NOTHING = new Declared(TreePMap.empty(), TreePMap.empty());
+  static final Declared NOTHING =
+      new Declared(TreePMap.empty(), TreePMap.empty(), TreePMap.empty());
 
   public Optional<ApplicationState> application(ApplicationName name) {
     return Optional.ofNullable(applications.get(name));
@@ -31,6 +37,10 @@ public record Declared(
 
   public Optional<EnvironmentState> environment(EnvironmentName name) {
     return Optional.ofNullable(environments.get(name));
+  }
+
+  public Optional<ResourceState> resource(ResourceName name) {
+    return Optional.ofNullable(resources.get(name));
   }
 
   public Optional<TargetState> target(TargetId id) {
@@ -57,11 +67,12 @@ public record Declared(
   Declared with(ApplicationDefined entry) {
     ApplicationState state =
         new ApplicationState(entry.definition(), entry.origin(), entry.branch(), entry.path());
-    return new Declared(applications.plus(entry.definition().name(), state), environments);
+    return new Declared(
+        applications.plus(entry.definition().name(), state), environments, resources);
   }
 
   Declared with(ApplicationRemoved entry) {
-    return new Declared(applications.minus(entry.application()), environments);
+    return new Declared(applications.minus(entry.application()), environments, resources);
   }
 
   Declared with(EnvironmentDeclared entry) {
@@ -86,6 +97,26 @@ public record Declared(
         .orElse(this);
   }
 
+  Declared with(ResourceDeclared entry) {
+    return plus(
+        resource(entry.definition().name())
+            .map(known -> known.declared(entry))
+            .orElseGet(() -> ResourceState.untold(entry)));
+  }
+
+  Declared with(ResourceTold entry) {
+    return resource(entry.resource()).map(known -> plus(known.told(entry))).orElse(this);
+  }
+
+  Declared with(OwnerAsked entry) {
+    return resource(entry.resource()).map(known -> plus(known.asked(entry))).orElse(this);
+  }
+
+  private Declared plus(ResourceState resource) {
+    return new Declared(
+        applications, environments, resources.plus(resource.definition().name(), resource));
+  }
+
   private Declared plus(TargetId id, TargetState target) {
     return environment(id.environment())
         .map(e ->
@@ -96,6 +127,6 @@ public record Declared(
 
   private Declared plus(EnvironmentState environment) {
     return new Declared(
-        applications, environments.plus(environment.definition().name(), environment));
+        applications, environments.plus(environment.definition().name(), environment), resources);
   }
 }

@@ -1,17 +1,12 @@
 package dev.slipway.engine.guardrail;
 
 import dev.slipway.engine.deliberation.Deliberation;
-import dev.slipway.engine.fold.ApplicationState;
 import dev.slipway.engine.fold.EnvironmentState;
-import dev.slipway.engine.fold.PlacementState;
 import dev.slipway.engine.fold.RolloutState;
-import dev.slipway.engine.fold.ShipmentState;
 import dev.slipway.model.Placement;
-import dev.slipway.model.definition.ApplicationDefinition;
 import dev.slipway.model.definition.ApprovalPolicy;
 import dev.slipway.model.guardrail.GuardrailName;
 import dev.slipway.model.guardrail.PolicyRevision;
-import dev.slipway.model.state.Shipment;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,10 +18,8 @@ import java.util.stream.Stream;
  * A rule about approvals of one delivery. The environment asks for what is delivered there, and the
  * application for itself; each asks apart, so that neither loosens what the other asks for.
  *
- * <p>What the application asks for stands in its definition in force, in the one that the delivery
- * brings along, and in the one that brought what is in force there; all three count, and of one
- * rule in several of them the strictest form. So a change cannot take away the rule that it has to
- * meet itself: the rule holds until a delivery that met it, and has it no more, is in force.
+ * <p>What the application asks for stands in several of its {@linkplain OwnDefinition definitions};
+ * all of them count, and of one rule in several of them the strictest form.
  *
  * @param revision the words that it stands in; of several the first of those above
  */
@@ -70,33 +63,13 @@ public record AskedApproval(GuardrailName name, ApprovalPolicy policy, PolicyRev
 
   private static Stream<AskedApproval> ofApplication(
       Deliberation d, RolloutState rollout, Placement placement) {
-    Optional<ApplicationState> inForce = d.application(placement.application());
-    Optional<Shipment> brings =
-        d.world()
-            .deliveries()
-            .shipments()
-            .travelling(rollout.delivery().shipment())
-            .map(ShipmentState::shipment);
-    Optional<Shipment> brought =
-        d.placement(placement)
-            .inForce()
-            .flatMap(PlacementState.InForce::shipment)
-            .map(ShipmentState::shipment);
-    return Stream.concat(
-        inForce.stream()
-            .flatMap(it ->
-                asked(
-                    it.definition(),
-                    placement,
-                    PolicyRevision.of(placement.application(), it.origin()))),
-        Stream.concat(brings.stream(), brought.stream())
-            .flatMap(it -> asked(it.definition(), placement, PolicyRevision.of(it.id()))));
-  }
-
-  private static Stream<AskedApproval> asked(
-      ApplicationDefinition definition, Placement placement, PolicyRevision revision) {
-    return definition.approvals(placement.environment()).stream()
-        .map(policy ->
-            new AskedApproval(GuardrailName.of(placement.application(), policy), policy, revision));
+    return OwnDefinition.of(d, rollout).stream()
+        .flatMap(own ->
+            own.definition().approvals(placement.environment()).stream()
+                .map(policy ->
+                    new AskedApproval(
+                        GuardrailName.of(placement.application(), policy),
+                        policy,
+                        own.revision())));
   }
 }

@@ -6,6 +6,7 @@ import dev.slipway.engine.fold.RolloutState;
 import dev.slipway.model.DeliveryId;
 import dev.slipway.model.Reason;
 import dev.slipway.model.entry.GuardrailJudged;
+import dev.slipway.model.entry.OwnerAsked;
 import dev.slipway.model.guardrail.GuardrailName;
 import dev.slipway.model.guardrail.GuardrailVerdict;
 import java.time.Instant;
@@ -53,6 +54,7 @@ public final class Gate {
         write(d, rollout, before.getKey(), NOT_ASKED);
       }
     }
+    judged.stream().flatMap(j -> j.asks().stream()).forEach(asked -> ask(d, asked));
     Optional<Reason> failed = failed(judged);
     if (rollout.isWaiting() && failed.isPresent()) {
       return new Passage.Barred(failed.orElseThrow());
@@ -78,6 +80,17 @@ public final class Gate {
         .filter(j -> j.verdict() == GuardrailVerdict.FAIL)
         .map(Judged::because)
         .findFirst();
+  }
+
+  /** An owner is asked once for the same, however often it is waited for. */
+  private static void ask(Deliberation d, OwnerAsked asked) {
+    if (d.world()
+        .declared()
+        .resource(asked.resource())
+        .filter(it -> !it.isAsked(asked))
+        .isPresent()) {
+      d.write(asked);
+    }
   }
 
   private static void write(

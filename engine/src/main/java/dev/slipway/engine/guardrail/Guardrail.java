@@ -17,6 +17,7 @@ interface Guardrail {
           new ChecksGuardrail(),
           new SoakGuardrail(),
           new DependencyGuardrail(),
+          new ResourceGuardrail(),
           new ApprovalGuardrail(),
           new ConcurrencyGuardrail(),
           new StepGuardrail(),

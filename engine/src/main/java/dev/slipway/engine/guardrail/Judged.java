@@ -2,6 +2,7 @@ package dev.slipway.engine.guardrail;
 
 import dev.slipway.engine.fold.Gated;
 import dev.slipway.model.Reason;
+import dev.slipway.model.entry.OwnerAsked;
 import dev.slipway.model.guardrail.GuardrailName;
 import dev.slipway.model.guardrail.GuardrailVerdict;
 import dev.slipway.model.guardrail.PolicyRevision;
@@ -16,6 +17,7 @@ import java.util.Optional;
  * @param again when it may say something else by itself
  * @param earliest when it can pass at the earliest, if nobody does anything; absent when it cannot
  * @param ways what could be done about it, by whom; none where only time helps
+ * @param asks whom it asks for something, where somebody has to be told
  */
 public record Judged(
     GuardrailName guardrail,
@@ -24,10 +26,23 @@ public record Judged(
     PolicyRevision policy,
     Optional<Instant> again,
     Optional<Instant> earliest,
-    List<Way> ways) {
+    List<Way> ways,
+    Optional<OwnerAsked> asks) {
 
   public Judged {
     ways = List.copyOf(ways);
+  }
+
+  /** One that asks nobody for anything. */
+  Judged(
+      GuardrailName guardrail,
+      GuardrailVerdict verdict,
+      Reason because,
+      PolicyRevision policy,
+      Optional<Instant> again,
+      Optional<Instant> earliest,
+      List<Way> ways) {
+    this(guardrail, verdict, because, policy, again, earliest, ways, Optional.empty());
   }
 
   static Judged pass(GuardrailName guardrail, Reason because, PolicyRevision policy) {

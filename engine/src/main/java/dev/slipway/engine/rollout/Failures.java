@@ -19,8 +19,7 @@ final class Failures {
 
   static void fail(Deliberation d, Delivery delivery, Reason because) {
     Placement placement = delivery.id().placement();
-    boolean wasRollback =
-        d.world().deliveries().shipments().isRollback(delivery.shipment());
+    boolean wasRollback = d.world().deliveries().shipments().isRollback(delivery.shipment());
     boolean untouched = isUntouched(d, delivery);
     Reason why = wasRollback ? twice(delivery, because) : once(d, delivery, because);
     d.write(new RolloutFailed(delivery.id(), why));

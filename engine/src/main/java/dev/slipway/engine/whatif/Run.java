@@ -20,6 +20,8 @@ import dev.slipway.model.entry.HeadMoved;
 import dev.slipway.model.entry.KeyCertified;
 import dev.slipway.model.entry.Recorded;
 import dev.slipway.model.entry.ReportReceived;
+import dev.slipway.model.entry.ResourceDeclared;
+import dev.slipway.model.entry.ResourceTold;
 import dev.slipway.model.entry.TargetDeclared;
 import dev.slipway.model.entry.TokenIssued;
 import dev.slipway.model.entry.TokenRevoked;
@@ -96,6 +98,8 @@ final class Run {
           rehearsal.takeOver(recorded);
       case EnvironmentDeclared e -> takeOver(recorded, Optional.of(e.definition().name()));
       case TargetDeclared e -> takeOver(recorded, Optional.of(e.definition().id().environment()));
+      case ResourceDeclared _ -> takeOver(recorded, Optional.empty());
+      case ResourceTold told -> tell(recorded, told);
       case ApplicationDefined _, HeadMoved _, HeadGone _ -> takeOver(recorded, Optional.empty());
       case Entry _ -> {}
     }
@@ -140,6 +144,17 @@ final class Run {
         new ApplicationDefined(said, defined.origin(), defined.branch(), defined.path()));
   }
 
+  /** How far the world outside was is as it was. */
+  private void tell(Recorded recorded, ResourceTold told) {
+    rehearsal.takeOver(recorded);
+    told.environment()
+        .ifPresentOrElse(
+            rehearsal::lookAt,
+            () ->
+                List.copyOf(rehearsal.world().declared().environments().keySet())
+                    .forEach(rehearsal::lookAt));
+  }
+
   private void decide(CauseSettled settled) {
     Optional<Recorded> cause = Optional.ofNullable(received.remove(settled.received()));
     if (cause.isPresent() && settled.settlement() instanceof Settlement.Followed) {
@@ -151,6 +166,7 @@ final class Run {
     switch (cause.entry()) {
       case CommandReceived wish when bringsDocuments(wish.command()) -> {}
       case CommandReceived wish when wish.command() instanceof Command.Settle -> {}
+      case CommandReceived wish when wish.command() instanceof Command.TellResource -> {}
       case CommandReceived wish ->
           Words.aboutWaiting(cause, wish, recalled)
               .ifPresentOrElse(

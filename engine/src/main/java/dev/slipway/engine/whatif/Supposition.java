@@ -6,6 +6,7 @@ import dev.slipway.model.ActorId;
 import dev.slipway.model.ApplicationName;
 import dev.slipway.model.EnvironmentName;
 import dev.slipway.model.Reason;
+import dev.slipway.model.ResourceName;
 import dev.slipway.model.command.Command.Document;
 import dev.slipway.model.definition.ApplicationDefinition;
 import dev.slipway.model.definition.Origin;
@@ -13,6 +14,7 @@ import dev.slipway.model.definition.TargetDefinition;
 import dev.slipway.model.entry.ApplicationDefined;
 import dev.slipway.model.entry.Entry;
 import dev.slipway.model.entry.EnvironmentDeclared;
+import dev.slipway.model.entry.ResourceDeclared;
 import dev.slipway.model.entry.TargetDeclared;
 import java.util.List;
 import java.util.Optional;
@@ -48,6 +50,7 @@ public record Supposition(List<Document> documents) {
   /** What would have been recorded of the documents, each kind after those that it names. */
   List<Entry> entries(World world) {
     return Stream.of(
+            documents.stream().flatMap(document -> resource(document).stream()),
             documents.stream().flatMap(document -> environment(document).stream()),
             documents.stream().flatMap(document -> target(document).stream()),
             documents.stream().flatMap(document -> application(world, document).stream()))
@@ -58,6 +61,7 @@ public record Supposition(List<Document> documents) {
   /** Whether a document stands in for what an entry declares. */
   boolean replaces(Entry entry) {
     return switch (entry) {
+      case ResourceDeclared e -> resources().anyMatch(e.definition().name()::equals);
       case EnvironmentDeclared e -> environments().anyMatch(e.definition().name()::equals);
       case TargetDeclared e ->
           targets().map(TargetDefinition::id).anyMatch(e.definition().id()::equals);
@@ -75,6 +79,14 @@ public record Supposition(List<Document> documents) {
         .findFirst();
   }
 
+  private Stream<ResourceName> resources() {
+    return documents.stream()
+        .flatMap(document ->
+            document instanceof Document.OfResource it
+                ? Stream.of(it.definition().name())
+                : none());
+  }
+
   private Stream<EnvironmentName> environments() {
     return documents.stream()
         .flatMap(document ->
@@ -87,6 +99,12 @@ public record Supposition(List<Document> documents) {
     return documents.stream()
         .flatMap(document ->
             document instanceof Document.OfTarget it ? Stream.of(it.definition()) : none());
+  }
+
+  private static Optional<Entry> resource(Document document) {
+    return document instanceof Document.OfResource it
+        ? Optional.of(new ResourceDeclared(it.definition(), supposed(document)))
+        : Optional.empty();
   }
 
   private static Optional<Entry> environment(Document document) {

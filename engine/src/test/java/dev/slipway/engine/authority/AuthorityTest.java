@@ -10,6 +10,8 @@ import dev.slipway.model.ActorId;
 import dev.slipway.model.DeliveryId;
 import dev.slipway.model.GroupName;
 import dev.slipway.model.Remark;
+import dev.slipway.model.ResourceName;
+import dev.slipway.model.ResourceVersion;
 import dev.slipway.model.Role;
 import dev.slipway.model.Scope;
 import dev.slipway.model.ShipmentId;
@@ -98,11 +100,18 @@ class AuthorityTest {
     commands.put("Approve", new Command.Approve(delivery, Fixtures.digest("seen")));
     commands.put("Reject", new Command.Reject(delivery, Fixtures.digest("seen"), Optional.empty()));
     commands.put("ReleaseLock", new Command.ReleaseLock(new LockId("l-0123456789abcdef")));
+    commands.put(
+        "TellResource",
+        new Command.TellResource(
+            new ResourceName("orders-schema"), Optional.empty(), new ResourceVersion("2")));
     commands.put("ReportCheck", ChecksTest.report(1, "ci/build", CheckState.SUCCESS));
     return commands;
   }
 
-  private static final String REPORTS = "ReportCheck";
+  /** Whether it is true of a resource, its owner's people may say with any role. */
+  private static final String READS = "TellResource";
+
+  private static final String REPORTS = READS + " ReportCheck";
   private static final String DEPLOYS =
       REPORTS
           + " Deploy Continue Settle Exclude Cancel Pause Resume Rollback CancelShipment SetLock"
@@ -116,7 +125,7 @@ class AuthorityTest {
 
   private static final Map<Role, String> TABLE =
       Map.of(
-          Role.VIEWER, "",
+          Role.VIEWER, READS,
           Role.REPORTER, REPORTS,
           Role.DEPLOYER, DEPLOYS,
           Role.APPROVER, APPROVES,
@@ -172,17 +181,19 @@ class AuthorityTest {
     assertThat(allowed(worldWith(Role.ADMIN, shop), Fixtures.ALICE))
         .isEqualTo(
             words(
-                "Deploy Continue Settle Exclude Cancel Pause Resume Rollback SetLock Approve Reject"
+                "TellResource Deploy Continue Settle Exclude Cancel Pause Resume Rollback SetLock"
+                    + " Approve Reject"
                     + " AddApplication Apply RemoveApplication ReportCheck MoveQueued"
                     + " RemoveQueued PassFailure"));
     Scope staging = new Scope.OfEnvironment(Fixtures.environment("staging"));
     assertThat(allowed(worldWith(Role.OWNER, staging), Fixtures.ALICE))
         .isEqualTo(
             words(
-                "Deploy Continue Settle Exclude Cancel Pause Resume Rollback SetLock Approve Reject"
+                "TellResource Deploy Continue Settle Exclude Cancel Pause Resume Rollback SetLock"
+                    + " Approve Reject"
                     + " EnrolAgent MoveQueued RemoveQueued PassLimit PassFailure"));
     Scope moon = new Scope.OfEnvironment(Fixtures.environment("moon"));
-    assertThat(allowed(worldWith(Role.OWNER, moon), Fixtures.ALICE)).isEmpty();
+    assertThat(allowed(worldWith(Role.OWNER, moon), Fixtures.ALICE)).isEqualTo(words(READS));
   }
 
   @Test

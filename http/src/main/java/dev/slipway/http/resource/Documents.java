@@ -102,6 +102,8 @@ public final class Documents {
           new DocumentSummary(DocumentKind.APPLICATION, it.definition().name().value(), digest);
       case Document.OfEnvironment it ->
           new DocumentSummary(DocumentKind.ENVIRONMENT, it.definition().name().value(), digest);
+      case Document.OfResource it ->
+          new DocumentSummary(DocumentKind.RESOURCE, it.definition().name().value(), digest);
       case Document.OfTarget it ->
           new DocumentSummary(DocumentKind.TARGET, it.definition().id().toString(), digest);
     };

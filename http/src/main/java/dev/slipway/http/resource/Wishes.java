@@ -36,6 +36,7 @@ final class Wishes {
           "unknown-target",
           "unknown-token",
           "unknown-member",
+          "unknown-resource",
           "unknown-scope",
           "unknown-lock");
 

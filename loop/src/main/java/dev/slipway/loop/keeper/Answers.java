@@ -189,6 +189,8 @@ public final class Answers {
       case Command.Document.OfApplication application -> application.definition();
       case Command.Document.OfEnvironment environment ->
           throw new IllegalStateException("An application's document declared " + environment);
+      case Command.Document.OfResource resource ->
+          throw new IllegalStateException("An application's document declared " + resource);
       case Command.Document.OfTarget target ->
           throw new IllegalStateException("An application's document declared " + target);
     };

@@ -11,6 +11,8 @@ import dev.slipway.model.Placement;
 import dev.slipway.model.PublicKey;
 import dev.slipway.model.Remark;
 import dev.slipway.model.RepositoryUrl;
+import dev.slipway.model.ResourceName;
+import dev.slipway.model.ResourceVersion;
 import dev.slipway.model.Role;
 import dev.slipway.model.Scope;
 import dev.slipway.model.Sha;
@@ -19,6 +21,7 @@ import dev.slipway.model.TargetId;
 import dev.slipway.model.TargetName;
 import dev.slipway.model.definition.ApplicationDefinition;
 import dev.slipway.model.definition.EnvironmentDefinition;
+import dev.slipway.model.definition.ResourceDefinition;
 import dev.slipway.model.definition.TargetDefinition;
 import dev.slipway.model.guardrail.CheckLink;
 import dev.slipway.model.guardrail.CheckName;
@@ -105,6 +108,8 @@ public sealed interface Command {
     record OfEnvironment(EnvironmentDefinition definition, Digest digest) implements Document {}
 
     record OfTarget(TargetDefinition definition, Digest digest) implements Document {}
+
+    record OfResource(ResourceDefinition definition, Digest digest) implements Document {}
   }
 
   /** Say what became of a command at a target whose outcome is not known. */
@@ -181,6 +186,15 @@ public sealed interface Command {
 
   /** Let a person belong to a group no longer. */
   record RemoveMember(GroupName group, ActorId person) implements Command {}
+
+  /**
+   * Say at which version a resource is.
+   *
+   * @param environment where; absent means everywhere
+   */
+  record TellResource(
+      ResourceName resource, Optional<EnvironmentName> environment, ResourceVersion version)
+      implements Command {}
 
   /** Let an agent act at a target; a single-use join token vouched for it. */
   record EnrolAgent(ActorId agent, TargetId target, PublicKey key) implements Command {}

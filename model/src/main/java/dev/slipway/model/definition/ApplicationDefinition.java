@@ -131,4 +131,14 @@ public record ApplicationDefinition(
         .flatMap(asked -> asked.approvals().stream())
         .toList();
   }
+
+  /** What it asks of resources for an environment. */
+  public List<ResourcePolicy> resources(EnvironmentName environment) {
+    return guardrails.stream()
+        .flatMap(List::stream)
+        .filter(asked -> asked.environment().equals(environment))
+        .flatMap(asked -> asked.resources().stream())
+        .flatMap(List::stream)
+        .toList();
+  }
 }

@@ -12,21 +12,29 @@ import java.util.stream.Stream;
  * @param further the rules about approvals after the first; apart from it, because there could be
  *     one only when the first ledgers were written
  * @param bake how long every target has to be healthy with what is new before it settles
+ * @param resources what has to be at a version; absent when nothing has
  */
 public record GuardrailPolicy(
     Optional<ApprovalPolicy> approval,
     Optional<List<ApprovalPolicy>> further,
     Optional<ChecksPolicy> checks,
     Optional<SoakPolicy> soak,
-    Optional<Duration> bake) {
+    Optional<Duration> bake,
+    Optional<List<ResourcePolicy>> resources) {
 
   /** Nothing is asked for. */
   public static final GuardrailPolicy NONE =
       new GuardrailPolicy(
-          Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty());
 
   public GuardrailPolicy {
     further = further.map(List::copyOf);
+    resources = resources.map(List::copyOf);
   }
 
   /** The same with these rules about approvals, all of which must be met. */
@@ -37,20 +45,32 @@ public record GuardrailPolicy(
         rest.isEmpty() ? Optional.empty() : Optional.of(rest),
         checks,
         soak,
-        bake);
+        bake,
+        resources);
   }
 
   public GuardrailPolicy with(ChecksPolicy asked) {
-    return new GuardrailPolicy(approval, further, Optional.of(asked), soak, bake);
+    return new GuardrailPolicy(approval, further, Optional.of(asked), soak, bake, resources);
   }
 
   public GuardrailPolicy with(SoakPolicy asked) {
-    return new GuardrailPolicy(approval, further, checks, Optional.of(asked), bake);
+    return new GuardrailPolicy(approval, further, checks, Optional.of(asked), bake, resources);
   }
 
   /** The same, and what is new bakes for so long. */
   public GuardrailPolicy baking(Duration time) {
-    return new GuardrailPolicy(approval, further, checks, soak, Optional.of(time));
+    return new GuardrailPolicy(approval, further, checks, soak, Optional.of(time), resources);
+  }
+
+  /** The same, where these resources have to be at a version. */
+  public GuardrailPolicy needing(List<ResourcePolicy> needed) {
+    return new GuardrailPolicy(
+        approval,
+        further,
+        checks,
+        soak,
+        bake,
+        needed.isEmpty() ? Optional.empty() : Optional.of(needed));
   }
 
   /** Every rule about approvals. */

@@ -3,6 +3,7 @@ package dev.slipway.model.guardrail;
 import dev.slipway.model.ApplicationName;
 import dev.slipway.model.GroupName;
 import dev.slipway.model.InvalidValue;
+import dev.slipway.model.ResourceName;
 import dev.slipway.model.Role;
 import dev.slipway.model.definition.ApprovalPolicy;
 import java.util.Locale;
@@ -51,6 +52,16 @@ public record GuardrailName(String value) implements Comparable<GuardrailName> {
   /** Another application that has to be in force first. */
   public static GuardrailName of(ApplicationName dependency) {
     return new GuardrailName("dependency " + dependency);
+  }
+
+  /** A resource that an environment asks for. */
+  public static GuardrailName of(ResourceName resource) {
+    return new GuardrailName("resource " + resource);
+  }
+
+  /** A resource that an application asks for. */
+  public static GuardrailName of(ApplicationName application, ResourceName resource) {
+    return new GuardrailName("%s asked by %s".formatted(of(resource), application));
   }
 
   /** One rule of an environment about approvals: by whom, and from which groups. */

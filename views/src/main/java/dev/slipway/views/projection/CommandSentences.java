@@ -53,6 +53,8 @@ final class CommandSentences {
               + it.to().map(number -> " to #" + number).orElse("")
               + " was asked for"
               + confirmed(it.confirmed());
+      case Command.TellResource it ->
+          "That " + it.resource() + " is at " + it.version() + " was said.";
       case Command.IssueToken it -> "A token was asked for.";
       case Command.RevokeToken it -> "The end of a token was asked for.";
       case Command.AddMember it -> "A member for the group " + it.group() + " was asked for.";

@@ -34,9 +34,12 @@ import dev.slipway.model.entry.MemberExcluded;
 import dev.slipway.model.entry.MemberRemoved;
 import dev.slipway.model.entry.OrderIssued;
 import dev.slipway.model.entry.OutcomeDecided;
+import dev.slipway.model.entry.OwnerAsked;
 import dev.slipway.model.entry.PlacementPaused;
 import dev.slipway.model.entry.PlacementResumed;
 import dev.slipway.model.entry.ReportReceived;
+import dev.slipway.model.entry.ResourceDeclared;
+import dev.slipway.model.entry.ResourceTold;
 import dev.slipway.model.entry.RolloutAdmitted;
 import dev.slipway.model.entry.RolloutCancelled;
 import dev.slipway.model.entry.RolloutCancelling;
@@ -84,6 +87,20 @@ final class Sentences {
                   ? " was made because a route names it."
                   : " was declared.");
       case TargetDeclared it -> "Target " + it.definition().id() + " was declared.";
+      case ResourceDeclared it -> "Resource " + it.definition().name() + " was declared.";
+      case ResourceTold it ->
+          it.resource()
+              + " is at "
+              + it.version()
+              + it.environment().map(" in %s."::formatted).orElse(" everywhere.");
+      case OwnerAsked it ->
+          "%s, who see to %s, were asked for %s in %s: %s waits for it."
+              .formatted(
+                  it.owner(),
+                  it.resource(),
+                  it.wanted(),
+                  it.delivery().placement().environment(),
+                  it.delivery());
       case AgentEnrolled it -> "An agent enrolled at " + it.target() + ".";
       case CommandReceived it -> CommandSentences.of(it.command());
       case EventReceived it -> of(it.event());

@@ -1,0 +1,99 @@
+package dev.slipway.codec;
+
+import static dev.slipway.codec.Samples.ALICE;
+import static dev.slipway.codec.Samples.SHOP;
+import static dev.slipway.codec.Samples.STAGING;
+import static dev.slipway.codec.Samples.VARIABLES;
+
+import dev.slipway.model.GroupName;
+import dev.slipway.model.Remark;
+import dev.slipway.model.ResourceName;
+import dev.slipway.model.ResourceVersion;
+import dev.slipway.model.command.Command;
+import dev.slipway.model.definition.ApplicationDefinition;
+import dev.slipway.model.definition.ApplicationGuardrails;
+import dev.slipway.model.definition.EnvironmentDefinition;
+import dev.slipway.model.definition.GuardrailPolicy;
+import dev.slipway.model.definition.Origin;
+import dev.slipway.model.definition.ResourceDefinition;
+import dev.slipway.model.definition.ResourcePolicy;
+import dev.slipway.model.entry.ApplicationDefined;
+import dev.slipway.model.entry.CommandReceived;
+import dev.slipway.model.entry.Entry;
+import dev.slipway.model.entry.EnvironmentDeclared;
+import dev.slipway.model.entry.OwnerAsked;
+import dev.slipway.model.entry.ResourceDeclared;
+import dev.slipway.model.entry.ResourceTold;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** What lies outside and is waited for. */
+final class ResourceSamples {
+
+  private static final ResourceName SCHEMA = new ResourceName("orders-schema");
+  private static final GroupName OWNER = new GroupName("orders-team");
+  private static final ResourceVersion VERSION = new ResourceVersion("1.12");
+
+  private static final ResourceDefinition DEFINITION =
+      new ResourceDefinition(SCHEMA, OWNER, Optional.of(new Remark("The schema of orders.")));
+
+  private static final List<ResourcePolicy> NEEDED = List.of(new ResourcePolicy(SCHEMA, VERSION));
+
+  static final List<Entry> ENTRIES =
+      List.of(
+          new ResourceDeclared(DEFINITION, new Origin.Applied(ALICE, Samples.DIGEST)),
+          new ResourceTold(SCHEMA, Optional.of(STAGING), VERSION, ALICE),
+          new OwnerAsked(SCHEMA, VERSION, OWNER, Samples.DELIVERY));
+
+  static final Map<String, Entry> BY_NAME =
+      Map.of(
+          "resource-told-everywhere",
+          new ResourceTold(SCHEMA, Optional.empty(), VERSION, ALICE),
+          "command-received-tell-resource",
+          new CommandReceived(
+              ALICE, "key 1", new Command.TellResource(SCHEMA, Optional.of(STAGING), VERSION)),
+          "command-received-apply-resource",
+          new CommandReceived(
+              ALICE,
+              "key 2",
+              new Command.Apply(
+                  List.of(new Command.Document.OfResource(DEFINITION, Samples.DIGEST)))),
+          "environment-declared-needing",
+          environment(),
+          "application-defined-needing-resources",
+          application());
+
+  private ResourceSamples() {}
+
+  private static Entry environment() {
+    return new EnvironmentDeclared(
+        new EnvironmentDefinition(
+            STAGING,
+            VARIABLES,
+            false,
+            Duration.ofMinutes(5),
+            false,
+            Optional.empty(),
+            Optional.of(GuardrailPolicy.NONE.needing(NEEDED)),
+            Optional.empty()),
+        new Origin.Implied());
+  }
+
+  private static Entry application() {
+    return new ApplicationDefined(
+        new ApplicationDefinition(
+            SHOP,
+            Samples.DEFINITION.repository(),
+            Samples.DEFINITION.services(),
+            List.of(STAGING),
+            List.of(),
+            Optional.empty(),
+            Optional.of(
+                List.of(new ApplicationGuardrails(STAGING, List.of(), Optional.of(NEEDED))))),
+        new Origin.Implied(),
+        Optional.empty(),
+        "slipway.yaml");
+  }
+}
