@@ -8,6 +8,8 @@ import dev.slipway.model.definition.ApplicationDefinition;
 import dev.slipway.model.definition.HealthCheck;
 import dev.slipway.model.definition.ServiceDefinition;
 import dev.slipway.model.definition.StrategyDefinition;
+import dev.slipway.model.layer.OverlayRevision;
+import dev.slipway.model.layer.PinnedOverlay;
 import dev.slipway.model.layer.Said;
 import dev.slipway.model.layer.ServicePart;
 import dev.slipway.model.layer.Setting;
@@ -20,6 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.IntFunction;
 
 /**
  * Makes the services of an application in one environment out of all that is said about them. From
@@ -27,8 +30,10 @@ import java.util.TreeMap;
  *
  * <pre>
  *   Slipway's own          where nobody says anything
+ *   set of an overlay      for whoever says nothing
  *   the application        what its document says of the service
  *   … for an environment   what its document says of the service there
+ *   require of an overlay  what has to be
  * </pre>
  *
  * The same documents give the same services, in whatever order they come.
@@ -37,29 +42,75 @@ public final class Compilation {
 
   private Compilation() {}
 
-  /** The services in the order of their names. */
-  public static List<CompiledService> of(
-      ApplicationDefinition application, EnvironmentName environment) {
-    return application.services().stream()
+  /**
+   * The application there.
+   *
+   * @param pinned overlays, those for other environments included
+   */
+  public static Compiled of(
+      ApplicationDefinition application, EnvironmentName environment, List<PinnedOverlay> pinned) {
+    List<PinnedOverlay> overlays =
+        pinned.stream()
+            .filter(overlay -> overlay.environments().contains(environment))
+            .sorted(Comparator.comparing(overlay -> overlay.revision().definition().name()))
+            .toList();
+    List<CompiledService> services = new ArrayList<>();
+    List<Conflict> conflicts = new ArrayList<>();
+    application.services().stream()
         .sorted(Comparator.comparing(ServiceDefinition::name))
-        .map(service -> service(service, words(application, service, environment)))
+        .forEach(service -> {
+          List<PinnedOverlay> reaching = reaching(overlays, service.name());
+          SortedMap<SettingName, List<Word>> words =
+              words(application, service, environment, reaching);
+          services.add(service(service, words, Bounds.of(service, reaching)));
+          conflicts.addAll(Conflicts.of(service, words, Bounds.of(service, reaching)));
+        });
+    return new Compiled(services, conflicts);
+  }
+
+  private static List<PinnedOverlay> reaching(List<PinnedOverlay> overlays, ServiceName service) {
+    return overlays.stream()
+        .filter(overlay -> Reaches.reaches(overlay.revision().definition().reach(), service))
         .toList();
   }
 
   /** All that is said of a service, the weakest word of each name first. */
   private static SortedMap<SettingName, List<Word>> words(
-      ApplicationDefinition application, ServiceDefinition service, EnvironmentName environment) {
+      ApplicationDefinition application,
+      ServiceDefinition service,
+      EnvironmentName environment,
+      List<PinnedOverlay> overlays) {
     SortedMap<SettingName, List<Word>> words = new TreeMap<>();
+    for (PinnedOverlay overlay : overlays) {
+      OverlayRevision by = overlay.revision();
+      take(words, service, by.definition().set(), line -> new Voice.Default(by, line));
+    }
     own(service, words);
-    for (Setting setting : part(application, service.name(), environment)) {
+    take(
+        words,
+        service,
+        part(application, service.name(), environment),
+        line -> new Voice.OwnPart(environment, line));
+    for (PinnedOverlay overlay : overlays) {
+      OverlayRevision by = overlay.revision();
+      take(words, service, by.definition().require(), line -> new Voice.Requirement(by, line));
+    }
+    standards(words);
+    return words;
+  }
+
+  private static void take(
+      SortedMap<SettingName, List<Word>> words,
+      ServiceDefinition service,
+      List<Setting> settings,
+      IntFunction<Voice> voice) {
+    for (Setting setting : settings) {
       if (Fitting.fits(setting.name(), service.workload())) {
-        add(
-            words,
-            setting.name(),
-            new Word(setting.value(), new Voice.OwnPart(environment, setting.line())));
+        words
+            .computeIfAbsent(setting.name(), _ -> new ArrayList<>())
+            .add(new Word(setting.value(), voice.apply(setting.line())));
       }
     }
-    return words;
   }
 
   /** What the document does not say itself stands in its definition as Slipway's own word. */
@@ -69,8 +120,12 @@ public final class Compilation {
     Own.values(service)
         .forEach((name, value) -> {
           Optional<Integer> line = lines.map(known -> known.get(name));
-          boolean said = lines.isEmpty() || line.isPresent();
-          add(words, name, new Word(value, said ? new Voice.Own(line) : new Voice.Standard()));
+          List<Word> said = words.computeIfAbsent(name, _ -> new ArrayList<>());
+          if (lines.isEmpty() || line.isPresent()) {
+            said.add(new Word(value, new Voice.Own(line)));
+          } else {
+            said.addFirst(new Word(value, new Voice.Standard()));
+          }
         });
   }
 
@@ -84,23 +139,6 @@ public final class Compilation {
         .orElseGet(List::of);
   }
 
-  private static void add(SortedMap<SettingName, List<Word>> words, SettingName name, Word word) {
-    words.computeIfAbsent(name, _ -> new ArrayList<>()).add(word);
-  }
-
-  private static CompiledService service(
-      ServiceDefinition service, SortedMap<SettingName, List<Word>> words) {
-    standards(words);
-    List<Resolved> values = new ArrayList<>();
-    SortedMap<SettingName, SettingValue> chosen = new TreeMap<>();
-    words.forEach((name, said) -> {
-      Resolved resolved = resolved(name, said);
-      values.add(resolved);
-      chosen.put(name, resolved.word().value());
-    });
-    return new CompiledService(Fitting.into(service, chosen), values);
-  }
-
   /** Slipway's own words where they follow from what others say. */
   private static void standards(SortedMap<SettingName, List<Word>> words) {
     boolean healthy = words.containsKey(SettingName.HEALTH_PATH);
@@ -108,6 +146,8 @@ public final class Compilation {
       words.computeIfAbsent(
           SettingName.HEALTH_WITHIN,
           _ -> List.of(new Word(new SettingValue.Time(HealthCheck.WITHIN), new Voice.Standard())));
+    } else {
+      words.remove(SettingName.HEALTH_WITHIN);
     }
     words.computeIfPresent(
         SettingName.STRATEGY,
@@ -120,11 +160,26 @@ public final class Compilation {
                 : said);
   }
 
-  private static Resolved resolved(SettingName name, List<Word> said) {
+  private static CompiledService service(
+      ServiceDefinition service, SortedMap<SettingName, List<Word>> words, List<Binding> bindings) {
+    List<Resolved> values = new ArrayList<>();
+    SortedMap<SettingName, SettingValue> chosen = new TreeMap<>();
+    words.forEach((name, said) -> {
+      values.add(resolved(name, said, bindings));
+      chosen.put(name, said.getLast().value());
+    });
+    return new CompiledService(Fitting.into(service, chosen), values);
+  }
+
+  private static Resolved resolved(SettingName name, List<Word> said, List<Binding> bindings) {
     List<Word> others =
         said.subList(0, said.size() - 1).reversed().stream()
             .filter(word -> !(word.voice() instanceof Voice.Standard))
             .toList();
-    return new Resolved(name, said.getLast(), others);
+    return new Resolved(
+        name,
+        said.getLast(),
+        others,
+        bindings.stream().filter(binding -> binding.bound().name().equals(name)).toList());
   }
 }

@@ -8,9 +8,11 @@ import java.util.List;
  *
  * @param word the one that counts
  * @param overrode what else was said, the strongest first
+ * @param limits what it may be
  */
-public record Resolved(SettingName name, Word word, List<Word> overrode) {
+public record Resolved(SettingName name, Word word, List<Word> overrode, List<Binding> limits) {
   public Resolved {
     overrode = List.copyOf(overrode);
+    limits = List.copyOf(limits);
   }
 }

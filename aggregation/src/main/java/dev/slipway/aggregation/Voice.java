@@ -1,6 +1,7 @@
 package dev.slipway.aggregation;
 
 import dev.slipway.model.EnvironmentName;
+import dev.slipway.model.layer.OverlayRevision;
 import java.util.Optional;
 
 /** Who says something about a value, and where it is written. */
@@ -8,6 +9,9 @@ public sealed interface Voice {
 
   /** Slipway itself, where nobody else says anything. */
   record Standard() implements Voice {}
+
+  /** An overlay, for whoever says nothing. */
+  record Default(OverlayRevision overlay, int line) implements Voice {}
 
   /**
    * The application's own document.
@@ -18,4 +22,7 @@ public sealed interface Voice {
 
   /** What the application's own document says for one environment. */
   record OwnPart(EnvironmentName environment, int line) implements Voice {}
+
+  /** An overlay, which has to be followed. */
+  record Requirement(OverlayRevision overlay, int line) implements Voice {}
 }

@@ -41,9 +41,15 @@ class CompilationTest {
     ApplicationDefinition shop =
         shop(List.of(production(replicas(7, 12))), web(said(SettingName.REPLICAS, 5)));
 
-    assertThat(service(Compilation.of(shop, PRODUCTION), WEB).serving().map(Serving::replicas))
+    assertThat(
+            service(Compilation.of(shop, PRODUCTION, List.of()).services(), WEB)
+                .serving()
+                .map(Serving::replicas))
         .contains(7);
-    assertThat(service(Compilation.of(shop, STAGING), WEB).serving().map(Serving::replicas))
+    assertThat(
+            service(Compilation.of(shop, STAGING, List.of()).services(), WEB)
+                .serving()
+                .map(Serving::replicas))
         .contains(2);
   }
 
@@ -52,18 +58,24 @@ class CompilationTest {
     ApplicationDefinition shop =
         shop(List.of(production(replicas(7, 12))), web(said(SettingName.REPLICAS, 5)));
 
-    assertThat(value(Compilation.of(shop, PRODUCTION), WEB, SettingName.REPLICAS))
+    assertThat(
+            value(
+                Compilation.of(shop, PRODUCTION, List.of()).services(), WEB, SettingName.REPLICAS))
         .isEqualTo(
             new Resolved(
                 SettingName.REPLICAS,
                 new Word(new SettingValue.Amount(7), new Voice.OwnPart(PRODUCTION, 12)),
-                List.of(new Word(new SettingValue.Amount(2), new Voice.Own(Optional.of(5))))));
+                List.of(new Word(new SettingValue.Amount(2), new Voice.Own(Optional.of(5)))),
+                List.of()));
   }
 
   @Test
   void what_nobody_says_is_slipways_own_and_overrides_nothing() {
     Resolved timeout =
-        value(Compilation.of(shop(List.of(), web()), STAGING), WEB, SettingName.TIMEOUT);
+        value(
+            Compilation.of(shop(List.of(), web()), STAGING, List.of()).services(),
+            WEB,
+            SettingName.TIMEOUT);
 
     assertThat(timeout.word().voice()).isEqualTo(new Voice.Standard());
     assertThat(timeout.overrode()).isEmpty();
@@ -81,7 +93,8 @@ class CompilationTest {
             web().serving(),
             Optional.empty());
 
-    List<CompiledService> compiled = Compilation.of(shop(List.of(), old), STAGING);
+    List<CompiledService> compiled =
+        Compilation.of(shop(List.of(), old), STAGING, List.of()).services();
 
     assertThat(service(compiled, WEB)).isEqualTo(old);
     assertThat(compiled.getFirst().values())
@@ -95,7 +108,7 @@ class CompilationTest {
             List.of(production(variable("LEVEL", "warn", 12))),
             web(said(SettingName.variable("GREETING"), 4)));
 
-    assertThat(service(Compilation.of(shop, PRODUCTION), WEB).variables())
+    assertThat(service(Compilation.of(shop, PRODUCTION, List.of()).services(), WEB).variables())
         .containsEntry("GREETING", "hello")
         .containsEntry("LEVEL", "warn");
   }
@@ -105,11 +118,17 @@ class CompilationTest {
     Setting health = new Setting(SettingName.HEALTH_PATH, new SettingValue.Wording("/healthz"), 12);
 
     ServiceDefinition left =
-        service(Compilation.of(shop(List.of(production(health)), web()), PRODUCTION), WEB);
+        service(
+            Compilation.of(shop(List.of(production(health)), web()), PRODUCTION, List.of())
+                .services(),
+            WEB);
     ServiceDefinition said =
         service(
             Compilation.of(
-                shop(List.of(production(health)), web(said(SettingName.STRATEGY, 6))), PRODUCTION),
+                    shop(List.of(production(health)), web(said(SettingName.STRATEGY, 6))),
+                    PRODUCTION,
+                    List.of())
+                .services(),
             WEB);
 
     assertThat(left.health()).contains(new HealthCheck("/healthz", Duration.ofSeconds(30)));
@@ -125,7 +144,9 @@ class CompilationTest {
             PRODUCTION, PUBLISH, List.of(replicas(3, 12), timeout(Duration.ofMinutes(5), 13)));
 
     ServiceDefinition compiled =
-        service(Compilation.of(shop(List.of(part), publish()), PRODUCTION), PUBLISH);
+        service(
+            Compilation.of(shop(List.of(part), publish()), PRODUCTION, List.of()).services(),
+            PUBLISH);
 
     assertThat(compiled.serving()).isEmpty();
     assertThat(compiled.timeouts().total()).isEqualTo(Duration.ofMinutes(5));
@@ -133,7 +154,7 @@ class CompilationTest {
 
   @Test
   void services_come_in_the_order_of_their_names() {
-    assertThat(Compilation.of(shop(List.of(), web(), publish()), STAGING))
+    assertThat(Compilation.of(shop(List.of(), web(), publish()), STAGING, List.of()).services())
         .extracting(it -> it.definition().name())
         .containsExactly(PUBLISH, WEB);
   }

@@ -2,14 +2,22 @@ package dev.slipway.aggregation;
 
 import dev.slipway.model.ApplicationName;
 import dev.slipway.model.EnvironmentName;
+import dev.slipway.model.OverlayName;
+import dev.slipway.model.OwnerName;
 import dev.slipway.model.ServiceName;
 import dev.slipway.model.definition.ApplicationDefinition;
+import dev.slipway.model.definition.Origin;
 import dev.slipway.model.definition.ServiceDefinition;
 import dev.slipway.model.definition.Serving;
 import dev.slipway.model.definition.StrategyDefinition;
 import dev.slipway.model.definition.Template;
 import dev.slipway.model.definition.Timeouts;
 import dev.slipway.model.definition.Workload;
+import dev.slipway.model.layer.Bound;
+import dev.slipway.model.layer.OverlayDefinition;
+import dev.slipway.model.layer.OverlayRevision;
+import dev.slipway.model.layer.PinnedOverlay;
+import dev.slipway.model.layer.Reach;
 import dev.slipway.model.layer.Said;
 import dev.slipway.model.layer.ServicePart;
 import dev.slipway.model.layer.Setting;
@@ -27,6 +35,7 @@ final class Fixtures {
 
   static final EnvironmentName STAGING = new EnvironmentName("staging");
   static final EnvironmentName PRODUCTION = new EnvironmentName("production");
+  static final Reach EVERYTHING = new Reach(List.of(), List.of(), List.of(), new TreeMap<>());
   static final ServiceName WEB = new ServiceName("web");
   static final ServiceName PUBLISH = new ServiceName("publish");
 
@@ -85,6 +94,46 @@ final class Fixtures {
 
   static Setting timeout(Duration span, int line) {
     return new Setting(SettingName.TIMEOUT, new SettingValue.Time(span), line);
+  }
+
+  /** The same, with so many instances. */
+  static ServiceDefinition withReplicas(ServiceDefinition service, int replicas) {
+    Serving serving = service.serving().orElseThrow();
+    return new ServiceDefinition(
+        service.name(),
+        service.workload(),
+        service.health(),
+        service.variables(),
+        service.timeouts(),
+        Optional.of(new Serving(serving.strategy(), replicas, serving.traffic(), serving.port())),
+        service.limits(),
+        service.after(),
+        service.said());
+  }
+
+  /** An overlay of an owner of its own, for everything. */
+  static PinnedOverlay overlay(String name, List<Setting> set, List<Setting> require) {
+    return overlay(name, EVERYTHING, set, require);
+  }
+
+  static PinnedOverlay overlay(String name, Reach reach, List<Setting> set, List<Setting> require) {
+    return pinned(
+        new OverlayDefinition(new OverlayName(name), owner(name), reach, set, require, List.of()));
+  }
+
+  static PinnedOverlay limiting(String name, Bound bound) {
+    return pinned(
+        new OverlayDefinition(
+            new OverlayName(name), owner(name), EVERYTHING, List.of(), List.of(), List.of(bound)));
+  }
+
+  private static OwnerName owner(String overlay) {
+    return new OwnerName("of-" + overlay);
+  }
+
+  private static PinnedOverlay pinned(OverlayDefinition definition) {
+    return new PinnedOverlay(
+        new OverlayRevision(definition, 1, new Origin.Implied()), List.of(STAGING, PRODUCTION));
   }
 
   /** One service's value. */

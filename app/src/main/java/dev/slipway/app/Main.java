@@ -6,6 +6,7 @@ import dev.slipway.app.verb.Doctor;
 import dev.slipway.app.verb.LedgerVerb;
 import dev.slipway.app.verb.RehearseVerb;
 import dev.slipway.app.verb.Up;
+import java.util.Locale;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -27,7 +28,9 @@ public final class Main {
 
   private Main() {}
 
+  /** What is written is for ever, so it is the same whatever language the machine speaks. */
   public static void main(String[] arguments) {
+    Locale.setDefault(Locale.ROOT);
     System.exit(
         new CommandLine(new Main()).setCaseInsensitiveEnumValuesAllowed(true).execute(arguments));
   }

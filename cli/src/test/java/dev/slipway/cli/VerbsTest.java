@@ -116,6 +116,10 @@ final class VerbsTest {
         new Case("target join-token staging local", "createJoinToken"),
         new Case("agent list --env staging", "listTargets"),
         new Case("ledger entry 3", "getEntry"),
+        new Case("overlay list", "listOverlays"),
+        new Case("overlay owners", "listOwners"),
+        new Case("revert overlay/caps --to 3", "revertOverlay"),
+        new Case("history overlay/caps", "listOverlayRevisions"),
         new Case("whoami", "whoami"));
   }
 

@@ -51,7 +51,8 @@ class GoldenTest {
             TrainSamples.ENTRIES,
             JobSamples.ENTRIES,
             ResourceSamples.ENTRIES,
-            StrategySamples.ENTRIES)
+            StrategySamples.ENTRIES,
+            LayerSamples.ENTRIES)
         .flatMap(List::stream)
         .toList();
   }

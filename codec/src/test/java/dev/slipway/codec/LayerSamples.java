@@ -1,12 +1,26 @@
 package dev.slipway.codec;
 
+import dev.slipway.model.GroupName;
+import dev.slipway.model.OverlayName;
+import dev.slipway.model.OwnerName;
+import dev.slipway.model.command.Command;
 import dev.slipway.model.definition.ApplicationDefinition;
 import dev.slipway.model.definition.Origin;
 import dev.slipway.model.definition.StrategyDefinition;
 import dev.slipway.model.entry.ApplicationDefined;
+import dev.slipway.model.entry.CommandReceived;
 import dev.slipway.model.entry.Entry;
+import dev.slipway.model.entry.OverlayDeclared;
+import dev.slipway.model.entry.OwnerDeclared;
 import dev.slipway.model.entry.ShipmentMade;
+import dev.slipway.model.layer.Bound;
 import dev.slipway.model.layer.Inputs;
+import dev.slipway.model.layer.OverlayDefinition;
+import dev.slipway.model.layer.OverlayRevision;
+import dev.slipway.model.layer.OwnerDefinition;
+import dev.slipway.model.layer.PinnedOverlay;
+import dev.slipway.model.layer.Reach;
+import dev.slipway.model.layer.Right;
 import dev.slipway.model.layer.Said;
 import dev.slipway.model.layer.ServicePart;
 import dev.slipway.model.layer.Setting;
@@ -46,8 +60,70 @@ final class LayerSamples {
           Optional.empty(),
           Optional.of(List.of(new ServicePart(Samples.STAGING, Samples.WEB, SETTINGS))));
 
+  private static final OverlayDefinition OVERLAY =
+      new OverlayDefinition(
+          new OverlayName("caps"),
+          new OwnerName("finance"),
+          new Reach(
+              List.of("shop", "billing-*"), List.of("staging"), List.of("web"), Samples.VARIABLES),
+          SETTINGS,
+          List.of(SETTINGS.getLast()),
+          List.of(
+              new Bound.Range(
+                  SettingName.REPLICAS,
+                  Optional.of(new SettingValue.Amount(1)),
+                  Optional.of(new SettingValue.Amount(10)),
+                  7),
+              new Bound.OneOf(SettingName.STRATEGY, List.of("rolling", "recreate"), 8),
+              new Bound.Total(SettingName.REPLICAS, 40, 9)));
+
+  private static final OverlayRevision REVISION =
+      new OverlayRevision(
+          OVERLAY, 3, new Origin.Applied(Samples.ALICE, Samples.DIGEST), Optional.of(1));
+
+  private static final OwnerDefinition OWNER =
+      new OwnerDefinition(
+          new OwnerName("finance"),
+          new GroupName("finance-people"),
+          List.of(
+              new Right(
+                  Right.Kind.OVERLAY,
+                  List.of("shop"),
+                  List.of("production"),
+                  List.of("replicas", "limits.*")),
+              new Right(Right.Kind.APPLICATION, List.of("ledger"), List.of(), List.of())));
+
+  static final List<Entry> ENTRIES =
+      List.of(
+          new OverlayDeclared(REVISION),
+          new OwnerDeclared(OWNER, new Origin.Applied(Samples.ALICE, Samples.DIGEST)));
+
   static final Map<String, Entry> BY_NAME =
       Map.of(
+          "command-received-revert",
+          new CommandReceived(
+              Samples.ALICE,
+              "key 10",
+              new Command.RevertOverlay(new OverlayName("caps"), Optional.of(1))),
+          "command-received-overlay",
+          new CommandReceived(
+              Samples.ALICE,
+              "key 9",
+              new Command.Apply(List.of(new Command.Document.OfOverlay(OVERLAY, Samples.DIGEST)))),
+          "shipment-made-overlays",
+          new ShipmentMade(
+              new Shipment(
+                      Samples.SHIPMENT,
+                      Samples.SHOP,
+                      Samples.CHANGE,
+                      DEFINITION,
+                      List.of(Samples.STAGING),
+                      new Shipment.MadeBy.Request(Samples.ALICE, Optional.empty()),
+                      false,
+                      Samples.VARIABLES)
+                  .from(
+                      new Inputs(new Origin.Implied(), "")
+                          .with(List.of(new PinnedOverlay(REVISION, List.of(Samples.STAGING)))))),
           "application-defined-parts",
           new ApplicationDefined(
               DEFINITION, new Origin.Implied(), Optional.empty(), "slipway.yaml"),

@@ -36,6 +36,8 @@ final class Heads {
       case Command.Document.OfEnvironment of -> "environment " + of.definition().name();
       case Command.Document.OfTarget of -> "target " + of.definition().id();
       case Command.Document.OfResource of -> "resource " + of.definition().name();
+      case Command.Document.OfOverlay of -> "overlay " + of.definition().name();
+      case Command.Document.OfOwner of -> "owner " + of.definition().name();
     };
   }
 }

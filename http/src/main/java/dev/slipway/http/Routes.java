@@ -25,6 +25,7 @@ import dev.slipway.http.resource.Happenings;
 import dev.slipway.http.resource.Locks;
 import dev.slipway.http.resource.Logs;
 import dev.slipway.http.resource.Opinions;
+import dev.slipway.http.resource.Overlays;
 import dev.slipway.http.resource.People;
 import dev.slipway.http.resource.Placements;
 import dev.slipway.http.resource.Queue;
@@ -54,6 +55,7 @@ public final class Routes {
     Documents documents = new Documents(doors);
     Environments environments = new Environments(doors, settings.version(), settings.clock());
     Placements placements = new Placements(doors);
+    Overlays overlays = new Overlays(doors);
     Controls controls = new Controls(doors);
     Deliveries deliveries = new Deliveries(doors);
     Differences differences = new Differences(doors);
@@ -86,8 +88,12 @@ public final class Routes {
         Route.of("POST", APPLICATION + "/triggers/test", VIEWER, whatIfs::triggers),
         Route.of("POST", API + "/whatif", DEPLOYER, whatIfs::begin),
         Route.of("GET", API + "/whatif/{replay}", DEPLOYER, whatIfs::get),
-        Route.of("POST", API + "/documents", OWNER, documents::apply),
+        Route.of("POST", API + "/documents", VIEWER, documents::apply),
         Route.of("POST", API + "/documents/validate", VIEWER, documents::validate),
+        Route.of("GET", API + "/owners", VIEWER, overlays::owners),
+        Route.of("GET", API + "/overlays", VIEWER, overlays::list),
+        Route.of("GET", API + "/overlays/{overlay}", VIEWER, overlays::revisions),
+        Route.of("POST", API + "/overlays/{overlay}/revert", VIEWER, overlays::revert),
         Route.of("GET", API + "/environments", VIEWER, environments::list),
         Route.of("GET", API + "/environments/{environment}", VIEWER, environments::get),
         Route.of("GET", API + "/targets", VIEWER, environments::targets),

@@ -21,6 +21,13 @@ record Place(Map<String, String> ids) {
     Client.Answered deployed =
         owner.post("/api/v1/applications/shop/deploy", "{\"environment\":\"staging\"}");
     assertThat(deployed.status()).as(deployed.json().toString()).isEqualTo(202);
+    Client.Answered overlay =
+        house
+            .as(Role.ADMIN)
+            .postYaml(
+                "/api/v1/documents",
+                "overlay: caps\nowner: finance\nlimit: {replicas: {max: 10}}\n");
+    assertThat(overlay.status()).as(overlay.json().toString()).isEqualTo(200);
     String hook =
         house
             .as(Role.ADMIN)
@@ -44,6 +51,7 @@ record Place(Map<String, String> ids) {
             Map.entry("application", "shop"),
             Map.entry("environment", "staging"),
             Map.entry("target", "local"),
+            Map.entry("overlay", "caps"),
             Map.entry("number", "1"),
             Map.entry("shipment", deployed.json().get("shipment").asText()),
             Map.entry("position", event.json().get("position").asText()),

@@ -37,6 +37,10 @@ final class RoutesTest {
       GET    /api/v1/whatif/{replay}                                                   - h h h h - !
       POST   /api/v1/documents                                                         - - - + + - !
       POST   /api/v1/documents/validate                                                + + + + + + !
+      GET    /api/v1/owners                                                            + + + + + + !
+      GET    /api/v1/overlays                                                          + + + + + + !
+      GET    /api/v1/overlays/{overlay}                                                + + + + + h !
+      POST   /api/v1/overlays/{overlay}/revert                                         - - - - + - !
       GET    /api/v1/environments                                                      + + + + + + !
       GET    /api/v1/environments/{environment}                                        + + + + + h !
       GET    /api/v1/targets                                                           + + + + + + !
@@ -154,6 +158,7 @@ final class RoutesTest {
           Map.entry(
               "POST /api/v1/locks",
               "{\"scope\":{\"environment\":\"production\"},\"reason\":\"freeze\"}"),
+          Map.entry("POST /api/v1/overlays/{overlay}/revert", "{\"to\":1}"),
           Map.entry("POST /api/v1/feedback", "{\"page\":\"/apps/shop\",\"text\":\"good\"}"),
           Map.entry(
               "POST /api/v1/applications/{application}/environments/{environment}/queue/{shipment}/move",

@@ -10,6 +10,7 @@ import dev.slipway.views.projection.Groups;
 import dev.slipway.views.projection.Jobs;
 import dev.slipway.views.projection.Locks;
 import dev.slipway.views.projection.Members;
+import dev.slipway.views.projection.Overlays;
 import dev.slipway.views.projection.Placements;
 import dev.slipway.views.projection.Resources;
 import dev.slipway.views.projection.Shipments;
@@ -33,7 +34,8 @@ public final class Projections {
           new Tokens(),
           new Locks(),
           new Groups(),
-          new Resources());
+          new Resources(),
+          new Overlays());
 
   private Projections() {}
 

@@ -11,6 +11,8 @@ import dev.slipway.views.row.EvaluationRow;
 import dev.slipway.views.row.EventRow;
 import dev.slipway.views.row.GroupRow;
 import dev.slipway.views.row.LockRow;
+import dev.slipway.views.row.OverlayRow;
+import dev.slipway.views.row.OwnerRow;
 import dev.slipway.views.row.PlacementRow;
 import dev.slipway.views.row.ResourceRow;
 import dev.slipway.views.row.ShipmentRow;
@@ -25,7 +27,7 @@ public final class Tables {
    * Raised whenever a row, a column or a projection changes: tables of another form are rebuilt
    * from the ledger.
    */
-  public static final int FORM = 8;
+  public static final int FORM = 9;
 
   public static final Table<ApplicationRow> APPLICATIONS =
       new Table<>("applications", ApplicationRow.class, List.of(), ASCENDING);
@@ -52,6 +54,10 @@ public final class Tables {
       new Table<>("groups", GroupRow.class, List.of(), ASCENDING);
   public static final Table<ResourceRow> RESOURCES =
       new Table<>("resources", ResourceRow.class, List.of(), ASCENDING);
+  public static final Table<OverlayRow> OVERLAYS =
+      new Table<>("overlays", OverlayRow.class, List.of("name", "current"), DESCENDING);
+  public static final Table<OwnerRow> OWNERS =
+      new Table<>("owners", OwnerRow.class, List.of(), ASCENDING);
   public static final Table<EntryRow> ENTRIES =
       new Table<>(
           "entries",
@@ -73,6 +79,8 @@ public final class Tables {
           LOCKS,
           GROUPS,
           RESOURCES,
+          OVERLAYS,
+          OWNERS,
           ENTRIES);
 
   private Tables() {}

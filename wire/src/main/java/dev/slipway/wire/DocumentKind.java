@@ -11,5 +11,9 @@ public enum DocumentKind {
   @JsonProperty("target")
   TARGET,
   @JsonProperty("resource")
-  RESOURCE
+  RESOURCE,
+  @JsonProperty("overlay")
+  OVERLAY,
+  @JsonProperty("owner")
+  OWNER
 }

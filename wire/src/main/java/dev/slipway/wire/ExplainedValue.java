@@ -7,11 +7,18 @@ import java.util.List;
  *
  * @param path such as `services.web.replicas`
  * @param overrode what else was said, the strongest first
+ * @param limits what it may be
  * @param change who may change it, and how
  */
 public record ExplainedValue(
-    String path, String value, ValueSource source, List<OverriddenValue> overrode, String change) {
+    String path,
+    String value,
+    ValueSource source,
+    List<OverriddenValue> overrode,
+    List<ValueLimit> limits,
+    String change) {
   public ExplainedValue {
+    limits = List.copyOf(limits);
     overrode = List.copyOf(overrode);
   }
 }

@@ -6,8 +6,12 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 public enum SourceKind {
   @JsonProperty("standard")
   STANDARD,
+  @JsonProperty("overlay-default")
+  OVERLAY_DEFAULT,
   @JsonProperty("application")
   APPLICATION,
   @JsonProperty("environment-part")
-  ENVIRONMENT_PART
+  ENVIRONMENT_PART,
+  @JsonProperty("overlay-requirement")
+  OVERLAY_REQUIREMENT
 }

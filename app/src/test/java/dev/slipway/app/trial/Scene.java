@@ -133,10 +133,15 @@ final class Scene implements AutoCloseable {
 
   /** Somebody new with an approver's token, in a group. */
   Person member(String group) {
+    return member(group, "approver");
+  }
+
+  /** Somebody new in a group, with a role. */
+  Person member(String group, String role) {
     people++;
     String person = added("Member", "m%d@example.org".formatted(people));
     admin("group", "add", group, person);
-    return personWith("approver", person);
+    return personWith(role, person);
   }
 
   /** Another token of somebody. */

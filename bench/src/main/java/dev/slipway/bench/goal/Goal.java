@@ -19,7 +19,13 @@ public enum Goal {
   /** A push until what it brought has converged. */
   H8(Goal.FLOORS_MAX, Goal.ANY),
   /** Until the state of a long ledger is there, against one a tenth as long. */
-  H11(Goal.SAME_MAX, Goal.ANY);
+  H11(Goal.SAME_MAX, Goal.ANY),
+  /** The documents of many applications and several owners, compiled. */
+  I1(Goal.ANY, Goal.ANY),
+  /** One changed line among them, taken in. */
+  I2(Goal.ANY, Goal.ANY),
+  /** The values of one placement, explained. */
+  I3(Goal.ANY, Goal.ANY);
 
   private static final double FLOORS_MAX = 3;
   private static final double CPU_MILLIS_MAX = 5;

@@ -14,7 +14,13 @@ public record Measuring(Extent extent, InstantSource clock, Progress progress) {
 
   private static final Set<Goal> HOT = Set.of(Goal.H1, Goal.H2, Goal.H5);
 
+  /** Those that need no server. */
+  private static final Set<Goal> AGGREGATION = Set.of(Goal.I1, Goal.I2, Goal.I3);
+
   public List<Result> of(Set<Goal> goals) throws IOException {
+    if (AGGREGATION.containsAll(goals)) {
+      return new Aggregating(extent, progress).measure(goals);
+    }
     try (Folder folder = Folder.make()) {
       progress.at("learning what the AOT caches hold", 0, 1);
       return of(goals, Caches.learned(folder));
@@ -43,6 +49,9 @@ public record Measuring(Extent extent, InstantSource clock, Progress progress) {
     }
     if (goals.contains(Goal.H11)) {
       results.add(new LongLedger(extent, progress).measure());
+    }
+    if (goals.stream().anyMatch(AGGREGATION::contains)) {
+      results.addAll(new Aggregating(extent, progress).measure(goals));
     }
     return List.copyOf(results);
   }

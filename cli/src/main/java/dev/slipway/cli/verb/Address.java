@@ -5,6 +5,7 @@ import dev.slipway.cli.Failure;
 import dev.slipway.cli.server.Request;
 import dev.slipway.cli.server.Server;
 import dev.slipway.cli.show.Fields;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import picocli.CommandLine.ITypeConverter;
@@ -19,7 +20,17 @@ final class Address {
   private static final Pattern PLACEMENT = Pattern.compile("([^/#]+)/([^/#]+)");
   private static final Pattern DELIVERY = Pattern.compile("([^/#]+)/([^/#]+)#([1-9][0-9]{0,8})");
 
+  private static final String OVERLAY = "overlay/";
+
   private Address() {}
+
+  /** The name of an overlay that is written like {@code overlay/cost-caps}. */
+  static Optional<String> overlay(String text) {
+    return Optional.of(text)
+        .filter(written -> written.startsWith(OVERLAY))
+        .map(written -> written.substring(OVERLAY.length()))
+        .filter(name -> !name.isEmpty());
+  }
 
   /** An application in an environment. */
   record Placement(String application, String environment) {

@@ -12,10 +12,16 @@ import picocli.CommandLine.Parameters;
 /** {@code slipway history}. */
 @Command(
     name = "history",
-    description = "What was delivered: everywhere, of an application, or in one environment of it.")
+    description = {
+      "What was delivered: everywhere, of an application, or in one environment of it;",
+      "or every revision of an overlay, and whose word it was."
+    })
 final class HistoryVerb implements Callable<Integer> {
 
-  @Parameters(paramLabel = "APP[/ENV]", arity = "0..1", description = "Default: everything.")
+  @Parameters(
+      paramLabel = "APP[/ENV]|overlay/NAME",
+      arity = "0..1",
+      description = "Default: everything.")
   private Optional<String> where = Optional.empty();
 
   @Option(
@@ -34,6 +40,11 @@ final class HistoryVerb implements Callable<Integer> {
   @Override
   public Integer call() {
     Server server = slipway.server();
+    Optional<String> overlay = where.flatMap(Address::overlay);
+    if (overlay.isPresent()) {
+      JsonNode page = server.list(Request.get("overlays", overlay.get()), limit);
+      return slipway.show(page, () -> Overlays.text(page, slipway.now(), slipway.colours()));
+    }
     if (where.isPresent() && where.get().contains("/")) {
       Address.Placement at = Address.Placement.parse(where.get());
       Request request =

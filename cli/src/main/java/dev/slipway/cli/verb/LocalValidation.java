@@ -42,6 +42,10 @@ final class LocalValidation {
           new DocumentSummary(DocumentKind.RESOURCE, definition.name().toString(), digest);
       case Command.Document.OfTarget(var definition, _) ->
           new DocumentSummary(DocumentKind.TARGET, definition.id().toString(), digest);
+      case Command.Document.OfOverlay(var definition, _) ->
+          new DocumentSummary(DocumentKind.OVERLAY, definition.name().toString(), digest);
+      case Command.Document.OfOwner(var definition, _) ->
+          new DocumentSummary(DocumentKind.OWNER, definition.name().toString(), digest);
     };
   }
 

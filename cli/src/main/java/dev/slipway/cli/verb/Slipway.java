@@ -108,6 +108,8 @@ public final class Slipway {
     verbs.put("explain", () -> new Explain(this));
     verbs.put("whatif", () -> new WhatIf(this));
     verbs.put("trigger", () -> new TriggerVerb(this));
+    verbs.put("overlay", () -> new OverlayVerbs(this));
+    verbs.put("revert", () -> new Revert(this));
     verbs.put("target", () -> new TargetVerbs(this));
     verbs.put("agent", () -> new AgentList(this));
     verbs.put("token", () -> new TokenVerbs(this));

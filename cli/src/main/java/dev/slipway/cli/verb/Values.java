@@ -28,6 +28,14 @@ final class Values {
           "  overrode  %s from %s"
               .formatted(Fields.text(other, "value"), where(other.path("source"))));
     }
+    for (JsonNode limit : Fields.items(value, "limits")) {
+      lines.add(
+          "  limited   to %s by %s, owner %s"
+              .formatted(
+                  Fields.text(limit, "allowed"),
+                  where(limit.path("source")),
+                  Fields.text(limit, "source.owner")));
+    }
     lines.add("  changed by " + Fields.text(value, "change"));
     return lined(lines);
   }
@@ -63,6 +71,7 @@ final class Values {
 
   private static String revision(JsonNode source) {
     return Stream.of(
+            Fields.found(source, "revision").map(number -> "revision " + number),
             Fields.found(source, "origin.sha").map(_ -> Fields.sha(source, "origin.sha")),
             Fields.found(source, "origin.document").map(Values::digest))
         .flatMap(found -> found.stream())

@@ -8,10 +8,12 @@ import dev.slipway.config.text.Document;
 import dev.slipway.config.text.Nearest;
 import dev.slipway.config.text.Node;
 import dev.slipway.config.text.Problems;
+import dev.slipway.model.Bytes;
 import dev.slipway.model.Digest;
 import dev.slipway.model.command.Command;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Reads one document of any kind. Not safe for several threads: one compilation owns it. */
 public final class DocumentReader {
@@ -35,14 +37,19 @@ public final class DocumentReader {
       }
       return Optional.empty();
     }
-    return shapeOf(root, allowed)
-        .flatMap(shape -> definition(shape, root, Digests.sha256(document.bytes().toArray())));
+    return shapeOf(root, allowed).flatMap(shape -> definition(shape, root, document.bytes()));
   }
 
-  /** A target's document names its environment too, so it is looked for first. */
+  /** A target names its environment too, and an overlay its owner, so they are looked for first. */
   private Optional<Shape> shapeOf(Node.Fields root, List<Shape> allowed) {
     Optional<Shape> shape =
-        List.of(Shapes.TARGET, Shapes.APPLICATION, Shapes.ENVIRONMENT, Shapes.RESOURCE).stream()
+        Stream.of(
+                Shapes.TARGET,
+                Shapes.APPLICATION,
+                Shapes.ENVIRONMENT,
+                Shapes.RESOURCE,
+                Shapes.OVERLAY,
+                Shapes.OWNER)
             .filter(each -> root.field(each.name()).isPresent())
             .findFirst();
     if (shape.isEmpty()) {
@@ -70,7 +77,8 @@ public final class DocumentReader {
         + ".";
   }
 
-  private Optional<Command.Document> definition(Shape shape, Node.Fields root, Digest digest) {
+  private Optional<Command.Document> definition(Shape shape, Node.Fields root, Bytes bytes) {
+    Digest digest = Digests.sha256(bytes.toArray());
     Node checked = new Conformity(problems).check(shape.name(), root, new Type.Known(shape));
     if (!(checked instanceof Node.Fields fields)) {
       return Optional.empty();
@@ -88,6 +96,14 @@ public final class DocumentReader {
           new PlatformReader(problems)
               .resource(fields)
               .map(read -> new Command.Document.OfResource(read, digest));
+      case "owner" ->
+          new OwnerReader(problems)
+              .read(fields)
+              .map(read -> new Command.Document.OfOwner(read, digest));
+      case "overlay" ->
+          new OverlayReader(problems)
+              .read(fields, bytes.size())
+              .map(read -> new Command.Document.OfOverlay(read, digest));
       default ->
           new PlatformReader(problems)
               .target(fields)

@@ -105,7 +105,7 @@ final class ServingReader {
         .filter(number -> !key.equals("replicas") || number <= Serving.REPLICAS_MAX);
   }
 
-  private static Optional<Integer> mebibytes(Node.Text text) {
+  static Optional<Integer> mebibytes(Node.Text text) {
     if (!Formats.MEMORY.admits(text.value())) {
       return Optional.empty();
     }

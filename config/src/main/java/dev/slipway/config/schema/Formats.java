@@ -160,6 +160,22 @@ public final class Formats {
       Format.of(
           "invalid-on-failure", "halt|rollback", 8, false, "must be one of halt and rollback");
 
+  public static final Format NAME_PATTERN =
+      Format.of(
+          "invalid-name-pattern",
+          "[a-z0-9*?](?:[a-z0-9*?-]{0,61}[a-z0-9*?])?",
+          63,
+          true,
+          "must be a name or a pattern of 1 to 63 characters of a-z, 0-9, '-', '*' and '?'");
+
+  public static final Format KEY_PATTERN =
+      Format.of(
+          "invalid-key-pattern",
+          "[A-Za-z_*?][A-Za-z0-9_.*?]*",
+          120,
+          true,
+          "must be a key such as limits.memory, or a pattern such as variables.*");
+
   public static final Format GLOB =
       Format.of(
           "invalid-pattern",

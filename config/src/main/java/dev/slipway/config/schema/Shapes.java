@@ -248,8 +248,23 @@ public final class Shapes {
 
   public static final Shape NEEDED_RESOURCE = GuardrailKeys.RESOURCE;
 
+  public static final Shape OVERLAY = OverlayKeys.overlay(VALUES);
+
+  public static final Shape REACH = OverlayKeys.REACH;
+
+  public static final Shape OVERLAY_LIMITS = OverlayKeys.LIMITS;
+
+  public static final Shape PROCESS_LIMITS = OverlayKeys.PROCESS_LIMITS;
+
+  public static final Shape TOTAL = OverlayKeys.TOTAL;
+
+  public static final Shape OWNER = OwnerKeys.OWNER;
+
+  public static final Shape RIGHT = OwnerKeys.RIGHT;
+
   /** The kinds of documents; the name of each is the key that tells the kind. */
-  public static final List<Shape> DOCUMENTS = List.of(APPLICATION, ENVIRONMENT, TARGET, RESOURCE);
+  public static final List<Shape> DOCUMENTS =
+      List.of(APPLICATION, ENVIRONMENT, TARGET, RESOURCE, OVERLAY, OWNER);
 
   private Shapes() {}
 }

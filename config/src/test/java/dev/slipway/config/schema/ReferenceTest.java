@@ -26,7 +26,8 @@ class ReferenceTest {
           REFERENCE,
           ROOT.resolve("docs/strategies.md"),
           ROOT.resolve("docs/platform.md"),
-          ROOT.resolve("docs/jobs.md"));
+          ROOT.resolve("docs/jobs.md"),
+          ROOT.resolve("docs/aggregation.md"));
   private static final Pattern YAML = Pattern.compile("(?ms)^```yaml\\n(.*?)^```$");
 
   static final List<Shape> SHAPES =
@@ -54,7 +55,14 @@ class ReferenceTest {
           Shapes.SOAK,
           Shapes.TARGET,
           Shapes.RESOURCE,
-          Shapes.NEEDED_RESOURCE);
+          Shapes.NEEDED_RESOURCE,
+          Shapes.OVERLAY,
+          Shapes.REACH,
+          Shapes.OVERLAY_LIMITS,
+          Shapes.PROCESS_LIMITS,
+          Shapes.TOTAL,
+          Shapes.OWNER,
+          Shapes.RIGHT);
 
   private static String table(Shape shape) {
     var table = new StringBuilder("| Key | | Meaning | Example |\n|---|---|---|---|\n");

@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -58,7 +59,9 @@ class SchemaTest {
     return Stream.of(
             Files.readString(samples.resolve("application.yaml")),
             Files.readString(samples.resolve("application.json")),
-            Files.readString(samples.resolve("platform.yaml")))
+            Files.readString(samples.resolve("platform.yaml")),
+            Files.readString(samples.resolve("overlay.yaml")),
+            Files.readString(samples.resolve("owner.yaml")))
         .flatMap(text -> Stream.of(text.split("(?m)^---$")));
   }
 
@@ -66,9 +69,17 @@ class SchemaTest {
   @MethodSource("valid")
   void what_the_reader_takes_the_schema_takes(String yaml) throws IOException {
     Shape shape =
-        yaml.contains("application")
-            ? Shapes.APPLICATION
-            : yaml.contains("target") ? Shapes.TARGET : Shapes.ENVIRONMENT;
+        Stream.of(
+                Shapes.TARGET,
+                Shapes.RESOURCE,
+                Shapes.OVERLAY,
+                Shapes.OWNER,
+                Shapes.APPLICATION,
+                Shapes.ENVIRONMENT)
+            .filter(
+                each -> Pattern.compile("(?m)^ *\"?" + each.name() + "\"?:").matcher(yaml).find())
+            .findFirst()
+            .orElseThrow();
 
     assertThat(isRead(yaml)).isTrue();
     assertThat(errors(shape, yaml)).isEmpty();
@@ -120,7 +131,16 @@ class SchemaTest {
             Shapes.APPROVAL,
             Shapes.CHECKS,
             Shapes.SOAK,
-            Shapes.TARGET)
+            Shapes.TARGET,
+            Shapes.PART,
+            Shapes.VALUES,
+            Shapes.OVERLAY,
+            Shapes.REACH,
+            Shapes.OVERLAY_LIMITS,
+            Shapes.PROCESS_LIMITS,
+            Shapes.TOTAL,
+            Shapes.OWNER,
+            Shapes.RIGHT)
         .flatMap(shape -> shape.keys().stream())
         .forEach(key -> {
           assertThat(key.meaning()).as(key.name()).endsWith(".");

@@ -1,6 +1,7 @@
 package dev.slipway.engine.authority;
 
 import dev.slipway.engine.fold.Actors.Grant;
+import dev.slipway.engine.fold.OverlayState;
 import dev.slipway.engine.fold.World;
 import dev.slipway.model.ActorId;
 import dev.slipway.model.Placement;
@@ -8,7 +9,9 @@ import dev.slipway.model.Role;
 import dev.slipway.model.Scope;
 import dev.slipway.model.command.Command;
 import dev.slipway.model.command.Command.Document;
+import dev.slipway.model.definition.Origin;
 import dev.slipway.model.guardrail.Lock;
+import dev.slipway.model.layer.OverlayRevision;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -24,12 +27,13 @@ import java.util.Optional;
  *   approver   … approves
  *   owner      … declares applications, environments, targets; enrols agents; releases any lock;
  *              says who belongs to which group; lets deliveries pass a limit
- *   admin      … issues and revokes tokens
+ *   admin      … issues and revokes tokens; declares owners; writes any overlay
  *   agent      nothing but its reports
  * </pre>
  *
- * A role reaches as far as its scope. Slipway itself may do all. An actor without a role may do
- * nothing.
+ * Owners may write overlays and applications as far as it was given to them, whatever the roles of
+ * their members. A role reaches as far as its scope. Slipway itself may do all. An actor without a
+ * role may do nothing.
  */
 public final class Authority {
 
@@ -72,6 +76,7 @@ public final class Authority {
       case Command.CancelShipment c -> may(world, actor, Role.DEPLOYER, scopeOf(world, c));
       case Command.AddApplication _ -> mayAdd(world, actor);
       case Command.Apply c -> mayApply(world, actor, c.documents());
+      case Command.RevertOverlay c -> mayRevert(world, actor, c);
       case Command.AddMember _, Command.RemoveMember _ ->
           mayDeclare(world, actor, new Scope.Everything());
       case Command.RemoveApplication c ->
@@ -151,7 +156,7 @@ public final class Authority {
 
   private static Judgement mayApply(World world, ActorId actor, List<Document> documents) {
     for (Document document : documents) {
-      Judgement judgement = mayDeclare(world, actor, scopeOf(document));
+      Judgement judgement = mayBeWritten(world, actor, Optional.empty(), document);
       if (judgement instanceof Judgement.Refused) {
         return judgement;
       }
@@ -159,6 +164,45 @@ public final class Authority {
     return documents.isEmpty()
         ? mayDeclare(world, actor, new Scope.Everything())
         : new Judgement.Allowed();
+  }
+
+  /** An overlay's revision as the document that it was. */
+  public static Document.OfOverlay written(OverlayRevision revision) {
+    return switch (revision.origin()) {
+      case Origin.Applied applied ->
+          new Document.OfOverlay(revision.definition(), applied.document());
+      case Origin.Commit _, Origin.Implied _ ->
+          throw new IllegalStateException("Overlays are applied");
+    };
+  }
+
+  /** Whoever may write what it is now; of one that nobody knows, only admins hear. */
+  private static Judgement mayRevert(World world, ActorId actor, Command.RevertOverlay command) {
+    Optional<OverlayRevision> current =
+        world.declared().overlay(command.overlay()).map(OverlayState::current);
+    return current.isPresent()
+        ? mayBeWritten(world, actor, Optional.empty(), written(current.orElseThrow()))
+        : may(world, actor, Role.ADMIN, new Scope.Everything());
+  }
+
+  /** Whether an actor may write a document by its role alone. */
+  public static Judgement mayWrite(World world, ActorId actor, Document document) {
+    return may(world, actor, roleFor(document), scopeOf(document));
+  }
+
+  /** Whether an actor may write a document by its role, or as whom it stands for. */
+  public static Judgement mayWrite(World world, ActorId actor, ActorId person, Document document) {
+    return mayBeWritten(world, actor, Optional.of(person), document);
+  }
+
+  private static Judgement mayBeWritten(
+      World world, ActorId actor, Optional<ActorId> person, Document document) {
+    Judgement byRole = mayWrite(world, actor, document);
+    boolean acts =
+        world.actors().grant(actor).filter(held -> held.role() != Role.AGENT).isPresent();
+    return byRole instanceof Judgement.Refused && acts
+        ? Ownership.judge(world, person, document, byRole)
+        : byRole;
   }
 
   /** Where the shipment is now; of one that is nowhere, only who reaches everything is told. */
@@ -176,6 +220,19 @@ public final class Authority {
       case Document.OfEnvironment d -> new Scope.OfEnvironment(d.definition().name());
       case Document.OfTarget d -> new Scope.OfEnvironment(d.definition().id().environment());
       case Document.OfResource _ -> new Scope.Everything();
+      case Document.OfOverlay _, Document.OfOwner _ -> new Scope.Everything();
+    };
+  }
+
+  /** What is said of others' applications is for whoever may do everything. */
+  private static Role roleFor(Document document) {
+    return switch (document) {
+      case Document.OfApplication _,
+          Document.OfEnvironment _,
+          Document.OfTarget _,
+          Document.OfResource _ ->
+          Role.OWNER;
+      case Document.OfOverlay _, Document.OfOwner _ -> Role.ADMIN;
     };
   }
 

@@ -34,6 +34,7 @@ public final class Confirmation {
           Command.AddApplication _,
           Command.RemoveApplication _,
           Command.Apply _,
+          Command.RevertOverlay _,
           Command.EnrolAgent _,
           Command.Approve _,
           Command.Reject _,
@@ -75,7 +76,8 @@ public final class Confirmation {
     return isProtected(d, environment) ? " --confirm " + environment : "";
   }
 
-  private static boolean isProtected(Deliberation d, EnvironmentName environment) {
+  /** Whether whoever sends something there by hand names it once more. */
+  public static boolean isProtected(Deliberation d, EnvironmentName environment) {
     return d.environment(environment)
         .flatMap(state -> state.definition().protection())
         .map(protection ->

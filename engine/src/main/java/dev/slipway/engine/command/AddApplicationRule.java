@@ -9,6 +9,7 @@ import dev.slipway.engine.fold.ApplicationState;
 import dev.slipway.engine.guardrail.Needs;
 import dev.slipway.engine.intake.Baseline;
 import dev.slipway.engine.intake.Implied;
+import dev.slipway.engine.layer.Harmony;
 import dev.slipway.model.ApplicationName;
 import dev.slipway.model.Reason;
 import dev.slipway.model.RefName;
@@ -89,6 +90,11 @@ final class AddApplicationRule {
     Optional<Reason> circle = Needs.circle(d, defined.definition());
     if (circle.isPresent()) {
       return Settlements.refused(circle.orElseThrow());
+    }
+    Optional<Reason> discord =
+        Harmony.refusal(d, defined.definition(), defined.definition().route());
+    if (discord.isPresent()) {
+      return Settlements.refused(discord.orElseThrow());
     }
     Optional<Settlement> unread = baseline(d, repository, head);
     if (unread.isPresent() || d.isAsking()) {

@@ -5,14 +5,20 @@ import dev.slipway.engine.deliberation.Settlements;
 import dev.slipway.engine.deliberation.Told;
 import dev.slipway.engine.fold.ApplicationState;
 import dev.slipway.engine.fold.EnvironmentState;
+import dev.slipway.engine.fold.OverlayState;
+import dev.slipway.engine.fold.OwnerState;
 import dev.slipway.engine.fold.ResourceState;
 import dev.slipway.engine.fold.TargetState;
+import dev.slipway.engine.fold.World;
 import dev.slipway.engine.guardrail.Needs;
 import dev.slipway.engine.intake.Baseline;
 import dev.slipway.engine.intake.Implied;
+import dev.slipway.engine.layer.Harmony;
 import dev.slipway.engine.rollout.Advance;
 import dev.slipway.engine.rollout.Onlookers;
 import dev.slipway.model.EnvironmentName;
+import dev.slipway.model.OverlayName;
+import dev.slipway.model.OwnerName;
 import dev.slipway.model.Reason;
 import dev.slipway.model.RepositoryUrl;
 import dev.slipway.model.ResourceName;
@@ -22,8 +28,13 @@ import dev.slipway.model.definition.Origin;
 import dev.slipway.model.entry.ApplicationDefined;
 import dev.slipway.model.entry.CauseSettled.Settlement;
 import dev.slipway.model.entry.EnvironmentDeclared;
+import dev.slipway.model.entry.OverlayDeclared;
+import dev.slipway.model.entry.OwnerDeclared;
 import dev.slipway.model.entry.ResourceDeclared;
 import dev.slipway.model.entry.TargetDeclared;
+import dev.slipway.model.layer.OverlayDefinition;
+import dev.slipway.model.layer.OverlayRevision;
+import dev.slipway.model.layer.OwnerDefinition;
 import dev.slipway.model.need.Answer;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -35,8 +46,8 @@ import java.util.TreeSet;
 
 /**
  * Documents come in, all of them or none: resources, environments, targets, then applications, so
- * that each finds what it names. What is so already is not written again. What a repository defines
- * is not for a person to define.
+ * that each finds what it names, then owners and overlays. What cannot all be followed is refused.
+ * What is so already is not written again. What a repository defines is not for a person to define.
  */
 final class ApplyRule {
 
@@ -49,6 +60,14 @@ final class ApplyRule {
       return Settlements.refused(
           "duplicate-document", "Two of the documents declare the same thing.");
     }
+    Optional<Reason> foreign = Writers.refusal(d, apply.documents());
+    if (foreign.isPresent()) {
+      return Settlements.refused(foreign.orElseThrow());
+    }
+    if (d.isAsking()) {
+      return Settlements.open();
+    }
+    World before = d.organisationWide();
     Set<EnvironmentName> touched = new TreeSet<>();
     int changes = 0;
     for (Document document : inOrder(apply.documents())) {
@@ -66,6 +85,10 @@ final class ApplyRule {
     }
     if (d.isAsking()) {
       return Settlements.open();
+    }
+    Optional<Reason> discord = Harmony.refusal(d, before);
+    if (discord.isPresent()) {
+      return Settlements.refused(discord.orElseThrow());
     }
     touched.forEach(environment -> Advance.environment(d, environment));
     return changes == 0
@@ -97,6 +120,8 @@ final class ApplyRule {
       case Document.OfTarget target -> target(d, target, touched);
       case Document.OfApplication application -> application(d, application);
       case Document.OfResource resource -> resource(d, resource, touched);
+      case Document.OfOverlay overlay -> overlay(d, overlay);
+      case Document.OfOwner owner -> owner(d, owner);
     };
   }
 
@@ -144,6 +169,41 @@ final class ApplyRule {
     }
     d.write(new TargetDeclared(document.definition(), applied(d, document)));
     touched.add(environment);
+    return new Taken.Changed();
+  }
+
+  private static Taken owner(Deliberation d, Document.OfOwner document) {
+    OwnerName name = document.definition().name();
+    Optional<OwnerState> known = d.organisationWide().declared().owner(name);
+    if (known.filter(k -> k.definition().equals(document.definition())).isPresent()) {
+      return new Taken.Unchanged();
+    }
+    int all = d.world().declared().owners().size();
+    if (known.isEmpty() && all >= OwnerDefinition.OWNERS_MAX) {
+      return refused("too-many-owners", "There are %d owners; no more are kept.".formatted(all));
+    }
+    d.write(new OwnerDeclared(document.definition(), applied(d, document)));
+    return new Taken.Changed();
+  }
+
+  private static Taken overlay(Deliberation d, Document.OfOverlay document) {
+    OverlayName name = document.definition().name();
+    Optional<OverlayRevision> known =
+        d.organisationWide().declared().overlay(name).map(OverlayState::current);
+    if (known.filter(k -> k.definition().equals(document.definition())).isPresent()) {
+      return new Taken.Unchanged();
+    }
+    int all = d.world().declared().overlays().size();
+    if (known.isEmpty() && all >= OverlayDefinition.OVERLAYS_MAX) {
+      return refused(
+          "too-many-overlays", "There are %d overlays; no more are kept.".formatted(all));
+    }
+    d.write(
+        new OverlayDeclared(
+            new OverlayRevision(
+                document.definition(),
+                known.map(OverlayRevision::number).orElse(0) + 1,
+                applied(d, document))));
     return new Taken.Changed();
   }
 
@@ -196,6 +256,8 @@ final class ApplyRule {
       case Document.OfEnvironment _ -> 1;
       case Document.OfTarget _ -> 2;
       case Document.OfApplication _ -> 3;
+      case Document.OfOwner _ -> 4;
+      case Document.OfOverlay _ -> 5;
     };
   }
 
@@ -210,6 +272,8 @@ final class ApplyRule {
       case Document.OfTarget d -> "target " + d.definition().id();
       case Document.OfResource d -> "resource " + d.definition().name();
       case Document.OfApplication d -> "application " + d.definition().name();
+      case Document.OfOverlay d -> "overlay " + d.definition().name();
+      case Document.OfOwner d -> "owner " + d.definition().name();
     };
   }
 }

@@ -7,6 +7,7 @@ import dev.slipway.engine.deliberation.Told;
 import dev.slipway.engine.fold.ApplicationState;
 import dev.slipway.engine.intake.Dispatch;
 import dev.slipway.engine.intake.Pinning;
+import dev.slipway.engine.layer.Overlays;
 import dev.slipway.engine.rollback.Holds;
 import dev.slipway.model.EnvironmentName;
 import dev.slipway.model.Placement;
@@ -86,7 +87,8 @@ final class DeployRule {
           Settlements.refused(Pinning.invalid(because.sentence()).because());
       case Told.Unavailable<Answer.Source>(Reason because) -> tryAgain(because);
       case Told.Known<Answer.Source> read ->
-          switch (Pinning.of(d, application, read.answer())) {
+          switch (Pinning.of(d, application, read.answer())
+              .inHarmony(d, List.of(deploy.environment()))) {
             case Pinning.Invalid(Reason because) -> Settlements.refused(because);
             case Pinning.Pinned(ApplicationDefinition pinned) ->
                 ship(
@@ -101,7 +103,13 @@ final class DeployRule {
                             deploy.force(),
                             deploy.parameters(),
                             deploy.at())
-                        .from(Pinning.inputs(application, commit.sha())));
+                        .from(
+                            Pinning.inputs(application, commit.sha())
+                                .with(
+                                    Overlays.pinned(
+                                        d.organisationWide(),
+                                        pinned.name(),
+                                        List.of(deploy.environment())))));
           };
     };
   }

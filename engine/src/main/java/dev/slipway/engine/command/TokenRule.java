@@ -42,7 +42,9 @@ final class TokenRule {
     return Settlements.followed("token-revoked", "%s acts no more.".formatted(token));
   }
 
-  /** What waits and has this token's approval is looked at again: it counts no more, or counts anew. */
+  /**
+   * What waits and has this token's approval is looked at again: it counts no more, or counts anew.
+   */
   private static void judgeAgain(Deliberation d, ActorId token) {
     List<Placement> placements =
         d.world().deliveries().placements().entrySet().stream()

@@ -37,6 +37,8 @@ import dev.slipway.model.entry.MemberExcluded;
 import dev.slipway.model.entry.MemberRemoved;
 import dev.slipway.model.entry.OrderIssued;
 import dev.slipway.model.entry.OutcomeDecided;
+import dev.slipway.model.entry.OverlayDeclared;
+import dev.slipway.model.entry.OwnerDeclared;
 import dev.slipway.model.entry.OwnerAsked;
 import dev.slipway.model.entry.PlacementPaused;
 import dev.slipway.model.entry.PlacementResumed;
@@ -87,6 +89,8 @@ final class Streams {
           TokenRevoked _,
           MemberAdded _,
           MemberRemoved _,
+          OverlayDeclared _,
+          OwnerDeclared _,
           FormatRaised _,
           GenerationRaised _,
           KeyCertified _,

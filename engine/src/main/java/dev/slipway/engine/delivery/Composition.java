@@ -1,6 +1,7 @@
 package dev.slipway.engine.delivery;
 
 import dev.slipway.aggregation.Compilation;
+import dev.slipway.aggregation.Compiled;
 import dev.slipway.codec.Identities;
 import dev.slipway.engine.fold.PlacementState;
 import dev.slipway.model.DeliveryId;
@@ -12,6 +13,7 @@ import dev.slipway.model.Sha;
 import dev.slipway.model.definition.JobDefinition;
 import dev.slipway.model.definition.ServiceDefinition;
 import dev.slipway.model.definition.Serving;
+import dev.slipway.model.layer.Inputs;
 import dev.slipway.model.state.Change;
 import dev.slipway.model.state.Delivery;
 import dev.slipway.model.state.DesiredJob;
@@ -69,7 +71,7 @@ public final class Composition {
   private static DesiredState state(
       Shipment shipment, Placement placement, Substitution substitution) {
     List<DesiredService> services =
-        Compilation.of(shipment.definition(), placement.environment()).stream()
+        compiled(shipment, placement).services().stream()
             .map(compiled -> service(compiled.definition(), shipment.change(), substitution))
             .toList();
     return new DesiredState(
@@ -79,6 +81,13 @@ public final class Composition {
             .jobs()
             .map(jobs ->
                 jobs.stream().map(job -> job(job, shipment.change(), substitution)).toList()));
+  }
+
+  private static Compiled compiled(Shipment shipment, Placement placement) {
+    return Compilation.of(
+        shipment.definition(),
+        placement.environment(),
+        shipment.inputs().flatMap(Inputs::overlays).orElseGet(List::of));
   }
 
   private static DesiredJob job(JobDefinition job, Change change, Substitution substitution) {

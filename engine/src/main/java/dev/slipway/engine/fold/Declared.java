@@ -2,6 +2,8 @@ package dev.slipway.engine.fold;
 
 import dev.slipway.model.ApplicationName;
 import dev.slipway.model.EnvironmentName;
+import dev.slipway.model.OverlayName;
+import dev.slipway.model.OwnerName;
 import dev.slipway.model.RepositoryUrl;
 import dev.slipway.model.ResourceName;
 import dev.slipway.model.TargetId;
@@ -10,6 +12,8 @@ import dev.slipway.model.entry.AgentEnrolled;
 import dev.slipway.model.entry.ApplicationDefined;
 import dev.slipway.model.entry.ApplicationRemoved;
 import dev.slipway.model.entry.EnvironmentDeclared;
+import dev.slipway.model.entry.OverlayDeclared;
+import dev.slipway.model.entry.OwnerDeclared;
 import dev.slipway.model.entry.OwnerAsked;
 import dev.slipway.model.entry.ResourceDeclared;
 import dev.slipway.model.entry.ResourceTold;
@@ -22,14 +26,24 @@ import java.util.stream.Collectors;
 import org.pcollections.PSortedMap;
 import org.pcollections.TreePMap;
 
-/** What people declared: applications, environments and their targets, resources, by name. */
+/**
+ * What people declared: applications, environments with their targets, resources, overlays and
+ * owners, by name.
+ */
 public record Declared(
     PSortedMap<ApplicationName, ApplicationState> applications,
     PSortedMap<EnvironmentName, EnvironmentState> environments,
-    PSortedMap<ResourceName, ResourceState> resources) {
+    PSortedMap<ResourceName, ResourceState> resources,
+    PSortedMap<OverlayName, OverlayState> overlays,
+    PSortedMap<OwnerName, OwnerState> owners) {
 
   static final Declared NOTHING =
-      new Declared(TreePMap.empty(), TreePMap.empty(), TreePMap.empty());
+      new Declared(
+          TreePMap.empty(),
+          TreePMap.empty(),
+          TreePMap.empty(),
+          TreePMap.empty(),
+          TreePMap.empty());
 
   public Optional<ApplicationState> application(ApplicationName name) {
     return Optional.ofNullable(applications.get(name));
@@ -41,6 +55,14 @@ public record Declared(
 
   public Optional<ResourceState> resource(ResourceName name) {
     return Optional.ofNullable(resources.get(name));
+  }
+
+  public Optional<OverlayState> overlay(OverlayName name) {
+    return Optional.ofNullable(overlays.get(name));
+  }
+
+  public Optional<OwnerState> owner(OwnerName name) {
+    return Optional.ofNullable(owners.get(name));
   }
 
   public Optional<TargetState> target(TargetId id) {
@@ -68,11 +90,16 @@ public record Declared(
     ApplicationState state =
         new ApplicationState(entry.definition(), entry.origin(), entry.branch(), entry.path());
     return new Declared(
-        applications.plus(entry.definition().name(), state), environments, resources);
+        applications.plus(entry.definition().name(), state),
+        environments,
+        resources,
+        overlays,
+        owners);
   }
 
   Declared with(ApplicationRemoved entry) {
-    return new Declared(applications.minus(entry.application()), environments, resources);
+    return new Declared(
+        applications.minus(entry.application()), environments, resources, overlays, owners);
   }
 
   Declared with(EnvironmentDeclared entry) {
@@ -87,6 +114,26 @@ public record Declared(
     TargetId id = entry.definition().id();
     Optional<TargetState.Agent> agent = target(id).flatMap(TargetState::agent);
     return plus(id, new TargetState(entry.definition(), entry.origin(), agent));
+  }
+
+  Declared with(OverlayDeclared entry) {
+    OverlayName name = entry.revision().definition().name();
+    OverlayState state =
+        overlay(name)
+            .map(known -> known.next(entry.revision()))
+            .orElseGet(() -> OverlayState.first(entry.revision()));
+    return new Declared(
+        applications, environments, resources, overlays.plus(name, state), owners);
+  }
+
+  Declared with(OwnerDeclared entry) {
+    OwnerState state = new OwnerState(entry.definition(), entry.origin());
+    return new Declared(
+        applications,
+        environments,
+        resources,
+        overlays,
+        owners.plus(entry.definition().name(), state));
   }
 
   Declared with(AgentEnrolled entry) {
@@ -114,7 +161,11 @@ public record Declared(
 
   private Declared plus(ResourceState resource) {
     return new Declared(
-        applications, environments, resources.plus(resource.definition().name(), resource));
+        applications,
+        environments,
+        resources.plus(resource.definition().name(), resource),
+        overlays,
+        owners);
   }
 
   private Declared plus(TargetId id, TargetState target) {
@@ -127,6 +178,10 @@ public record Declared(
 
   private Declared plus(EnvironmentState environment) {
     return new Declared(
-        applications, environments.plus(environment.definition().name(), environment), resources);
+        applications,
+        environments.plus(environment.definition().name(), environment),
+        resources,
+        overlays,
+        owners);
   }
 }

@@ -35,6 +35,8 @@ import dev.slipway.model.entry.MemberExcluded;
 import dev.slipway.model.entry.MemberRemoved;
 import dev.slipway.model.entry.OrderIssued;
 import dev.slipway.model.entry.OutcomeDecided;
+import dev.slipway.model.entry.OverlayDeclared;
+import dev.slipway.model.entry.OwnerDeclared;
 import dev.slipway.model.entry.OwnerAsked;
 import dev.slipway.model.entry.PlacementPaused;
 import dev.slipway.model.entry.PlacementResumed;
@@ -158,6 +160,8 @@ public record World(
       case ResourceDeclared entry -> declared(declared.with(entry));
       case ResourceTold entry -> declared(declared.with(entry));
       case OwnerAsked entry -> declared(declared.with(entry));
+      case OverlayDeclared entry -> declared(declared.with(entry));
+      case OwnerDeclared entry -> declared(declared.with(entry));
       case AgentEnrolled entry -> declared(declared.with(entry)).actors(actors.with(entry));
       case TokenIssued entry -> actors(actors.with(entry));
       case TokenRevoked entry -> actors(actors.with(entry));

@@ -63,7 +63,8 @@ public final class AnnouncementRule {
       case Told.Unusable<Answer.Source>(Reason because) ->
           skipped(d, application, t -> Pinning.invalid(because.sentence()).because());
       case Told.Known<Answer.Source> read ->
-          switch (Pinning.of(d, application, read.answer())) {
+          switch (Pinning.of(d, application, read.answer())
+              .inHarmony(d, application.definition().route())) {
             case Pinning.Invalid(Reason because) -> skipped(d, application, t -> because);
             case Pinning.Pinned(ApplicationDefinition pinned) ->
                 fire(d, event, pinned, Pinning.inputs(application, event.sha()), read.answer());

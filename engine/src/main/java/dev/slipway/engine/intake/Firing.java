@@ -1,6 +1,7 @@
 package dev.slipway.engine.intake;
 
 import dev.slipway.engine.deliberation.Deliberation;
+import dev.slipway.engine.layer.Overlays;
 import dev.slipway.engine.trigger.News;
 import dev.slipway.engine.trigger.TriggerRule;
 import dev.slipway.model.ApplicationName;
@@ -61,7 +62,7 @@ final class Firing {
     Map<List<EnvironmentName>, TriggerName> ways = new HashMap<>();
     for (TriggerDefinition trigger : triggers) {
       List<EnvironmentName> travel = travel(trigger, cargo.definition().route());
-      Shipment shipment = shipment(trigger, travel, cargo);
+      Shipment shipment = shipment(d, trigger, travel, cargo);
       Verdict verdict = judge(d, trigger, news, shipment, ways);
       write(d, cargo.definition().name(), trigger, verdict);
       if (verdict instanceof Verdict.Matched) {
@@ -110,7 +111,7 @@ final class Firing {
   }
 
   private static Shipment shipment(
-      TriggerDefinition trigger, List<EnvironmentName> travel, Cargo cargo) {
+      Deliberation d, TriggerDefinition trigger, List<EnvironmentName> travel, Cargo cargo) {
     return new Shipment(
             cargo.identity().apply(trigger.name()),
             cargo.definition().name(),
@@ -120,6 +121,9 @@ final class Firing {
             new Shipment.MadeBy.Trigger(trigger.name()),
             false,
             Collections.unmodifiableSortedMap(new TreeMap<>()))
-        .from(cargo.inputs());
+        .from(
+            cargo
+                .inputs()
+                .with(Overlays.pinned(d.organisationWide(), cargo.definition().name(), travel)));
   }
 }

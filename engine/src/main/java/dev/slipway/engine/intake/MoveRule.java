@@ -89,7 +89,7 @@ final class MoveRule {
             ? Pinning.own(d, inForce.name(), inForce.repository(), source)
             : Pinning.of(d, application, source);
     News news = new News.Moved(move.ref());
-    return switch (pinning) {
+    return switch (pinning.inHarmony(d)) {
       case Pinning.Invalid(Reason because) -> invalid(d, application, because);
       case Pinning.Pinned(ApplicationDefinition pinned) -> {
         if (tracked && !pinned.equals(inForce)) {

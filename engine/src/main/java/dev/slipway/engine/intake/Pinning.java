@@ -4,7 +4,9 @@ import dev.slipway.engine.deliberation.Deliberation;
 import dev.slipway.engine.fold.ApplicationState;
 import dev.slipway.engine.guardrail.Needs;
 import dev.slipway.engine.guardrail.Together;
+import dev.slipway.engine.layer.Harmony;
 import dev.slipway.model.ApplicationName;
+import dev.slipway.model.EnvironmentName;
 import dev.slipway.model.Reason;
 import dev.slipway.model.RepositoryUrl;
 import dev.slipway.model.Sha;
@@ -12,6 +14,7 @@ import dev.slipway.model.definition.ApplicationDefinition;
 import dev.slipway.model.definition.Origin;
 import dev.slipway.model.layer.Inputs;
 import dev.slipway.model.need.Answer;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -24,6 +27,27 @@ public sealed interface Pinning {
   record Pinned(ApplicationDefinition definition) implements Pinning {}
 
   record Invalid(Reason because) implements Pinning {}
+
+  /**
+   * The same, unless what others say cannot be followed together with it.
+   *
+   * @param way the environments that count
+   */
+  default Pinning inHarmony(Deliberation d, List<EnvironmentName> way) {
+    return switch (this) {
+      case Pinned(ApplicationDefinition definition) ->
+          Harmony.refusal(d, definition, way).<Pinning>map(Invalid::new).orElse(this);
+      case Invalid _ -> this;
+    };
+  }
+
+  /** As above, anywhere on the route that it brings. */
+  default Pinning inHarmony(Deliberation d) {
+    return switch (this) {
+      case Pinned(ApplicationDefinition definition) -> inHarmony(d, definition.route());
+      case Invalid _ -> this;
+    };
+  }
 
   /** The definition in force with the services of a commit; what either asks for is asked for. */
   static Pinning of(Deliberation d, ApplicationState application, Answer.Source source) {

@@ -1,5 +1,6 @@
 package dev.slipway.engine.trigger;
 
+import dev.slipway.aggregation.Glob;
 import dev.slipway.model.Reason;
 import dev.slipway.model.RefName;
 import dev.slipway.model.definition.TriggerDefinition;

@@ -14,8 +14,11 @@ import dev.slipway.model.definition.TargetDefinition;
 import dev.slipway.model.entry.ApplicationDefined;
 import dev.slipway.model.entry.Entry;
 import dev.slipway.model.entry.EnvironmentDeclared;
+import dev.slipway.model.entry.OverlayDeclared;
 import dev.slipway.model.entry.ResourceDeclared;
 import dev.slipway.model.entry.TargetDeclared;
+import dev.slipway.model.layer.OverlayDefinition;
+import dev.slipway.model.layer.OverlayRevision;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -53,7 +56,8 @@ public record Supposition(List<Document> documents) {
             documents.stream().flatMap(document -> resource(document).stream()),
             documents.stream().flatMap(document -> environment(document).stream()),
             documents.stream().flatMap(document -> target(document).stream()),
-            documents.stream().flatMap(document -> application(world, document).stream()))
+            documents.stream().flatMap(document -> application(world, document).stream()),
+            documents.stream().flatMap(document -> overlay(document).stream()))
         .flatMap(each -> each)
         .toList();
   }
@@ -66,6 +70,8 @@ public record Supposition(List<Document> documents) {
       case TargetDeclared e ->
           targets().map(TargetDefinition::id).anyMatch(e.definition().id()::equals);
       case ApplicationDefined e -> application(e.definition().name()).isPresent();
+      case OverlayDeclared e ->
+          overlays().anyMatch(it -> it.name().equals(e.revision().definition().name()));
       case Entry _ -> false;
     };
   }
@@ -104,6 +110,19 @@ public record Supposition(List<Document> documents) {
   private static Optional<Entry> resource(Document document) {
     return document instanceof Document.OfResource it
         ? Optional.of(new ResourceDeclared(it.definition(), supposed(document)))
+        : Optional.empty();
+  }
+
+  private Stream<OverlayDefinition> overlays() {
+    return documents.stream()
+        .flatMap(document ->
+            document instanceof Document.OfOverlay it ? Stream.of(it.definition()) : none());
+  }
+
+  private static Optional<Entry> overlay(Document document) {
+    return document instanceof Document.OfOverlay it
+        ? Optional.of(
+            new OverlayDeclared(new OverlayRevision(it.definition(), 1, supposed(document))))
         : Optional.empty();
   }
 

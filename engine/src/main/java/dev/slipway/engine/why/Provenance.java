@@ -8,6 +8,7 @@ import dev.slipway.engine.fold.PlacementState.InForce;
 import dev.slipway.engine.fold.ShipmentState;
 import dev.slipway.engine.fold.World;
 import dev.slipway.engine.intake.Pinning;
+import dev.slipway.engine.layer.Overlays;
 import dev.slipway.model.DeliveryId;
 import dev.slipway.model.Placement;
 import dev.slipway.model.definition.ApplicationDefinition;
@@ -53,14 +54,18 @@ public record Provenance(
         .declared()
         .application(placement.application())
         .filter(it -> it.definition().route().contains(placement.environment()))
-        .map(it -> of(it, placement));
+        .map(it -> of(world, it, placement));
   }
 
-  private static Provenance of(ApplicationState application, Placement placement) {
+  private static Provenance of(World world, ApplicationState application, Placement placement) {
     return compiled(
         Optional.empty(),
         application.definition(),
-        Optional.of(Pinning.inputs(application)),
+        Optional.of(
+            Pinning.inputs(application)
+                .with(
+                    Overlays.pinned(
+                        world, placement.application(), List.of(placement.environment())))),
         placement);
   }
 
@@ -70,7 +75,14 @@ public record Provenance(
       Optional<Inputs> inputs,
       Placement placement) {
     return new Provenance(
-        delivery, definition, inputs, Compilation.of(definition, placement.environment()));
+        delivery,
+        definition,
+        inputs,
+        Compilation.of(
+                definition,
+                placement.environment(),
+                inputs.flatMap(Inputs::overlays).orElseGet(List::of))
+            .services());
   }
 
   /** What brought a delivery; of a rollback, what brought the one that it restores. */

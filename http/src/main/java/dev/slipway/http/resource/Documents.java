@@ -106,6 +106,10 @@ public final class Documents {
           new DocumentSummary(DocumentKind.RESOURCE, it.definition().name().value(), digest);
       case Document.OfTarget it ->
           new DocumentSummary(DocumentKind.TARGET, it.definition().id().toString(), digest);
+      case Document.OfOverlay it ->
+          new DocumentSummary(DocumentKind.OVERLAY, it.definition().name().value(), digest);
+      case Document.OfOwner it ->
+          new DocumentSummary(DocumentKind.OWNER, it.definition().name().value(), digest);
     };
   }
 }

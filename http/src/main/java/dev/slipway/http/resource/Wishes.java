@@ -38,7 +38,9 @@ final class Wishes {
           "unknown-member",
           "unknown-resource",
           "unknown-scope",
-          "unknown-lock");
+          "unknown-lock",
+          "unknown-overlay",
+          "unknown-revision");
 
   private final Doors doors;
 

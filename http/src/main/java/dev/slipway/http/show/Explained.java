@@ -3,14 +3,28 @@ package dev.slipway.http.show;
 import dev.slipway.loop.door.Origins;
 import dev.slipway.model.DeliveryId;
 import dev.slipway.model.Placement;
+import dev.slipway.model.layer.OverlayDefinition;
+import dev.slipway.model.layer.OwnerDefinition;
+import dev.slipway.model.layer.Reach;
+import dev.slipway.views.row.OverlayRow;
+import dev.slipway.views.row.OwnerRow;
+import dev.slipway.wire.DocumentKind;
 import dev.slipway.wire.ExplainedValue;
 import dev.slipway.wire.Explanation;
+import dev.slipway.wire.Overlay;
+import dev.slipway.wire.OverlayForce;
+import dev.slipway.wire.OverlayLine;
+import dev.slipway.wire.OverlayReach;
 import dev.slipway.wire.OverriddenValue;
+import dev.slipway.wire.Owner;
+import dev.slipway.wire.OwnerRight;
 import dev.slipway.wire.SourceKind;
+import dev.slipway.wire.ValueLimit;
 import dev.slipway.wire.ValueSource;
+import java.util.List;
 import java.util.Optional;
 
-/** Values, and where they came from. */
+/** Values, where they came from, and who has a say. */
 public final class Explained {
 
   private final Shown shown;
@@ -48,6 +62,9 @@ public final class Explained {
         value.overrode().stream()
             .map(said -> new OverriddenValue(said.value(), source(said.source())))
             .toList(),
+        value.limits().stream()
+            .map(limit -> new ValueLimit(limit.allowed(), source(limit.source())))
+            .toList(),
         value.change());
   }
 
@@ -55,9 +72,55 @@ public final class Explained {
     return new ValueSource(
         SourceKind.valueOf(source.kind().name()),
         Optional.of(source.document()).filter(document -> !document.isEmpty()),
+        source.revision(),
         source.origin().map(origin -> Definitions.origin(origin, shown)),
         source.line(),
         source.within(),
         source.owner());
+  }
+
+  /** An overlay's revision. */
+  public Overlay overlay(OverlayRow row, List<Origins.Line> lines) {
+    OverlayDefinition definition = row.revision().definition();
+    Reach reach = definition.reach();
+    return new Overlay(
+        definition.name().value(),
+        definition.owner().value(),
+        row.revision().number(),
+        row.current(),
+        row.revision().restores(),
+        new OverlayReach(
+            reach.applications(), reach.environments(), reach.services(), reach.labels()),
+        lines.stream()
+            .map(line ->
+                new OverlayLine(
+                    OverlayForce.valueOf(line.force().name()),
+                    line.name(),
+                    line.text(),
+                    line.line()))
+            .toList(),
+        Definitions.origin(row.revision().origin(), shown),
+        shown.actor(row.by()),
+        row.at(),
+        row.position().value());
+  }
+
+  /** An owner, and what it may write. */
+  public Owner owner(OwnerRow row) {
+    OwnerDefinition definition = row.definition();
+    return new Owner(
+        definition.name().value(),
+        definition.group().value(),
+        definition.may().stream()
+            .map(right ->
+                new OwnerRight(
+                    DocumentKind.valueOf(right.kind().name()),
+                    right.applications(),
+                    right.environments(),
+                    right.keys()))
+            .toList(),
+        Definitions.origin(row.origin(), shown),
+        row.at(),
+        row.position().value());
   }
 }

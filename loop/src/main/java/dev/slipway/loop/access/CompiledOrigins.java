@@ -1,9 +1,11 @@
 package dev.slipway.loop.access;
 
+import dev.slipway.aggregation.Binding;
 import dev.slipway.aggregation.CompiledService;
 import dev.slipway.aggregation.Resolved;
 import dev.slipway.aggregation.Voice;
 import dev.slipway.aggregation.Word;
+import dev.slipway.aggregation.Wording;
 import dev.slipway.aggregation.Written;
 import dev.slipway.engine.fold.World;
 import dev.slipway.engine.why.Provenance;
@@ -13,7 +15,11 @@ import dev.slipway.model.Organisation;
 import dev.slipway.model.Placement;
 import dev.slipway.model.definition.ApplicationDefinition;
 import dev.slipway.model.layer.Inputs;
+import dev.slipway.model.layer.OverlayDefinition;
+import dev.slipway.model.layer.OverlayRevision;
+import dev.slipway.model.layer.Setting;
 import dev.slipway.model.layer.SettingName;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -33,31 +39,56 @@ public final class CompiledOrigins implements Origins {
     World world = memory.world(organisation);
     return Provenance.inForce(world, placement)
         .or(() -> Provenance.documents(world, placement))
-        .map(CompiledOrigins::shown);
+        .map(it -> shown(world, it));
   }
 
   @Override
   public Optional<Compiled> documents(Organisation organisation, Placement placement) {
-    return Provenance.documents(memory.world(organisation), placement).map(CompiledOrigins::shown);
+    World world = memory.world(organisation);
+    return Provenance.documents(world, placement).map(it -> shown(world, it));
   }
 
-  private static Compiled shown(Provenance provenance) {
+  @Override
+  public List<Line> lines(OverlayDefinition overlay) {
+    Stream<Line> values =
+        Stream.concat(lines(Force.SET, overlay.set()), lines(Force.REQUIRE, overlay.require()));
+    Stream<Line> limits =
+        overlay.limit().stream()
+            .map(bound ->
+                new Line(Force.LIMIT, bound.name().value(), Wording.allowed(bound), bound.line()));
+    return Stream.concat(values, limits).toList();
+  }
+
+  private static Stream<Line> lines(Force force, List<Setting> settings) {
+    return settings.stream()
+        .map(setting ->
+            new Line(
+                force,
+                setting.name().value(),
+                Written.of(setting.name(), setting.value()),
+                setting.line()));
+  }
+
+  private static Compiled shown(World world, Provenance provenance) {
     return new Compiled(
         provenance.delivery(),
-        provenance.services().stream().flatMap(service -> values(provenance, service)).toList());
+        provenance.services().stream()
+            .flatMap(service -> values(world, provenance, service))
+            .toList());
   }
 
-  private static Stream<Value> values(Provenance provenance, CompiledService service) {
+  private static Stream<Value> values(World world, Provenance provenance, CompiledService service) {
     String prefix = "services." + service.definition().name() + ".";
-    return service.values().stream().map(resolved -> value(provenance, prefix, resolved));
+    return service.values().stream().map(resolved -> value(world, provenance, prefix, resolved));
   }
 
-  private static Value value(Provenance provenance, String prefix, Resolved resolved) {
+  private static Value value(World world, Provenance provenance, String prefix, Resolved resolved) {
     return new Value(
         prefix + resolved.name(),
         said(provenance, resolved.name(), resolved.word()),
         resolved.overrode().stream().map(word -> said(provenance, resolved.name(), word)).toList(),
-        change(provenance));
+        resolved.limits().stream().map(CompiledOrigins::limit).toList(),
+        change(world, provenance, resolved.word().voice()));
   }
 
   private static Said said(Provenance provenance, SettingName name, Word word) {
@@ -68,7 +99,17 @@ public final class CompiledOrigins implements Origins {
     return switch (voice) {
       case Voice.Standard _ ->
           new Source(
-              Kind.STANDARD, "", Optional.empty(), Optional.empty(), Optional.empty(), NOBODY);
+              Kind.STANDARD,
+              "",
+              Optional.empty(),
+              Optional.empty(),
+              Optional.empty(),
+              Optional.empty(),
+              NOBODY);
+      case Voice.Default(OverlayRevision overlay, int line) ->
+          overlay(Kind.OVERLAY_DEFAULT, overlay, line, "set");
+      case Voice.Requirement(OverlayRevision overlay, int line) ->
+          overlay(Kind.OVERLAY_REQUIREMENT, overlay, line, "require");
       case Voice.Own(Optional<Integer> line) ->
           own(provenance, Kind.APPLICATION, line, Optional.empty());
       case Voice.OwnPart part ->
@@ -85,13 +126,49 @@ public final class CompiledOrigins implements Origins {
     return new Source(
         kind,
         "application/" + provenance.definition().name(),
+        Optional.empty(),
         provenance.inputs().map(Inputs::application),
         line,
         within,
         "the team of " + provenance.definition().name());
   }
 
-  private static String change(Provenance provenance) {
+  private static Source overlay(Kind kind, OverlayRevision overlay, int line, String within) {
+    return new Source(
+        kind,
+        "overlay/" + overlay.definition().name(),
+        Optional.of(overlay.number()),
+        Optional.of(overlay.origin()),
+        Optional.of(line),
+        Optional.of(within),
+        overlay.definition().owner().value());
+  }
+
+  private static Limit limit(Binding binding) {
+    return new Limit(
+        Wording.allowed(binding.bound()),
+        overlay(Kind.OVERLAY_REQUIREMENT, binding.overlay(), binding.bound().line(), "limit"));
+  }
+
+  /** Who may change what counts now: whoever answers for the document that says it. */
+  private static String change(World world, Provenance provenance, Voice voice) {
+    return switch (voice) {
+      case Voice.Requirement(OverlayRevision overlay, int _) ->
+          "%s, in overlay/%s".formatted(writers(world, overlay), overlay.definition().name());
+      case Voice.Standard _, Voice.Default _, Voice.Own _, Voice.OwnPart _ -> own(provenance);
+    };
+  }
+
+  private static String writers(World world, OverlayRevision overlay) {
+    return world
+        .declared()
+        .owner(overlay.definition().owner())
+        .map(owner -> "members of " + owner.definition().group())
+        .orElse("admins");
+  }
+
+  /** Whoever writes the application's document; what it says overrules every default. */
+  private static String own(Provenance provenance) {
     ApplicationDefinition definition = provenance.definition();
     Optional<String> path = provenance.inputs().map(Inputs::path).filter(known -> !known.isEmpty());
     return path.flatMap(file ->

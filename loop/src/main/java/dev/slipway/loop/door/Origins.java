@@ -4,6 +4,7 @@ import dev.slipway.model.DeliveryId;
 import dev.slipway.model.Organisation;
 import dev.slipway.model.Placement;
 import dev.slipway.model.definition.Origin;
+import dev.slipway.model.layer.OverlayDefinition;
 import java.util.List;
 import java.util.Optional;
 
@@ -26,13 +27,18 @@ public interface Origins {
    *
    * @param path such as {@code services.web.replicas}
    * @param overrode what else was said, the strongest first
+   * @param limits what it may be
    * @param change who may change it, and how
    */
-  record Value(String path, Said said, List<Said> overrode, String change) {
+  record Value(String path, Said said, List<Said> overrode, List<Limit> limits, String change) {
     public Value {
+      limits = List.copyOf(limits);
       overrode = List.copyOf(overrode);
     }
   }
+
+  /** What a value may be, such as {@code 1 to 10}, and who says so. */
+  record Limit(String allowed, Source source) {}
 
   /** Something that a document says of a value. */
   record Said(String value, Source source) {}
@@ -41,7 +47,9 @@ public interface Origins {
    * Where something is said.
    *
    * @param document such as {@code application/shop}; empty where nobody says anything
-   * @param origin the revision of the document; absent where that was not written down
+   * @param revision the number of an overlay's revision
+   * @param origin where that revision of the document came from; absent where that was not written
+   *     down
    * @param line in the document's file, from 1; absent where that was not written down
    * @param within the part of the document, such as {@code environments.production}
    * @param owner who answers for it
@@ -49,6 +57,7 @@ public interface Origins {
   record Source(
       Kind kind,
       String document,
+      Optional<Integer> revision,
       Optional<Origin> origin,
       Optional<Integer> line,
       Optional<String> within,
@@ -57,9 +66,24 @@ public interface Origins {
   /** With which force something is said, from the weakest to the strongest. */
   enum Kind {
     STANDARD,
+    OVERLAY_DEFAULT,
     APPLICATION,
-    ENVIRONMENT_PART
+    ENVIRONMENT_PART,
+    OVERLAY_REQUIREMENT
   }
+
+  /** With which force an overlay says something. */
+  enum Force {
+    SET,
+    REQUIRE,
+    LIMIT
+  }
+
+  /** One thing that an overlay says, as it is written in documents. */
+  record Line(Force force, String name, String text, int line) {}
+
+  /** All that an overlay says. */
+  List<Line> lines(OverlayDefinition overlay);
 
   /** What is in force, or what documents say where nothing is; absent where nothing can be. */
   Optional<Compiled> compiled(Organisation organisation, Placement placement);

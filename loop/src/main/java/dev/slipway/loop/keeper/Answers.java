@@ -193,6 +193,10 @@ public final class Answers {
           throw new IllegalStateException("An application's document declared " + resource);
       case Command.Document.OfTarget target ->
           throw new IllegalStateException("An application's document declared " + target);
+      case Command.Document.OfOverlay overlay ->
+          throw new IllegalStateException("An application's document declared " + overlay);
+      case Command.Document.OfOwner owner ->
+          throw new IllegalStateException("An application's document declared " + owner);
     };
   }
 

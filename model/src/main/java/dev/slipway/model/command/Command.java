@@ -7,6 +7,7 @@ import dev.slipway.model.Digest;
 import dev.slipway.model.EnvironmentName;
 import dev.slipway.model.GroupName;
 import dev.slipway.model.InvalidValue;
+import dev.slipway.model.OverlayName;
 import dev.slipway.model.Placement;
 import dev.slipway.model.PublicKey;
 import dev.slipway.model.Remark;
@@ -32,6 +33,8 @@ import dev.slipway.model.guardrail.LockId;
 import dev.slipway.model.guardrail.LockReason;
 import dev.slipway.model.guardrail.Permit;
 import dev.slipway.model.guardrail.RejectionReason;
+import dev.slipway.model.layer.OverlayDefinition;
+import dev.slipway.model.layer.OwnerDefinition;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -99,6 +102,13 @@ public sealed interface Command {
     }
   }
 
+  /**
+   * Have an overlay be again what it was.
+   *
+   * @param to the number of the revision; absent means the one before
+   */
+  record RevertOverlay(OverlayName overlay, Optional<Integer> to) implements Command {}
+
   /** One compiled document with the digest of the bytes it was compiled from. */
   sealed interface Document {
     Digest digest();
@@ -110,6 +120,10 @@ public sealed interface Command {
     record OfTarget(TargetDefinition definition, Digest digest) implements Document {}
 
     record OfResource(ResourceDefinition definition, Digest digest) implements Document {}
+
+    record OfOverlay(OverlayDefinition definition, Digest digest) implements Document {}
+
+    record OfOwner(OwnerDefinition definition, Digest digest) implements Document {}
   }
 
   /** Say what became of a command at a target whose outcome is not known. */

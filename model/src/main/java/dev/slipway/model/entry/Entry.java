@@ -36,6 +36,8 @@ public sealed interface Entry
         MemberRemoved,
         OrderIssued,
         OutcomeDecided,
+        OverlayDeclared,
+        OwnerDeclared,
         OwnerAsked,
         PlacementPaused,
         PlacementResumed,

@@ -57,6 +57,8 @@ final class CommandSentences {
           "That " + it.resource() + " is at " + it.version() + " was said.";
       case Command.IssueToken it -> "A token was asked for.";
       case Command.RevokeToken it -> "The end of a token was asked for.";
+      case Command.RevertOverlay it ->
+          "The overlay " + it.overlay() + " was asked to be again what it was.";
       case Command.AddMember it -> "A member for the group " + it.group() + " was asked for.";
       case Command.RemoveMember it ->
           "Taking somebody out of the group " + it.group() + " was asked for.";

@@ -7,6 +7,7 @@ import dev.slipway.model.entry.AgentEnrolled;
 import dev.slipway.model.entry.ApplicationDefined;
 import dev.slipway.model.entry.ApplicationRemoved;
 import dev.slipway.model.entry.EnvironmentDeclared;
+import dev.slipway.model.entry.OwnerDeclared;
 import dev.slipway.model.entry.Recorded;
 import dev.slipway.model.entry.TargetDeclared;
 import dev.slipway.views.Projection;
@@ -14,6 +15,7 @@ import dev.slipway.views.Rows;
 import dev.slipway.views.Tables;
 import dev.slipway.views.row.ApplicationRow;
 import dev.slipway.views.row.EnvironmentRow;
+import dev.slipway.views.row.OwnerRow;
 import dev.slipway.views.row.PlacementRow;
 import dev.slipway.views.row.TargetRow;
 import java.util.List;
@@ -32,6 +34,11 @@ public final class Definitions implements Projection {
           rows.put(
               Tables.ENVIRONMENTS,
               new EnvironmentRow(
+                  declared.definition(), declared.origin(), recorded.position(), recorded.at()));
+      case OwnerDeclared declared ->
+          rows.put(
+              Tables.OWNERS,
+              new OwnerRow(
                   declared.definition(), declared.origin(), recorded.position(), recorded.at()));
       case TargetDeclared declared ->
           rows.put(

@@ -34,6 +34,8 @@ import dev.slipway.model.entry.MemberExcluded;
 import dev.slipway.model.entry.MemberRemoved;
 import dev.slipway.model.entry.OrderIssued;
 import dev.slipway.model.entry.OutcomeDecided;
+import dev.slipway.model.entry.OverlayDeclared;
+import dev.slipway.model.entry.OwnerDeclared;
 import dev.slipway.model.entry.OwnerAsked;
 import dev.slipway.model.entry.PlacementPaused;
 import dev.slipway.model.entry.PlacementResumed;
@@ -217,6 +219,16 @@ final class Sentences {
       case TokenIssued it ->
           "A token was issued with the role " + it.role().name().toLowerCase(Locale.ROOT) + ".";
       case TokenRevoked it -> "A token was revoked.";
+      case OwnerDeclared it ->
+          "What the owner " + it.definition().name() + " may write was declared.";
+      case OverlayDeclared it ->
+          "Overlay "
+              + it.revision().definition().name()
+              + " of "
+              + it.revision().definition().owner()
+              + " has revision "
+              + it.revision().number()
+              + " from now on.";
       case MemberAdded it -> "Somebody belongs to the group " + it.group() + " from now on.";
       case MemberRemoved it -> "Somebody belongs to the group " + it.group() + " no longer.";
     };

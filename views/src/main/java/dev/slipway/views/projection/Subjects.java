@@ -33,6 +33,8 @@ import dev.slipway.model.entry.MemberExcluded;
 import dev.slipway.model.entry.MemberRemoved;
 import dev.slipway.model.entry.OrderIssued;
 import dev.slipway.model.entry.OutcomeDecided;
+import dev.slipway.model.entry.OverlayDeclared;
+import dev.slipway.model.entry.OwnerDeclared;
 import dev.slipway.model.entry.OwnerAsked;
 import dev.slipway.model.entry.PlacementPaused;
 import dev.slipway.model.entry.PlacementResumed;
@@ -128,6 +130,8 @@ final class Subjects {
       case TokenRevoked it -> Subject.NOTHING;
       case MemberAdded it -> Subject.NOTHING;
       case MemberRemoved it -> Subject.NOTHING;
+      case OverlayDeclared it -> Subject.NOTHING;
+      case OwnerDeclared it -> Subject.NOTHING;
     };
   }
 
@@ -171,6 +175,7 @@ final class Subjects {
       case Command.IssueToken it -> Subject.NOTHING;
       case Command.RevokeToken it -> Subject.NOTHING;
       case Command.AddMember it -> Subject.NOTHING;
+      case Command.RevertOverlay it -> Subject.NOTHING;
       case Command.RemoveMember it -> Subject.NOTHING;
     };
   }

@@ -1,4 +1,4 @@
-package dev.slipway.engine.trigger;
+package dev.slipway.aggregation;
 
 /**
  * A glob: {@code *} is any run of characters within a path part, {@code **} any run across parts,

@@ -1,4 +1,4 @@
-package dev.slipway.engine.trigger;
+package dev.slipway.aggregation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,0 +1,105 @@
+package dev.slipway.aggregation;
+
+import dev.slipway.model.Placement;
+import dev.slipway.model.Reason;
+import dev.slipway.model.ServiceName;
+import dev.slipway.model.layer.Bound;
+import dev.slipway.model.layer.OverlayRevision;
+import dev.slipway.model.layer.SettingName;
+import dev.slipway.model.layer.SettingValue;
+import java.util.List;
+import java.util.Optional;
+
+/** What people are told of conflicts: both documents, their lines and owners, and a way out. */
+public final class Wording {
+
+  private Wording() {}
+
+  public static Reason of(Placement placement, Conflict conflict) {
+    return switch (conflict) {
+      case Conflict.Requirements c ->
+          new Reason(
+              "requirements-differ",
+              "%s: %s requires %s, and %s requires %s. Nothing is taken in until they agree."
+                  .formatted(
+                      path(placement, c.service(), c.name()),
+                      voice(placement, c.one().voice()),
+                      Written.of(c.name(), c.one().value()),
+                      voice(placement, c.other().voice()),
+                      Written.of(c.name(), c.other().value())));
+      case Conflict.Defaults c ->
+          new Reason(
+              "defaults-differ",
+              "%s: %s sets %s, %s sets %s, and %s says nothing. Let it say one, or narrow one overlay."
+                  .formatted(
+                      path(placement, c.service(), c.name()),
+                      voice(placement, c.one().voice()),
+                      Written.of(c.name(), c.one().value()),
+                      voice(placement, c.other().voice()),
+                      Written.of(c.name(), c.other().value()),
+                      placement.application()));
+      case Conflict.Beyond c ->
+          new Reason(
+              "beyond-limit",
+              "%s is %s; %s allows %s."
+                  .formatted(
+                      path(placement, c.service(), c.name()),
+                      c.word()
+                          .map(word ->
+                              "%s by %s"
+                                  .formatted(
+                                      Written.of(c.name(), word.value()),
+                                      voice(placement, word.voice())))
+                          .orElse("not limited by anybody"),
+                      voice(c.limit().overlay(), c.limit().bound().line()),
+                      allowed(c.limit().bound())));
+    };
+  }
+
+  /** What a limit allows, such as {@code 1 to 10}. */
+  public static String allowed(Bound bound) {
+    return switch (bound) {
+      case Bound.Range range ->
+          range(
+              range.least().map(least -> Written.of(range.name(), least)),
+              range.most().map(most -> Written.of(range.name(), most)));
+      case Bound.OneOf(SettingName _, List<String> words, int _) -> String.join(" or ", words);
+      case Bound.Total total ->
+          "at most %s in all"
+              .formatted(Written.of(total.name(), new SettingValue.Amount(total.most())));
+    };
+  }
+
+  private static String range(Optional<String> least, Optional<String> most) {
+    if (least.isPresent() && most.isPresent()) {
+      return least.orElseThrow() + " to " + most.orElseThrow();
+    }
+    return least
+        .map(from -> "at least " + from)
+        .or(() -> most.map(to -> "at most " + to))
+        .orElse("");
+  }
+
+  private static String path(Placement placement, ServiceName service, SettingName name) {
+    return "services.%s.%s of %s".formatted(service, name, placement);
+  }
+
+  private static String voice(Placement placement, Voice voice) {
+    return switch (voice) {
+      case Voice.Standard _ -> "Slipway, for nobody says anything";
+      case Voice.Default by -> voice(by.overlay(), by.line());
+      case Voice.Requirement by -> voice(by.overlay(), by.line());
+      case Voice.Own(Optional<Integer> line) ->
+          "application/%s%s"
+              .formatted(placement.application(), line.map(number -> " line " + number).orElse(""));
+      case Voice.OwnPart part ->
+          "application/%s line %d".formatted(placement.application(), part.line());
+    };
+  }
+
+  static String voice(OverlayRevision overlay, int line) {
+    return "overlay/%s line %d (revision %d, owner %s)"
+        .formatted(
+            overlay.definition().name(), line, overlay.number(), overlay.definition().owner());
+  }
+}

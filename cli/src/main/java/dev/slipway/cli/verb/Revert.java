@@ -1,0 +1,45 @@
+package dev.slipway.cli.verb;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.slipway.cli.Failure;
+import dev.slipway.cli.server.Request;
+import dev.slipway.wire.RevertRequest;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code slipway revert}. */
+@Command(
+    name = "revert",
+    description = "Have an overlay be again what it was, and what runs with other values too.")
+final class Revert implements Callable<Integer> {
+
+  @Parameters(paramLabel = "overlay/NAME", description = "Such as overlay/cost-caps.")
+  private String what;
+
+  @Option(
+      names = "--to",
+      paramLabel = "REVISION",
+      description = "The number that slipway history shows. Default: the one before.")
+  private Optional<Integer> to = Optional.empty();
+
+  private final Slipway slipway;
+
+  Revert(Slipway slipway) {
+    this.slipway = slipway;
+  }
+
+  @Override
+  public Integer call() {
+    String overlay =
+        Address.overlay(what)
+            .orElseThrow(() ->
+                Failure.because("'%s' is not written like overlay/cost-caps.".formatted(what)));
+    JsonNode carried =
+        slipway.server().ask(Request.post(new RevertRequest(to), "overlays", overlay, "revert"));
+    return slipway.show(
+        carried, () -> Settlements.text(carried, "Reverted"), Settlements.exit(carried));
+  }
+}

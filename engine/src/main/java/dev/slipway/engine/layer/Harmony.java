@@ -1,0 +1,159 @@
+package dev.slipway.engine.layer;
+
+import dev.slipway.aggregation.Compiled;
+import dev.slipway.aggregation.Reaches;
+import dev.slipway.aggregation.Totals;
+import dev.slipway.aggregation.Wording;
+import dev.slipway.engine.deliberation.Deliberation;
+import dev.slipway.engine.fold.ApplicationState;
+import dev.slipway.engine.fold.EnvironmentState;
+import dev.slipway.engine.fold.OverlayState;
+import dev.slipway.engine.fold.World;
+import dev.slipway.model.ApplicationName;
+import dev.slipway.model.EnvironmentName;
+import dev.slipway.model.OverlayName;
+import dev.slipway.model.Placement;
+import dev.slipway.model.Reason;
+import dev.slipway.model.definition.ApplicationDefinition;
+import dev.slipway.model.layer.Bound;
+import dev.slipway.model.layer.OverlayRevision;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/**
+ * Whether all that is said can be followed. What cannot is refused before it is taken in, so that
+ * what was in force stays in force.
+ */
+public final class Harmony {
+
+  private Harmony() {}
+
+  /**
+   * Why an application must not be defined so; empty when it may. The overlays are guarded.
+   *
+   * @param way the environments that count
+   */
+  public static Optional<Reason> refusal(
+      Deliberation d, ApplicationDefinition definition, List<EnvironmentName> way) {
+    return refusal(d.organisationWide(), definition, way);
+  }
+
+  /**
+   * Why what was written must not be; empty when it may. Only what it reaches is compiled again.
+   *
+   * @param before the world without what was written
+   */
+  public static Optional<Reason> refusal(Deliberation d, World before) {
+    World after = d.organisationWide();
+    return affected(before, after)
+        .flatMap(name -> d.application(name).stream())
+        .map(ApplicationState::definition)
+        .flatMap(definition -> refusal(after, definition, definition.route()).stream())
+        .findFirst();
+  }
+
+  private static Optional<Reason> refusal(
+      World world, ApplicationDefinition definition, List<EnvironmentName> way) {
+    return way.stream()
+        .flatMap(environment -> refusal(world, definition, environment).stream())
+        .findFirst();
+  }
+
+  private static Optional<Reason> refusal(
+      World world, ApplicationDefinition definition, EnvironmentName environment) {
+    Placement placement = new Placement(definition.name(), environment);
+    Compiled compiled = Overlays.compiled(world, definition, environment);
+    return compiled.conflicts().stream()
+        .map(conflict -> Wording.of(placement, conflict))
+        .findFirst()
+        .or(() -> total(world, definition, environment, compiled));
+  }
+
+  /** Why sums are too large with this application; the others are as they are defined now. */
+  private static Optional<Reason> total(
+      World world,
+      ApplicationDefinition definition,
+      EnvironmentName environment,
+      Compiled compiled) {
+    return Overlays.pinned(world, definition.name(), List.of(environment)).stream()
+        .flatMap(pinned ->
+            totals(pinned.revision())
+                .flatMap(total -> {
+                  SortedMap<ApplicationName, Compiled> all =
+                      others(world, pinned.revision(), environment);
+                  all.put(definition.name(), compiled);
+                  return Totals.broken(pinned.revision(), total, environment, all).stream();
+                }))
+        .findFirst();
+  }
+
+  private static Stream<Bound.Total> totals(OverlayRevision overlay) {
+    return overlay.definition().limit().stream()
+        .filter(Bound.Total.class::isInstance)
+        .map(Bound.Total.class::cast);
+  }
+
+  private static SortedMap<ApplicationName, Compiled> others(
+      World world, OverlayRevision overlay, EnvironmentName environment) {
+    SortedMap<ApplicationName, Compiled> all = new TreeMap<>();
+    world.declared().applications().values().stream()
+        .map(ApplicationState::definition)
+        .filter(other -> other.route().contains(environment))
+        .filter(other -> Reaches.reaches(overlay.definition().reach(), other.name()))
+        .forEach(other -> all.put(other.name(), Overlays.compiled(world, other, environment)));
+    return all;
+  }
+
+  /** Whom something that changed could reach, in the order of their names. */
+  private static Stream<ApplicationName> affected(World before, World after) {
+    Set<OverlayName> overlays = new HashSet<>();
+    after
+        .declared()
+        .overlays()
+        .forEach((name, state) -> {
+          if (!state.equals(before.declared().overlays().get(name))) {
+            overlays.add(name);
+          }
+        });
+    List<EnvironmentName> relabelled =
+        after.declared().environments().values().stream()
+            .map(EnvironmentState::definition)
+            .filter(it ->
+                before
+                    .declared()
+                    .environment(it.name())
+                    .filter(was -> was.definition().labels().equals(it.labels()))
+                    .isEmpty())
+            .map(it -> it.name())
+            .toList();
+    return after.declared().applications().values().stream()
+        .map(ApplicationState::definition)
+        .filter(it ->
+            isOther(before, it)
+                || it.route().stream().anyMatch(relabelled::contains)
+                || overlays.stream().anyMatch(name -> reached(before, after, name, it.name())))
+        .map(ApplicationDefinition::name);
+  }
+
+  private static boolean isOther(World before, ApplicationDefinition definition) {
+    return before
+        .declared()
+        .application(definition.name())
+        .filter(was -> was.definition().equals(definition))
+        .isEmpty();
+  }
+
+  /** By what an overlay was for, or by what it is for now. */
+  private static boolean reached(
+      World before, World after, OverlayName name, ApplicationName application) {
+    return Stream.of(before, after)
+        .flatMap(world -> world.declared().overlay(name).stream())
+        .map(OverlayState::current)
+        .anyMatch(overlay -> Reaches.reaches(overlay.definition().reach(), application));
+  }
+}

@@ -1,0 +1,6 @@
+package dev.slipway.model.entry;
+
+import dev.slipway.model.layer.OverlayRevision;
+
+/** An overlay is so from now on. */
+public record OverlayDeclared(OverlayRevision revision) implements Entry {}

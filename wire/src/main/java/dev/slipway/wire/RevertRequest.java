@@ -1,0 +1,10 @@
+package dev.slipway.wire;
+
+import java.util.Optional;
+
+/**
+ * A wish to have an overlay be again what it was.
+ *
+ * @param to the number of the revision; the one before unless told otherwise
+ */
+public record RevertRequest(Optional<Integer> to) {}
