@@ -9,6 +9,7 @@ import { LOG, MIGRATION, TEXT } from "../src/fixtures/logs";
 import { placements } from "../src/fixtures/placements";
 import { resources } from "../src/fixtures/resources";
 import { approvalAndLock, nothing, notKnown } from "../src/fixtures/whys";
+import { explained } from "../src/fixtures/origins";
 import { COMMITS } from "../src/fixtures/world";
 import type { Role, Whoami } from "../src/lib/api/contract";
 
@@ -48,6 +49,7 @@ export function sample(): Map<string, unknown> {
     const at = `/api/v1/applications/${each.application}/environments/${each.environment}`;
     world.set(at, each);
     world.set(`${at}/why`, nothing);
+    world.set(`${at}/explanation`, { ...explained, application: each.application, environment: each.environment });
     world.set(`${at}/changes`, bring);
     world.set(`${at}/deliveries`, page([rolling.delivery, settled.delivery, delivery({ number: 229, id: "checkout/staging#229", state: "failed", sha: COMMITS.c })]));
   }

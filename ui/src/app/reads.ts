@@ -72,6 +72,13 @@ export const changes = (app: string, env: string, revision: string) =>
       read("/api/v1/applications/{application}/environments/{environment}/changes", { application: app, environment: env }, revision === "" ? {} : { revision }, signal),
   });
 
+/** Which values are in force at a placement, and who set each. */
+export const explanation = (app: string, env: string) =>
+  queryOptions({
+    queryKey: kept("placements", app, env, "explanation"),
+    queryFn: ({ signal }) => read("/api/v1/applications/{application}/environments/{environment}/explanation", { application: app, environment: env }, {}, signal),
+  });
+
 /** What a placement waits for, decided afresh whenever something changes there. */
 export const whyAt = (app: string, env: string) =>
   queryOptions({

@@ -19,6 +19,7 @@ import { took } from "../deliveries/state";
 import { shortRef, version } from "../deliveries/version";
 import { LockNotes } from "../locks/LockNotes";
 import { Locking } from "../locks/Locking";
+import { Origins } from "../origins/Origins";
 import { WhyHere } from "../why/WhyHere";
 import { shown } from "./shown";
 
@@ -72,6 +73,7 @@ function One({ of }: { of: Placement }) {
       <WhyHere at={of} />
       <LockNotes where={{ application: of.application, environment: of.environment }} />
       <Deliveries of={of} />
+      <Origins at={of} />
     </>
   );
 }
