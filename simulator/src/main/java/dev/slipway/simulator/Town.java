@@ -17,6 +17,7 @@ import dev.slipway.simulator.people.Clockmakers;
 import dev.slipway.simulator.people.Committers;
 import dev.slipway.simulator.people.Dispatchers;
 import dev.slipway.simulator.people.Menders;
+import dev.slipway.simulator.people.Owners;
 import dev.slipway.simulator.people.Requesters;
 import dev.slipway.simulator.people.Troubles;
 import dev.slipway.simulator.people.Wardens;
@@ -94,6 +95,7 @@ public final class Town {
             wardens,
             new Requesters(this, wardens),
             new Dispatchers(this),
+            new Owners(this),
             new Menders(this),
             new Clockmakers(this),
             new Troubles(this));

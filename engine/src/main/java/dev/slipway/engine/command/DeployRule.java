@@ -107,9 +107,7 @@ final class DeployRule {
                             Pinning.inputs(application, commit.sha())
                                 .with(
                                     Overlays.pinned(
-                                        d.organisationWide(),
-                                        pinned.name(),
-                                        List.of(deploy.environment())))));
+                                        d.organisationWide(), pinned.name(), pinned.route()))));
           };
     };
   }

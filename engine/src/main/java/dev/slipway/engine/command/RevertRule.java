@@ -142,7 +142,7 @@ final class RevertRule {
     return provenance
         .inputs()
         .orElseGet(() -> new Inputs(new Origin.Implied(), ""))
-        .with(pinned(d.world(), at));
+        .with(Overlays.pinned(d.world(), at.application(), provenance.definition().route()));
   }
 
   private static Shipment shipment(

@@ -13,8 +13,8 @@ import dev.slipway.model.entry.ApplicationDefined;
 import dev.slipway.model.entry.ApplicationRemoved;
 import dev.slipway.model.entry.EnvironmentDeclared;
 import dev.slipway.model.entry.OverlayDeclared;
-import dev.slipway.model.entry.OwnerDeclared;
 import dev.slipway.model.entry.OwnerAsked;
+import dev.slipway.model.entry.OwnerDeclared;
 import dev.slipway.model.entry.ResourceDeclared;
 import dev.slipway.model.entry.ResourceTold;
 import dev.slipway.model.entry.TargetDeclared;
@@ -39,11 +39,7 @@ public record Declared(
 
   static final Declared NOTHING =
       new Declared(
-          TreePMap.empty(),
-          TreePMap.empty(),
-          TreePMap.empty(),
-          TreePMap.empty(),
-          TreePMap.empty());
+          TreePMap.empty(), TreePMap.empty(), TreePMap.empty(), TreePMap.empty(), TreePMap.empty());
 
   public Optional<ApplicationState> application(ApplicationName name) {
     return Optional.ofNullable(applications.get(name));
@@ -122,8 +118,7 @@ public record Declared(
         overlay(name)
             .map(known -> known.next(entry.revision()))
             .orElseGet(() -> OverlayState.first(entry.revision()));
-    return new Declared(
-        applications, environments, resources, overlays.plus(name, state), owners);
+    return new Declared(applications, environments, resources, overlays.plus(name, state), owners);
   }
 
   Declared with(OwnerDeclared entry) {

@@ -124,6 +124,10 @@ final class Firing {
         .from(
             cargo
                 .inputs()
-                .with(Overlays.pinned(d.organisationWide(), cargo.definition().name(), travel)));
+                .with(
+                    Overlays.pinned(
+                        d.organisationWide(),
+                        cargo.definition().name(),
+                        cargo.definition().route())));
   }
 }

@@ -22,7 +22,7 @@ public final class Overlays {
 
   private Overlays() {}
 
-  /** Those that a shipment along a way takes with it, by name. */
+  /** Those that concern what is delivered to some environments, by name. */
   public static List<PinnedOverlay> pinned(
       World world, ApplicationName application, List<EnvironmentName> way) {
     return world.declared().overlays().values().stream()

@@ -47,12 +47,12 @@ final class Anywhere {
       List<String> documents = new ArrayList<>(DocumentSets.of(set));
       Collections.shuffle(documents, new Random(order + set));
       for (Compiled compiled : compiled(documents)) {
-        conflicts += compiled.conflicts().size();
+        conflicts += compiled.conflicts().isEmpty() ? 0 : 1;
         String text = digest + CanonicalText.of(COMPILED, compiled);
         digest = Digests.sha256(text.getBytes(StandardCharsets.UTF_8)).hex();
       }
     }
-    return sets + " sets, " + conflicts + " conflicts, " + digest;
+    return sets + " sets, " + conflicts + " in conflict, " + digest;
   }
 
   private static List<Compiled> compiled(List<String> texts) {

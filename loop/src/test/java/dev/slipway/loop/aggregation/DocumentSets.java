@@ -71,8 +71,7 @@ final class DocumentSets {
             force.equals("limit")
                 ? "limit: {replicas: {max: "
                     + (1 + random.nextInt(5))
-                    + "}, variables: {LEVEL: [eu, on, off]}}
-"
+                    + "}, variables: {LEVEL: [eu, on, off]}}\n"
                 : "%s: {%s}\n".formatted(force, String.join(", ", values())))
         .toString();
   }

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 class SameEverywhereTest {
 
   private static final int SETS = Boolean.getBoolean("slipway.full") ? 10_000 : 2_000;
+  private static final int ENVIRONMENTS = 3;
   private static final long SECONDS_MAX = 300;
 
   private static String here(String order, String... options) throws Exception {
@@ -54,8 +55,8 @@ class SameEverywhereTest {
             "-Dfile.encoding=ISO-8859-1");
 
     assertThat(one).isEqualTo(other).startsWith(SETS + " sets, ");
-    assertThat(Integer.parseInt(one.replaceFirst(".* sets, (\\d+) conflicts.*", "$1")))
-        .as("some cannot be followed, and most can: " + one)
-        .isBetween(SETS / 20, SETS * 3);
+    assertThat(Integer.parseInt(one.replaceFirst(".* sets, (\\d+) in conflict.*", "$1")))
+        .as("some cannot be followed, and some can: " + one)
+        .isBetween(SETS / 20, SETS * ENVIRONMENTS * 9 / 10);
   }
 }

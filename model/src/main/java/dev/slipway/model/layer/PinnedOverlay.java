@@ -6,7 +6,8 @@ import java.util.List;
 /**
  * An overlay that a shipment takes along.
  *
- * @param environments those of its way that the overlay is for; never empty
+ * @param environments those of the application's route that the overlay is for, for what is to be
+ *     elsewhere is asked too; never empty
  */
 public record PinnedOverlay(OverlayRevision revision, List<EnvironmentName> environments) {
 

@@ -24,6 +24,7 @@ public final class Laws {
           new StepsOnce(),
           new KeptForTheWayBack(),
           new Pinned(),
+          new AsSaid(),
           new OneAtATime(),
           new FewReleases(),
           new LockedWaits(),

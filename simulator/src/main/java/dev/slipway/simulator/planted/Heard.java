@@ -18,6 +18,7 @@ import dev.slipway.model.guardrail.Lock;
 import dev.slipway.model.state.Shipment;
 import dev.slipway.simulator.planted.Breaks.OnLedger;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -124,6 +125,22 @@ final class Heard {
                         : recorded));
   }
 
+  /** Shipments are heard as if nobody but their applications had said anything. */
+  static OnLedger overlaysOfNothing() {
+    return (real, kernel, life) ->
+        AlteredLedger.hearing(
+            real,
+            recorded ->
+                Stream.of(
+                    recorded.entry() instanceof ShipmentMade made
+                        ? with(recorded, new ShipmentMade(alone(made.shipment())))
+                        : recorded));
+  }
+
+  private static Shipment alone(Shipment shipment) {
+    return shipment.inputs().map(inputs -> shipment.from(inputs.with(List.of()))).orElse(shipment);
+  }
+
   private static Shipment needless(Shipment shipment) {
     ApplicationDefinition asked = shipment.definition();
     return new Shipment(
@@ -144,7 +161,8 @@ final class Heard {
         shipment.madeBy(),
         shipment.force(),
         shipment.parameters(),
-        shipment.notBefore());
+        shipment.notBefore(),
+        shipment.inputs());
   }
 
   static Recorded with(Recorded recorded, Entry entry) {

@@ -104,6 +104,11 @@ final class InLedger {
             "a rollout starts as if it had been declared to reach all targets at once",
             Written::whereWavesAreOne),
         ledger(
+            "overlays-not-heard",
+            52,
+            "what a shipment takes along of overlays is written, and the server does not hear of it",
+            Heard.overlaysOfNothing()),
+        ledger(
             "needs-not-heard",
             36,
             "what a shipment needs of others is written, and the server does not hear of it",
