@@ -10,7 +10,7 @@ import dev.slipway.model.state.DesiredRelease;
 import dev.slipway.model.state.DesiredRelease.Part;
 import dev.slipway.model.state.DesiredService;
 import dev.slipway.model.state.DesiredState;
-import java.util.List;
+import java.util.HashSet;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -32,20 +32,20 @@ final class Carried {
 
   private static Outcome verified(DesiredState ordered, Outcome.Converged converged) {
     for (DesiredService service : ordered.services()) {
-      List<ObservedInstance> instances =
-          converged.instances().stream().filter(i -> i.service().equals(service.name())).toList();
-      Set<Digest> releases =
-          service.releases().stream()
-              .map(release -> Identities.release(release.release()))
+      Set<Digest> running =
+          converged.instances().stream()
+              .filter(instance -> instance.service().equals(service.name()))
+              .map(ObservedInstance::release)
               .collect(Collectors.toSet());
+      Set<Digest> wanted = new HashSet<>();
       for (DesiredRelease release : service.releases()) {
-        Digest wanted = Identities.release(release.release());
-        if (hasInstances(release)
-            && instances.stream().noneMatch(i -> i.release().equals(wanted))) {
+        Digest digest = Identities.release(release.release());
+        wanted.add(digest);
+        if (hasInstances(release) && !running.contains(digest)) {
           return wrong("%s reports no instance of its ordered release.".formatted(service.name()));
         }
       }
-      if (!instances.stream().allMatch(instance -> releases.contains(instance.release()))) {
+      if (!wanted.containsAll(running)) {
         return wrong("An instance of %s runs another release.".formatted(service.name()));
       }
     }

@@ -90,11 +90,14 @@ final class Hearing {
       return rollout.map(r -> besidesJob(told, r, ended, order, before, at)).orElse(told);
     }
     Outcome carried = Carried.verified(order.state(), ended.outcome());
+    boolean again = isSaidAgain(order) && isWatched(rollout, step -> order.step() >= step);
+    boolean follows = isWatched(rollout, step -> order.step() > step);
+    if (!again && !follows) {
+      return outcome(seen, ended.slot(), order, carried, at);
+    }
     Outcome unbroken =
         rollout.map(r -> Unbroken.verified(r, order.state(), before, carried)).orElse(carried);
-    if (isSaidAgain(order)
-        && isWatched(rollout, step -> order.step() >= step)
-        && unbroken instanceof Outcome.Failed broken) {
+    if (again && unbroken instanceof Outcome.Failed broken) {
       return seen.rollout(
           order.delivery().id(),
           r ->
@@ -104,7 +107,6 @@ final class Hearing {
                   Optional.of(broken.because()),
                   at));
     }
-    boolean follows = isWatched(rollout, step -> order.step() > step);
     return outcome(seen, ended.slot(), order, follows ? unbroken : carried, at);
   }
 

@@ -30,13 +30,16 @@ final class Joiners {
       return;
     }
     Delivery delivery = held.orElseThrow();
-    int whole = Course.of(delivery, Optional.empty(), false).size();
     List<TargetName> targets =
         d.environment(placement.environment()).map(EnvironmentState::members).orElseGet(List::of);
     targets.stream()
         .filter(target -> at.active().filter(r -> isMember(r, target)).isEmpty())
         .filter(target -> isBehind(d, slot(placement, target), delivery))
-        .forEach(target -> Advance.issue(d, delivery, target, whole, 1));
+        .forEach(target -> Advance.issue(d, delivery, target, whole(delivery), 1));
+  }
+
+  private static int whole(Delivery delivery) {
+    return Course.of(delivery, Optional.empty(), false).size();
   }
 
   private static boolean isMember(RolloutState rollout, TargetName target) {

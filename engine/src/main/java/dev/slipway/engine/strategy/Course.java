@@ -9,17 +9,18 @@ import dev.slipway.model.state.DesiredRelease;
 import dev.slipway.model.state.DesiredService;
 import dev.slipway.model.state.DesiredState;
 import dev.slipway.model.state.Pace;
+import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -37,7 +38,7 @@ public final class Course {
   private Course() {}
 
   /**
-   * All states; at least one.
+   * All states; at least one. Each is made when it is asked for, for most who ask want one of them.
    *
    * @param from the delivery in force; absent when there is none, or for a target that never had it
    * @param bakes whether what is new bakes after {@link #untilBaked} of them
@@ -46,9 +47,17 @@ public final class Course {
     List<Leg> legs = legs(delivery, from, bakes);
     int until = Math.max(1, until(legs));
     int length = until + (bakes ? longest(legs, Baked::after) : 0);
-    return IntStream.rangeClosed(1, length)
-        .mapToObj(step -> state(delivery, from, legs, step, until, length))
-        .toList();
+    return new AbstractList<>() {
+      @Override
+      public DesiredState get(int index) {
+        return state(delivery, from, legs, Objects.checkIndex(index, length) + 1, until, length);
+      }
+
+      @Override
+      public int size() {
+        return length;
+      }
+    };
   }
 
   /** How many states there are before the time in which what is new bakes. */

@@ -8,6 +8,7 @@ import dev.slipway.model.ApplicationName;
 import dev.slipway.model.Bytes;
 import dev.slipway.model.Fence;
 import dev.slipway.model.Organisation;
+import dev.slipway.model.Slot;
 import dev.slipway.model.TargetId;
 import dev.slipway.model.entry.OrderIssued;
 import dev.slipway.model.entry.Recorded;
@@ -15,6 +16,7 @@ import dev.slipway.model.order.Order;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -55,15 +57,18 @@ public final class OrderBook {
             .computeIfAbsent(agent.organisation(), o -> new HashMap<>())
             .computeIfAbsent(agent.target(), t -> new TreeMap<>());
     return Orders.slotsOf(world, agent.target()).stream()
+        .filter(slot -> isNews(world, slot, holding))
         .flatMap(slot -> Orders.of(world, slot).stream())
-        .filter(order -> isNews(order, holding))
         .map(order -> envelope(order, signed))
         .toList();
   }
 
-  private static boolean isNews(Order order, Map<ApplicationName, Fence> holding) {
-    Fence held = holding.get(order.body().slot().application());
-    return held == null || order.fence().compareTo(held) > 0;
+  /** What is held already is not put together anew. */
+  private static boolean isNews(World world, Slot slot, Map<ApplicationName, Fence> holding) {
+    Optional<Fence> held = Optional.ofNullable(holding.get(slot.application()));
+    return Orders.fenceOf(world, slot)
+        .filter(fence -> held.stream().allMatch(known -> fence.compareTo(known) > 0))
+        .isPresent();
   }
 
   private Bytes envelope(Order order, Map<ApplicationName, Line> signed) {
