@@ -51,7 +51,10 @@ final class LocalAgent implements AutoCloseable {
   private final TargetId target;
   private final Journal journal;
   private final Consumer<Throwable> broken;
-  private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+
+  /** A virtual thread would be woken through three others, and starts a program more slowly. */
+  private final ExecutorService threads;
+
   private final ScheduledExecutorService turn;
   private final Scheduler scheduler;
   private final FileDisk disk;
@@ -82,6 +85,9 @@ final class LocalAgent implements AutoCloseable {
     target = identity.target();
     this.journal = journal;
     this.broken = broken;
+    threads =
+        Executors.newCachedThreadPool(
+            Thread.ofPlatform().name("agent " + target + " ", 1).daemon(true).factory());
     SecureRandom random = new SecureRandom();
     SigningKey key = home.key(random);
     Transport transport = new HttpTransport(server, key, InstantSource.system(), threads);

@@ -28,7 +28,9 @@ import java.util.concurrent.ScheduledExecutorService;
  */
 public final class IdleAgent implements AutoCloseable {
 
-  private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+  private final ExecutorService threads =
+      Executors.newCachedThreadPool(
+          Thread.ofPlatform().name("idle agent ", 1).daemon(true).factory());
   private final ScheduledExecutorService turn =
       Executors.newSingleThreadScheduledExecutor(
           Thread.ofPlatform().name("idle agent").daemon(true).factory());
