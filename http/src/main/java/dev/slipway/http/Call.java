@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.slipway.http.gate.Bodies;
 import dev.slipway.http.gate.Caller;
+import dev.slipway.http.gate.Exchange;
 import dev.slipway.http.gate.Pace;
 import dev.slipway.loop.door.Agents;
 import dev.slipway.loop.door.Credentials.Holder;
@@ -13,14 +14,11 @@ import dev.slipway.model.Bytes;
 import dev.slipway.model.InvalidValue;
 import dev.slipway.model.Organisation;
 import dev.slipway.wire.WireJson;
-import io.javalin.http.Context;
 import java.io.IOException;
-import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -34,34 +32,34 @@ public final class Call {
   /** How an order ended, what was written meanwhile, and what was seen since. */
   private static final int CALLS_FOR_AN_ORDER = 4;
 
-  private final Context context;
+  private final Exchange exchange;
   private final Caller caller;
   private final Supplier<byte[]> body;
   private final Supplier<String> secrets;
   private final BooleanSupplier standing;
 
-  Call(Context context, Caller caller, Supplier<byte[]> body, Supplier<String> secrets) {
-    this(context, caller, body, secrets, () -> true);
+  Call(Exchange exchange, Caller caller, Supplier<byte[]> body, Supplier<String> secrets) {
+    this(exchange, caller, body, secrets, () -> true);
   }
 
   /**
    * @param standing whether the caller's credential still counts
    */
   Call(
-      Context context,
+      Exchange exchange,
       Caller caller,
       Supplier<byte[]> body,
       Supplier<String> secrets,
       BooleanSupplier standing) {
     this.standing = standing;
-    this.context = context;
+    this.exchange = exchange;
     this.caller = caller;
     this.body = body;
     this.secrets = secrets;
   }
 
-  static Supplier<byte[]> bodyOf(Context context, Bodies bodies, int max) {
-    return () -> bodies.read(context, max);
+  static Supplier<byte[]> bodyOf(Exchange exchange, Bodies bodies, int max) {
+    return () -> bodies.read(exchange, max);
   }
 
   public Holder holder() {
@@ -109,7 +107,7 @@ public final class Call {
   /** A part of the path; what cannot be such a value does not exist. */
   public <T> T path(String name, Function<String, T> value) {
     try {
-      return value.apply(context.pathParam(name));
+      return value.apply(exchange.pathPart(name));
     } catch (IllegalArgumentException e) {
       throw Refusal.notFound();
     }
@@ -117,7 +115,7 @@ public final class Call {
 
   /** A parameter of the query. */
   public <T> Optional<T> query(String name, Function<String, T> value) {
-    List<String> given = context.queryParams(name);
+    List<String> given = exchange.query(name);
     if (given.size() > 1) {
       throw Refusal.badRequest("repeated-parameter", name + " may be given once.");
     }
@@ -138,20 +136,12 @@ public final class Call {
   }
 
   public Optional<String> header(String name) {
-    return Optional.ofNullable(context.header(name));
+    return exchange.header(name);
   }
 
   /** Every header by its lower-case name. */
   public Map<String, List<String>> headers() {
-    Map<String, List<String>> headers = new TreeMap<>();
-    context
-        .req()
-        .getHeaderNames()
-        .asIterator()
-        .forEachRemaining(name ->
-            headers.put(
-                name.toLowerCase(Locale.ROOT), Collections.list(context.req().getHeaders(name))));
-    return headers;
+    return exchange.headers();
   }
 
   /** The name of the wish; one that was not named is a new one. */
@@ -169,11 +159,11 @@ public final class Call {
 
   /** Ends the request when its sender's address asks oftener than it may. */
   public void paced(Pace pace) {
-    pace.admit(context, context.ip());
+    pace.admit(exchange, exchange.address());
   }
 
   public boolean isSecure() {
-    return context.req().isSecure();
+    return exchange.isSecure();
   }
 
   /** The body, not copied; nobody else has it. */
@@ -186,8 +176,10 @@ public final class Call {
   }
 
   public boolean hasType(String type) {
-    String given = context.contentType();
-    return given != null && given.toLowerCase(Locale.ROOT).split(";", 2)[0].strip().equals(type);
+    return exchange
+        .header("Content-Type")
+        .filter(given -> given.toLowerCase(Locale.ROOT).split(";", 2)[0].strip().equals(type))
+        .isPresent();
   }
 
   /** The body as a wire record. */

@@ -7,7 +7,6 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
-import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.net.SocketException;
@@ -221,12 +220,9 @@ final class DoorTest {
   }
 
   private static Socket slowly(String header) throws IOException {
-    Socket socket = new Socket(InetAddress.getLoopbackAddress(), house.server.port());
-    socket.setSoTimeout(10_000);
-    String request =
-        head("POST /api/v1/documents HTTP/1.1\r\nContent-Type: application/yaml\r\n" + header);
-    socket.getOutputStream().write(request.getBytes(StandardCharsets.UTF_8));
-    return socket;
+    return new BareRequest(house)
+        .begun(
+            head("POST /api/v1/documents HTTP/1.1\r\nContent-Type: application/yaml\r\n" + header));
   }
 
   private static String head(String lines) {
@@ -241,19 +237,10 @@ final class DoorTest {
   }
 
   private static String status(String request) throws IOException {
-    return answer(request.replace("\r\n\r\n", "\r\nConnection: close\r\n\r\n"))
-        .lines()
-        .findFirst()
-        .orElse("");
+    return new BareRequest(house).status(request);
   }
 
   private static String answer(String request) throws IOException {
-    try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), house.server.port())) {
-      socket.setSoTimeout(10_000);
-      OutputStream out = socket.getOutputStream();
-      out.write(request.getBytes(StandardCharsets.UTF_8));
-      out.flush();
-      return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    }
+    return new BareRequest(house).answer(request);
   }
 }

@@ -2,8 +2,6 @@ package dev.slipway.http.gate;
 
 import dev.slipway.http.Refusal;
 import dev.slipway.wire.agent.LogParcel;
-import io.javalin.http.Context;
-import jakarta.servlet.http.HttpServletRequest;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -43,16 +41,16 @@ public final class Bodies {
   }
 
   /** Reads the whole body, at most {@code max} bytes of it. */
-  public byte[] read(Context context, int max) {
-    HttpServletRequest request = context.req();
-    if (request.getHeader("Content-Encoding") != null) {
-      throw ended(context, 415, "compressed-body", "Bodies are taken as they are, not compressed.");
+  public byte[] read(Exchange exchange, int max) {
+    if (exchange.header("Content-Encoding").isPresent()) {
+      throw ended(
+          exchange, 415, "compressed-body", "Bodies are taken as they are, not compressed.");
     }
-    if (request.getContentLengthLong() > max) {
-      throw tooLarge(context, max);
+    if (exchange.length() > max) {
+      throw tooLarge(exchange, max);
     }
     int held = 0;
-    try (InputStream in = request.getInputStream()) {
+    try (InputStream in = exchange.body()) {
       ByteArrayOutputStream body = new ByteArrayOutputStream();
       byte[] chunk = new byte[CHUNK];
       Instant start = clock.instant();
@@ -60,46 +58,46 @@ public final class Bodies {
       while (count >= 0) {
         body.write(chunk, 0, count);
         if (body.size() > max) {
-          throw tooLarge(context, max);
+          throw tooLarge(exchange, max);
         }
-        refuseSlow(context, start, body.size());
-        held += hold(context, body.size(), held);
+        refuseSlow(exchange, start, body.size());
+        held += hold(exchange, body.size(), held);
         count = in.read(chunk);
       }
       return body.toByteArray();
     } catch (IOException e) {
-      throw ended(context, 408, "body-too-slow", "The body did not arrive in time.");
+      throw ended(exchange, 408, "body-too-slow", "The body did not arrive in time.");
     } finally {
       kibibytes.release(held);
     }
   }
 
   /** Takes a further share of the common bound once a body is large. */
-  private int hold(Context context, int size, int held) {
+  private int hold(Exchange exchange, int size, int held) {
     int wanted = size <= SMALL_BYTES ? 0 : (size >> 10) + 1 - held;
     if (wanted > 0 && !kibibytes.tryAcquire(wanted)) {
-      context.header("Retry-After", "10");
-      throw ended(context, 429, "too-much-at-once", "Too many large bodies at once; try again.");
+      exchange.answerHeader("Retry-After", "10");
+      throw ended(exchange, 429, "too-much-at-once", "Too many large bodies at once; try again.");
     }
     return Math.max(wanted, 0);
   }
 
-  private void refuseSlow(Context context, Instant start, int size) {
+  private void refuseSlow(Exchange exchange, Instant start, int size) {
     Duration taken = Duration.between(start, clock.instant());
     boolean tooLong = taken.compareTo(TIME_MAX) > 0;
     boolean tooSlow = taken.compareTo(GRACE) > 0 && size < taken.toSeconds() * BYTES_PER_SECOND_MIN;
     if (tooLong || tooSlow) {
-      throw ended(context, 408, "body-too-slow", "The body did not arrive in time.");
+      throw ended(exchange, 408, "body-too-slow", "The body did not arrive in time.");
     }
   }
 
-  private static Refusal tooLarge(Context context, int max) {
-    return ended(context, 413, "body-too-large", "At most " + max + " bytes are taken here.");
+  private static Refusal tooLarge(Exchange exchange, int max) {
+    return ended(exchange, 413, "body-too-large", "At most " + max + " bytes are taken here.");
   }
 
   /** The rest of the body is not read, so the connection is of no more use. */
-  private static Refusal ended(Context context, int status, String code, String sentence) {
-    context.header("Connection", "close");
+  private static Refusal ended(Exchange exchange, int status, String code, String sentence) {
+    exchange.answerHeader("Connection", "close");
     return Refusal.of(status, code, sentence);
   }
 }

@@ -6,7 +6,6 @@ import dev.slipway.loop.door.Credentials;
 import dev.slipway.model.ActorId;
 import dev.slipway.model.Bytes;
 import dev.slipway.wire.agent.RequestSignature;
-import io.javalin.http.Context;
 import java.time.InstantSource;
 import java.util.Base64;
 import java.util.Locale;
@@ -35,10 +34,10 @@ public final class Gate {
   }
 
   /** The actor that asks, by its token or by its session. */
-  public Caller.Someone actor(Context context) {
-    Caller.Someone someone = known(context).orElseThrow(Refusal::unauthorized);
+  public Caller.Someone actor(Exchange exchange) {
+    Caller.Someone someone = known(exchange).orElseThrow(Refusal::unauthorized);
     if (someone.session().isPresent()) {
-      refuseForgery(context);
+      refuseForgery(exchange);
     }
     return someone;
   }
@@ -47,13 +46,13 @@ public final class Gate {
    * Whether the credential of a request that goes on for long still stands for the same actor: a
    * token may be revoked and a session closed while their streams are open.
    */
-  public Standing standing(Context context, Caller.Someone before) {
-    return new Standing(clock, () -> known(context).equals(Optional.of(before)));
+  public Standing standing(Exchange exchange, Caller.Someone before) {
+    return new Standing(clock, () -> known(exchange).equals(Optional.of(before)));
   }
 
-  private Optional<Caller.Someone> known(Context context) {
-    String header = context.header("Authorization");
-    return header == null ? bySession(context) : byToken(header);
+  private Optional<Caller.Someone> known(Exchange exchange) {
+    Optional<String> header = exchange.header("Authorization");
+    return header.isPresent() ? byToken(header.orElseThrow()) : bySession(exchange);
   }
 
   private Optional<Caller.Someone> byToken(String header) {
@@ -64,8 +63,9 @@ public final class Gate {
         .map(holder -> new Caller.Someone(holder, Optional.empty()));
   }
 
-  private Optional<Caller.Someone> bySession(Context context) {
-    return Optional.ofNullable(context.cookie(SESSION_COOKIE))
+  private Optional<Caller.Someone> bySession(Exchange exchange) {
+    return exchange
+        .cookie(SESSION_COOKIE)
         .filter(secret -> secret.length() <= SECRET_LENGTH_MAX)
         .flatMap(secret ->
             credentials
@@ -74,42 +74,43 @@ public final class Gate {
   }
 
   /** Another site's page can make a browser send the cookie, but not this header. */
-  private static void refuseForgery(Context context) {
-    if (!SAFE.contains(context.method().name()) && !"1".equals(context.header("Slipway-Request"))) {
+  private static void refuseForgery(Exchange exchange) {
+    if (!SAFE.contains(exchange.method())
+        && !exchange.header("Slipway-Request").equals(Optional.of("1"))) {
       throw Refusal.of(
           403, "request-header-missing", "A browser sends Slipway-Request: 1 with what it wishes.");
     }
   }
 
   /** The agent that signed this request with its body. */
-  public Caller agent(Context context, byte[] body) {
+  public Caller agent(Exchange exchange, byte[] body) {
     try {
-      long timestamp = Long.parseLong(header(context, RequestSignature.TIMESTAMP));
+      long timestamp = Long.parseLong(header(exchange, RequestSignature.TIMESTAMP));
       if (Math.abs(clock.instant().getEpochSecond() - timestamp) > SKEW_SECONDS_MAX) {
         throw Refusal.of(
             401, "clock-apart", "The request's time is more than five minutes from the server's.");
       }
       byte[] message =
-          RequestSignature.message(context.method().name(), context.path(), timestamp, body);
-      byte[] signature = Base64.getDecoder().decode(header(context, RequestSignature.SIGNATURE));
+          RequestSignature.message(exchange.method(), exchange.path(), timestamp, body);
+      byte[] signature = Base64.getDecoder().decode(header(exchange, RequestSignature.SIGNATURE));
       return credentials
           .byAgent(
-              new ActorId(header(context, RequestSignature.AGENT)),
+              new ActorId(header(exchange, RequestSignature.AGENT)),
               Bytes.of(message),
               Bytes.of(signature))
-          .map(enrolled -> paced(context, enrolled))
+          .map(enrolled -> paced(exchange, enrolled))
           .orElseThrow(Refusal::unauthorized);
     } catch (IllegalArgumentException e) {
       throw Refusal.unauthorized();
     }
   }
 
-  private Caller paced(Context context, Agents.Enrolled enrolled) {
-    agents.admit(context, enrolled.agent().value());
+  private Caller paced(Exchange exchange, Agents.Enrolled enrolled) {
+    agents.admit(exchange, enrolled.agent().value());
     return new Caller.Agent(enrolled, calls -> agents.expect(enrolled.agent().value(), calls));
   }
 
-  private static String header(Context context, String name) {
-    return Optional.ofNullable(context.header(name)).orElseThrow(Refusal::unauthorized);
+  private static String header(Exchange exchange, String name) {
+    return exchange.header(name).orElseThrow(Refusal::unauthorized);
   }
 }

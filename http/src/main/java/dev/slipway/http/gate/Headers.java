@@ -1,7 +1,5 @@
 package dev.slipway.http.gate;
 
-import io.javalin.http.Context;
-
 /** What is sent along with every answer. Stateless. */
 public final class Headers {
 
@@ -12,13 +10,13 @@ public final class Headers {
 
   private Headers() {}
 
-  public static void add(Context context) {
-    context.header("Content-Security-Policy", CONTENT_POLICY);
-    context.header("X-Content-Type-Options", "nosniff");
-    context.header("X-Frame-Options", "DENY");
-    context.header("Referrer-Policy", "no-referrer");
-    context.header("Cross-Origin-Opener-Policy", "same-origin");
-    context.header("Cross-Origin-Resource-Policy", "same-origin");
-    context.header("Cache-Control", "no-store");
+  public static void add(Exchange exchange) {
+    exchange.answerHeader("Content-Security-Policy", CONTENT_POLICY);
+    exchange.answerHeader("X-Content-Type-Options", "nosniff");
+    exchange.answerHeader("X-Frame-Options", "DENY");
+    exchange.answerHeader("Referrer-Policy", "no-referrer");
+    exchange.answerHeader("Cross-Origin-Opener-Policy", "same-origin");
+    exchange.answerHeader("Cross-Origin-Resource-Policy", "same-origin");
+    exchange.answerHeader("Cache-Control", "no-store");
   }
 }

@@ -1,9 +1,7 @@
 package dev.slipway.http.gate;
 
 import dev.slipway.http.Refusal;
-import io.javalin.http.Context;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -20,8 +18,8 @@ public final class Hosts {
     loopbackOnly = LOOPBACK.contains(listeningHost) || listeningHost.equals("::1");
   }
 
-  public void check(Context context) {
-    String host = Optional.ofNullable(context.header("Host")).orElse("");
+  public void check(Exchange exchange) {
+    String host = exchange.header("Host").orElse("");
     if (loopbackOnly && !LOOPBACK.contains(withoutPort(host).toLowerCase(Locale.ROOT))) {
       throw Refusal.of(421, "host-not-served", "This server answers to localhost only.");
     }

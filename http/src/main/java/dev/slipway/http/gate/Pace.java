@@ -1,7 +1,6 @@
 package dev.slipway.http.gate;
 
 import dev.slipway.http.Refusal;
-import io.javalin.http.Context;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -44,9 +43,9 @@ public final class Pace {
   private record Bucket(double tokens, Instant at) {}
 
   /** Takes one call of a caller, or ends it with a 429. */
-  public void admit(Context context, String caller) {
+  public void admit(Exchange exchange, String caller) {
     if (!admits(caller)) {
-      context.header("Retry-After", "1");
+      exchange.answerHeader("Retry-After", "1");
       throw Refusal.of(
           429, "too-many-requests", "At most " + perSecond + " requests a second are taken here.");
     }
