@@ -39,7 +39,7 @@ record Rollouts(Extent extent, Caches caches, InstantSource clock, Progress prog
           "{target: edge, environment: %s}".formatted(APPLICATION));
       try (IdleAgent _ = api.joinIdle(folder, subject.address(), APPLICATION, "edge", clock)) {
         List<String> commits = commits(Origin.make(folder.path(), APPLICATION), api);
-        run(extent.warmUps() / STEPS, commits, api, changes, floor);
+        run(extent.warmUps(), commits, api, changes, floor);
         double cpu = subject.cpuMillis();
         long writes = subject.durableWrites();
         Seen seen = run(extent.rollouts(), commits, api, changes, floor);
