@@ -12,6 +12,7 @@ import dev.slipway.model.ResourceVersion;
 import dev.slipway.model.command.Command;
 import dev.slipway.model.definition.ApplicationDefinition;
 import dev.slipway.model.definition.ApplicationGuardrails;
+import dev.slipway.model.definition.ChecksPolicy;
 import dev.slipway.model.definition.EnvironmentDefinition;
 import dev.slipway.model.definition.GuardrailPolicy;
 import dev.slipway.model.definition.Origin;
@@ -24,6 +25,8 @@ import dev.slipway.model.entry.EnvironmentDeclared;
 import dev.slipway.model.entry.OwnerAsked;
 import dev.slipway.model.entry.ResourceDeclared;
 import dev.slipway.model.entry.ResourceTold;
+import dev.slipway.model.guardrail.CheckName;
+import dev.slipway.model.guardrail.Juncture;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -60,14 +63,25 @@ final class ResourceSamples {
               "key 2",
               new Command.Apply(
                   List.of(new Command.Document.OfResource(DEFINITION, Samples.DIGEST)))),
+          "environment-declared-judging-during",
+          environment(
+              GuardrailPolicy.NONE
+                  .needing(
+                      List.of(new ResourcePolicy(SCHEMA, VERSION, Optional.of(Juncture.DURING))))
+                  .with(
+                      new ChecksPolicy(
+                          List.of(new CheckName("ci/build")),
+                          List.of(),
+                          Duration.ofMinutes(30),
+                          Optional.of(Juncture.BEFORE_APPROVAL)))),
           "environment-declared-needing",
-          environment(),
+          environment(GuardrailPolicy.NONE.needing(NEEDED)),
           "application-defined-needing-resources",
           application());
 
   private ResourceSamples() {}
 
-  private static Entry environment() {
+  private static Entry environment(GuardrailPolicy policy) {
     return new EnvironmentDeclared(
         new EnvironmentDefinition(
             STAGING,
@@ -76,7 +90,7 @@ final class ResourceSamples {
             Duration.ofMinutes(5),
             false,
             Optional.empty(),
-            Optional.of(GuardrailPolicy.NONE.needing(NEEDED)),
+            Optional.of(policy),
             Optional.empty()),
         new Origin.Implied());
   }

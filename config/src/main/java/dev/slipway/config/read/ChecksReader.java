@@ -17,6 +17,10 @@ import java.util.Set;
 final class ChecksReader {
 
   private static final String KEY = "checks";
+
+  /** The keys that name no check. */
+  private static final Set<String> UNNAMED = Set.of("deadline", Junctures.KEY);
+
   private static final Duration DEADLINE = Duration.ofMinutes(30);
 
   private final Problems problems;
@@ -46,12 +50,16 @@ final class ChecksReader {
     List<CheckName> required = names(checks, "required", taken);
     List<CheckName> optional = names(checks, "optional", taken);
     List<String> keys = checks.fields().stream().map(Node.Field::name).toList();
-    if (keys.equals(List.of("deadline"))) {
+    if (!keys.isEmpty() && UNNAMED.containsAll(keys)) {
       problems.add(
           checks.place(), "empty", "'checks' names none. Write 'required', 'optional' or both.");
     }
     return Optional.of(
-            new ChecksPolicy(required, optional, durations.read(checks, "deadline", DEADLINE)))
+            new ChecksPolicy(
+                required,
+                optional,
+                durations.read(checks, "deadline", DEADLINE),
+                Junctures.of(checks)))
         .filter(policy -> !policy.required().isEmpty() || !policy.optional().isEmpty());
   }
 

@@ -7,6 +7,7 @@ import dev.slipway.config.text.Problems;
 import dev.slipway.model.ResourceName;
 import dev.slipway.model.ResourceVersion;
 import dev.slipway.model.definition.ResourcePolicy;
+import dev.slipway.model.guardrail.Juncture;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -30,7 +31,7 @@ final class ResourceReader {
       if (node instanceof Node.Fields fields) {
         fields
             .text("resource")
-            .filter(name -> isNew(name, named))
+            .filter(name -> isNew(name, Junctures.of(fields), named))
             .flatMap(name -> policy(new ResourceName(name.value()), fields))
             .ifPresent(needed::add);
       }
@@ -43,11 +44,13 @@ final class ResourceReader {
         .text("at_least")
         .map(Node.Text::value)
         .filter(Formats.RESOURCE_VERSION::admits)
-        .map(version -> new ResourcePolicy(name, new ResourceVersion(version)));
+        .map(version ->
+            new ResourcePolicy(name, new ResourceVersion(version), Junctures.of(fields)));
   }
 
-  private boolean isNew(Node.Text name, Set<String> named) {
-    if (named.add(name.value())) {
+  /** The same resource may be asked for at several junctures, once at each. */
+  private boolean isNew(Node.Text name, Optional<Juncture> at, Set<String> named) {
+    if (named.add(name.value() + at.map(it -> " " + it).orElse(""))) {
       return true;
     }
     problems.add(

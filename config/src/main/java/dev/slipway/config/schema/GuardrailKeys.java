@@ -56,13 +56,23 @@ final class GuardrailKeys {
                   "8h")),
           List.of());
 
+  /** Where a guardrail of a kind that can be judged at several junctures is. */
+  private static final Key AT =
+      new Key(
+          "at",
+          new Choice(List.of("before-approval", "after-approval", "during", "after")),
+          false,
+          "Where it is judged: before people are asked to approve it, before it starts, before each"
+              + " further step, or before it settles. after-approval unless told otherwise.",
+          "during");
+
   private static final Scalar CHECK = new Scalar(Formats.CHECK);
   private static final Type CHECK_NAMES = new Either(CHECK, new Sequence(CHECK, 50));
 
   static final Shape CHECKS =
       new Shape(
           "mapping of checks",
-          "Checks of the commit that have to be green before a delivery starts.",
+          "Checks of the commit that have to be green.",
           List.of(
               new Key(
                   "required",
@@ -81,9 +91,10 @@ final class GuardrailKeys {
                   "deadline",
                   new Scalar(Formats.DURATION),
                   false,
-                  "How long each may take, from when the delivery was made or the check was heard"
+                  "How long each may take, from when it is waited for or the check was heard"
                       + " of last. 30m unless told otherwise.",
-                  "1h")),
+                  "1h"),
+              AT),
           List.of());
 
   /** One name, several, or a mapping that says more. */
@@ -114,7 +125,8 @@ final class GuardrailKeys {
                   new Scalar(Formats.RESOURCE_VERSION),
                   true,
                   "The version that it has to be at, or beyond.",
-                  "2")),
+                  "2"),
+              AT),
           List.of());
 
   private static final Key RESOURCES =

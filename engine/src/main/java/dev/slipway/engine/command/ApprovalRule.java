@@ -7,6 +7,7 @@ import dev.slipway.engine.deliberation.Settlements;
 import dev.slipway.engine.fold.RolloutState;
 import dev.slipway.engine.guardrail.Approvals;
 import dev.slipway.engine.guardrail.AskedApproval;
+import dev.slipway.engine.guardrail.Gate;
 import dev.slipway.engine.rollout.Advance;
 import dev.slipway.model.ActorId;
 import dev.slipway.model.DeliveryId;
@@ -148,6 +149,12 @@ final class ApprovalRule {
     List<AskedApproval> asked = AskedApproval.of(d, rollout);
     if (asked.isEmpty()) {
       return closed("no-approval-needed", "Nobody asks for approvals of %s.".formatted(id));
+    }
+    if (!Gate.asksPeople(d, rollout)) {
+      return closed(
+          "approval-not-yet",
+          "Nobody is asked to approve %1$s yet: slipway why %2$s says what comes before."
+              .formatted(id, id.placement()));
     }
     if (!rollout.delivery().hash().equals(hash)) {
       return closed(

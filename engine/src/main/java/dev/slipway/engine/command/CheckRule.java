@@ -3,7 +3,6 @@ package dev.slipway.engine.command;
 import dev.slipway.engine.deliberation.Deliberation;
 import dev.slipway.engine.deliberation.Settlements;
 import dev.slipway.engine.fold.Checks.Reported;
-import dev.slipway.engine.fold.RolloutState;
 import dev.slipway.engine.rollout.Advance;
 import dev.slipway.model.Placement;
 import dev.slipway.model.command.Command;
@@ -85,14 +84,13 @@ final class CheckRule {
     return known.map(it -> it.at().plusMillis(1)).filter(d.now()::isBefore).orElseGet(d::now);
   }
 
-  /** Where that commit has not started yet. */
+  /** Where that commit is on its way. */
   private static List<Placement> waiting(Deliberation d, Command.ReportCheck wish) {
     return d.world().deliveries().placements().entrySet().stream()
         .filter(at -> at.getKey().application().equals(wish.application()))
         .filter(at ->
             at.getValue()
                 .active()
-                .filter(RolloutState::isWaiting)
                 .filter(r -> r.delivery().change().sha().equals(wish.sha()))
                 .isPresent())
         .map(Map.Entry::getKey)

@@ -5,6 +5,7 @@ import dev.slipway.engine.fold.Approval;
 import dev.slipway.engine.fold.RolloutState;
 import dev.slipway.model.Reason;
 import dev.slipway.model.guardrail.GuardrailVerdict;
+import dev.slipway.model.guardrail.Juncture;
 import dev.slipway.model.state.Delivery;
 import java.time.Instant;
 import java.util.Collection;
@@ -19,7 +20,8 @@ import java.util.Optional;
  * the group, or whose time is over, or that the rule no longer admits, counts no more.
  *
  * <pre>
- *   no rule, or it has started           nothing to say
+ *   no rule, or what is judged before
+ *   people are asked does not hold       nothing to say
  *   it goes back by itself               PASS; what comes back was judged when it came first
  *   somebody's rejection was received    PENDING; it is decided next, and rejection wins
  *   fewer people than asked for          PENDING
@@ -29,8 +31,8 @@ import java.util.Optional;
 record ApprovalGuardrail() implements Guardrail {
 
   @Override
-  public List<Judged> judge(Deliberation d, RolloutState rollout) {
-    if (!rollout.isWaiting()) {
+  public List<Judged> judge(Deliberation d, RolloutState rollout, Juncture at) {
+    if (at != Juncture.AFTER_APPROVAL || !Gate.asksPeople(d, rollout)) {
       return List.of();
     }
     Delivery delivery = rollout.delivery();

@@ -9,6 +9,8 @@ import dev.slipway.model.definition.ChecksPolicy;
 import dev.slipway.model.definition.GuardrailPolicy;
 import dev.slipway.model.definition.TriggerDefinition;
 import dev.slipway.model.guardrail.CheckName;
+import dev.slipway.model.guardrail.GuardrailName;
+import dev.slipway.model.guardrail.Juncture;
 import dev.slipway.model.guardrail.PolicyRevision;
 import dev.slipway.model.state.Shipment;
 import java.time.Duration;
@@ -22,26 +24,32 @@ import java.util.stream.Stream;
 /**
  * A check that somebody asks for. The environment asks for what is delivered there, and the trigger
  * that made a shipment for whatever it made. Where both ask for the same one, the stricter holds:
- * what is required by one of them is required, and the shorter deadline counts.
+ * what is required by one of them is required, and the shorter deadline counts. Where they ask at
+ * different junctures, both do.
  *
  * @param policy who asks; the environment where both do
  */
-record Asked(CheckName name, boolean required, Duration deadline, PolicyRevision policy) {
+record Asked(
+    CheckName name, Juncture at, boolean required, Duration deadline, PolicyRevision policy) {
+
+  GuardrailName guardrail() {
+    return GuardrailName.of(name, at);
+  }
 
   /** What is asked for, by name. */
   static Collection<Asked> of(Deliberation d, RolloutState rollout, Shipment shipment) {
-    SortedMap<CheckName, Asked> asked = new TreeMap<>();
+    SortedMap<GuardrailName, Asked> asked = new TreeMap<>();
     Stream.concat(
             ofEnvironment(d, rollout.delivery().id().placement()).stream(),
             ofTrigger(d, shipment).stream())
         .flatMap(Layer::asked)
-        .forEach(one -> asked.merge(one.name(), one, Asked::and));
+        .forEach(one -> asked.merge(one.guardrail(), one, Asked::and));
     return asked.values();
   }
 
   private Asked and(Asked other) {
     Duration shorter = deadline.compareTo(other.deadline) <= 0 ? deadline : other.deadline;
-    return new Asked(name, required || other.required, shorter, policy);
+    return new Asked(name, at, required || other.required, shorter, policy);
   }
 
   /** What one document says. */
@@ -54,7 +62,7 @@ record Asked(CheckName name, boolean required, Duration deadline, PolicyRevision
     }
 
     private Asked asked(CheckName name, boolean required) {
-      return new Asked(name, required, checks.deadline(), policy);
+      return new Asked(name, checks.juncture(), required, checks.deadline(), policy);
     }
   }
 

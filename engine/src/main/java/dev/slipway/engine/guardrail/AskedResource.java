@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 /**
  * A resource that somebody asks for. The environment asks for what is delivered there, and the
  * application for itself, in several of its {@linkplain OwnDefinition definitions}; of the same one
- * in several of these the higher version counts.
+ * in several of these, to be judged at the same juncture, the higher version counts.
  *
  * @param revision the words that it stands in; of several the first of those above
  */
@@ -46,7 +46,7 @@ record AskedResource(GuardrailName name, ResourcePolicy policy, PolicyRevision r
         .flatMap(List::stream)
         .map(policy ->
             new AskedResource(
-                GuardrailName.of(policy.resource()),
+                GuardrailName.of(policy.resource(), policy.juncture()),
                 policy,
                 PolicyRevision.of(placement.environment(), environment.orElseThrow().origin())));
   }
@@ -58,7 +58,8 @@ record AskedResource(GuardrailName name, ResourcePolicy policy, PolicyRevision r
             own.definition().resources(placement.environment()).stream()
                 .map(policy ->
                     new AskedResource(
-                        GuardrailName.of(placement.application(), policy.resource()),
+                        GuardrailName.of(
+                            placement.application(), policy.resource(), policy.juncture()),
                         policy,
                         own.revision())));
   }

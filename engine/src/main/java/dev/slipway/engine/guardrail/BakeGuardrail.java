@@ -8,6 +8,7 @@ import dev.slipway.model.Reason;
 import dev.slipway.model.definition.GuardrailPolicy;
 import dev.slipway.model.guardrail.GuardrailName;
 import dev.slipway.model.guardrail.GuardrailVerdict;
+import dev.slipway.model.guardrail.Juncture;
 import dev.slipway.model.guardrail.PolicyRevision;
 import java.time.Duration;
 import java.time.Instant;
@@ -28,9 +29,9 @@ import java.util.Optional;
 record BakeGuardrail() implements Guardrail {
 
   @Override
-  public List<Judged> judge(Deliberation d, RolloutState rollout) {
+  public List<Judged> judge(Deliberation d, RolloutState rollout, Juncture at) {
     Optional<Instant> since = rollout.bakingSince();
-    if (since.isEmpty()) {
+    if (at != Juncture.DURING || since.isEmpty()) {
       return List.of();
     }
     EnvironmentName here = rollout.delivery().id().placement().environment();

@@ -3,24 +3,26 @@ package dev.slipway.engine.guardrail;
 import dev.slipway.engine.authority.Confirmation;
 import dev.slipway.engine.deliberation.Deliberation;
 import dev.slipway.engine.fold.Checks.Reported;
+import dev.slipway.engine.fold.MemberState;
 import dev.slipway.engine.fold.RolloutState;
 import dev.slipway.model.ApplicationName;
 import dev.slipway.model.Reason;
 import dev.slipway.model.Role;
 import dev.slipway.model.Sha;
 import dev.slipway.model.guardrail.CheckState;
-import dev.slipway.model.guardrail.GuardrailName;
 import dev.slipway.model.guardrail.GuardrailVerdict;
+import dev.slipway.model.guardrail.Juncture;
 import dev.slipway.model.state.Delivery;
 import dev.slipway.model.state.Shipment;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
 /**
- * The checks of its commit are green; each is a guardrail of its own. They hold what has not
- * started, and no rollback: what comes back was judged when it came first.
+ * The checks of its commit are green; each is a guardrail of its own, judged where its policy says.
+ * They hold no rollback: what comes back was judged when it came first.
  *
  * <pre>
  *   green                                      PASS
@@ -33,13 +35,12 @@ import java.util.Optional;
 record ChecksGuardrail() implements Guardrail {
 
   @Override
-  public List<Judged> judge(Deliberation d, RolloutState rollout) {
+  public List<Judged> judge(Deliberation d, RolloutState rollout, Juncture at) {
     Optional<Shipment> shipment =
         d.world().deliveries().shipments().bringing(rollout.delivery().shipment());
-    if (!rollout.isWaiting() || shipment.isEmpty()) {
-      return List.of();
-    }
-    return Asked.of(d, rollout, shipment.orElseThrow()).stream()
+    return shipment.stream()
+        .flatMap(it -> Asked.of(d, rollout, it).stream())
+        .filter(asked -> asked.at() == at)
         .map(asked -> judge(d, rollout, shipment.orElseThrow().force(), asked))
         .toList();
   }
@@ -49,12 +50,9 @@ record ChecksGuardrail() implements Guardrail {
     ApplicationName application = delivery.id().placement().application();
     Sha sha = delivery.change().sha();
     Optional<Reported> reported = Optional.ofNullable(d.checks(application, sha).get(asked.name()));
+    Instant begun = begun(rollout, asked.at());
     Instant deadline =
-        reported
-            .map(Reported::heard)
-            .filter(rollout.madeAt()::isBefore)
-            .orElseGet(rollout::madeAt)
-            .plus(asked.deadline());
+        reported.map(Reported::heard).filter(begun::isBefore).orElse(begun).plus(asked.deadline());
     if (is(reported, CheckState.SUCCESS)) {
       return passed(asked, "check-green", "%s is green.".formatted(asked.name()));
     }
@@ -69,12 +67,26 @@ record ChecksGuardrail() implements Guardrail {
       return failed(asked, "check-red", red(asked, reported, delivery));
     }
     return d.now().isBefore(deadline)
-        ? pending(d, asked, reported, delivery, deadline)
+        ? pending(d, asked, reported, rollout, deadline)
         : failed(
             asked,
             "check-deadline",
             "%s %s by %s. %s"
                 .formatted(asked.name(), standing(reported, sha), deadline, afresh(delivery)));
+  }
+
+  /** Since when it is waited for. */
+  private static Instant begun(RolloutState rollout, Juncture at) {
+    Instant started = rollout.started().map(RolloutState.Started::at).orElse(rollout.madeAt());
+    return switch (at) {
+      case BEFORE_APPROVAL, AFTER_APPROVAL -> rollout.madeAt();
+      case DURING -> started;
+      case AFTER ->
+          rollout.members().values().stream()
+              .map(MemberState::since)
+              .max(Comparator.naturalOrder())
+              .orElse(started);
+    };
   }
 
   private static boolean is(Optional<Reported> reported, CheckState state) {
@@ -99,8 +111,9 @@ record ChecksGuardrail() implements Guardrail {
       Deliberation d,
       Asked asked,
       Optional<Reported> reported,
-      Delivery delivery,
+      RolloutState rollout,
       Instant deadline) {
+    Delivery delivery = rollout.delivery();
     boolean red = reported.filter(it -> it.check().state().isRed()).isPresent();
     String code =
         red ? "check-optional-red" : reported.isEmpty() ? "check-absent" : "check-pending";
@@ -114,7 +127,7 @@ record ChecksGuardrail() implements Guardrail {
         GuardrailVerdict.PENDING,
         because,
         Optional.of(deadline),
-        asked.required()
+        asked.required() || !rollout.isWaiting()
             ? List.of(report(asked, delivery))
             : List.of(report(asked, delivery), force(d, delivery)));
   }
@@ -155,7 +168,7 @@ record ChecksGuardrail() implements Guardrail {
   }
 
   private static Judged passed(Asked asked, String code, String sentence) {
-    return Judged.pass(GuardrailName.of(asked.name()), new Reason(code, sentence), asked.policy());
+    return Judged.pass(asked.guardrail(), new Reason(code, sentence), asked.policy());
   }
 
   private static Judged failed(Asked asked, String code, String sentence) {
@@ -170,12 +183,6 @@ record ChecksGuardrail() implements Guardrail {
       Optional<Instant> again,
       List<Way> ways) {
     return new Judged(
-        GuardrailName.of(asked.name()),
-        verdict,
-        because,
-        asked.policy(),
-        again,
-        Optional.empty(),
-        ways);
+        asked.guardrail(), verdict, because, asked.policy(), again, Optional.empty(), ways);
   }
 }

@@ -11,6 +11,7 @@ import dev.slipway.model.Reason;
 import dev.slipway.model.Role;
 import dev.slipway.model.guardrail.GuardrailName;
 import dev.slipway.model.guardrail.GuardrailVerdict;
+import dev.slipway.model.guardrail.Juncture;
 import dev.slipway.model.guardrail.PolicyRevision;
 import java.util.List;
 import java.util.Optional;
@@ -30,9 +31,9 @@ import java.util.Optional;
 record ConcurrencyGuardrail() implements Guardrail {
 
   @Override
-  public List<Judged> judge(Deliberation d, RolloutState rollout) {
+  public List<Judged> judge(Deliberation d, RolloutState rollout, Juncture at) {
     EnvironmentName here = rollout.delivery().id().placement().environment();
-    return rollout.isWaiting()
+    return at == Juncture.AFTER_APPROVAL
         ? d.environment(here).stream()
             .flatMap(environment ->
                 environment.definition().concurrency().stream()

@@ -14,6 +14,7 @@ import dev.slipway.model.Sha;
 import dev.slipway.model.definition.DependencyDefinition;
 import dev.slipway.model.guardrail.GuardrailName;
 import dev.slipway.model.guardrail.GuardrailVerdict;
+import dev.slipway.model.guardrail.Juncture;
 import dev.slipway.model.guardrail.PolicyRevision;
 import dev.slipway.model.state.Shipment;
 import java.util.List;
@@ -35,8 +36,8 @@ record DependencyGuardrail() implements Guardrail {
   private static final int SHA_DIGITS_MIN = 7;
 
   @Override
-  public List<Judged> judge(Deliberation d, RolloutState rollout) {
-    if (!rollout.isWaiting()) {
+  public List<Judged> judge(Deliberation d, RolloutState rollout, Juncture at) {
+    if (at != Juncture.AFTER_APPROVAL) {
       return List.of();
     }
     return d.world().deliveries().shipments().bringing(rollout.delivery().shipment()).stream()

@@ -9,6 +9,7 @@ import dev.slipway.model.entry.GuardrailJudged;
 import dev.slipway.model.entry.OwnerAsked;
 import dev.slipway.model.guardrail.GuardrailName;
 import dev.slipway.model.guardrail.GuardrailVerdict;
+import dev.slipway.model.guardrail.Juncture;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -16,21 +17,34 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Where a rollout is judged by its guardrails before it starts, and before each next step. All of
- * them are asked every time, so that people see at once all that is missing; what one says is
- * written when it is something else than before. Only where all pass does the rollout go on, and
- * then the entry that says so stands before the order. Where one fails before the start, the
- * delivery ends.
+ * Where a rollout is judged by its guardrails: before it starts, before each next step, and before
+ * it settles. All that are asked for there are asked every time, so that people see at once all
+ * that is missing; but people are asked to approve only what passes all that is to be judged before
+ * that. What one says is written when it is something else than before. Only where all pass does
+ * the rollout go on, and then the entry that says so stands before the order.
  */
 public final class Gate {
 
   private static final Gated.Said NOT_ASKED =
       new Gated.Said(
           GuardrailVerdict.PASS,
-          new Reason("not-asked-for", "Nothing of this kind is asked for any more."),
+          new Reason("not-asked-for", "Nothing of this kind is asked for now."),
           Optional.empty());
 
   private Gate() {}
+
+  /** What lies ahead of a rollout, and the junctures at which it is judged before that. */
+  public enum Ahead {
+    START(Juncture.BEFORE_APPROVAL, Juncture.AFTER_APPROVAL),
+    STEP(Juncture.DURING),
+    END(Juncture.AFTER);
+
+    private final List<Juncture> junctures;
+
+    Ahead(Juncture... junctures) {
+      this.junctures = List.of(junctures);
+    }
+  }
 
   /** Whether a rollout may go on. */
   public sealed interface Passage {
@@ -40,13 +54,13 @@ public final class Gate {
     /** It waits; it is worth another look at {@code again}, even if nothing happens. */
     record Closed(Optional<Instant> again) implements Passage {}
 
-    /** It has not started and never will: a guardrail failed. */
+    /** It never will: a guardrail failed. */
     record Barred(Reason because) implements Passage {}
   }
 
-  /** Judges a rollout, and writes every verdict that changed. */
-  public static Passage pass(Deliberation d, RolloutState rollout) {
-    List<Judged> judged = judge(d, rollout);
+  /** Judges a rollout before what lies ahead, and writes every verdict that changed. */
+  public static Passage pass(Deliberation d, RolloutState rollout, Ahead ahead) {
+    List<Judged> judged = judge(d, rollout, ahead);
     judged.forEach(j -> write(d, rollout, j.guardrail(), j.said()));
     for (Map.Entry<GuardrailName, Gated.Said> before : rollout.gated().verdicts().entrySet()) {
       if (judged.stream().noneMatch(j -> j.guardrail().equals(before.getKey()))
@@ -55,23 +69,30 @@ public final class Gate {
       }
     }
     judged.stream().flatMap(j -> j.asks().stream()).forEach(asked -> ask(d, asked));
-    Optional<Reason> failed = failed(judged);
-    if (rollout.isWaiting() && failed.isPresent()) {
-      return new Passage.Barred(failed.orElseThrow());
-    }
-    return judged.stream().allMatch(Judged::passes)
-        ? new Passage.Open()
-        : new Passage.Closed(
-            judged.stream()
-                .flatMap(j -> j.again().stream())
-                .min(Comparator.<Instant>naturalOrder()));
+    return failed(judged)
+        .<Passage>map(Passage.Barred::new)
+        .orElseGet(() ->
+            judged.stream().allMatch(Judged::passes)
+                ? new Passage.Open()
+                : new Passage.Closed(
+                    judged.stream()
+                        .flatMap(j -> j.again().stream())
+                        .min(Comparator.<Instant>naturalOrder())));
   }
 
   /** What each guardrail says of a rollout now; nothing is written. */
-  public static List<Judged> judge(Deliberation d, RolloutState rollout) {
+  public static List<Judged> judge(Deliberation d, RolloutState rollout, Ahead ahead) {
     return Guardrail.ALL.stream()
-        .flatMap(guardrail -> guardrail.judge(d, rollout).stream())
+        .flatMap(kind -> ahead.junctures.stream().map(at -> kind.judge(d, rollout, at)))
+        .flatMap(List::stream)
         .toList();
+  }
+
+  /** Whether people are asked to approve it by now. */
+  public static boolean asksPeople(Deliberation d, RolloutState rollout) {
+    return Guardrail.ALL.stream()
+        .flatMap(kind -> kind.judge(d, rollout, Juncture.BEFORE_APPROVAL).stream())
+        .allMatch(Judged::passes);
   }
 
   /** Why it fails; of several reasons the first that is told. */

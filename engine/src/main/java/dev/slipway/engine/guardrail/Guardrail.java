@@ -2,6 +2,7 @@ package dev.slipway.engine.guardrail;
 
 import dev.slipway.engine.deliberation.Deliberation;
 import dev.slipway.engine.fold.RolloutState;
+import dev.slipway.model.guardrail.Juncture;
 import java.util.List;
 
 /**
@@ -23,6 +24,6 @@ interface Guardrail {
           new StepGuardrail(),
           new BakeGuardrail());
 
-  /** What it says of a rollout now; nothing when nobody asks for it here. */
-  List<Judged> judge(Deliberation d, RolloutState rollout);
+  /** What it says of a rollout now, at a juncture; nothing when nobody asks for it there. */
+  List<Judged> judge(Deliberation d, RolloutState rollout, Juncture at);
 }

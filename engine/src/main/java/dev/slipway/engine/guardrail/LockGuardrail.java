@@ -7,6 +7,7 @@ import dev.slipway.model.Reason;
 import dev.slipway.model.Role;
 import dev.slipway.model.guardrail.GuardrailName;
 import dev.slipway.model.guardrail.GuardrailVerdict;
+import dev.slipway.model.guardrail.Juncture;
 import dev.slipway.model.guardrail.Lock;
 import dev.slipway.model.guardrail.PolicyRevision;
 import dev.slipway.model.state.Shipment.MadeBy;
@@ -30,7 +31,10 @@ import java.util.Optional;
 record LockGuardrail() implements Guardrail {
 
   @Override
-  public List<Judged> judge(Deliberation d, RolloutState rollout) {
+  public List<Judged> judge(Deliberation d, RolloutState rollout, Juncture at) {
+    if (at != Juncture.AFTER_APPROVAL && at != Juncture.DURING) {
+      return List.of();
+    }
     List<Lock> locks = d.locks(rollout.delivery().id().placement());
     Optional<MadeBy.Rollback> back = rollback(d, rollout);
     List<Lock> holding = locks.stream().filter(lock -> holds(lock, back)).toList();

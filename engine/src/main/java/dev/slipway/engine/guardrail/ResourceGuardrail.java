@@ -12,12 +12,14 @@ import dev.slipway.model.Role;
 import dev.slipway.model.definition.ResourcePolicy;
 import dev.slipway.model.entry.OwnerAsked;
 import dev.slipway.model.guardrail.GuardrailVerdict;
+import dev.slipway.model.guardrail.Juncture;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * What a delivery needs of the world outside is there; each resource is a guardrail of its own. It
- * holds what has not started, and no rollback: what comes back was judged when it came first.
+ * What a delivery needs of the world outside is there; each resource is a guardrail of its own,
+ * judged where its policy says. It holds no rollback: what comes back was judged when it came
+ * first.
  *
  * <pre>
  *   it is at the version, or beyond     PASS
@@ -28,12 +30,13 @@ import java.util.Optional;
 record ResourceGuardrail() implements Guardrail {
 
   @Override
-  public List<Judged> judge(Deliberation d, RolloutState rollout) {
+  public List<Judged> judge(Deliberation d, RolloutState rollout, Juncture at) {
     boolean comesBack =
         d.world().deliveries().shipments().isRollback(rollout.delivery().shipment());
-    return !rollout.isWaiting() || comesBack
+    return comesBack
         ? List.of()
         : AskedResource.of(d, rollout).stream()
+            .filter(asked -> asked.policy().juncture() == at)
             .map(asked -> judge(d, rollout.delivery().id(), asked))
             .toList();
   }

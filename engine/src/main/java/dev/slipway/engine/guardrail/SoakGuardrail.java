@@ -16,6 +16,7 @@ import dev.slipway.model.definition.GuardrailPolicy;
 import dev.slipway.model.definition.SoakPolicy;
 import dev.slipway.model.guardrail.GuardrailName;
 import dev.slipway.model.guardrail.GuardrailVerdict;
+import dev.slipway.model.guardrail.Juncture;
 import dev.slipway.model.guardrail.PolicyRevision;
 import dev.slipway.model.state.Shipment;
 import java.time.Duration;
@@ -42,7 +43,7 @@ import java.util.Optional;
 record SoakGuardrail() implements Guardrail {
 
   @Override
-  public List<Judged> judge(Deliberation d, RolloutState rollout) {
+  public List<Judged> judge(Deliberation d, RolloutState rollout, Juncture at) {
     Placement here = rollout.delivery().id().placement();
     Optional<EnvironmentState> environment = d.environment(here.environment());
     Optional<SoakPolicy> policy =
@@ -51,7 +52,7 @@ record SoakGuardrail() implements Guardrail {
             .flatMap(GuardrailPolicy::soak);
     Optional<Shipment> shipment =
         d.world().deliveries().shipments().bringing(rollout.delivery().shipment());
-    if (!rollout.isWaiting() || policy.isEmpty() || shipment.isEmpty()) {
+    if (at != Juncture.AFTER_APPROVAL || policy.isEmpty() || shipment.isEmpty()) {
       return List.of();
     }
     Asking asking =

@@ -9,6 +9,7 @@ import dev.slipway.model.Role;
 import dev.slipway.model.definition.Stay;
 import dev.slipway.model.guardrail.GuardrailName;
 import dev.slipway.model.guardrail.GuardrailVerdict;
+import dev.slipway.model.guardrail.Juncture;
 import dev.slipway.model.guardrail.PolicyRevision;
 import java.time.Instant;
 import java.util.List;
@@ -31,7 +32,10 @@ import java.util.stream.Stream;
 public record StepGuardrail() implements Guardrail {
 
   @Override
-  public List<Judged> judge(Deliberation d, RolloutState rollout) {
+  public List<Judged> judge(Deliberation d, RolloutState rollout, Juncture at) {
+    if (at != Juncture.DURING) {
+      return List.of();
+    }
     PolicyRevision revision = PolicyRevision.of(rollout.delivery().shipment());
     return Stopover.of(rollout).stream()
         .flatMap(stop ->

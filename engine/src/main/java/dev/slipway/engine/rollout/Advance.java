@@ -5,7 +5,6 @@ import dev.slipway.engine.fold.PlacementState;
 import dev.slipway.engine.fold.RolloutState;
 import dev.slipway.engine.fold.ShipmentState;
 import dev.slipway.engine.fold.SlotState;
-import dev.slipway.engine.fold.Turn;
 import dev.slipway.engine.fold.WayBack;
 import dev.slipway.engine.guardrail.Gate;
 import dev.slipway.engine.queue.Queues;
@@ -108,34 +107,64 @@ public final class Advance {
   }
 
   private static boolean judge(Deliberation d, Placement placement, RolloutState rollout) {
-    Delivery delivery = rollout.delivery();
-    return switch (NextMove.of(
-        rollout,
-        d.placement(placement).jobs(),
-        d.placement(placement).controls().pause(),
-        d.environment(placement.environment()),
-        d.now())) {
-      case NextMove.Start start ->
-          gated(d, rollout, () -> Starts.start(d, delivery, start.members()));
-      case NextMove.Order order -> {
-        Runnable ordering =
-            () ->
-                order
-                    .members()
-                    .forEach(m ->
-                        issue(d, delivery, m.target(), Math.max(m.step(), 1), m.attempt() + 1));
-        if (Turn.isNext(rollout, order.members()) || Turn.followsJob(rollout)) {
-          yield gated(d, rollout, ordering);
-        }
-        ordering.run();
+    PlacementState at = d.placement(placement);
+    NextMove move =
+        NextMove.of(
+            rollout,
+            at.jobs(),
+            at.controls().pause(),
+            d.environment(placement.environment()),
+            d.now());
+    Optional<Gate.Ahead> ahead = Threshold.of(rollout, move);
+    if (ahead.isEmpty()) {
+      return make(d, placement, rollout, move);
+    }
+    return switch (Gate.pass(d, rollout, ahead.orElseThrow())) {
+      case Gate.Passage.Open _ -> make(d, placement, rollout, move) && !d.isAsking();
+      case Gate.Passage.Closed closed -> {
+        closed.again().ifPresent(again -> d.wake(placement, again));
+        yield false;
+      }
+      case Gate.Passage.Barred barred -> {
+        bar(d, rollout, barred.because());
         yield true;
       }
-      case NextMove.Step step ->
-          gated(
-              d,
-              rollout,
-              () -> step.members().forEach(m -> issue(d, delivery, m.target(), m.step() + 1, 1)));
-      case NextMove.RunJob run -> gated(d, rollout, () -> run(d, rollout, run));
+    };
+  }
+
+  /** What has not started ends where it stands; what has fails. */
+  private static void bar(Deliberation d, RolloutState rollout, Reason because) {
+    Delivery delivery = rollout.delivery();
+    if (rollout.isWaiting()) {
+      EnvironmentName here = delivery.id().placement().environment();
+      d.write(new ShipmentStopped(delivery.shipment(), here, because));
+    } else {
+      Failures.fail(d, delivery, because);
+    }
+  }
+
+  private static boolean make(
+      Deliberation d, Placement placement, RolloutState rollout, NextMove move) {
+    Delivery delivery = rollout.delivery();
+    return switch (move) {
+      case NextMove.Start start -> {
+        Starts.start(d, delivery, start.members());
+        yield true;
+      }
+      case NextMove.Order order -> {
+        order
+            .members()
+            .forEach(m -> issue(d, delivery, m.target(), Math.max(m.step(), 1), m.attempt() + 1));
+        yield true;
+      }
+      case NextMove.Step step -> {
+        step.members().forEach(m -> issue(d, delivery, m.target(), m.step() + 1, 1));
+        yield true;
+      }
+      case NextMove.RunJob run -> {
+        run(d, rollout, run);
+        yield true;
+      }
       case NextMove.Settle _ -> {
         Optional<ShipmentState> shipment =
             d.world().deliveries().shipments().travelling(delivery.shipment());
@@ -171,26 +200,6 @@ public final class Advance {
         }
         wait.until().ifPresent(until -> d.wake(placement, until));
         yield false;
-      }
-    };
-  }
-
-  /** Does what is next where the guardrails let it, and otherwise looks again when it is time. */
-  private static boolean gated(Deliberation d, RolloutState rollout, Runnable next) {
-    return switch (Gate.pass(d, rollout)) {
-      case Gate.Passage.Open _ -> {
-        next.run();
-        yield !d.isAsking();
-      }
-      case Gate.Passage.Closed closed -> {
-        closed.again().ifPresent(again -> d.wake(rollout.delivery().id().placement(), again));
-        yield false;
-      }
-      case Gate.Passage.Barred barred -> {
-        Delivery delivery = rollout.delivery();
-        EnvironmentName here = delivery.id().placement().environment();
-        d.write(new ShipmentStopped(delivery.shipment(), here, barred.because()));
-        yield true;
       }
     };
   }

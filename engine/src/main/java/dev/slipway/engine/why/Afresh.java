@@ -21,6 +21,7 @@ import dev.slipway.engine.guardrail.Way;
 import dev.slipway.engine.queue.Train;
 import dev.slipway.engine.rollout.JobMoves;
 import dev.slipway.engine.rollout.NextMove;
+import dev.slipway.engine.rollout.Threshold;
 import dev.slipway.engine.why.Explanation.Unmet;
 import dev.slipway.model.ActorId;
 import dev.slipway.model.DeliveryId;
@@ -114,12 +115,13 @@ public final class Afresh {
     List<Unmet> unmet = new ArrayList<>();
     Optional<Controls.Pause> pause = d.placement(placement).controls().pause();
     NextMove move = NextMove.of(rollout, d.placement(placement).jobs(), pause, environment, now);
-    if (rollout.isWaiting() || move instanceof NextMove.Step || move instanceof NextMove.RunJob) {
-      Gate.judge(d, rollout).stream()
-          .filter(judged -> !judged.passes())
-          .map(Afresh::unmet)
-          .forEach(unmet::add);
-    }
+    Threshold.of(rollout, move)
+        .or(() -> rollout.isWaiting() ? Optional.of(Gate.Ahead.START) : Optional.empty())
+        .ifPresent(ahead ->
+            Gate.judge(d, rollout, ahead).stream()
+                .filter(judged -> !judged.passes())
+                .map(Afresh::unmet)
+                .forEach(unmet::add));
     switch (move) {
       case NextMove.Stuck stuck ->
           unmet.add(stuck(rollout, d.placement(placement).jobs(), stuck, now));

@@ -44,9 +44,9 @@ public record GuardrailName(String value) implements Comparable<GuardrailName> {
     }
   }
 
-  /** One check of its commit. */
-  public static GuardrailName of(CheckName check) {
-    return new GuardrailName("check " + check);
+  /** One check of its commit, and where it is judged. */
+  public static GuardrailName of(CheckName check, Juncture at) {
+    return new GuardrailName("check " + check + suffix(at));
   }
 
   /** Another application that has to be in force first. */
@@ -54,14 +54,25 @@ public record GuardrailName(String value) implements Comparable<GuardrailName> {
     return new GuardrailName("dependency " + dependency);
   }
 
-  /** A resource that an environment asks for. */
-  public static GuardrailName of(ResourceName resource) {
-    return new GuardrailName("resource " + resource);
+  /** A resource that an environment asks for, and where it is judged. */
+  public static GuardrailName of(ResourceName resource, Juncture at) {
+    return new GuardrailName("resource " + resource + suffix(at));
   }
 
-  /** A resource that an application asks for. */
-  public static GuardrailName of(ApplicationName application, ResourceName resource) {
-    return new GuardrailName("%s asked by %s".formatted(of(resource), application));
+  /** A resource that an application asks for, and where it is judged. */
+  public static GuardrailName of(ApplicationName application, ResourceName resource, Juncture at) {
+    return new GuardrailName(
+        "resource %s asked by %s%s".formatted(resource, application, suffix(at)));
+  }
+
+  /** Where nothing is said it is judged before the start. */
+  private static String suffix(Juncture at) {
+    return switch (at) {
+      case BEFORE_APPROVAL -> " (before approval)";
+      case AFTER_APPROVAL -> "";
+      case DURING -> " (during)";
+      case AFTER -> " (after)";
+    };
   }
 
   /** One rule of an environment about approvals: by whom, and from which groups. */
