@@ -25,7 +25,7 @@ export function Jobs({ detail: { jobs } }: { detail: DeliveryDetail }) {
             <span className="meta trunc mono">
               <Outside text={job.words.join(" ")} longest={200} />
             </span>
-            {job.irreversible && <span className="meta">Nothing from before it comes back once it succeeded.</span>}
+            {job.irreversible && <span className="meta">Nothing from before {job.compatible ? "the delivery before it" : "it"} comes back once it succeeded.</span>}
           </li>
         ))}
       </ul>

@@ -135,7 +135,7 @@ describe("why not yet", () => {
   });
 
   it("says of a job that nobody knows about what a person has to, and at which target", () => {
-    const job = { name: "migrate", version: "42", when: "before", irreversible: true, words: ["./migrate"], state: "unknown", target: "local" } as const;
+    const job = { name: "migrate", version: "42", when: "before", irreversible: true, compatible: false, words: ["./migrate"], state: "unknown", target: "local" } as const;
     const { open } = why({ ...stuck, members: [member("local", { outcome: "pending", attempt: 0 })], jobs: [job] });
     expect(open.map((each) => each.title).slice(1)).toEqual(["Job migrate at local may have had its effect or not"]);
     expect(open[1]?.settles).toEqual({ target: "local" });

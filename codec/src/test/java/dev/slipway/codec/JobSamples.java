@@ -14,6 +14,7 @@ import dev.slipway.model.JobVersion;
 import dev.slipway.model.ServiceName;
 import dev.slipway.model.command.Command;
 import dev.slipway.model.definition.ApplicationDefinition;
+import dev.slipway.model.definition.Compatibility;
 import dev.slipway.model.definition.DependencyDefinition;
 import dev.slipway.model.definition.JobDefinition;
 import dev.slipway.model.definition.JobTime;
@@ -80,6 +81,38 @@ final class JobSamples {
           "outcome-decided-job",
           new OutcomeDecided(
               DELIVERY, SLOT, Command.Settle.Verdict.RERUN, ALICE, Optional.of(MIGRATE)),
+          "job-ended-compatible",
+          new JobEnded(DELIVERY, MIGRATE, VERSION, true, Optional.empty(), Optional.of(2)),
+          "delivery-made-compatible",
+          new DeliveryMade(
+              new Delivery(
+                  DELIVERY,
+                  Samples.SHIPMENT,
+                  Samples.CHANGE,
+                  Optional.of(2),
+                  new DesiredState(
+                      Samples.STATE.services(),
+                      Optional.of(
+                          List.of(
+                              new DesiredJob(
+                                  MIGRATE,
+                                  VERSION,
+                                  JobTime.BEFORE,
+                                  true,
+                                  RELEASE,
+                                  Optional.of(Compatibility.PREVIOUS))))),
+                  DIGEST)),
+          "application-defined-compatible",
+          defined(
+              new JobDefinition(
+                  MIGRATE,
+                  JobTime.BEFORE,
+                  COMMAND,
+                  new Template("schema-42"),
+                  true,
+                  VARIABLES,
+                  Timeouts.STANDARD,
+                  Optional.of(Compatibility.PREVIOUS))),
           "delivery-made-jobs",
           new DeliveryMade(
               new Delivery(
@@ -103,29 +136,32 @@ final class JobSamples {
                   DIGEST,
                   Optional.of(1))),
           "application-defined-jobs",
-          new ApplicationDefined(
-              new ApplicationDefinition(
-                  SHOP,
-                  Samples.DEFINITION.repository(),
-                  Samples.DEFINITION.services(),
-                  List.of(STAGING),
-                  List.of(),
-                  Optional.empty(),
-                  Optional.empty(),
-                  Optional.of(
-                      List.of(
-                          new JobDefinition(
-                              MIGRATE,
-                              JobTime.AFTER,
-                              COMMAND,
-                              new Template("schema-42"),
-                              true,
-                              VARIABLES,
-                              Timeouts.STANDARD))),
-                  Optional.empty()),
-              new Origin.Implied(),
-              Optional.empty(),
-              "slipway.yaml"));
+          defined(
+              new JobDefinition(
+                  MIGRATE,
+                  JobTime.AFTER,
+                  COMMAND,
+                  new Template("schema-42"),
+                  true,
+                  VARIABLES,
+                  Timeouts.STANDARD)));
+
+  private static ApplicationDefined defined(JobDefinition job) {
+    return new ApplicationDefined(
+        new ApplicationDefinition(
+            SHOP,
+            Samples.DEFINITION.repository(),
+            Samples.DEFINITION.services(),
+            List.of(STAGING),
+            List.of(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.of(List.of(job)),
+            Optional.empty()),
+        new Origin.Implied(),
+        Optional.empty(),
+        "slipway.yaml");
+  }
 
   private static ApplicationDefined depending() {
     return new ApplicationDefined(

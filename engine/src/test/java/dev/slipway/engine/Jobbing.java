@@ -11,6 +11,7 @@ import dev.slipway.model.TargetId;
 import dev.slipway.model.TargetName;
 import dev.slipway.model.command.Command;
 import dev.slipway.model.command.Command.Settle.Verdict;
+import dev.slipway.model.definition.Compatibility;
 import dev.slipway.model.definition.JobDefinition;
 import dev.slipway.model.definition.JobTime;
 import dev.slipway.model.entry.OrderIssued;
@@ -35,6 +36,20 @@ final class Jobbing {
 
   static JobDefinition forGood(String version) {
     return Fixtures.job("migrate", JobTime.BEFORE, version, true);
+  }
+
+  /** One that cannot be taken back, and that what was in force before runs with. */
+  static JobDefinition compatible(String version) {
+    JobDefinition job = forGood(version);
+    return new JobDefinition(
+        job.name(),
+        job.time(),
+        job.command(),
+        job.version(),
+        true,
+        job.variables(),
+        job.timeouts(),
+        Optional.of(Compatibility.PREVIOUS));
   }
 
   static JobDefinition smoke() {

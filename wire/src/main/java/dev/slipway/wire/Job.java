@@ -7,6 +7,7 @@ import java.util.Optional;
 /**
  * An effect that a delivery has once.
  *
+ * @param compatible whether the delivery that was in force before may come back all the same
  * @param target who was chosen to run it; absent where it was not run for this delivery
  * @param because why it failed or is not known
  */
@@ -15,6 +16,7 @@ public record Job(
     String version,
     JobTime when,
     boolean irreversible,
+    boolean compatible,
     List<String> words,
     JobState state,
     Optional<String> target,

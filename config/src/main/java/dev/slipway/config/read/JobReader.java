@@ -4,6 +4,7 @@ import dev.slipway.config.text.Excerpt;
 import dev.slipway.config.text.Node;
 import dev.slipway.config.text.Problems;
 import dev.slipway.model.JobName;
+import dev.slipway.model.definition.Compatibility;
 import dev.slipway.model.definition.JobDefinition;
 import dev.slipway.model.definition.JobTime;
 import dev.slipway.model.definition.Template;
@@ -68,7 +69,22 @@ final class JobReader {
                 new Template(version),
                 isTrue(fields, "irreversible"),
                 Texts.of(fields, "variables"),
-                timeouts));
+                timeouts,
+                compatible(fields)));
+  }
+
+  /** What can be taken back needs no such word. */
+  private Optional<Compatibility> compatible(Node.Fields fields) {
+    Optional<Node.Text> said = fields.text("compatible");
+    if (!isTrue(fields, "irreversible")) {
+      said.ifPresent(text ->
+          problems.add(
+              text.place(),
+              "key-not-here",
+              "'compatible' stands only beside 'irreversible: true'. Everything may come back"
+                  + " without it."));
+    }
+    return said.filter(text -> text.value().equals("previous")).map(_ -> Compatibility.PREVIOUS);
   }
 
   private static boolean isTrue(Node.Fields fields, String key) {

@@ -44,6 +44,14 @@ final class JobKeys {
                       + " otherwise.",
                   "true"),
               new Key(
+                  "compatible",
+                  new Choice(List.of("previous")),
+                  false,
+                  "What may come back although it succeeded: previous, the delivery that was in force"
+                      + " before, whose releases run with what it leaves. Nothing unless told"
+                      + " otherwise. Only with irreversible.",
+                  "previous"),
+              new Key(
                   "idempotent",
                   new Flag(),
                   false,

@@ -104,7 +104,10 @@ final class CancelRule {
         "removed", "Shipment %s waits at %s no more, and never starts there.".formatted(id, at));
   }
 
-  /** An effect is not cut in two, and there is no way back from one that cannot be taken back. */
+  /**
+   * An effect is not cut in two, and there is no way back from one that cannot be taken back,
+   * unless what is in force may run with it.
+   */
   private static Optional<Settlement> effect(PlacementState at, DeliveryId id) {
     Optional<JobRun> running = at.jobs().open(id).filter(run -> run.stage() == JobStage.BEGUN);
     if (running.isPresent()) {
@@ -117,6 +120,8 @@ final class CancelRule {
     return at.jobs()
         .floor()
         .filter(floor -> floor.delivery().equals(id))
+        .filter(
+            floor -> at.inForce().filter(held -> !floor.isAbove(held.delivery().id())).isEmpty())
         .flatMap(floor -> Settlements.refused(floor.reason()));
   }
 

@@ -102,7 +102,8 @@ public final class Composition {
             substitution.in(job.command()),
             Optional.empty(),
             job.variables(),
-            job.timeouts()));
+            job.timeouts()),
+        job.compatible());
   }
 
   private static DesiredService service(

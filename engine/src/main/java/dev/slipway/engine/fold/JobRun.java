@@ -6,6 +6,7 @@ import dev.slipway.model.JobName;
 import dev.slipway.model.JobVersion;
 import dev.slipway.model.Reason;
 import dev.slipway.model.TargetName;
+import dev.slipway.model.definition.Compatibility;
 import dev.slipway.model.state.DesiredJob;
 import java.time.Instant;
 import java.util.Optional;
@@ -18,6 +19,7 @@ import java.util.Optional;
  * @param attempt the attempt of its last order
  * @param deadline when it counts as silent
  * @param because why it failed or is not known
+ * @param compatible what may come back all the same once it succeeded
  */
 public record JobRun(
     Key key,
@@ -27,7 +29,8 @@ public record JobRun(
     TargetName target,
     int attempt,
     Instant deadline,
-    Optional<Reason> because) {
+    Optional<Reason> because,
+    Optional<Compatibility> compatible) {
 
   /** What is run once. */
   public record Key(JobName name, JobVersion version) {
@@ -52,7 +55,9 @@ public record JobRun(
   JobRun heard(News news, Optional<Reason> why) {
     return JobStage.TABLE
         .next(stage, news)
-        .map(next -> new JobRun(key, irreversible, next, delivery, target, attempt, deadline, why))
+        .map(next ->
+            new JobRun(
+                key, irreversible, next, delivery, target, attempt, deadline, why, compatible))
         .orElse(this);
   }
 }

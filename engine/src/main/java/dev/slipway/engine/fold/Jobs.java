@@ -26,15 +26,24 @@ public record Jobs(PVector<JobRun> runs, Optional<Floor> floor) {
 
   static final Jobs NONE = new Jobs(TreePVector.empty(), Optional.empty());
 
-  /** The delivery whose job cannot be taken back, and that job. */
-  public record Floor(DeliveryId delivery, JobRun.Key job) {
+  /**
+   * The delivery whose job cannot be taken back, and that job.
+   *
+   * @param lowest the number of the earliest delivery that may be in force after it
+   */
+  public record Floor(DeliveryId delivery, JobRun.Key job, int lowest) {
+
+    /** Whether a delivery must not come back any more. */
+    public boolean isAbove(DeliveryId id) {
+      return id.number() < lowest;
+    }
 
     /** Why what was before it cannot be gone back to. */
     public Reason reason() {
       return new Reason(
           "below-floor",
-          "Job %s of %s has run and cannot be taken back, so nothing from before it comes back. Deliver something newer."
-              .formatted(job, delivery));
+          "Job %s of %s has run and cannot be taken back, so nothing from before %s comes back. Deliver something newer."
+              .formatted(job, delivery, lowest == delivery.number() ? "it" : "#" + lowest));
     }
   }
 
@@ -74,7 +83,8 @@ public record Jobs(PVector<JobRun> runs, Optional<Floor> floor) {
             target,
             attempt,
             deadline,
-            Optional.empty());
+            Optional.empty(),
+            job.compatible());
     return with(due.heard(News.ORDER_ISSUED, Optional.empty()));
   }
 
@@ -94,7 +104,8 @@ public record Jobs(PVector<JobRun> runs, Optional<Floor> floor) {
                 run.target(),
                 run.attempt(),
                 run.deadline(),
-                run.because()))
+                run.because(),
+                run.compatible()))
         .map(run -> with(run.heard(news, why)))
         .orElse(this);
   }
@@ -103,15 +114,12 @@ public record Jobs(PVector<JobRun> runs, Optional<Floor> floor) {
     JobRun.Key key = new JobRun.Key(entry.job(), entry.version());
     Jobs ended = of(key).map(run -> with(run.heard(News.ENDED, entry.failed()))).orElse(this);
     return entry.succeeded() && entry.irreversible()
-        ? ended.floored(new Floor(entry.delivery(), key))
+        ? ended.floored(new Floor(entry.delivery(), key, entry.lowest()))
         : ended;
   }
 
   private Jobs floored(Floor higher) {
-    boolean rises =
-        floor
-            .filter(present -> present.delivery().number() >= higher.delivery().number())
-            .isEmpty();
+    boolean rises = floor.filter(present -> present.lowest() >= higher.lowest()).isEmpty();
     return rises ? new Jobs(runs, Optional.of(higher)) : this;
   }
 

@@ -38,7 +38,7 @@ public final class Replacements {
 
   /** Where a failure has gone back by itself, a rollback would go behind what is in force. */
   private static boolean canGoBack(PlacementState at, Breakdown down) {
-    int floor = at.jobs().floor().map(Jobs.Floor::delivery).map(id -> id.number()).orElse(0);
+    int floor = at.jobs().floor().map(Jobs.Floor::lowest).orElse(0);
     return at.inForce()
         .map(held -> held.delivery().id().number())
         .filter(held -> held < down.delivery().number() && held >= floor)

@@ -79,10 +79,7 @@ public sealed interface Choice {
 
   /** Why a delivery is below the floor; empty when it is not. */
   public static Optional<Reason> below(PlacementState at, Delivery to) {
-    return at.jobs()
-        .floor()
-        .filter(floor -> to.id().number() < floor.delivery().number())
-        .map(Jobs.Floor::reason);
+    return at.jobs().floor().filter(floor -> floor.isAbove(to.id())).map(Jobs.Floor::reason);
   }
 
   private static Optional<Delivery> past(PlacementState at, int number) {

@@ -27,8 +27,22 @@ final class JobOutcomes {
                 run.key().name(),
                 run.key().version(),
                 run.irreversible(),
-                failed(run))));
+                failed(run),
+                compatible(at, run))));
     return !told.isEmpty();
+  }
+
+  /** The delivery that was in force before its own, where that may run with its effect. */
+  private static Optional<Integer> compatible(PlacementState at, JobRun run) {
+    return run.compatible()
+        .flatMap(window ->
+            switch (window) {
+              case PREVIOUS ->
+                  at.past().reversed().stream()
+                      .map(held -> held.delivery().id().number())
+                      .filter(number -> number < run.delivery().number())
+                      .findFirst();
+            });
   }
 
   private static Optional<Reason> failed(JobRun run) {

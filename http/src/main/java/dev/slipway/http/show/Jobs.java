@@ -23,6 +23,7 @@ final class Jobs {
         row.version().value(),
         JobTime.valueOf(row.time().name()),
         row.irreversible(),
+        row.compatible(),
         words,
         JobState.valueOf(row.state().name()),
         row.target().map(it -> it.value()),

@@ -1,6 +1,7 @@
 package dev.slipway.model.definition;
 
 import dev.slipway.model.JobName;
+import java.util.Optional;
 import java.util.SortedMap;
 
 /**
@@ -9,6 +10,7 @@ import java.util.SortedMap;
  * @param version with placeholders; see {@link Template}
  * @param irreversible whether nothing from before it may come back once it succeeded
  * @param variables environment variables of its process, by name
+ * @param compatible what may come back all the same; absent when nothing may
  */
 public record JobDefinition(
     JobName name,
@@ -17,8 +19,21 @@ public record JobDefinition(
     Template version,
     boolean irreversible,
     SortedMap<String, String> variables,
-    Timeouts timeouts) {
+    Timeouts timeouts,
+    Optional<Compatibility> compatible) {
 
   /** How many jobs an application may have. */
   public static final int JOBS_MAX = 20;
+
+  /** One with whose effect nothing from before it runs, where it is irreversible. */
+  public JobDefinition(
+      JobName name,
+      JobTime time,
+      Workload.Command command,
+      Template version,
+      boolean irreversible,
+      SortedMap<String, String> variables,
+      Timeouts timeouts) {
+    this(name, time, command, version, irreversible, variables, timeouts, Optional.empty());
+  }
 }

@@ -13,6 +13,7 @@ import java.util.Optional;
 /**
  * A job of a delivery.
  *
+ * @param compatible whether the delivery that was in force before may come back all the same
  * @param target who was chosen to run it; absent where it was not run for this delivery
  * @param order where it was ordered last
  * @param because why it failed or is not known
@@ -22,6 +23,7 @@ public record JobRow(
     JobVersion version,
     JobTime time,
     boolean irreversible,
+    boolean compatible,
     State state,
     Optional<TargetName> target,
     Optional<Position> order,
@@ -44,6 +46,7 @@ public record JobRow(
         job.version(),
         job.time(),
         job.irreversible(),
+        job.compatible().isPresent(),
         State.PENDING,
         Optional.empty(),
         Optional.empty(),
@@ -57,6 +60,7 @@ public record JobRow(
         version,
         time,
         irreversible,
+        compatible,
         State.RUNNING,
         Optional.of(of),
         Optional.of(by),
@@ -65,6 +69,7 @@ public record JobRow(
   }
 
   public JobRow nowIn(State next, Optional<Reason> why, Instant at) {
-    return new JobRow(name, version, time, irreversible, next, target, order, why, Optional.of(at));
+    return new JobRow(
+        name, version, time, irreversible, compatible, next, target, order, why, Optional.of(at));
   }
 }
