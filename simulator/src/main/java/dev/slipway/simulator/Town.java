@@ -9,6 +9,7 @@ import dev.slipway.model.Digest;
 import dev.slipway.model.Placement;
 import dev.slipway.model.command.Command;
 import dev.slipway.model.definition.EnvironmentDefinition;
+import dev.slipway.model.definition.ResourceDefinition;
 import dev.slipway.model.definition.TargetDefinition;
 import dev.slipway.simulator.Machine.Done;
 import dev.slipway.simulator.people.Approvers;
@@ -16,6 +17,7 @@ import dev.slipway.simulator.people.Builders;
 import dev.slipway.simulator.people.Clockmakers;
 import dev.slipway.simulator.people.Committers;
 import dev.slipway.simulator.people.Dispatchers;
+import dev.slipway.simulator.people.Keepers;
 import dev.slipway.simulator.people.Menders;
 import dev.slipway.simulator.people.Owners;
 import dev.slipway.simulator.people.Requesters;
@@ -96,6 +98,7 @@ public final class Town {
             new Requesters(this, wardens),
             new Dispatchers(this),
             new Owners(this),
+            new Keepers(this),
             new Menders(this),
             new Clockmakers(this),
             new Troubles(this));
@@ -132,6 +135,13 @@ public final class Town {
                 new Command.EnrolAgent(
                     computer.identity().agent(), computer.target(), computer.key().publicKey()),
                 () -> {}));
+  }
+
+  /** Says what lies outside and is waited for. */
+  public void declare(ResourceDefinition definition) {
+    clients.wish(
+        new Command.Apply(
+            List.of(new Command.Document.OfResource(definition, digest(definition)))));
   }
 
   /** Says how an environment is to be; it can be said once a route has made it. */

@@ -80,6 +80,7 @@ final class GreenBeforeStart implements Law {
         .map(EnvironmentState::definition)
         .flatMap(definition -> definition.guardrails())
         .flatMap(GuardrailPolicy::checks)
+        .filter(policy -> policy.at().isEmpty())
         .stream()
         .flatMap(policy -> asked(policy, shipment.force()))
         .filter(name -> !isGreen(delivery.change().sha(), name))

@@ -37,6 +37,7 @@ public final class Laws {
           new ApprovedByOthers(),
           new GreenBeforeStart(),
           new NamedOnceMore(),
+          new OutsideFirst(),
           new QueueInOrder(),
           new WaveAfterWave(),
           new RoomKept(),

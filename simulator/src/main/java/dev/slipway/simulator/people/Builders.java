@@ -90,13 +90,18 @@ public final class Builders implements Townsfolk {
     }
   }
 
-  /** One is required and the other would be nice, or nobody asks; and it bakes, or does not. */
+  /**
+   * One is required and the other would be nice, or nobody asks; a schema has to be there, or need
+   * not; and it bakes, or does not.
+   */
   private void decree() {
     GuardrailPolicy checked =
         kernel.chance(60)
             ? GuardrailPolicy.NONE.with(new ChecksPolicy(List.of(BUILD), List.of(LINT), DEADLINE))
             : GuardrailPolicy.NONE;
-    decree(kernel.chance(70) ? checked.baking(BAKE) : checked);
+    GuardrailPolicy needing =
+        kernel.chance(40) ? checked.needing(List.of(Keepers.needed(kernel))) : checked;
+    decree(kernel.chance(70) ? needing.baking(BAKE) : needing);
   }
 
   private void decree(GuardrailPolicy policy) {

@@ -8,8 +8,10 @@ import dev.slipway.model.entry.Entry;
 import dev.slipway.model.entry.EnvironmentDeclared;
 import dev.slipway.model.entry.LockSet;
 import dev.slipway.model.entry.MemberAdded;
+import dev.slipway.model.entry.OwnerAsked;
 import dev.slipway.model.entry.PlacementPaused;
 import dev.slipway.model.entry.Recorded;
+import dev.slipway.model.entry.ResourceTold;
 import dev.slipway.model.entry.ShipmentMade;
 import dev.slipway.model.entry.ShipmentMoved;
 import dev.slipway.model.entry.ShipmentStopped;
@@ -53,6 +55,14 @@ final class Heard {
 
   static boolean isRed(Entry entry) {
     return entry instanceof CheckReported told && told.check().state().isRed();
+  }
+
+  static boolean isAtFirst(Entry entry) {
+    return entry instanceof ResourceTold told && told.version().value().equals("1");
+  }
+
+  static boolean isQuestion(Entry entry) {
+    return entry instanceof OwnerAsked;
   }
 
   static boolean isProtection(Entry entry) {

@@ -40,6 +40,20 @@ final class InLedger {
             Heard.nothingOf(Heard::isRed),
             "checks-asked"),
         ledger(
+            "gone-back-not-heard",
+            50,
+            "that a schema went back is written, and the server does not hear of it",
+            Heard.nothingOf(Heard::isAtFirst),
+            "schema-told",
+            "checks-asked"),
+        ledger(
+            "question-not-heard",
+            50,
+            "that an owner was asked is written, and the server does not hear of it",
+            Heard.nothingOf(Heard::isQuestion),
+            "schema-told",
+            "checks-asked"),
+        ledger(
             "leaving-unnoticed",
             23,
             "whoever approves leaves the group before that is written, and it starts all the same",
