@@ -88,7 +88,7 @@ final class Own {
   }
 
   /** A command as people would write it. */
-  private static String line(List<Template> words) {
+  static String line(List<Template> words) {
     return words.stream()
         .map(Template::text)
         .map(word -> word.isEmpty() || word.contains(" ") ? "'" + word + "'" : word)

@@ -21,6 +21,8 @@ final class ExplanationTest {
         web:
           run: ./bin/web --port ${port}
           replicas: 1
+      jobs:
+        migrate: {command: ./migrate, irreversible: true}
       route: [staging, production]
       environments:
         production:
@@ -58,7 +60,7 @@ final class ExplanationTest {
     assertThat(replicas.at("/source/kind").asText()).isEqualTo("environment-part");
     assertThat(replicas.at("/source/document").asText()).isEqualTo("application/shop");
     assertThat(replicas.at("/source/within").asText()).isEqualTo("environments.production");
-    assertThat(replicas.at("/source/line").asInt()).isEqualTo(11);
+    assertThat(replicas.at("/source/line").asInt()).isEqualTo(13);
     assertThat(replicas.at("/source/origin/document").asText()).startsWith("sha256:");
     assertThat(replicas.at("/overrode/0/value").asText()).isEqualTo("1");
     assertThat(replicas.at("/overrode/0/source/line").asInt()).isEqualTo(6);
@@ -69,6 +71,13 @@ final class ExplanationTest {
   void without_a_path_the_whole_state_is_read_back() {
     assertThat(asked(PRODUCTION).get("values").findValuesAsText("path"))
         .containsExactly(
+            "jobs.migrate.command",
+            "jobs.migrate.idempotent",
+            "jobs.migrate.irreversible",
+            "jobs.migrate.no_output_timeout",
+            "jobs.migrate.timeout",
+            "jobs.migrate.version",
+            "jobs.migrate.when",
             "services.web.replicas",
             "services.web.run",
             "services.web.strategy",

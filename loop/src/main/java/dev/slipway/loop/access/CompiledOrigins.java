@@ -2,6 +2,7 @@ package dev.slipway.loop.access;
 
 import dev.slipway.aggregation.Binding;
 import dev.slipway.aggregation.CompiledService;
+import dev.slipway.aggregation.JobValues;
 import dev.slipway.aggregation.Resolved;
 import dev.slipway.aggregation.Voice;
 import dev.slipway.aggregation.Word;
@@ -14,6 +15,7 @@ import dev.slipway.loop.door.Origins;
 import dev.slipway.model.Organisation;
 import dev.slipway.model.Placement;
 import dev.slipway.model.definition.ApplicationDefinition;
+import dev.slipway.model.definition.JobDefinition;
 import dev.slipway.model.layer.Inputs;
 import dev.slipway.model.layer.OverlayDefinition;
 import dev.slipway.model.layer.OverlayRevision;
@@ -70,11 +72,18 @@ public final class CompiledOrigins implements Origins {
   }
 
   private static Compiled shown(World world, Provenance provenance) {
-    return new Compiled(
-        provenance.delivery(),
-        provenance.services().stream()
-            .flatMap(service -> values(world, provenance, service))
-            .toList());
+    Stream<Value> jobs =
+        provenance.definition().jobs().stream()
+            .flatMap(List::stream)
+            .flatMap(job -> values(world, provenance, job));
+    Stream<Value> services =
+        provenance.services().stream().flatMap(service -> values(world, provenance, service));
+    return new Compiled(provenance.delivery(), Stream.concat(jobs, services).toList());
+  }
+
+  private static Stream<Value> values(World world, Provenance provenance, JobDefinition job) {
+    String prefix = "jobs." + job.name() + ".";
+    return JobValues.of(job).stream().map(resolved -> value(world, provenance, prefix, resolved));
   }
 
   private static Stream<Value> values(World world, Provenance provenance, CompiledService service) {
