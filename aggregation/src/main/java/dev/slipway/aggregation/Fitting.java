@@ -46,8 +46,8 @@ final class Fitting {
                     path, time(values, SettingName.HEALTH_WITHIN).orElse(HealthCheck.WITHIN))),
         variables(values),
         new Timeouts(
-            time(values, SettingName.TIMEOUT).orElse(service.timeouts().total()),
-            time(values, SettingName.NO_OUTPUT_TIMEOUT).orElse(service.timeouts().noOutput())),
+            time(values, SettingName.TIMEOUT).orElseGet(service.timeouts()::total),
+            time(values, SettingName.NO_OUTPUT_TIMEOUT).orElseGet(service.timeouts()::noOutput)),
         serving(service.serving(), values),
         limits(values).or(service::limits),
         service.after(),
@@ -69,8 +69,8 @@ final class Fitting {
     Serving before = own.orElse(Serving.PLAIN);
     Serving after =
         new Serving(
-            strategy(values).orElse(before.strategy()),
-            amount(values, SettingName.REPLICAS).orElse(before.replicas()),
+            strategy(values).orElseGet(before::strategy),
+            amount(values, SettingName.REPLICAS).orElseGet(before::replicas),
             before.traffic(),
             before.port(),
             before.verification());

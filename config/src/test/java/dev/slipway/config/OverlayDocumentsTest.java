@@ -79,11 +79,10 @@ class OverlayDocumentsTest {
 
   @Test
   void an_overlay_is_no_larger_than_a_shipment_can_take_along() {
-    String large = "overlay: caps\nowner: finance\nset: {variables: {A: '%s'}}\n";
+    String large =
+        "overlay: caps\nowner: finance\nset: {variables: {A: '%s'}}\n".formatted("x".repeat(9_000));
 
-    assertThat(
-            Samples.problems(
-                Documents.compile("file.yaml", Bytes.ofUtf8(large.formatted("x".repeat(9_000))))))
+    assertThat(Samples.problems(Documents.compile("file.yaml", Bytes.ofUtf8(large))))
         .contains("[overlay-too-large]");
   }
 }

@@ -26,8 +26,8 @@ import java.util.concurrent.Executor;
 /**
  * Everything that HTTP reaches of the rest of the server.
  *
- * @param answering where requests are taken and answers put together, so that the loop's own turn is
- *     not kept; gives each a thread of its own, for some wait long
+ * @param answering where requests are taken and answers put together, so that the loop's own turn
+ *     is not kept; gives each a thread of its own, for some wait long
  */
 public record Doors(
     Commands commands,

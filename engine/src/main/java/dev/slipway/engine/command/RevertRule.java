@@ -48,7 +48,7 @@ final class RevertRule {
           "unknown-overlay", "There is no overlay %s.".formatted(revert.overlay()));
     }
     OverlayRevision current = known.orElseThrow().current();
-    int to = revert.to().orElse(current.number() - 1);
+    int to = revert.to().orElseGet(() -> current.number() - 1);
     Optional<OverlayRevision> earlier = known.orElseThrow().at(to);
     if (earlier.isEmpty()) {
       return Settlements.refused(

@@ -56,7 +56,7 @@ class SameEverywhereTest {
 
     assertThat(one).isEqualTo(other).startsWith(SETS + " sets, ");
     assertThat(Integer.parseInt(one.replaceFirst(".* sets, (\\d+) in conflict.*", "$1")))
-        .as("some cannot be followed, and some can: " + one)
+        .as("some cannot be followed, and some can: %s", one)
         .isBetween(SETS / 20, SETS * ENVIRONMENTS * 9 / 10);
   }
 }
