@@ -75,11 +75,10 @@ final class ResourceRule {
   }
 
   private static boolean isKnown(Command.TellResource wish, ResourceState resource) {
-    return wish.environment()
-        .map(environment -> resource.in(environment))
-        .orElseGet(() -> resource.everywhere().filter(_ -> resource.single().isEmpty()))
-        .filter(wish.version()::equals)
-        .isPresent();
+    return wish.environment().isPresent()
+        ? wish.environment().flatMap(resource::in).filter(wish.version()::equals).isPresent()
+        : resource.single().isEmpty()
+            && resource.everywhere().filter(wish.version()::equals).isPresent();
   }
 
   private static String sentence(Command.TellResource wish) {

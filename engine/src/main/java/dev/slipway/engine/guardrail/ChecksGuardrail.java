@@ -77,7 +77,7 @@ record ChecksGuardrail() implements Guardrail {
 
   /** Since when it is waited for. */
   private static Instant begun(RolloutState rollout, Juncture at) {
-    Instant started = rollout.started().map(RolloutState.Started::at).orElse(rollout.madeAt());
+    Instant started = rollout.started().map(RolloutState.Started::at).orElseGet(rollout::madeAt);
     return switch (at) {
       case BEFORE_APPROVAL, AFTER_APPROVAL -> rollout.madeAt();
       case DURING -> started;

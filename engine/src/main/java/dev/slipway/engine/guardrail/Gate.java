@@ -35,14 +35,16 @@ public final class Gate {
 
   /** What lies ahead of a rollout, and the junctures at which it is judged before that. */
   public enum Ahead {
-    START(Juncture.BEFORE_APPROVAL, Juncture.AFTER_APPROVAL),
-    STEP(Juncture.DURING),
-    END(Juncture.AFTER);
+    START,
+    STEP,
+    END;
 
-    private final List<Juncture> junctures;
-
-    Ahead(Juncture... junctures) {
-      this.junctures = List.of(junctures);
+    private List<Juncture> junctures() {
+      return switch (this) {
+        case START -> List.of(Juncture.BEFORE_APPROVAL, Juncture.AFTER_APPROVAL);
+        case STEP -> List.of(Juncture.DURING);
+        case END -> List.of(Juncture.AFTER);
+      };
     }
   }
 
@@ -83,7 +85,7 @@ public final class Gate {
   /** What each guardrail says of a rollout now; nothing is written. */
   public static List<Judged> judge(Deliberation d, RolloutState rollout, Ahead ahead) {
     return Guardrail.ALL.stream()
-        .flatMap(kind -> ahead.junctures.stream().map(at -> kind.judge(d, rollout, at)))
+        .flatMap(kind -> ahead.junctures().stream().map(at -> kind.judge(d, rollout, at)))
         .flatMap(List::stream)
         .toList();
   }

@@ -36,7 +36,7 @@ public record JobEnded(
 
   /** The number of the earliest delivery that may be in force after it. */
   public int lowest() {
-    return compatible.orElse(delivery.number());
+    return compatible.orElseGet(delivery::number);
   }
 
   public boolean succeeded() {
