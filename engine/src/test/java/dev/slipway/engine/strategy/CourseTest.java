@@ -12,6 +12,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.slipway.engine.Fixtures;
 import dev.slipway.model.definition.ServiceDefinition;
 import dev.slipway.model.definition.Serving;
+import dev.slipway.model.definition.Stage;
+import dev.slipway.model.definition.Stay;
 import dev.slipway.model.definition.StrategyDefinition;
 import dev.slipway.model.definition.Verification;
 import dev.slipway.model.state.Delivery;
@@ -191,5 +193,22 @@ final class CourseTest {
     assertThat(asked(ROLLING, 3, false)).containsExactly(3);
     assertThat(asked(ROLLING, 3, true)).containsExactly(3, 4);
     assertThat(asked(new StrategyDefinition.Recreate(), 1, false)).containsExactly(1);
+  }
+
+  @Test
+  void where_steps_are_written_a_service_is_asked_at_the_first_with_all_traffic_alone() {
+    assertThat(asked(new StrategyDefinition.Canary(DRAIN, stages(10, 100)), 2, false))
+        .containsExactly(2);
+    assertThat(asked(new StrategyDefinition.Custom(DRAIN, stages(100, 100)), 2, false))
+        .containsExactly(1);
+    assertThat(asked(new StrategyDefinition.Custom(DRAIN, stages(50)), 2, false))
+        .containsExactly(2);
+    Stage beside = new Stage(100, Optional.of(1), Optional.of(1), Stay.NONE);
+    assertThat(asked(new StrategyDefinition.Custom(DRAIN, List.of(beside)), 2, false))
+        .containsExactly(1);
+  }
+
+  private static List<Stage> stages(int... weights) {
+    return IntStream.of(weights).mapToObj(weight -> new Stage(weight, Stay.NONE)).toList();
   }
 }

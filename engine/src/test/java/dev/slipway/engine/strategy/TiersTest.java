@@ -75,6 +75,7 @@ final class TiersTest {
     Delivery to = Courses.delivery(2, services);
     List<DesiredState> states = Course.of(to, Optional.of(from), false);
     assertThat(states).hasSize(2);
+    assertThat(states).allSatisfy(state -> assertThat(names(state)).containsExactly("db", "web"));
     assertThat(isNew(states.get(0), "db", from)).isTrue();
     assertThat(isNew(states.get(0), "web", from)).isFalse();
     assertThat(isNew(states.get(1), "web", from)).isTrue();
