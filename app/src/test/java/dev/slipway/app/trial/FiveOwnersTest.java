@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.stream.Collectors;
@@ -135,10 +136,18 @@ class FiveOwnersTest {
     return api.send("POST", "/api/v1/documents", headers, document);
   }
 
+  private Person owner(String name) {
+    return Objects.requireNonNull(owners.get(name));
+  }
+
+  private String document(String owner) {
+    return Objects.requireNonNull(documents.get(owner));
+  }
+
   private void everyOneAppliesTheirs() {
     documents.forEach((owner, document) -> {
-      Api.Answer answer = apply(owners.get(owner), document);
-      assertThat(answer.status()).as(owner + ": " + answer).isEqualTo(200);
+      Api.Answer answer = apply(owner(owner), document);
+      assertThat(answer.status()).as("%s: %s", owner, answer).isEqualTo(200);
     });
   }
 
@@ -162,10 +171,10 @@ class FiveOwnersTest {
         documents.forEach((owner, document) -> {
           Api.Answer answer = apply(person, changed(document));
           if (name.equals(owner)) {
-            assertThat(answer.status()).as(name + " writes " + answer).isEqualTo(200);
+            assertThat(answer.status()).as("%s writes %s", name, answer).isEqualTo(200);
             assertThat(apply(person, document).status()).isEqualTo(200);
           } else {
-            assertThat(answer.status()).as(name + " writes " + owner).isEqualTo(403);
+            assertThat(answer.status()).as("%s writes %s", name, owner).isEqualTo(403);
             assertThat(answer.json().path("code").asText()).isEqualTo("not-allowed");
             assertThat(answer.json().path("detail").asText()).isNotBlank();
           }
@@ -190,8 +199,8 @@ class FiveOwnersTest {
   }
 
   private void refused(String owner, String document, String because) {
-    Api.Answer answer = apply(owners.get(owner), document);
-    assertThat(answer.status()).as(document + answer).isEqualTo(403);
+    Api.Answer answer = apply(owner(owner), document);
+    assertThat(answer.status()).as("%s%s", document, answer).isEqualTo(403);
     assertThat(answer.json().path("detail").asText()).contains(because);
   }
 
@@ -221,8 +230,7 @@ class FiveOwnersTest {
   void what_is_beyond_a_limit_is_refused_with_the_lines_and_owners_of_both() {
     everyOneAppliesTheirs();
 
-    Api.Answer answer =
-        apply(owners.get("platform"), documents.get("platform").replace("5m", "1h"));
+    Api.Answer answer = apply(owner("platform"), document("platform").replace("5m", "1h"));
 
     assertThat(answer.status()).isEqualTo(409);
     assertThat(answer.json().path("code").asText()).isEqualTo("beyond-limit");
@@ -240,7 +248,7 @@ class FiveOwnersTest {
     scene.admin("deploy", "shop", "--to", "dev", "--ref", "main");
     awaitRuns(1);
     scene.admin("deploy", "shop", "--to", "dev", "--ref", "main");
-    assertThat(apply(owners.get("product"), flags("newer")).status()).isEqualTo(200);
+    assertThat(apply(owner("product"), flags("newer")).status()).isEqualTo(200);
     scene.admin("deploy", "shop", "--to", "dev", "--ref", "main");
 
     Files.delete(hold);
@@ -255,13 +263,13 @@ class FiveOwnersTest {
   void going_back_restores_the_value_in_what_runs_and_the_history_shows_who() {
     everyOneAppliesTheirs();
     scene.admin("deploy", "shop", "--to", "dev", "--ref", "main", "--wait");
-    assertThat(apply(owners.get("product"), flags("broken")).status()).isEqualTo(200);
+    assertThat(apply(owner("product"), flags("broken")).status()).isEqualTo(200);
     scene.admin("deploy", "shop", "--to", "dev", "--ref", "main", "--wait");
     assertThat(ran()).last().isEqualTo("hello eu required 4711 broken");
 
-    assertThat(owners.get("finance").run("revert", "overlay/flags").err())
+    assertThat(owner("finance").run("revert", "overlay/flags").err())
         .contains("only members of product-people");
-    owners.get("product").run("revert", "overlay/flags").orFail();
+    owner("product").run("revert", "overlay/flags").orFail();
 
     awaitRuns(3);
     assertThat(ran()).last().isEqualTo("hello eu required 4711 new");

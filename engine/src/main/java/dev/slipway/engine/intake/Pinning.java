@@ -92,7 +92,9 @@ public sealed interface Pinning {
 
   /** What waits for itself in the end would never start, and is not taken. */
   private static Pinning startable(Deliberation d, ApplicationDefinition definition) {
-    return Needs.circle(d, definition).<Pinning>map(Invalid::new).orElse(new Pinned(definition));
+    return Needs.circle(d, definition)
+        .<Pinning>map(Invalid::new)
+        .orElseGet(() -> new Pinned(definition));
   }
 
   static Invalid invalid(String sentence) {

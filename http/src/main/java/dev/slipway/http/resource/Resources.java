@@ -3,6 +3,7 @@ package dev.slipway.http.resource;
 import dev.slipway.http.Answer;
 import dev.slipway.http.Call;
 import dev.slipway.http.Doors;
+import dev.slipway.http.Refusal;
 import dev.slipway.http.show.Outside;
 import dev.slipway.http.show.Shown;
 import dev.slipway.model.EnvironmentName;
@@ -40,6 +41,9 @@ public final class Resources {
   /** Whoever belongs to its owner may say so, and need not be let see all else. */
   public Answer tell(Call call) {
     ResourceName resource = call.path("resource", ResourceName::new);
+    if (!new Reading(doors, call).exists(Tables.RESOURCES, resource.value())) {
+      throw Refusal.notFound();
+    }
     ResourceRequest asked = call.json(ResourceRequest.class);
     Command.TellResource command =
         Applications.valid(() ->

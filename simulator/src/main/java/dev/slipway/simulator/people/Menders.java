@@ -10,7 +10,6 @@ import dev.slipway.engine.fold.RolloutState;
 import dev.slipway.engine.fold.World;
 import dev.slipway.engine.rollout.JobMoves;
 import dev.slipway.model.Placement;
-import dev.slipway.model.Sha;
 import dev.slipway.model.TargetName;
 import dev.slipway.model.command.Command;
 import dev.slipway.model.command.Command.Settle.Verdict;
@@ -27,6 +26,8 @@ import java.util.stream.Stream;
  * that a rollback keeps away, that it is mended by now, or that nobody wants it.
  */
 public final class Menders implements Townsfolk {
+
+  private static final String ITSELF = "held";
 
   private final Town town;
   private final Kernel kernel;
@@ -83,16 +84,23 @@ public final class Menders implements Townsfolk {
     state.queue().stream()
         .filter(queued -> queued.held().isPresent())
         .findFirst()
-        .flatMap(queued -> world.deliveries().shipments().travelling(queued.shipment()))
-        .ifPresent(held -> {
-          Sha sha = held.shipment().change().sha();
-          boolean itself =
-              state.controls().holds().stream()
-                  .anyMatch(hold -> hold.hold().commits().contains(sha));
-          town.clients.wish(
-              itself
-                  ? new Command.CancelShipment(held.shipment().id())
-                  : new Command.Resume(at, Optional.of(sha.value())));
-        });
+        .ifPresent(queued ->
+            world
+                .deliveries()
+                .shipments()
+                .travelling(queued.shipment())
+                .map(held -> held.shipment())
+                .map(held ->
+                    isItself(queued)
+                        ? new Command.CancelShipment(held.id())
+                        : new Command.Resume(at, Optional.of(held.change().sha().value())))
+                .ifPresent(town.clients::wish));
+  }
+
+  /**
+   * Whether it is the very thing that was rolled back, by its commit, its artifact or its content.
+   */
+  private static boolean isItself(PlacementState.Queued queued) {
+    return queued.held().filter(held -> held.because().code().equals(ITSELF)).isPresent();
   }
 }
