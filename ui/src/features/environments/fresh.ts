@@ -8,8 +8,9 @@ export interface Freshness {
   readonly words: string;
 }
 
-/** A target is offline once it was silent for longer than its environment allows; one that is heard may deviate. */
+/** A target that rests says so before anything else; another is offline once it was silent for longer than its environment allows; one that is heard may deviate. */
 export function freshness(target: Target, environment: Environment | undefined, now: Date): Freshness {
+  if (target.rest !== undefined) return target.rest.kind === "paused" ? { status: "paused", words: "paused" } : { status: "offline", words: "removed" };
   if (target.agent === undefined) return { status: "toCome", words: "no agent has joined yet" };
   const { lastHeard } = target.agent;
   if (lastHeard === undefined) return { status: "unknown", words: "not heard yet" };

@@ -14,6 +14,7 @@ const RESUME = new RegExp(`^slipway resume ${PLACEMENT}$`);
 const CONTINUE = new RegExp(`^slipway continue ${PLACEMENT}#([1-9]\\d{0,8})$`);
 const GO_ON = new RegExp(`^slipway queue go-on ${PLACEMENT}#([1-9]\\d{0,8})$`);
 const EXCLUDE = new RegExp(`^slipway exclude ${PLACEMENT}#([1-9]\\d{0,8}) --target (${NAME})$`);
+const TARGET = new RegExp(`^slipway target resume (${NAME}) (${NAME})$`);
 const PASS = new RegExp(`^slipway queue pass ${PLACEMENT}#([1-9]\\d{0,8})$`);
 const TELL = new RegExp(`^slipway resource set (${NAME}) --version [0-9.]+ --env ${NAME}$`);
 const UNLOCK = new RegExp(`^slipway unlock (${NAME})$`);
@@ -32,6 +33,8 @@ export function direct(command: string): Direct | undefined {
   if (behind !== null) return { path: `${delivery(behind)}?do=go-on`, word: "Let them go on…" };
   const exclude = EXCLUDE.exec(command);
   if (exclude !== null) return { path: `${delivery(exclude)}?do=exclude-${exclude[4]}`, word: "Go on without it…" };
+  const target = TARGET.exec(command);
+  if (target !== null) return { path: `${paths.environment(target[1] ?? "")}?do=resume-${target[2]}`, word: "Resume…" };
   const pass = PASS.exec(command);
   if (pass !== null) return { path: `${delivery(pass)}?do=pass`, word: "Let it pass…" };
   const tell = TELL.exec(command);

@@ -52,7 +52,8 @@ class GoldenTest {
             JobSamples.ENTRIES,
             ResourceSamples.ENTRIES,
             StrategySamples.ENTRIES,
-            LayerSamples.ENTRIES)
+            LayerSamples.ENTRIES,
+            TargetSamples.ENTRIES)
         .flatMap(List::stream)
         .toList();
   }
@@ -154,6 +155,7 @@ class GoldenTest {
             JobSamples.BY_NAME,
             ResourceSamples.BY_NAME,
             StrategySamples.BY_NAME,
+            TargetSamples.BY_NAME,
             LayerSamples.BY_NAME)
         .flatMap(samples -> samples.entrySet().stream());
   }

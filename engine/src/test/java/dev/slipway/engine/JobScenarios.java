@@ -26,6 +26,7 @@ final class JobScenarios {
     all.put("a job succeeds after the rest", JobScenarios::after);
     all.put("of a job nobody knows, and a late report says", JobScenarios::saidLate);
     all.put("a late report says that a job failed", () -> ended(unknown(), Jobbing.FAILED));
+    all.put("a late report of a job comes when its delivery is cancelled", JobScenarios::tooLate);
     all.put("what baked differs once a job beside it has ended", JobScenarios::differs);
     for (Verdict verdict : Verdict.values()) {
       all.put("a person says of an unknown job: " + verdict, () -> settled(unknown(), 2, verdict));
@@ -66,6 +67,15 @@ final class JobScenarios {
 
   private static Given saidLate() {
     Given given = unknown();
+    given.whenConverged(Jobbing.LOCAL);
+    return given;
+  }
+
+  /** Its target is paused, so nothing leads it back yet. */
+  private static Given tooLate() {
+    Given given = unknown();
+    given.when(new Command.PauseTarget(Jobbing.LOCAL, new Remark("Its disk is replaced.")));
+    given.when(new Command.Cancel(given.at("staging").active().orElseThrow().delivery().id()));
     given.whenConverged(Jobbing.LOCAL);
     return given;
   }

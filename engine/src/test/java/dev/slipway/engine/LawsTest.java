@@ -212,6 +212,17 @@ class LawsTest {
   }
 
   @Test
+  void law_54_nothing_is_ordered_of_a_target_that_is_paused_or_removed() {
+    int rests = 0;
+    for (int seed = 0; seed < SEEDS; seed++) {
+      Resting law = new Resting();
+      assertThat(law.violationsIn(RUNS.get(seed).ledger())).as("seed %d", seed).isEmpty();
+      rests += law.rests();
+    }
+    assertThat(rests).isGreaterThan(SEEDS);
+  }
+
+  @Test
   void level_triggered_looking_again_changes_nothing() {
     for (Given run : RUNS) {
       for (String place : List.of("staging", "production")) {

@@ -54,7 +54,7 @@ final class Weather {
   }
 
   void step() {
-    switch (random.nextInt(27)) {
+    switch (random.nextInt(28)) {
       case 0, 1 -> push();
       case 2, 3 -> given.whenHinted(Fixtures.MAIN, RefName.ofTag("v" + random.nextInt(3)));
       case 4 -> deploy();
@@ -77,6 +77,7 @@ final class Weather {
       case 23 -> order();
       case 24, 25 -> goOn();
       case 26 -> exclude();
+      case 27 -> given.when(Resting.wish(random, given.world(), place()));
       default -> throw new AssertionError();
     }
   }

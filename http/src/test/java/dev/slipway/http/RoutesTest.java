@@ -45,6 +45,9 @@ final class RoutesTest {
       GET    /api/v1/environments/{environment}                                        + + + + + h !
       GET    /api/v1/targets                                                           + + + + + + !
       GET    /api/v1/environments/{environment}/targets/{target}                       + + + + + h !
+      DELETE /api/v1/environments/{environment}/targets/{target}                       - - - + + h !
+      POST   /api/v1/environments/{environment}/targets/{target}/pause                 - + + + + h !
+      POST   /api/v1/environments/{environment}/targets/{target}/resume                - + + + + h !
       POST   /api/v1/environments/{environment}/targets/{target}/join-tokens           - - - + + h !
       GET    /api/v1/placements                                                        + + + + + + !
       GET    /api/v1/applications/{application}/environments/{environment}             + + + + + h !
@@ -121,6 +124,9 @@ final class RoutesTest {
 
   private static final Map<String, String> BODIES =
       Map.ofEntries(
+          Map.entry(
+              "POST /api/v1/environments/{environment}/targets/{target}/pause",
+              "{\"because\":\"Its disk is replaced.\"}"),
           Map.entry(VERSION, "{\"version\":\"2\"}"),
           Map.entry(
               CHECKS, "{\"sha\":\"" + "a".repeat(40) + "\",\"name\":\"ci\",\"state\":\"success\"}"),

@@ -14,6 +14,7 @@ import dev.slipway.model.definition.TargetDefinition;
 import dev.slipway.simulator.Machine.Done;
 import dev.slipway.simulator.people.Approvers;
 import dev.slipway.simulator.people.Builders;
+import dev.slipway.simulator.people.Caretakers;
 import dev.slipway.simulator.people.Clockmakers;
 import dev.slipway.simulator.people.Committers;
 import dev.slipway.simulator.people.Dispatchers;
@@ -100,6 +101,7 @@ public final class Town {
             new Owners(this),
             new Keepers(this),
             new Menders(this),
+            new Caretakers(this),
             new Clockmakers(this),
             new Troubles(this));
   }

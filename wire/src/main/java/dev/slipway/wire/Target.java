@@ -8,6 +8,7 @@ import java.util.Optional;
  * One concrete runtime in an environment.
  *
  * @param local whether it is the server's own machine
+ * @param rest why nothing new is ordered of it; absent while it is in use
  * @param unknown agents whose place was taken and that still ask: machines nobody counts on
  * @param runs what it says that it runs, one for each application
  * @param deviations in what it is other than it should be
@@ -17,6 +18,7 @@ public record Target(
     String name,
     Map<String, String> labels,
     boolean local,
+    Optional<TargetRest> rest,
     Optional<Agent> agent,
     List<Agent> unknown,
     List<TargetRun> runs,

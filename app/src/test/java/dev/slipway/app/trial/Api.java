@@ -123,10 +123,15 @@ final class Api {
   }
 
   Answer post(String path, JsonNode body) {
+    return wish("POST", path, body.toString());
+  }
+
+  /** Asks for a change, under a key of its own; {@code body} may be empty. */
+  Answer wish(String method, String path, String body) {
     Map<String, String> headers = new HashMap<>(authorised());
     headers.put("Content-Type", "application/json");
     headers.put("Idempotency-Key", UUID.randomUUID().toString());
-    return send("POST", path, headers, body.toString());
+    return send(method, path, headers, body);
   }
 
   JsonNode placement(String application, String environment) {

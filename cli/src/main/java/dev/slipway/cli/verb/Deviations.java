@@ -29,6 +29,9 @@ final class Deviations {
     StringBuilder text = new StringBuilder();
     line(text, "%s/%s".formatted(Fields.text(target, "environment"), Fields.text(target, "name")));
     line(text, target.has("agent") ? agent(target, now) : "No agent has enrolled here yet.");
+    if (target.has("rest")) {
+      line(text, rest(target.path("rest"), now));
+    }
     List<JsonNode> runs = Fields.items(target, "runs");
     if (!runs.isEmpty()) {
       Table table = new Table("APPLICATION", "IN FORCE", "ORDERED", "SAYS", "SINCE", "STATE");
@@ -53,6 +56,15 @@ final class Deviations {
           "  %s: %s%s".formatted(Fields.text(one, "code"), Fields.text(one, "sentence"), since));
     }
     return text.toString();
+  }
+
+  private static String rest(JsonNode rest, Instant now) {
+    return "It was %s by %s %s ago%s"
+        .formatted(
+            Fields.text(rest, "kind"),
+            Fields.text(rest, "by.name"),
+            Ages.of(Fields.text(rest, "at"), now),
+            Fields.found(rest, "because").map(": %s"::formatted).orElse("."));
   }
 
   private static String agent(JsonNode target, Instant now) {

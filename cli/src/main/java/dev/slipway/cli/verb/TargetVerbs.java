@@ -6,6 +6,7 @@ import dev.slipway.cli.show.Ages;
 import dev.slipway.cli.show.Fields;
 import dev.slipway.cli.show.Table;
 import dev.slipway.cli.show.Visible;
+import dev.slipway.wire.PauseRequest;
 import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -43,10 +44,15 @@ public final class TargetVerbs {
                 Ages.of(Fields.text(one, "agent.lastHeard"), slipway.now()),
                 Runs.of(one),
                 Deviations.codes(one),
-                one.path("local").asBoolean() ? "on the server's machine" : "");
+                note(one));
           }
           return table.render(slipway.colours());
         });
+  }
+
+  private static String note(JsonNode target) {
+    return Fields.found(target, "rest.kind")
+        .orElseGet(() -> target.path("local").asBoolean() ? "on the server's machine" : "");
   }
 
   @Command(
@@ -59,6 +65,54 @@ public final class TargetVerbs {
     JsonNode one =
         slipway.server().ask(Request.get("environments", environment, "targets", target));
     return slipway.show(one, () -> Deviations.text(one, slipway.now(), slipway.colours()));
+  }
+
+  @Command(
+      name = "pause",
+      description = "Let nothing new be ordered of a target; what it was ordered it keeps.",
+      mixinStandardHelpOptions = true)
+  int pause(
+      @Parameters(paramLabel = "ENV") String environment,
+      @Parameters(paramLabel = "TARGET") String target,
+      @Option(
+              names = "--reason",
+              required = true,
+              paramLabel = "TEXT",
+              description = "Why; whoever waits is told.")
+          String reason) {
+    return wish(
+        Request.post(
+            new PauseRequest(reason), "environments", environment, "targets", target, "pause"),
+        "Paused %s/%s".formatted(environment, target));
+  }
+
+  @Command(
+      name = "resume",
+      description = "Have a target in use again that was paused, or was removed within a day.",
+      mixinStandardHelpOptions = true)
+  int resume(
+      @Parameters(paramLabel = "ENV") String environment,
+      @Parameters(paramLabel = "TARGET") String target) {
+    return wish(
+        Request.post("environments", environment, "targets", target, "resume"),
+        "Resumed %s/%s".formatted(environment, target));
+  }
+
+  @Command(
+      name = "remove",
+      description = "Take a target out of its environment; what runs there goes on running.",
+      mixinStandardHelpOptions = true)
+  int remove(
+      @Parameters(paramLabel = "ENV") String environment,
+      @Parameters(paramLabel = "TARGET") String target) {
+    return wish(
+        Request.delete("environments", environment, "targets", target),
+        "Removed %s/%s".formatted(environment, target));
+  }
+
+  private int wish(Request request, String done) {
+    JsonNode carried = slipway.server().ask(request);
+    return slipway.show(carried, () -> Settlements.text(carried, done), Settlements.exit(carried));
   }
 
   @Command(

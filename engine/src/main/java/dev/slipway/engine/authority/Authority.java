@@ -23,9 +23,11 @@ import java.util.Optional;
  *   viewer     reads
  *   reporter   … says what checks of an application came to, and at which version resources are
  *   deployer   … deploys, continues, settles, excludes, cancels, pauses, resumes, rolls back,
- *              locks; orders queues, and lets them pass what failed; releases its own locks
+ *              locks; pauses and resumes targets; orders queues, and lets them pass what failed;
+ *              releases its own locks
  *   approver   … approves
- *   owner      … declares applications, environments, targets; enrols agents; releases any lock;
+ *   owner      … declares applications, environments, targets; removes targets; enrols agents;
+ *              releases any lock;
  *              says who belongs to which group; lets deliveries pass a limit
  *   admin      … issues and revokes tokens; declares owners; writes any overlay
  *   agent      nothing but its reports
@@ -82,6 +84,12 @@ public final class Authority {
       case Command.RemoveApplication c ->
           mayDeclare(world, actor, new Scope.OfApplication(c.application()));
       case Command.EnrolAgent c ->
+          mayDeclare(world, actor, new Scope.OfEnvironment(c.target().environment()));
+      case Command.PauseTarget c ->
+          may(world, actor, Role.DEPLOYER, new Scope.OfEnvironment(c.target().environment()));
+      case Command.ResumeTarget c ->
+          may(world, actor, Role.DEPLOYER, new Scope.OfEnvironment(c.target().environment()));
+      case Command.RemoveTarget c ->
           mayDeclare(world, actor, new Scope.OfEnvironment(c.target().environment()));
       case Command.Approve c -> mayJudge(world, actor, Role.APPROVER, c.delivery().placement());
       case Command.Reject c -> mayJudge(world, actor, Role.APPROVER, c.delivery().placement());

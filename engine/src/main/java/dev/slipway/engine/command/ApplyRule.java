@@ -163,7 +163,7 @@ final class ApplyRule {
           "The target %s names an environment that nobody declared."
               .formatted(document.definition().id()));
     }
-    Optional<TargetState> known = d.world().declared().target(document.definition().id());
+    Optional<TargetState> known = TargetRule.present(d, document.definition().id());
     if (known.filter(k -> k.definition().equals(document.definition())).isPresent()) {
       return new Taken.Unchanged();
     }

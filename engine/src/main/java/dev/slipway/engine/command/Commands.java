@@ -59,6 +59,9 @@ public final class Commands {
       case Command.RemoveMember remove -> GroupRule.remove(d, remove);
       case Command.TellResource tell -> ResourceRule.tell(d, tell);
       case Command.EnrolAgent enrol -> EnrolAgentRule.decide(d, enrol);
+      case Command.PauseTarget pause -> TargetRule.pause(d, pause);
+      case Command.ResumeTarget resume -> TargetRule.resume(d, resume);
+      case Command.RemoveTarget remove -> RemoveTargetRule.decide(d, remove);
       case Command.SetLock lock -> LockRule.set(d, lock, received.idempotencyKey());
       case Command.Approve approve -> ApprovalRule.approve(d, approve);
       case Command.Reject reject -> ApprovalRule.reject(d, reject);

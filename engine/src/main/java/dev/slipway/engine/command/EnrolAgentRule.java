@@ -20,10 +20,8 @@ final class EnrolAgentRule {
 
   static Optional<Settlement> decide(Deliberation d, Command.EnrolAgent enrol) {
     EnvironmentName environment = enrol.target().environment();
-    if (d.environment(environment).isEmpty()
-        || d.world().declared().target(enrol.target()).isEmpty()) {
-      return Settlements.refused(
-          "unknown-target", "There is no target %s.".formatted(enrol.target()));
+    if (d.environment(environment).isEmpty() || TargetRule.present(d, enrol.target()).isEmpty()) {
+      return TargetRule.unknown(enrol.target());
     }
     Optional<TargetId> elsewhere =
         d.world().actors().targetOf(enrol.agent()).filter(at -> !at.equals(enrol.target()));

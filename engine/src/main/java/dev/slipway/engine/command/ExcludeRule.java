@@ -12,9 +12,9 @@ import dev.slipway.model.entry.MemberExcluded;
 import java.util.Optional;
 
 /**
- * Somebody lets a rollout go on without a target that is silent past its deadline. The target gets
- * what is in force when it is back. The last member is never excluded, for a delivery that nobody
- * took would settle.
+ * Somebody lets a rollout go on without a target that is silent past its deadline, or is paused.
+ * The target gets what is in force when it is back. The last member is never excluded, for a
+ * delivery that nobody took would settle.
  */
 final class ExcludeRule {
 
@@ -33,10 +33,14 @@ final class ExcludeRule {
           "not-a-member",
           "%s is not a member of the rollout to %s.".formatted(command.target(), id));
     }
-    if (!member.orElseThrow().isSilentAt(d.now())) {
+    boolean rests =
+        d.environment(id.placement().environment())
+            .flatMap(environment -> environment.rests(command.target()))
+            .isPresent();
+    if (!rests && !member.orElseThrow().isSilentAt(d.now())) {
       return Settlements.refused(
           "not-silent",
-          "%s has answered, or still has time to. Only who is silent past the deadline is excluded."
+          "%s has answered, or still has time to. Only who is silent past the deadline, or paused, is excluded."
               .formatted(command.target()));
     }
     if (rollout.orElseThrow().members().size() == 1) {

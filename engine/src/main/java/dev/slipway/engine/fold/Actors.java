@@ -6,6 +6,8 @@ import dev.slipway.model.Scope;
 import dev.slipway.model.TargetId;
 import dev.slipway.model.entry.ActorRefused;
 import dev.slipway.model.entry.AgentEnrolled;
+import dev.slipway.model.entry.TargetRemoved;
+import dev.slipway.model.entry.TargetResumed;
 import dev.slipway.model.entry.TokenIssued;
 import dev.slipway.model.entry.TokenRevoked;
 import java.util.Map;
@@ -53,6 +55,17 @@ public record Actors(
       others = known.getValue().equals(entry.target()) ? others.minus(known.getKey()) : others;
     }
     return new Actors(grants, others.plus(entry.agent(), entry.target()), refusals);
+  }
+
+  Actors with(TargetRemoved entry) {
+    return new Actors(grants, entry.agent().map(agents::minus).orElse(agents), refusals);
+  }
+
+  Actors with(TargetResumed entry) {
+    return new Actors(
+        grants,
+        entry.agent().map(agent -> agents.plus(agent, entry.target())).orElse(agents),
+        refusals);
   }
 
   Actors with(ActorRefused entry) {

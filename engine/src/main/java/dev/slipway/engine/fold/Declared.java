@@ -1,5 +1,6 @@
 package dev.slipway.engine.fold;
 
+import dev.slipway.engine.fold.TargetState.Use;
 import dev.slipway.model.ApplicationName;
 import dev.slipway.model.EnvironmentName;
 import dev.slipway.model.OverlayName;
@@ -15,13 +16,19 @@ import dev.slipway.model.entry.EnvironmentDeclared;
 import dev.slipway.model.entry.OverlayDeclared;
 import dev.slipway.model.entry.OwnerAsked;
 import dev.slipway.model.entry.OwnerDeclared;
+import dev.slipway.model.entry.Recorded;
 import dev.slipway.model.entry.ResourceDeclared;
 import dev.slipway.model.entry.ResourceTold;
 import dev.slipway.model.entry.TargetDeclared;
+import dev.slipway.model.entry.TargetPaused;
+import dev.slipway.model.entry.TargetRemovalAsked;
+import dev.slipway.model.entry.TargetRemoved;
+import dev.slipway.model.entry.TargetResumed;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.pcollections.PSortedMap;
 import org.pcollections.TreePMap;
@@ -108,8 +115,11 @@ public record Declared(
 
   Declared with(TargetDeclared entry) {
     TargetId id = entry.definition().id();
-    Optional<TargetState.Agent> agent = target(id).flatMap(TargetState::agent);
-    return plus(id, new TargetState(entry.definition(), entry.origin(), agent));
+    return plus(
+        id,
+        target(id)
+            .map(known -> known.declaredAs(entry.definition(), entry.origin()))
+            .orElseGet(() -> TargetState.declared(entry.definition(), entry.origin())));
   }
 
   Declared with(OverlayDeclared entry) {
@@ -133,10 +143,27 @@ public record Declared(
 
   Declared with(AgentEnrolled entry) {
     TargetState.Agent agent = new TargetState.Agent(entry.agent(), entry.key());
-    return target(entry.target())
-        .map(t -> new TargetState(t.definition(), t.origin(), Optional.of(agent)))
-        .map(t -> plus(entry.target(), t))
-        .orElse(this);
+    return changed(entry.target(), target -> target.enrolled(agent));
+  }
+
+  Declared with(TargetPaused entry) {
+    return changed(entry.target(), t -> t.now(new Use.Paused(entry.by(), entry.because())));
+  }
+
+  Declared with(TargetResumed entry) {
+    return changed(entry.target(), target -> target.now(new Use.InUse()));
+  }
+
+  Declared with(TargetRemoved entry, Recorded recorded) {
+    return changed(entry.target(), t -> t.now(new Use.Removed(entry.by(), recorded.at())));
+  }
+
+  Declared with(TargetRemovalAsked entry, Recorded recorded) {
+    return changed(entry.target(), target -> target.asked(entry.person(), recorded.at()));
+  }
+
+  private Declared changed(TargetId id, UnaryOperator<TargetState> change) {
+    return target(id).map(change).map(changed -> plus(id, changed)).orElse(this);
   }
 
   Declared with(ResourceDeclared entry) {

@@ -101,11 +101,13 @@ final class Hearing {
       return seen.rollout(
           order.delivery().id(),
           r ->
-              r.heard(
-                  ended.slot().target().target(),
-                  News.REPORTED_DIFFERENT,
-                  Optional.of(broken.because()),
-                  at));
+              isPast(r, order)
+                  ? r
+                  : r.heard(
+                      ended.slot().target().target(),
+                      News.REPORTED_DIFFERENT,
+                      Optional.of(broken.because()),
+                      at));
     }
     return outcome(seen, ended.slot(), order, follows ? unbroken : carried, at);
   }
@@ -151,7 +153,15 @@ final class Hearing {
     Deliveries told = atOnce ? kept : kept.troubled(order, at);
     return told.rollout(
         order.delivery().id(),
-        r -> r.heard(slot.target().target(), news(outcome), because(outcome), at));
+        r ->
+            isPast(r, order)
+                ? r
+                : r.heard(slot.target().target(), news(outcome), because(outcome), at));
+  }
+
+  /** Who rests is not led back yet; what it says of the way forth says nothing of the way back. */
+  private static boolean isPast(RolloutState rollout, SlotState.Ordered order) {
+    return rollout.phase() == RolloutPhase.CANCELLING && !order.isWayBack();
   }
 
   /** What the target keeps meanwhile was looked at when it was ordered; this is about the job. */

@@ -78,6 +78,7 @@ public enum RolloutPhase {
               new Row<>(RUNNING, RolloutCancelling.class, CANCELLING),
               new Row<>(STUCK, RolloutCancelling.class, CANCELLING),
               new Row<>(CANCELLING, OrderIssued.class, CANCELLING),
+              new Row<>(CANCELLING, JobEnded.class, CANCELLING),
               new Row<>(CANCELLING, RolloutWaiting.class, CANCELLING),
               new Row<>(CANCELLING, RolloutStuck.class, CANCELLING),
               new Row<>(CANCELLING, RolloutCancelled.class, CANCELLED)));

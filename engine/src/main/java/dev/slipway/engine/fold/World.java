@@ -4,66 +4,8 @@ import dev.slipway.model.Organisation;
 import dev.slipway.model.Position;
 import dev.slipway.model.RepositoryUrl;
 import dev.slipway.model.StreamKey;
-import dev.slipway.model.entry.ActorRefused;
-import dev.slipway.model.entry.AgentEnrolled;
-import dev.slipway.model.entry.ApplicationDefined;
-import dev.slipway.model.entry.ApplicationRemoved;
-import dev.slipway.model.entry.ApprovalGiven;
-import dev.slipway.model.entry.CauseSettled;
-import dev.slipway.model.entry.CheckReported;
-import dev.slipway.model.entry.CommandReceived;
-import dev.slipway.model.entry.DeliveryMade;
-import dev.slipway.model.entry.DeliveryRejected;
-import dev.slipway.model.entry.EnvironmentDeclared;
-import dev.slipway.model.entry.EventReceived;
-import dev.slipway.model.entry.FailurePassed;
-import dev.slipway.model.entry.FormatRaised;
 import dev.slipway.model.entry.GenerationRaised;
-import dev.slipway.model.entry.GuardrailJudged;
-import dev.slipway.model.entry.HeadGone;
-import dev.slipway.model.entry.HeadMoved;
-import dev.slipway.model.entry.HoldFixed;
-import dev.slipway.model.entry.HoldLifted;
-import dev.slipway.model.entry.InputsHeld;
-import dev.slipway.model.entry.JobEnded;
-import dev.slipway.model.entry.KeyCertified;
-import dev.slipway.model.entry.LimitPassed;
-import dev.slipway.model.entry.LockReleased;
-import dev.slipway.model.entry.LockSet;
-import dev.slipway.model.entry.MemberAdded;
-import dev.slipway.model.entry.MemberExcluded;
-import dev.slipway.model.entry.MemberRemoved;
-import dev.slipway.model.entry.OrderIssued;
-import dev.slipway.model.entry.OutcomeDecided;
-import dev.slipway.model.entry.OverlayDeclared;
-import dev.slipway.model.entry.OwnerAsked;
-import dev.slipway.model.entry.OwnerDeclared;
-import dev.slipway.model.entry.PlacementPaused;
-import dev.slipway.model.entry.PlacementResumed;
 import dev.slipway.model.entry.Recorded;
-import dev.slipway.model.entry.ReportReceived;
-import dev.slipway.model.entry.ResourceDeclared;
-import dev.slipway.model.entry.ResourceTold;
-import dev.slipway.model.entry.RolloutAdmitted;
-import dev.slipway.model.entry.RolloutCancelled;
-import dev.slipway.model.entry.RolloutCancelling;
-import dev.slipway.model.entry.RolloutFailed;
-import dev.slipway.model.entry.RolloutSettled;
-import dev.slipway.model.entry.RolloutStarted;
-import dev.slipway.model.entry.RolloutStuck;
-import dev.slipway.model.entry.RolloutWaiting;
-import dev.slipway.model.entry.ShipmentHeld;
-import dev.slipway.model.entry.ShipmentJoined;
-import dev.slipway.model.entry.ShipmentMade;
-import dev.slipway.model.entry.ShipmentMoved;
-import dev.slipway.model.entry.ShipmentQueued;
-import dev.slipway.model.entry.ShipmentStopped;
-import dev.slipway.model.entry.ShipmentSuperseded;
-import dev.slipway.model.entry.StepContinued;
-import dev.slipway.model.entry.TargetDeclared;
-import dev.slipway.model.entry.TokenIssued;
-import dev.slipway.model.entry.TokenRevoked;
-import dev.slipway.model.entry.TriggerEvaluated;
 import dev.slipway.model.need.Head;
 import java.util.Collection;
 import java.util.List;
@@ -147,72 +89,8 @@ public record World(
    */
   public World with(Recorded recorded) {
     boolean ours = recorded.stream().organisation().equals(organisation);
-    World folded = ours ? folded(recorded) : this;
+    World folded = ours ? Folding.of(this, recorded) : this;
     return folded.at(recorded, ours);
-  }
-
-  private World folded(Recorded recorded) {
-    return switch (recorded.entry()) {
-      case ApplicationDefined entry -> declared(declared.with(entry));
-      case ApplicationRemoved entry -> declared(declared.with(entry)).checks(checks.with(entry));
-      case EnvironmentDeclared entry -> declared(declared.with(entry));
-      case TargetDeclared entry -> declared(declared.with(entry));
-      case ResourceDeclared entry -> declared(declared.with(entry));
-      case ResourceTold entry -> declared(declared.with(entry));
-      case OwnerAsked entry -> declared(declared.with(entry));
-      case OverlayDeclared entry -> declared(declared.with(entry));
-      case OwnerDeclared entry -> declared(declared.with(entry));
-      case AgentEnrolled entry -> declared(declared.with(entry)).actors(actors.with(entry));
-      case TokenIssued entry -> actors(actors.with(entry));
-      case TokenRevoked entry -> actors(actors.with(entry));
-      case ActorRefused entry -> actors(actors.with(entry));
-      case HeadMoved entry -> heads(heads.with(entry));
-      case HeadGone entry -> heads(heads.with(entry));
-      case ShipmentMade entry -> deliveries(deliveries.with(entry, recorded));
-      case ShipmentQueued entry -> deliveries(deliveries.with(entry, recorded));
-      case ShipmentJoined entry -> deliveries(deliveries.with(entry));
-      case ShipmentMoved entry -> deliveries(deliveries.with(entry));
-      case ShipmentSuperseded entry -> deliveries(deliveries.with(entry));
-      case ShipmentStopped entry -> deliveries(deliveries.with(entry));
-      case DeliveryMade entry -> deliveries(deliveries.with(entry, recorded));
-      case RolloutStarted entry -> deliveries(deliveries.with(entry, recorded));
-      case RolloutWaiting entry -> deliveries(deliveries.with(entry));
-      case RolloutStuck entry -> deliveries(deliveries.with(entry));
-      case RolloutSettled entry -> deliveries(deliveries.with(entry, recorded));
-      case RolloutFailed entry -> deliveries(deliveries.with(entry, recorded));
-      case RolloutCancelling entry -> deliveries(deliveries.with(entry, recorded));
-      case RolloutCancelled entry -> deliveries(deliveries.with(entry, recorded));
-      case PlacementPaused entry -> deliveries(deliveries.with(entry, recorded));
-      case PlacementResumed entry -> deliveries(deliveries.with(entry));
-      case InputsHeld entry -> deliveries(deliveries.with(entry));
-      case HoldLifted entry -> deliveries(deliveries.with(entry));
-      case HoldFixed entry -> deliveries(deliveries.with(entry));
-      case ShipmentHeld entry -> deliveries(deliveries.with(entry));
-      case JobEnded entry -> deliveries(deliveries.with(entry, recorded));
-      case OrderIssued entry -> deliveries(deliveries.with(entry, recorded));
-      case OutcomeDecided entry -> deliveries(deliveries.with(entry, recorded));
-      case ReportReceived entry -> deliveries(Hearing.hear(this, entry, recorded.at()));
-      case EventReceived _, CommandReceived _ -> open(open.plus(recorded.position(), recorded));
-      case CauseSettled entry -> open(open.minus(entry.received()));
-      case GuardrailJudged entry -> deliveries(Gating.judged(deliveries, entry, recorded.at()));
-      case LimitPassed entry -> deliveries(Gating.passed(deliveries, entry, recorded.at()));
-      case FailurePassed entry -> deliveries(Breakdowns.passed(deliveries, entry));
-      case ApprovalGiven entry -> deliveries(Gating.approved(deliveries, entry, recorded.at()));
-      case StepContinued entry -> deliveries(deliveries.with(entry));
-      case MemberExcluded entry -> deliveries(deliveries.with(entry));
-      case LockSet entry -> locks(locks.with(entry, recorded));
-      case LockReleased entry -> locks(locks.with(entry));
-      case MemberAdded entry -> groups(groups.with(entry));
-      case MemberRemoved entry -> groups(groups.with(entry));
-      case CheckReported entry -> checks(checks.with(entry, recorded));
-      case FormatRaised _,
-          GenerationRaised _,
-          KeyCertified _,
-          TriggerEvaluated _,
-          RolloutAdmitted _,
-          DeliveryRejected _ ->
-          this;
-    };
   }
 
   private World at(Recorded recorded, boolean ours) {
@@ -234,19 +112,19 @@ public record World(
         open);
   }
 
-  private World declared(Declared changed) {
+  World declared(Declared changed) {
     return with(changed, heads, actors, groups, deliveries, locks, checks, open);
   }
 
-  private World heads(Heads changed) {
+  World heads(Heads changed) {
     return with(declared, changed, actors, groups, deliveries, locks, checks, open);
   }
 
-  private World actors(Actors changed) {
+  World actors(Actors changed) {
     return with(declared, heads, changed, groups, deliveries, locks, checks, open);
   }
 
-  private World groups(Groups changed) {
+  World groups(Groups changed) {
     return with(declared, heads, actors, changed, deliveries, locks, checks, open);
   }
 
@@ -255,15 +133,15 @@ public record World(
     return with(declared, heads, actors, groups, changed, locks, checks, open);
   }
 
-  private World locks(Locks changed) {
+  World locks(Locks changed) {
     return with(declared, heads, actors, groups, deliveries, changed, checks, open);
   }
 
-  private World checks(Checks changed) {
+  World checks(Checks changed) {
     return with(declared, heads, actors, groups, deliveries, locks, changed, open);
   }
 
-  private World open(PSortedMap<Position, Recorded> changed) {
+  World open(PSortedMap<Position, Recorded> changed) {
     return with(declared, heads, actors, groups, deliveries, locks, checks, changed);
   }
 

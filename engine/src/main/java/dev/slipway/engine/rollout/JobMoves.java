@@ -8,10 +8,12 @@ import dev.slipway.engine.fold.Jobs;
 import dev.slipway.engine.fold.RolloutPhase;
 import dev.slipway.engine.fold.RolloutState;
 import dev.slipway.engine.fold.TargetState;
+import dev.slipway.model.Reason;
 import dev.slipway.model.TargetName;
 import dev.slipway.model.definition.JobTime;
 import dev.slipway.model.state.DesiredJob;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -96,15 +98,21 @@ public final class JobMoves {
     int attempt = jobs.of(job).map(JobRun::attempt).orElse(0) + 1;
     return chosen()
         .<NextMove>map(target -> new NextMove.RunJob(job, target, attempt))
+        .or(() ->
+            Wordings.resting(rollout.delivery().id(), rollout.members().values(), environment)
+                .map(because -> new NextMove.Wait(because, Optional.empty())))
         .orElseGet(() -> Wordings.noMembers(rollout.delivery().id()));
   }
 
-  /** The first member that has an agent; without one, the first. */
+  /** The first member in use that has an agent; without one, the first in use. */
   private Optional<TargetName> chosen() {
-    return rollout.members().keySet().stream()
-        .filter(this::hasAgent)
-        .findFirst()
-        .or(() -> rollout.members().keySet().stream().findFirst());
+    List<TargetName> inUse =
+        rollout.members().keySet().stream().filter(member -> rests(member).isEmpty()).toList();
+    return inUse.stream().filter(this::hasAgent).findFirst().or(() -> inUse.stream().findFirst());
+  }
+
+  private Optional<Reason> rests(TargetName member) {
+    return environment.flatMap(e -> e.rests(member));
   }
 
   private boolean hasAgent(TargetName target) {

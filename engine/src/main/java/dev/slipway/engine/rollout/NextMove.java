@@ -45,6 +45,9 @@ import java.util.stream.Collectors;
  *   a step is done, or a
  *   member has no order     → Wait, until someone resumes it; what goes on is judged as above
  *
+ *   who is to be ordered
+ *   something is paused     → Wait, until someone resumes or excludes it
+ *
  *   it is being cancelled:
  *   a member has no order   → Return
  *   every member answered   → Cancelled
@@ -91,7 +94,9 @@ public sealed interface NextMove {
     }
     if (rollout.phase() == RolloutPhase.CANCELLING) {
       List<MemberState> away = members(rollout, in(MemberStage.UNORDERED));
-      return away.isEmpty() ? onTheWayBack(rollout, environment, now) : new Return(away);
+      return away.isEmpty()
+          ? onTheWayBack(rollout, environment, now)
+          : inUse(rollout, away, environment).orElseGet(() -> new Return(away));
     }
     JobMoves jobMoves = new JobMoves(rollout, jobs, pause, environment, now);
     Optional<NextMove> job =
@@ -108,13 +113,13 @@ public sealed interface NextMove {
     List<MemberState> turn = Turn.of(rollout);
     List<MemberState> unordered = turn.stream().filter(in(MemberStage.UNORDERED)).toList();
     if (!unordered.isEmpty() && pause.isEmpty()) {
-      return new Order(unordered);
+      return inUse(rollout, unordered, environment).orElseGet(() -> new Order(unordered));
     }
     if (turn.isEmpty()) {
       return jobMoves.at(JobTime.AFTER).orElseGet(Settle::new);
     }
     if (turn.stream().allMatch(in(MemberStage.CONVERGED)) && pause.isEmpty()) {
-      return onwards(rollout, turn, now);
+      return onwards(rollout, turn, environment, now);
     }
     boolean resting = members(rollout, in(MemberStage.ORDERED)).isEmpty();
     return pause.isPresent() && resting && members(rollout, in(MemberStage.UNKNOWN)).isEmpty()
@@ -128,14 +133,36 @@ public sealed interface NextMove {
         || (failed > 0 && failed == rollout.members().size());
   }
 
-  private static NextMove onwards(RolloutState rollout, List<MemberState> turn, Instant now) {
+  /** Why nothing is ordered of them yet, where one of them is paused. */
+  private static Optional<NextMove> inUse(
+      RolloutState rollout, List<MemberState> members, Optional<EnvironmentState> environment) {
+    return inUse(rollout, members, environment, Optional.empty());
+  }
+
+  /** The same, where somebody's word is asked for until a time. */
+  private static Optional<NextMove> inUse(
+      RolloutState rollout,
+      List<MemberState> members,
+      Optional<EnvironmentState> environment,
+      Optional<Instant> until) {
+    return Wordings.resting(rollout.delivery().id(), members, environment)
+        .map(because -> new Wait(because, until));
+  }
+
+  private static NextMove onwards(
+      RolloutState rollout,
+      List<MemberState> turn,
+      Optional<EnvironmentState> environment,
+      Instant now) {
+    List<MemberState> next = Turn.hindmost(turn);
     return Stopover.of(rollout)
         .filter(stop -> stop.isOverdueAt(now))
         .flatMap(stop ->
             stop.open()
                 .map(
                     decision -> Wordings.undecided(rollout.delivery().id(), stop.step(), decision)))
-        .orElseGet(() -> new Step(Turn.hindmost(turn)));
+        .or(() -> inUse(rollout, next, environment, Stopover.of(rollout).flatMap(Stopover::due)))
+        .orElseGet(() -> new Step(next));
   }
 
   /** It waits for the end of a pause. */
@@ -180,6 +207,10 @@ public sealed interface NextMove {
 
   private static NextMove beforeStart(DeliveryId id, Optional<EnvironmentState> environment) {
     List<TargetName> members = environment.map(EnvironmentState::members).orElseGet(List::of);
+    boolean allPaused = environment.filter(e -> !e.paused().isEmpty()).isPresent();
+    if (members.isEmpty() && allPaused) {
+      return Wordings.allPaused(id);
+    }
     boolean allowed = environment.filter(e -> e.definition().allowEmpty()).isPresent();
     return members.isEmpty() && !allowed ? Wordings.noMembers(id) : new Start(members);
   }

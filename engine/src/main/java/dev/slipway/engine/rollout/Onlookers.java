@@ -17,7 +17,7 @@ public final class Onlookers {
   private Onlookers() {}
 
   /** Something about what is in force here has changed, and elsewhere it counts for how long. */
-  static void look(Deliberation d, Placement here) {
+  public static void look(Deliberation d, Placement here) {
     route(d, here.application()).stream()
         .filter(stop -> !stop.equals(here.environment()))
         .filter(stop -> isSoaked(d, stop))

@@ -46,6 +46,7 @@ final class Overtaking {
         || !isUnheard(rollout)
         || ordered.isEmpty()
         || isKept(d, at, placement)
+        || ordered.stream().anyMatch(member -> rests(d, placement, member))
         || Queues.policy(d, placement) != QueuePolicy.LATEST) {
       return false;
     }
@@ -87,6 +88,13 @@ final class Overtaking {
   /** What could not start now takes nobody's place. */
   private static boolean isKept(Deliberation d, PlacementState at, Placement placement) {
     return at.controls().pause().isPresent() || !d.locks(placement).isEmpty();
+  }
+
+  /** Of who rests nothing can be taken back, for that is an order too. */
+  private static boolean rests(Deliberation d, Placement placement, MemberState member) {
+    return d.environment(placement.environment())
+        .flatMap(environment -> environment.rests(member.target()))
+        .isPresent();
   }
 
   /** The newest automatic shipment that waits and may go, where the one on its way is older. */

@@ -24,10 +24,10 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * A rollout starts with the targets that its environment has now, but for those that are too long
- * away. Who has not answered by the longest total timeout of its services and jobs, and the
- * environment's patience after that, is silent, unless the environment has a word of its own for
- * that.
+ * A rollout starts with the targets that its environment has now, but for those that are paused or
+ * too long away. Who has not answered by the longest total timeout of its services and jobs, and
+ * the environment's patience after that, is silent, unless the environment has a word of its own
+ * for that.
  */
 final class Starts {
 
@@ -36,9 +36,15 @@ final class Starts {
   static void start(Deliberation d, Delivery delivery, List<TargetName> targets) {
     Optional<EnvironmentState> environment = d.environment(delivery.id().placement().environment());
     Absences.of(d, environment, targets)
-        .ifPresent(excluded -> {
+        .ifPresent(away -> {
           List<TargetName> members =
-              targets.stream().filter(target -> !excluded.contains(target)).toList();
+              targets.stream().filter(target -> !away.contains(target)).toList();
+          List<TargetName> excluded =
+              Stream.concat(
+                      away.stream(),
+                      environment.map(EnvironmentState::paused).stream().flatMap(List::stream))
+                  .sorted()
+                  .toList();
           start(d, delivery, environment.map(EnvironmentState::definition), members, excluded);
         });
   }

@@ -9,6 +9,7 @@ import dev.slipway.model.Reason;
 import dev.slipway.model.TargetName;
 import dev.slipway.model.definition.Stay;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -31,6 +32,15 @@ final class Wordings {
             "%s has no target that could hold the delivery. Declare one, or allow the environment to be empty."
                 .formatted(id.placement().environment())),
         "slipway apply TARGET.yaml");
+  }
+
+  static NextMove allPaused(DeliveryId id) {
+    return new NextMove.Wait(
+        new Reason(
+            "targets-paused",
+            "Every target of %1$s is paused. To have one in use again: slipway target resume %1$s TARGET."
+                .formatted(id.placement().environment())),
+        Optional.empty());
   }
 
   static Reason failed(List<MemberState> members) {
@@ -99,6 +109,23 @@ final class Wordings {
                 "agent-missing",
                 "No agent has enrolled at %s yet; see slipway agent join.".formatted(names(alone)));
     return new NextMove.Wait(because, until);
+  }
+
+  /** Why nothing is ordered of these; empty where all of them are in use. */
+  static Optional<Reason> resting(
+      DeliveryId id, Collection<MemberState> members, Optional<EnvironmentState> environment) {
+    return members.stream()
+        .flatMap(member ->
+            environment.flatMap(e -> e.rests(member.target())).stream()
+                .map(rests -> rests(id, member.target(), rests)))
+        .findFirst();
+  }
+
+  private static Reason rests(DeliveryId id, TargetName target, Reason because) {
+    return new Reason(
+        because.code(),
+        "%s To go on with it: slipway target resume %s %s; without it: slipway exclude %s --target %s."
+            .formatted(because.sentence(), id.placement().environment(), target, id, target));
   }
 
   private static boolean hasAgent(TargetName target, Optional<EnvironmentState> environment) {

@@ -25,6 +25,7 @@ import dev.slipway.engine.rollout.Threshold;
 import dev.slipway.engine.why.Explanation.Unmet;
 import dev.slipway.model.ActorId;
 import dev.slipway.model.DeliveryId;
+import dev.slipway.model.EnvironmentName;
 import dev.slipway.model.Placement;
 import dev.slipway.model.Reason;
 import dev.slipway.model.Role;
@@ -186,11 +187,7 @@ public final class Afresh {
     DeliveryId id = rollout.delivery().id();
     return Optional.ofNullable(rollout.members().get(target)).stream()
         .filter(member -> member.isSilentAt(now) && rollout.members().size() > 1)
-        .map(member ->
-            new Way(
-                Role.DEPLOYER,
-                "Whoever may deploy to %s".formatted(id.placement()),
-                "slipway exclude %s --target %s".formatted(id, member.target())));
+        .map(member -> excluding(id, member.target()));
   }
 
   private static Stream<Way> settling(DeliveryId id, TargetName target) {
@@ -205,7 +202,7 @@ public final class Afresh {
   private static Unmet waiting(
       RolloutState rollout, Optional<EnvironmentState> environment, NextMove.Wait wait) {
     DeliveryId id = rollout.delivery().id();
-    List<Way> ways =
+    Stream<Way> joining =
         rollout.members().values().stream()
             .filter(member -> member.stage() == MemberStage.ORDERED)
             .filter(member -> !hasAgent(member, environment))
@@ -215,9 +212,43 @@ public final class Afresh {
                     Role.OWNER,
                     owner(id),
                     "slipway target join-token %s %s"
-                        .formatted(id.placement().environment(), member.target())))
-            .toList();
-    return new Unmet("targets", wait.because(), Optional.empty(), ways);
+                        .formatted(id.placement().environment(), member.target())));
+    Stream<Way> resuming =
+        resting(rollout, environment)
+            .limit(MEMBERS_MAX)
+            .flatMap(target -> resuming(id, rollout, target));
+    return new Unmet(
+        "targets", wait.because(), Optional.empty(), Stream.concat(joining, resuming).toList());
+  }
+
+  /** Members, or before there are any all targets, of whom nothing new is ordered. */
+  private static Stream<TargetName> resting(
+      RolloutState rollout, Optional<EnvironmentState> environment) {
+    return environment.stream()
+        .flatMap(here ->
+            rollout.isWaiting()
+                ? here.members().isEmpty() ? here.paused().stream() : Stream.empty()
+                : rollout.members().keySet().stream()
+                    .filter(member -> here.rests(member).isPresent()));
+  }
+
+  private static Stream<Way> resuming(DeliveryId id, RolloutState rollout, TargetName target) {
+    EnvironmentName here = id.placement().environment();
+    Way resume =
+        new Way(
+            Role.DEPLOYER,
+            "Whoever may deploy to %s".formatted(here),
+            "slipway target resume %s %s".formatted(here, target));
+    return rollout.members().size() > 1
+        ? Stream.of(resume, excluding(id, target))
+        : Stream.of(resume);
+  }
+
+  private static Way excluding(DeliveryId id, TargetName target) {
+    return new Way(
+        Role.DEPLOYER,
+        "Whoever may deploy to %s".formatted(id.placement()),
+        "slipway exclude %s --target %s".formatted(id, target));
   }
 
   private static boolean hasAgent(MemberState member, Optional<EnvironmentState> environment) {

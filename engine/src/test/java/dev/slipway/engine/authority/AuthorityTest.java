@@ -9,12 +9,14 @@ import dev.slipway.engine.fold.World;
 import dev.slipway.model.ActorId;
 import dev.slipway.model.DeliveryId;
 import dev.slipway.model.GroupName;
+import dev.slipway.model.OverlayName;
 import dev.slipway.model.Remark;
 import dev.slipway.model.ResourceName;
 import dev.slipway.model.ResourceVersion;
 import dev.slipway.model.Role;
 import dev.slipway.model.Scope;
 import dev.slipway.model.ShipmentId;
+import dev.slipway.model.TargetId;
 import dev.slipway.model.TargetName;
 import dev.slipway.model.command.Command;
 import dev.slipway.model.command.Spot;
@@ -79,10 +81,16 @@ class AuthorityTest {
         "AddApplication",
         new Command.AddApplication(Fixtures.REPOSITORY, Optional.empty(), Fixtures.PATH));
     commands.put("Apply", Fixtures.apply(Fixtures.shop()));
+    commands.put(
+        "RevertOverlay", new Command.RevertOverlay(new OverlayName("limits"), Optional.empty()));
     commands.put("RemoveApplication", new Command.RemoveApplication(Fixtures.SHOP));
     commands.put(
         "EnrolAgent",
         new Command.EnrolAgent(BOB, Fixtures.target("staging", "local"), Fixtures.key()));
+    TargetId target = Fixtures.target("staging", "local");
+    commands.put("PauseTarget", new Command.PauseTarget(target, new Remark("Disk.")));
+    commands.put("ResumeTarget", new Command.ResumeTarget(target));
+    commands.put("RemoveTarget", new Command.RemoveTarget(target));
     commands.put("AddMember", new Command.AddMember(new GroupName("security"), BOB));
     commands.put("RemoveMember", new Command.RemoveMember(new GroupName("security"), BOB));
     commands.put("IssueToken", new Command.IssueToken(BOB, Role.VIEWER, new Scope.Everything()));
@@ -115,13 +123,13 @@ class AuthorityTest {
   private static final String DEPLOYS =
       REPORTS
           + " Deploy Continue Settle Exclude Cancel Pause Resume Rollback CancelShipment SetLock"
-          + " ReleaseLock MoveQueued RemoveQueued PassFailure";
+          + " ReleaseLock MoveQueued RemoveQueued PassFailure PauseTarget ResumeTarget";
   private static final String APPROVES = DEPLOYS + " Approve Reject";
   private static final String DECLARES =
       APPROVES
           + " AddApplication Apply RemoveApplication EnrolAgent AddMember RemoveMember"
-          + " PassLimit";
-  private static final String ALL = DECLARES + " IssueToken RevokeToken";
+          + " PassLimit RemoveTarget";
+  private static final String ALL = DECLARES + " RevertOverlay IssueToken RevokeToken";
 
   private static final Map<Role, String> TABLE =
       Map.of(
@@ -191,7 +199,8 @@ class AuthorityTest {
             words(
                 "TellResource Deploy Continue Settle Exclude Cancel Pause Resume Rollback SetLock"
                     + " Approve Reject"
-                    + " EnrolAgent MoveQueued RemoveQueued PassLimit PassFailure"));
+                    + " EnrolAgent MoveQueued RemoveQueued PassLimit PassFailure"
+                    + " PauseTarget ResumeTarget RemoveTarget"));
     Scope moon = new Scope.OfEnvironment(Fixtures.environment("moon"));
     assertThat(allowed(worldWith(Role.OWNER, moon), Fixtures.ALICE)).isEqualTo(words(READS));
   }

@@ -11,8 +11,10 @@ import dev.slipway.http.show.Targets;
 import dev.slipway.loop.door.Administration.Made;
 import dev.slipway.loop.door.Administration.NewJoin;
 import dev.slipway.model.EnvironmentName;
+import dev.slipway.model.Remark;
 import dev.slipway.model.TargetId;
 import dev.slipway.model.TargetName;
+import dev.slipway.model.command.Command;
 import dev.slipway.views.Page;
 import dev.slipway.views.Query;
 import dev.slipway.views.Tables;
@@ -21,6 +23,7 @@ import dev.slipway.views.row.TargetRow;
 import dev.slipway.wire.Environment;
 import dev.slipway.wire.EnvironmentPage;
 import dev.slipway.wire.JoinTokenCreated;
+import dev.slipway.wire.PauseRequest;
 import dev.slipway.wire.Target;
 import dev.slipway.wire.TargetPage;
 import java.time.InstantSource;
@@ -35,11 +38,13 @@ public final class Environments {
   private static final int RUNS_SHOWN_MAX = 1000;
 
   private final Doors doors;
+  private final Wishes wishes;
   private final String version;
   private final InstantSource clock;
 
   public Environments(Doors doors, String version, InstantSource clock) {
     this.doors = doors;
+    this.wishes = new Wishes(doors);
     this.version = version;
     this.clock = clock;
   }
@@ -92,7 +97,8 @@ public final class Environments {
 
   /** Targets of a page, with what runs in each environment looked up once. */
   private List<Target> targets(List<TargetRow> rows, Reading reading) {
-    Targets shown = new Targets(doors.attendance(), doors.agents(), version, clock.instant());
+    Targets shown =
+        new Targets(doors.attendance(), doors.agents(), reading.shown(), version, clock.instant());
     Map<EnvironmentName, List<Placed>> placements = new HashMap<>();
     return rows.stream()
         .map(row ->
@@ -117,6 +123,22 @@ public final class Environments {
         new TargetId(
             call.path("environment", EnvironmentName::new), call.path("target", TargetName::new));
     return new Reading(doors, call).get(Tables.TARGETS, id.toString());
+  }
+
+  public Answer pause(Call call) {
+    TargetId target = row(call).definition().id();
+    PauseRequest asked = call.json(PauseRequest.class);
+    Command command =
+        Applications.valid(() -> new Command.PauseTarget(target, new Remark(asked.because())));
+    return wishes.carry(call, command, 202);
+  }
+
+  public Answer resume(Call call) {
+    return wishes.carry(call, new Command.ResumeTarget(row(call).definition().id()), 202);
+  }
+
+  public Answer remove(Call call) {
+    return wishes.carry(call, new Command.RemoveTarget(row(call).definition().id()), 202);
   }
 
   public Answer offerJoin(Call call) {

@@ -3,10 +3,13 @@ package dev.slipway.http.show;
 import dev.slipway.loop.door.Agents;
 import dev.slipway.loop.door.Attendance;
 import dev.slipway.loop.door.Attendance.Seen;
+import dev.slipway.model.Remark;
 import dev.slipway.views.row.TargetRow;
 import dev.slipway.wire.Agent;
 import dev.slipway.wire.AgentState;
 import dev.slipway.wire.Target;
+import dev.slipway.wire.TargetRest;
+import dev.slipway.wire.TargetRestKind;
 import dev.slipway.wire.TargetRun;
 import java.time.Duration;
 import java.time.Instant;
@@ -14,7 +17,8 @@ import java.util.List;
 import java.util.Optional;
 
 /** Targets and the agents that act there, as of one moment. */
-public record Targets(Attendance attendance, Agents agents, String version, Instant now) {
+public record Targets(
+    Attendance attendance, Agents agents, Shown shown, String version, Instant now) {
 
   /** An agent asks again after 25 seconds at the latest; two vain askings are silence. */
   private static final Duration SILENT_AFTER = Duration.ofMinutes(1);
@@ -33,10 +37,21 @@ public record Targets(Attendance attendance, Agents agents, String version, Inst
         definition.id().target().value(),
         definition.labels(),
         definition.local(),
+        row.rest().map(this::rest),
         agent,
         unknown,
         runs,
-        new Deviations(version).of(agent, unknown, runs, placements, strays));
+        row.rest().filter(it -> it.kind() == TargetRow.Rest.Kind.REMOVED).isPresent()
+            ? List.of()
+            : new Deviations(version).of(agent, unknown, runs, placements, strays));
+  }
+
+  private TargetRest rest(TargetRow.Rest rest) {
+    return new TargetRest(
+        TargetRestKind.valueOf(rest.kind().name()),
+        rest.because().map(Remark::value),
+        shown.actor(rest.by()),
+        rest.at());
   }
 
   /** Whether it still asks, after its place was taken. */

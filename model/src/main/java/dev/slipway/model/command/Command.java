@@ -213,6 +213,15 @@ public sealed interface Command {
   /** Let an agent act at a target; a single-use join token vouched for it. */
   record EnrolAgent(ActorId agent, TargetId target, PublicKey key) implements Command {}
 
+  /** Let nothing new be ordered of a target. */
+  record PauseTarget(TargetId target, Remark because) implements Command {}
+
+  /** Let a target be in use again that was paused, or was removed a short while ago. */
+  record ResumeTarget(TargetId target) implements Command {}
+
+  /** Let a target belong to its environment no longer; what runs there goes on running. */
+  record RemoveTarget(TargetId target) implements Command {}
+
   /**
    * Keep a scope as it is.
    *

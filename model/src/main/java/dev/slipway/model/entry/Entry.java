@@ -61,6 +61,10 @@ public sealed interface Entry
         ShipmentSuperseded,
         StepContinued,
         TargetDeclared,
+        TargetPaused,
+        TargetRemovalAsked,
+        TargetRemoved,
+        TargetResumed,
         TokenIssued,
         TokenRevoked,
         TriggerEvaluated {}

@@ -8,6 +8,7 @@ import dev.slipway.model.Slot;
 import dev.slipway.model.TargetName;
 import dev.slipway.model.definition.GuardrailPolicy;
 import dev.slipway.model.entry.Entry;
+import dev.slipway.model.entry.MemberExcluded;
 import dev.slipway.model.entry.OrderIssued;
 import dev.slipway.model.entry.OutcomeDecided;
 import dev.slipway.model.entry.Recorded;
@@ -20,6 +21,7 @@ import dev.slipway.simulator.Machine;
 import dev.slipway.simulator.Running;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -61,7 +63,7 @@ final class BakedBeforeSettled implements Law {
 
     Baking(int step, List<TargetName> members) {
       this.step = step;
-      this.members = members;
+      this.members = new ArrayList<>(members);
     }
   }
 
@@ -82,6 +84,11 @@ final class BakedBeforeSettled implements Law {
           ordered(world, e, recorded);
       case ReportReceived e -> {
         open.values().forEach(baking -> heard(baking, e.report(), recorded));
+        yield List.of();
+      }
+      case MemberExcluded e -> {
+        Optional.ofNullable(open.get(e.delivery()))
+            .ifPresent(baking -> baking.members.remove(e.target()));
         yield List.of();
       }
       case OutcomeDecided e -> {

@@ -33,6 +33,7 @@ public final class Laws {
           new CancelledIsOver(),
           new VerdictBeforeOrder(),
           new PausedRests(),
+          new RestingTargets(),
           new HeldStaysAway(),
           new ApprovedByOthers(),
           new GreenBeforeStart(),

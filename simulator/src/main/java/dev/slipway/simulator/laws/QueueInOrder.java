@@ -18,6 +18,7 @@ import dev.slipway.model.entry.ShipmentQueued;
 import dev.slipway.model.entry.ShipmentStopped;
 import dev.slipway.model.entry.ShipmentSuperseded;
 import dev.slipway.model.state.Shipment;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -32,6 +33,9 @@ import java.util.Set;
  * what waits for its time; what was taken out never starts.
  */
 final class QueueInOrder implements Law {
+
+  /** A start is written a moment after it was decided; whose time came in between was not due. */
+  private static final Duration DECIDED = Duration.ofSeconds(3);
 
   private final Map<Placement, List<ShipmentId>> queues = new HashMap<>();
   private final Map<Placement, Set<ShipmentId>> held = new HashMap<>();
@@ -64,7 +68,7 @@ final class QueueInOrder implements Law {
       case ShipmentMoved e -> {
         List<ShipmentId> queue = queue(e.placement());
         queue.remove(e.shipment());
-        queue.add(e.before().map(queue::indexOf).orElse(queue.size()), e.shipment());
+        queue.add(e.before().map(queue::indexOf).orElseGet(queue::size), e.shipment());
       }
       case ShipmentHeld e -> held(e.placement()).add(e.shipment());
       case InputsHeld e -> held(e.placement()).clear();
@@ -95,7 +99,7 @@ final class QueueInOrder implements Law {
     }
     queue.stream()
         .takeWhile(other -> !other.equals(id))
-        .filter(other -> !held(placement).contains(other) && isDue(other, at))
+        .filter(other -> !held(placement).contains(other) && isDue(other, at.minus(DECIDED)))
         .forEach(
             other -> violations.add("%s: %s starts before %s".formatted(placement, id, other)));
     queue.remove(id);

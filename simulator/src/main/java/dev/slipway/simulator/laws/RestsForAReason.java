@@ -10,7 +10,6 @@ import dev.slipway.model.entry.Draft;
 import dev.slipway.model.entry.Entry;
 import dev.slipway.model.entry.GuardrailJudged;
 import dev.slipway.model.entry.RolloutWaiting;
-import dev.slipway.model.guardrail.GuardrailVerdict;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -45,28 +44,17 @@ final class RestsForAReason implements Law {
     return decision.needs().isEmpty()
         ? decision.entries().stream()
             .map(Draft::entry)
-            .filter(entry -> goesOn(world, entry))
+            .filter(RestsForAReason::goesOn)
             .map(entry -> "%s rests, and could go on with %s".formatted(placement, entry))
             .findFirst()
         : Optional.empty();
   }
 
   /**
-   * To say once more why it waits, or otherwise why it passes as it did before, is not to go on.
+   * To say once more why it waits, or of one guardrail something else while another holds it, is
+   * not to go on: what may go on leaves more than verdicts behind.
    */
-  private static boolean goesOn(World world, Entry entry) {
-    return !(entry instanceof RolloutWaiting
-        || (entry instanceof GuardrailJudged judged
-            && (judged.verdict() == GuardrailVerdict.PENDING || isAsBefore(world, judged))));
-  }
-
-  private static boolean isAsBefore(World world, GuardrailJudged judged) {
-    return world
-        .deliveries()
-        .placement(judged.delivery().placement())
-        .of(judged.delivery())
-        .flatMap(rollout -> rollout.gated().said(judged.guardrail()))
-        .filter(said -> said.verdict() == judged.verdict())
-        .isPresent();
+  private static boolean goesOn(Entry entry) {
+    return !(entry instanceof RolloutWaiting || entry instanceof GuardrailJudged);
   }
 }

@@ -5,6 +5,7 @@ import dev.slipway.model.DeliveryId;
 import dev.slipway.model.Position;
 import dev.slipway.model.TargetName;
 import dev.slipway.model.entry.Entry;
+import dev.slipway.model.entry.MemberExcluded;
 import dev.slipway.model.entry.OrderIssued;
 import dev.slipway.model.entry.OutcomeDecided;
 import dev.slipway.model.entry.Recorded;
@@ -13,6 +14,7 @@ import dev.slipway.model.entry.RolloutSettled;
 import dev.slipway.model.entry.RolloutStarted;
 import dev.slipway.model.observation.Outcome;
 import dev.slipway.model.observation.Report;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -22,8 +24,8 @@ import java.util.Set;
 /**
  * Law 14: a rollout settles only after every member itself said of its last order that it
  * converged. Silence is no success, nor is what another target said, or what was said of an earlier
- * order; a person's word about a target stands for itself. Nobody in the town leaves a member out,
- * or allows one to fail.
+ * order; a person's word about a target stands for itself. Whoever is left out is no member any
+ * more, and nobody in the town allows one to fail.
  */
 final class SettledByAll implements Law {
 
@@ -42,7 +44,8 @@ final class SettledByAll implements Law {
   @Override
   public List<String> after(World world, Recorded recorded) {
     switch (recorded.entry()) {
-      case RolloutStarted e -> members.put(e.delivery(), e.members());
+      case RolloutStarted e -> members.put(e.delivery(), new ArrayList<>(e.members()));
+      case MemberExcluded e -> members.getOrDefault(e.delivery(), List.of()).remove(e.target());
       case OrderIssued e -> {
         Member member = new Member(e.delivery(), e.slot().target().target());
         orders.put(member, recorded.position());

@@ -10,6 +10,7 @@ import dev.slipway.model.entry.OrderIssued;
 import dev.slipway.model.entry.OutcomeDecided;
 import dev.slipway.model.entry.Recorded;
 import dev.slipway.model.entry.ReportReceived;
+import dev.slipway.model.entry.TargetRemoved;
 import dev.slipway.model.observation.Outcome;
 import dev.slipway.model.observation.Report;
 import java.util.HashMap;
@@ -22,7 +23,7 @@ import java.util.Set;
 /**
  * Law 10: a step is ordered of a target once, whoever decides, and the next one only after the
  * target said of exactly this order that it converged, or a person said so. A job counts like a
- * step, before the first one or after the last.
+ * step, before the first one or after the last. Whoever was removed and comes back begins anew.
  */
 final class StepsOnce implements Law {
 
@@ -56,6 +57,10 @@ final class StepsOnce implements Law {
       }
       case ReportReceived e -> {
         heard(e.report());
+        yield List.of();
+      }
+      case TargetRemoved e -> {
+        present.keySet().removeIf(slot -> slot.target().equals(e.target()));
         yield List.of();
       }
       case Entry _ -> List.of();

@@ -10,6 +10,7 @@ import dev.slipway.model.definition.Portion;
 import dev.slipway.model.entry.DeliveryMade;
 import dev.slipway.model.entry.Entry;
 import dev.slipway.model.entry.EnvironmentDeclared;
+import dev.slipway.model.entry.MemberExcluded;
 import dev.slipway.model.entry.OrderIssued;
 import dev.slipway.model.entry.OutcomeDecided;
 import dev.slipway.model.entry.Recorded;
@@ -53,7 +54,7 @@ final class WaveAfterWave implements Law {
 
     Going(RolloutStarted started, Optional<Portion> atOnce) {
       members = started.members();
-      goal = started.bakes().orElse(started.steps());
+      goal = started.bakes().orElseGet(started::steps);
       this.atOnce = atOnce;
     }
   }
@@ -86,6 +87,7 @@ final class WaveAfterWave implements Law {
         orders.put(recorded.position(), e);
         return ordered(e, recorded.position());
       }
+      case MemberExcluded e -> leftOut(e);
       case ReportReceived e -> heard(e.report());
       case OutcomeDecided e -> through(e.delivery(), e.slot().target().target());
       case Entry _ -> {}
@@ -93,16 +95,22 @@ final class WaveAfterWave implements Law {
     return List.of();
   }
 
+  /** The others go on as if it had never begun. */
+  private void leftOut(MemberExcluded entry) {
+    Optional.ofNullable(going.get(entry.delivery()))
+        .ifPresent(rollout -> {
+          rollout.begun.remove(entry.target());
+          rollout.through.remove(entry.target());
+        });
+  }
+
   private List<String> ordered(OrderIssued order, Position position) {
     TargetName target = order.slot().target().target();
-    Going rollout = going.get(order.delivery());
-    boolean begins =
-        rollout != null
-            && order.step() == 1
-            && order.job().isEmpty()
-            && rollout.members.contains(target)
-            && rollout.begun.add(target);
-    return begins ? begun(rollout, order, position) : List.of();
+    return Optional.ofNullable(going.get(order.delivery()))
+        .filter(_ -> order.step() == 1 && order.job().isEmpty())
+        .filter(rollout -> rollout.members.contains(target) && rollout.begun.add(target))
+        .map(rollout -> begun(rollout, order, position))
+        .orElseGet(List::of);
   }
 
   /** Those who are ordered in one go are one wave. */

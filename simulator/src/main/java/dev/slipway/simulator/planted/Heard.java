@@ -15,6 +15,7 @@ import dev.slipway.model.entry.ResourceTold;
 import dev.slipway.model.entry.ShipmentMade;
 import dev.slipway.model.entry.ShipmentMoved;
 import dev.slipway.model.entry.ShipmentStopped;
+import dev.slipway.model.entry.TargetPaused;
 import dev.slipway.model.entry.TokenRevoked;
 import dev.slipway.model.guardrail.Lock;
 import dev.slipway.model.state.Shipment;
@@ -51,6 +52,10 @@ final class Heard {
   static boolean isRoom(Entry entry) {
     return entry instanceof EnvironmentDeclared declared
         && declared.definition().concurrency().isPresent();
+  }
+
+  static boolean isRest(Entry entry) {
+    return entry instanceof TargetPaused;
   }
 
   static boolean isRed(Entry entry) {

@@ -128,6 +128,13 @@ final class InLedger {
             "what a shipment needs of others is written, and the server does not hear of it",
             Heard.needsOfNothing()),
         ledger(
+            "rest-not-heard",
+            54,
+            "that somebody paused a target is written, and the server does not hear of it",
+            Heard.nothingOf(Heard::isRest),
+            "target-paused",
+            "push"),
+        ledger(
             "silent-counted",
             14,
             "a member that is silent counts as one that converged",

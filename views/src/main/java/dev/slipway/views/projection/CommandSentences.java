@@ -63,6 +63,9 @@ final class CommandSentences {
       case Command.RemoveMember it ->
           "Taking somebody out of the group " + it.group() + " was asked for.";
       case Command.EnrolAgent it -> "An agent asked to be let in at " + it.target() + ".";
+      case Command.PauseTarget it -> "Pausing " + it.target() + " was asked for.";
+      case Command.ResumeTarget it -> "Resuming " + it.target() + " was asked for.";
+      case Command.RemoveTarget it -> "Removing " + it.target() + " was asked for.";
     };
   }
 

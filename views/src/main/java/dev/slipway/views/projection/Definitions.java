@@ -2,6 +2,7 @@ package dev.slipway.views.projection;
 
 import dev.slipway.model.EnvironmentName;
 import dev.slipway.model.Placement;
+import dev.slipway.model.TargetId;
 import dev.slipway.model.definition.ApplicationDefinition;
 import dev.slipway.model.entry.AgentEnrolled;
 import dev.slipway.model.entry.ApplicationDefined;
@@ -10,6 +11,9 @@ import dev.slipway.model.entry.EnvironmentDeclared;
 import dev.slipway.model.entry.OwnerDeclared;
 import dev.slipway.model.entry.Recorded;
 import dev.slipway.model.entry.TargetDeclared;
+import dev.slipway.model.entry.TargetPaused;
+import dev.slipway.model.entry.TargetRemoved;
+import dev.slipway.model.entry.TargetResumed;
 import dev.slipway.views.Projection;
 import dev.slipway.views.Rows;
 import dev.slipway.views.Tables;
@@ -18,8 +22,10 @@ import dev.slipway.views.row.EnvironmentRow;
 import dev.slipway.views.row.OwnerRow;
 import dev.slipway.views.row.PlacementRow;
 import dev.slipway.views.row.TargetRow;
-import java.util.List;
+import dev.slipway.views.row.TargetRow.Rest;
+import dev.slipway.views.row.TargetRow.Rest.Kind;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /** What is declared: applications with their places, environments, targets with their agents. */
 public final class Definitions implements Projection {
@@ -44,19 +50,38 @@ public final class Definitions implements Projection {
           rows.put(
               Tables.TARGETS,
               rows.find(Tables.TARGETS, declared.definition().id().toString())
-                  .map(known -> new TargetRow(declared.definition(), known.agent(), known.former()))
-                  .orElseGet(
-                      () -> new TargetRow(declared.definition(), Optional.empty(), List.of())));
+                  .map(known -> known.declaredAs(declared.definition()))
+                  .orElseGet(() -> TargetRow.declared(declared.definition())));
+      case TargetPaused paused ->
+          rests(
+              paused.target(),
+              rows,
+              new Rest(Kind.PAUSED, Optional.of(paused.because()), paused.by(), recorded.at()));
+      case TargetRemoved removed ->
+          rests(
+              removed.target(),
+              rows,
+              new Rest(Kind.REMOVED, Optional.empty(), removed.by(), recorded.at()));
+      case TargetResumed resumed ->
+          target(resumed.target(), rows, it -> it.resting(Optional.empty()));
       case AgentEnrolled enrolled ->
-          rows.find(Tables.TARGETS, enrolled.target().toString())
-              .ifPresent(target ->
-                  rows.put(
-                      Tables.TARGETS,
-                      target.enrolled(new TargetRow.Enrolment(enrolled.agent(), recorded.at()))));
+          target(
+              enrolled.target(),
+              rows,
+              it -> it.enrolled(new TargetRow.Enrolment(enrolled.agent(), recorded.at())));
       default -> {
         // The other entries declare nothing.
       }
     }
+  }
+
+  private static void rests(TargetId target, Rows rows, Rest rest) {
+    target(target, rows, row -> row.resting(Optional.of(rest)));
+  }
+
+  private static void target(TargetId target, Rows rows, UnaryOperator<TargetRow> change) {
+    rows.find(Tables.TARGETS, target.toString())
+        .ifPresent(row -> rows.put(Tables.TARGETS, change.apply(row)));
   }
 
   private static void application(Recorded recorded, ApplicationDefined defined, Rows rows) {

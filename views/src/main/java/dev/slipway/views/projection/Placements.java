@@ -5,6 +5,7 @@ import dev.slipway.model.Placement;
 import dev.slipway.model.Position;
 import dev.slipway.model.Reason;
 import dev.slipway.model.ShipmentId;
+import dev.slipway.model.TargetId;
 import dev.slipway.model.entry.DeliveryMade;
 import dev.slipway.model.entry.HoldFixed;
 import dev.slipway.model.entry.HoldLifted;
@@ -23,6 +24,7 @@ import dev.slipway.model.entry.ShipmentMoved;
 import dev.slipway.model.entry.ShipmentQueued;
 import dev.slipway.model.entry.ShipmentStopped;
 import dev.slipway.model.entry.ShipmentSuperseded;
+import dev.slipway.model.entry.TargetRemoved;
 import dev.slipway.model.observation.ObservedInstance;
 import dev.slipway.model.observation.Outcome;
 import dev.slipway.model.observation.Report;
@@ -102,11 +104,17 @@ public final class Placements implements Projection {
       case RolloutFailed failed -> failed(failed, recorded, rows);
       case OrderIssued order ->
           change(order.slot().placement(), rows, row -> ordered(row, order, recorded.position()));
+      case TargetRemoved removed -> gone(removed.target(), rows);
       case ReportReceived received -> seen(received.report(), recorded.at(), rows);
       default -> {
         // The other entries change nothing that runs or waits.
       }
     }
+  }
+
+  private static void gone(TargetId target, Rows rows) {
+    rows.where(Tables.PLACEMENTS, "environment", target.environment().value())
+        .forEach(row -> rows.put(Tables.PLACEMENTS, row.without(target.target())));
   }
 
   private static void queued(

@@ -59,6 +59,10 @@ import dev.slipway.model.entry.ShipmentStopped;
 import dev.slipway.model.entry.ShipmentSuperseded;
 import dev.slipway.model.entry.StepContinued;
 import dev.slipway.model.entry.TargetDeclared;
+import dev.slipway.model.entry.TargetPaused;
+import dev.slipway.model.entry.TargetRemovalAsked;
+import dev.slipway.model.entry.TargetRemoved;
+import dev.slipway.model.entry.TargetResumed;
 import dev.slipway.model.entry.TokenIssued;
 import dev.slipway.model.entry.TokenRevoked;
 import dev.slipway.model.entry.TriggerEvaluated;
@@ -104,6 +108,10 @@ final class Sentences {
                   it.delivery().placement().environment(),
                   it.delivery());
       case AgentEnrolled it -> "An agent enrolled at " + it.target() + ".";
+      case TargetPaused it -> it.target() + " is paused: " + it.because();
+      case TargetResumed it -> it.target() + " is in use again.";
+      case TargetRemovalAsked it -> "Somebody else has to say too that " + it.target() + " goes.";
+      case TargetRemoved it -> it.target() + " was removed; what runs there is left alone.";
       case CommandReceived it -> CommandSentences.of(it.command());
       case EventReceived it -> of(it.event());
       case TriggerEvaluated it ->

@@ -119,6 +119,19 @@ public record PlacementRow(
     return new PlacementRow(placement, place, inForce, active, queue, failure, slots, now);
   }
 
+  /** The same, without what a target said that is gone. */
+  public PlacementRow without(TargetName target) {
+    return new PlacementRow(
+        placement,
+        place,
+        inForce,
+        active,
+        queue,
+        failure,
+        slots.stream().filter(one -> !one.target().equals(target)).toList(),
+        pause);
+  }
+
   /** With what changed at one target. */
   public PlacementRow slot(TargetName target, UnaryOperator<SlotRow> change) {
     List<SlotRow> others = slots.stream().filter(one -> !one.target().equals(target)).toList();

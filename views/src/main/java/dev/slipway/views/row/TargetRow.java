@@ -1,6 +1,7 @@
 package dev.slipway.views.row;
 
 import dev.slipway.model.ActorId;
+import dev.slipway.model.Remark;
 import dev.slipway.model.Scope;
 import dev.slipway.model.definition.TargetDefinition;
 import dev.slipway.views.Row;
@@ -13,10 +14,15 @@ import java.util.stream.Stream;
 /**
  * A target, and the agent that enrolled there last.
  *
+ * @param rest why nothing new is ordered of it; absent while it is in use
  * @param former those whose place it took, the latest first; {@link #FORMER_MAX} are kept
  */
 public record TargetRow(
-    TargetDefinition definition, Optional<Enrolment> agent, List<Enrolment> former) implements Row {
+    TargetDefinition definition,
+    Optional<Enrolment> agent,
+    List<Enrolment> former,
+    Optional<Rest> rest)
+    implements Row {
 
   public static final int FORMER_MAX = 10;
 
@@ -29,7 +35,40 @@ public record TargetRow(
     return new TargetRow(
         definition,
         Optional.of(next),
-        Stream.concat(agent.stream(), former.stream()).limit(FORMER_MAX).toList());
+        Stream.concat(agent.stream(), former.stream()).limit(FORMER_MAX).toList(),
+        rest);
+  }
+
+  /** One that was just declared. */
+  public static TargetRow declared(TargetDefinition definition) {
+    return new TargetRow(definition, Optional.empty(), List.of(), Optional.empty());
+  }
+
+  /** The same, declared anew; one that was removed begins from the start. */
+  public TargetRow declaredAs(TargetDefinition next) {
+    return rest.filter(it -> it.kind() == Rest.Kind.REMOVED).isPresent()
+        ? declared(next)
+        : new TargetRow(next, agent, former, rest);
+  }
+
+  /** The same, paused, removed, or in use. */
+  public TargetRow resting(Optional<Rest> next) {
+    return new TargetRow(definition, agent, former, next);
+  }
+
+  /**
+   * Why nothing new is ordered of a target.
+   *
+   * @param because what whoever paused it said
+   */
+  public record Rest(Kind kind, Optional<Remark> because, ActorId by, Instant at) {
+
+    /** Whether it comes back by a word. */
+    public enum Kind {
+      PAUSED,
+      /** It belongs to its environment no longer. */
+      REMOVED
+    }
   }
 
   /** An agent and since when it may act. */
