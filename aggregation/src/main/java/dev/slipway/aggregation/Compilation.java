@@ -62,8 +62,9 @@ public final class Compilation {
           List<PinnedOverlay> reaching = reaching(overlays, service.name());
           SortedMap<SettingName, List<Word>> words =
               words(application, service, environment, reaching);
-          services.add(service(service, words, Bounds.of(service, reaching)));
-          conflicts.addAll(Conflicts.of(service, words, Bounds.of(service, reaching)));
+          List<Binding> bounds = Bounds.of(service, reaching);
+          services.add(service(service, words, bounds));
+          conflicts.addAll(Conflicts.of(service, words, bounds));
         });
     return new Compiled(services, conflicts);
   }

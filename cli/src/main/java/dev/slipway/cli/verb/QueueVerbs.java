@@ -124,9 +124,7 @@ public final class QueueVerbs implements Callable<Integer> {
               defaultValue = "",
               description = "Why; it is recorded.")
           String reason) {
-    PassRequest body = new PassRequest(Optional.of(reason).filter(text -> !text.isEmpty()));
-    JsonNode carried = slipway.server().ask(Deliveries.wish(delivery, "pass-limit", body));
-    return said(carried, delivery + " may pass the limit");
+    return let("pass-limit", delivery, reason, delivery + " may pass the limit");
   }
 
   @Command(
@@ -145,9 +143,12 @@ public final class QueueVerbs implements Callable<Integer> {
               defaultValue = "",
               description = "Why; it is recorded.")
           String reason) {
+    return let("pass-failure", failed, reason, "What waited behind " + failed + " goes on");
+  }
+
+  private int let(String what, Address.Delivery delivery, String reason, String done) {
     PassRequest body = new PassRequest(Optional.of(reason).filter(text -> !text.isEmpty()));
-    JsonNode carried = slipway.server().ask(Deliveries.wish(failed, "pass-failure", body));
-    return said(carried, "What waited behind " + failed + " goes on");
+    return said(slipway.server().ask(Deliveries.wish(delivery, what, body)), done);
   }
 
   private int said(JsonNode carried, String done) {
