@@ -3,14 +3,10 @@ package dev.slipway.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.slipway.model.Role;
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.net.Socket;
-import java.net.SocketException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -96,7 +92,7 @@ final class AgentDoorTest {
 
   @Test
   void one_connection_carries_message_after_message() throws IOException {
-    try (Socket socket = new BareRequest(house).begun("")) {
+    try (Socket socket = bare().begun("")) {
       InputStream in = socket.getInputStream();
       for (int i = 0; i < 3; i++) {
         socket
@@ -120,56 +116,33 @@ final class AgentDoorTest {
 
   @Test
   void a_hundred_bodies_that_never_come_leave_room_for_the_next() throws IOException {
-    List<Socket> slow = new ArrayList<>();
-    try {
-      for (int i = 0; i < 100; i++) {
-        slow.add(slowly("Content-Length: 1000\r\n"));
-        slow.getLast().getOutputStream().write('x');
-      }
-      assertThat(agent.sync(NOTHING).status()).isEqualTo(200);
-    } finally {
-      for (Socket socket : slow) {
-        socket.close();
-      }
-    }
+    bare().amidUnfinished(100, sync("Content-Length: 1000\r\n"), AgentDoorTest::assertAnswered);
   }
 
   @Test
   void a_body_that_never_ends_is_hung_up_on() throws IOException {
-    byte[] chunk = ("1000\r\n" + "#".repeat(0x1000) + "\r\n").getBytes(StandardCharsets.UTF_8);
-    try (Socket socket = slowly("Transfer-Encoding: chunked\r\n")) {
-      try {
-        for (int i = 0; i < 1000; i++) {
-          socket.getOutputStream().write(chunk);
-        }
-      } catch (SocketException e) {
-        assertThat(e).hasMessageMatching(".*(reset|Broken pipe|closed).*");
-      }
-      assertThat(agent.sync(NOTHING).status()).isEqualTo(200);
-    }
+    bare().afterEndless(sync("Transfer-Encoding: chunked\r\n"), AgentDoorTest::assertAnswered);
   }
 
   @Test
   void a_body_that_trickles_is_a_408() throws IOException, InterruptedException {
-    try (Socket socket = slowly("Content-Length: 1000000\r\n")) {
-      InputStream in = socket.getInputStream();
-      int sent = 0;
-      while (in.available() == 0 && sent < 60) {
-        socket.getOutputStream().write('#');
-        sent++;
-        Thread.sleep(250);
-      }
-      assertThat(new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8)).readLine())
-          .startsWith("HTTP/1.1 408");
-    }
+    assertThat(bare().trickled(sync("Content-Length: 1000000\r\n"))).startsWith("HTTP/1.1 408");
   }
 
-  private static Socket slowly(String header) throws IOException {
-    return new BareRequest(house).begun(head(header, "localhost"));
+  private static void assertAnswered() {
+    assertThat(agent.sync(NOTHING).status()).isEqualTo(200);
+  }
+
+  private static BareRequest bare() {
+    return new BareRequest(house);
+  }
+
+  private static String sync(String header) {
+    return head(header, "localhost");
   }
 
   private static String status(String header, String host) throws IOException {
-    return new BareRequest(house).status(head(header, host));
+    return bare().status(head(header, host));
   }
 
   private static String head(String header, String host) {

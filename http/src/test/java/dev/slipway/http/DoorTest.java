@@ -3,15 +3,7 @@ package dev.slipway.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.slipway.model.Role;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.net.InetAddress;
-import java.net.Socket;
-import java.net.SocketException;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -168,61 +160,30 @@ final class DoorTest {
 
   @Test
   void a_hundred_bodies_that_never_come_leave_room_for_the_next() throws IOException {
-    List<Socket> slow = new ArrayList<>();
-    try {
-      for (int i = 0; i < 100; i++) {
-        Socket socket = new Socket(InetAddress.getLoopbackAddress(), house.server.port());
-        slow.add(socket);
-        socket
-            .getOutputStream()
-            .write(
-                head("POST /api/v1/documents HTTP/1.1\r\nContent-Type: application/yaml\r\nContent-Length: 1000\r\n")
-                    .getBytes(StandardCharsets.UTF_8));
-        socket.getOutputStream().write('x');
-      }
-      assertThat(house.as(Role.VIEWER).get("/api/v1/whoami").status()).isEqualTo(200);
-    } finally {
-      for (Socket socket : slow) {
-        socket.close();
-      }
-    }
+    bare().amidUnfinished(100, documents("Content-Length: 1000\r\n"), DoorTest::assertAnswered);
   }
 
   @Test
-  void a_body_that_never_ends_is_a_413() throws IOException {
-    byte[] chunk = ("1000\r\n" + "#".repeat(0x1000) + "\r\n").getBytes(StandardCharsets.UTF_8);
-    try (Socket socket = slowly("Transfer-Encoding: chunked\r\n")) {
-      try {
-        for (int i = 0; i < 1000; i++) {
-          socket.getOutputStream().write(chunk);
-        }
-      } catch (SocketException e) {
-        // The server has hung up on the rest of it, as it should.
-        assertThat(e).hasMessageMatching(".*(reset|Broken pipe|closed).*");
-      }
-      assertThat(house.as(Role.VIEWER).get("/api/v1/whoami").status()).isEqualTo(200);
-    }
+  void a_body_that_never_ends_is_hung_up_on() throws IOException {
+    bare().afterEndless(documents("Transfer-Encoding: chunked\r\n"), DoorTest::assertAnswered);
   }
 
   @Test
   void a_body_that_trickles_is_a_408() throws IOException, InterruptedException {
-    try (Socket socket = slowly("Content-Length: 1000000\r\n")) {
-      InputStream in = socket.getInputStream();
-      int sent = 0;
-      while (in.available() == 0 && sent < 60) {
-        socket.getOutputStream().write('#');
-        sent++;
-        Thread.sleep(250);
-      }
-      assertThat(new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8)).readLine())
-          .startsWith("HTTP/1.1 408");
-    }
+    assertThat(bare().trickled(documents("Content-Length: 1000000\r\n")))
+        .startsWith("HTTP/1.1 408");
   }
 
-  private static Socket slowly(String header) throws IOException {
-    return new BareRequest(house)
-        .begun(
-            head("POST /api/v1/documents HTTP/1.1\r\nContent-Type: application/yaml\r\n" + header));
+  private static void assertAnswered() {
+    assertThat(house.as(Role.VIEWER).get("/api/v1/whoami").status()).isEqualTo(200);
+  }
+
+  private static BareRequest bare() {
+    return new BareRequest(house);
+  }
+
+  private static String documents(String header) {
+    return head("POST /api/v1/documents HTTP/1.1\r\nContent-Type: application/yaml\r\n" + header);
   }
 
   private static String head(String lines) {
@@ -237,10 +198,10 @@ final class DoorTest {
   }
 
   private static String status(String request) throws IOException {
-    return new BareRequest(house).status(request);
+    return bare().status(request);
   }
 
   private static String answer(String request) throws IOException {
-    return new BareRequest(house).answer(request);
+    return bare().answer(request);
   }
 }
