@@ -37,18 +37,7 @@ class ChecksTest {
   void start() {
     server = ServerProcess.start(folder.resolve("data"));
     api = server.api();
-    repo = Repo.ofCommand(folder, folder.resolve("ran"));
-    repo.with(
-        "slipway.yaml",
-        """
-        application: shop
-        services:
-          job: {command: './deploy {env} {sha}'}
-        route: [dev]
-        triggers:
-          - {on: push, branch: main}
-        """);
-    repo.push("One stop");
+    repo = Repo.ofCommand(folder, folder.resolve("ran"), "dev");
   }
 
   @AfterEach

@@ -37,6 +37,11 @@ final class Repo {
 
   /** An application of one command, which notes in a file that it ran, for two environments. */
   static Repo ofCommand(Path folder, Path ran) {
+    return ofCommand(folder, ran, "dev, staging");
+  }
+
+  /** The same, whose shipments travel these environments. */
+  static Repo ofCommand(Path folder, Path ran, String route) {
     Repo repo = in(folder);
     repo.with(
         "slipway.yaml",
@@ -44,10 +49,11 @@ final class Repo {
         application: shop
         services:
           job: {command: './deploy {env} {sha}'}
-        route: [dev, staging]
+        route: [ROUTE]
         triggers:
           - {on: push, branch: main}
-        """);
+        """
+            .replace("ROUTE", route));
     repo.with("deploy", "#!/bin/sh\necho \"$1 $2\" >> " + ran + "\n");
     repo.push("Begin");
     return repo;
