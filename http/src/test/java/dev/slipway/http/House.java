@@ -9,6 +9,7 @@ import dev.slipway.ledger.Directory;
 import dev.slipway.ledger.Guards;
 import dev.slipway.ledger.memory.MemoryBlobs;
 import dev.slipway.ledger.memory.MemoryDirectory;
+import dev.slipway.ledger.memory.MemoryHeldOrders;
 import dev.slipway.ledger.memory.MemoryInboxBodies;
 import dev.slipway.ledger.memory.MemoryLedger;
 import dev.slipway.ledger.memory.MemoryLogs;
@@ -103,6 +104,7 @@ final class House implements AutoCloseable {
             new MemoryInboxBodies(),
             new MemoryTimers(),
             presence,
+            new MemoryHeldOrders(),
             directory,
             new MemorySnapshots());
     found(OURS);

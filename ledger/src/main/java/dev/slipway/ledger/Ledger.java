@@ -18,8 +18,10 @@ public interface Ledger {
   /**
    * Appends the batch whole or not at all; batches that arrive together are committed in one group.
    * The stage completes once the batch is durable and every {@linkplain #follow follower} has been
-   * given its entries. It completes exceptionally only when the store itself fails, and then it is
-   * not known whether the batch was written.
+   * given its entries, and all that stands before them; where it was kept out, once they have been
+   * given what keeps it out. Others may append to the same ledger: its guards and deduplication
+   * keys are all that puts what they do into an order. It completes exceptionally only when the
+   * store itself fails, and then it is not known whether the batch was written.
    *
    * @throws IllegalArgumentException when an entry has no canonical form, as one with half a
    *     character in it; nothing is written
@@ -39,9 +41,10 @@ public interface Ledger {
   Position head();
 
   /**
-   * Gives {@code follower} every entry after a position, in order and without a gap: first what is
-   * there, before this method returns, then each group when it is durable. The follower must be
-   * quick; it is called by the one thread that writes.
+   * Gives {@code follower} every entry after a position, whoever appended it, in order and without
+   * a gap: first what is there, before this method returns, then each group when it is durable.
+   * What was appended together is given together. The follower must be quick; it is called by the
+   * one thread that writes.
    */
   void follow(Position after, Consumer<List<Recorded>> follower);
 }

@@ -57,6 +57,7 @@ public final class Loop {
   private final LedgerTime time;
   private final Roster roster = new Roster();
   private final OrderBook orders;
+  private final Settlements settlements;
   private final Keeper keeper;
   private final Fleet fleet;
   private final LogDesk logs;
@@ -79,8 +80,8 @@ public final class Loop {
     time = new LedgerTime(ports.clock());
     sources = new WatchedRepository(repository, ports.clock(), ports.journal());
     orders = new OrderBook(worlds, ports.sign());
-    Holdings holdings = new Holdings(time);
-    Settlements settlements = new Settlements(stores.ledger(), worlds, ports.scheduler());
+    Holdings holdings = new Holdings(stores.heldOrders(), time);
+    settlements = new Settlements(stores.ledger(), worlds, ports.scheduler());
     Wakeups wakeups = new Wakeups(stores.timers(), ports.scheduler(), time);
     Answers answers =
         new Answers(
@@ -94,14 +95,7 @@ public final class Loop {
     suppositions = new Replays(stores.ledger(), worlds, ports.workers(), ports.clock());
     keeper =
         new Keeper(
-            stores.ledger(),
-            worlds,
-            answers,
-            wakeups,
-            settlements,
-            ports.scheduler(),
-            time,
-            ports.journal());
+            stores.ledger(), worlds, answers, wakeups, ports.scheduler(), time, ports.journal());
     wakeups.onWake(keeper::wake);
     formats = new Formats(stores.ledger(), ports.journal());
     Refusals refusals = new Refusals(stores.ledger(), ports.clock(), ports.journal());
@@ -116,7 +110,7 @@ public final class Loop {
             orders,
             holdings,
             ports.scheduler(),
-            ports.clock());
+            time);
     logs = new LogDesk(stores.ledger(), stores.logs());
     changes = new ChangeStream(stores.ledger(), worlds, ports.scheduler(), ports.workers());
     inbox = new Inbox(keeper, stores.bodies(), ports.clock());
@@ -170,6 +164,7 @@ public final class Loop {
     time.took(stores.ledger().read(new Position(recalled.at().value() - 1), 1));
     roster.take(picture.agents(), picture.former());
     formats.take(picture.format());
+    refuseWhatIsNewer();
   }
 
   private Picture picture() {
@@ -187,16 +182,25 @@ public final class Loop {
     worlds.fold(entries);
     time.took(entries);
     formats.took(entries);
+    refuseWhatIsNewer();
     roster.took(entries);
     var ordered = orders.took(entries);
     logs.took(entries);
     changes.took(entries);
+    settlements.took(entries);
     if (started) {
       fleet.took(ordered);
       keeper.took(entries);
     }
     if (recall.isDue(worlds.position()) && !isHalted()) {
       recall.keep(worlds.position(), picture());
+    }
+  }
+
+  /** A version that does not understand what others may write from now on decides nothing more. */
+  private void refuseWhatIsNewer() {
+    if (!isHalted()) {
+      formats.refusal().ifPresent(why -> keeper.halt(why, new IllegalStateException(why)));
     }
   }
 

@@ -2,6 +2,7 @@ package dev.slipway.loop;
 
 import dev.slipway.ledger.Blobs;
 import dev.slipway.ledger.Directory;
+import dev.slipway.ledger.HeldOrders;
 import dev.slipway.ledger.InboxBodies;
 import dev.slipway.ledger.Ledger;
 import dev.slipway.ledger.Logs;
@@ -17,5 +18,6 @@ public record Stores(
     InboxBodies bodies,
     Timers timers,
     Presence presence,
+    HeldOrders heldOrders,
     Directory directory,
     Snapshots snapshots) {}

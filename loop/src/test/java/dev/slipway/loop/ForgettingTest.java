@@ -7,6 +7,7 @@ import dev.slipway.codec.OrderCodec;
 import dev.slipway.codec.SigningKey;
 import dev.slipway.ledger.memory.MemoryBlobs;
 import dev.slipway.ledger.memory.MemoryDirectory;
+import dev.slipway.ledger.memory.MemoryHeldOrders;
 import dev.slipway.ledger.memory.MemoryInboxBodies;
 import dev.slipway.ledger.memory.MemoryLedger;
 import dev.slipway.ledger.memory.MemoryLogs;
@@ -70,6 +71,7 @@ class ForgettingTest {
                 bodies,
                 new MemoryTimers(),
                 new MemoryPresence(),
+                new MemoryHeldOrders(),
                 new MemoryDirectory(),
                 new MemorySnapshots()),
             new Host(blobs, ""),

@@ -8,12 +8,16 @@ import dev.slipway.ledger.Snapshots;
 import dev.slipway.ledger.Timers;
 import dev.slipway.ledger.memory.MemoryBlobs;
 import dev.slipway.ledger.memory.MemoryDirectory;
+import dev.slipway.ledger.memory.MemoryHeldOrders;
 import dev.slipway.ledger.memory.MemoryInboxBodies;
 import dev.slipway.ledger.memory.MemoryLedger;
 import dev.slipway.ledger.memory.MemoryLogs;
 import dev.slipway.ledger.memory.MemoryPresence;
+import dev.slipway.ledger.memory.MemorySnapshots;
 import dev.slipway.ledger.memory.MemoryStore;
+import dev.slipway.ledger.memory.MemoryTimers;
 import dev.slipway.loop.keeper.Founding;
+import dev.slipway.loop.port.Scheduler;
 import dev.slipway.loop.snapshot.SnapshotRule;
 import dev.slipway.model.ActorId;
 import dev.slipway.model.Organisation;
@@ -29,6 +33,7 @@ final class Premises {
   final HandTurned hands = new HandTurned();
   final MemoryBlobs blobs = new MemoryBlobs();
   final MemoryStore store = new MemoryStore();
+  private final MemoryHeldOrders heldOrders = new MemoryHeldOrders();
   private final SigningKey key = SigningKey.generate(new SecureRandom());
 
   MemoryLedger ledger() {
@@ -38,6 +43,27 @@ final class Premises {
   /** A server that begins with what is in the store, and has begun. */
   Loop started(
       Repository host, Timers timers, Snapshots snapshots, Duration poll, SnapshotRule rule) {
+    return started(hands, host, timers, snapshots, poll, rule);
+  }
+
+  /** One of several processes of the same server, with a turn of its own. */
+  Loop replica(Scheduler turn, Repository host) {
+    return started(
+        turn,
+        host,
+        new MemoryTimers(),
+        new MemorySnapshots(),
+        Duration.ofHours(1),
+        SnapshotRule.NEVER);
+  }
+
+  private Loop started(
+      Scheduler turn,
+      Repository host,
+      Timers timers,
+      Snapshots snapshots,
+      Duration poll,
+      SnapshotRule rule) {
     Loop begun =
         new Loop(
             new Stores(
@@ -47,12 +73,13 @@ final class Premises {
                 new MemoryInboxBodies(),
                 timers,
                 new MemoryPresence(),
+                heldOrders,
                 new MemoryDirectory(),
                 snapshots),
             host,
             new Ports(
-                hands,
-                (lane, task) -> hands.execute(task),
+                turn,
+                (lane, task) -> turn.execute(task),
                 hands,
                 new SplittableRandom(1),
                 () -> new ActorId("actor"),

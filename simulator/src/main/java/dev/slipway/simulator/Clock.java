@@ -9,6 +9,7 @@ public final class Clock implements InstantSource {
 
   private final Kernel kernel;
   private Duration ahead = Duration.ZERO;
+  private Instant setAt = Instant.MIN;
 
   Clock(Kernel kernel) {
     this.kernel = kernel;
@@ -17,6 +18,12 @@ public final class Clock implements InstantSource {
   /** Sets it wrong by so much; before the right time where that is negative. */
   public void set(Duration wrongBy) {
     ahead = wrongBy;
+    setAt = kernel.instant();
+  }
+
+  /** When somebody set it last, by the right time. */
+  Instant setAt() {
+    return setAt;
   }
 
   @Override

@@ -101,7 +101,7 @@ public final class Network {
 
   /** From an agent, which may be cut off when it asks, or when the answer comes. */
   private <T> void send(
-      ActorId agent, CompletableFuture<T> answer, Consumer<Server.Alive> arrival) {
+      ActorId agent, CompletableFuture<T> answer, Consumer<Replica.Alive> arrival) {
     send(
         answer,
         alive -> {
@@ -112,7 +112,7 @@ public final class Network {
   }
 
   /** Brings something to the server once, twice or never. */
-  void send(CompletableFuture<?> answer, Consumer<Server.Alive> arrival) {
+  void send(CompletableFuture<?> answer, Consumer<Replica.Alive> arrival) {
     kernel.after(Life.OUTSIDE, GIVEN_UP_AFTER, () -> fail(answer, "no answer in time"));
     int copies = happens(Fault.LOST, 5) ? 0 : happens(Fault.DOUBLED, 5) ? 2 : 1;
     for (int copy = 0; copy < copies; copy++) {
@@ -120,15 +120,20 @@ public final class Network {
           Life.OUTSIDE,
           latency(),
           () ->
-              server
-                  .present()
+              reached(answer)
                   .ifPresentOrElse(
-                      alive -> {
-                        server.connected(answer);
-                        kernel.after(alive.life(), Duration.ZERO, () -> arrival.accept(alive));
-                      },
+                      alive ->
+                          kernel.after(alive.life(), Duration.ZERO, () -> arrival.accept(alive)),
                       () -> fail(answer, "connection refused")));
     }
+  }
+
+  /** Whoever happens to be there; its end breaks the connection. */
+  private Optional<Replica.Alive> reached(CompletableFuture<?> answer) {
+    Replica replica = server.anyReplica();
+    Optional<Replica.Alive> alive = replica.present();
+    alive.ifPresent(_ -> replica.connected(answer));
+    return alive;
   }
 
   /** Brings the answer back, or loses it. */
@@ -139,7 +144,7 @@ public final class Network {
   }
 
   private void arrive(
-      Server.Alive alive,
+      Replica.Alive alive,
       ActorId agent,
       SyncRequest request,
       CompletableFuture<SyncResponse> answer) {
@@ -155,7 +160,10 @@ public final class Network {
   }
 
   private void bring(
-      Server.Alive alive, ActorId agent, LogParcel parcel, CompletableFuture<LogStandings> answer) {
+      Replica.Alive alive,
+      ActorId agent,
+      LogParcel parcel,
+      CompletableFuture<LogStandings> answer) {
     try {
       answer(
           answer,
@@ -167,7 +175,7 @@ public final class Network {
   }
 
   private void fetch(
-      Server.Alive alive,
+      Replica.Alive alive,
       ActorId agent,
       Digest digest,
       Transport.Sink sink,
@@ -192,7 +200,7 @@ public final class Network {
   }
 
   private static Optional<InputStream> open(
-      Server.Alive alive, Agents.Enrolled enrolled, Digest digest) {
+      Replica.Alive alive, Agents.Enrolled enrolled, Digest digest) {
     try {
       return alive.loop().material().open(enrolled, digest);
     } catch (IOException e) {

@@ -1,229 +1,134 @@
 package dev.slipway.simulator;
 
-import dev.slipway.codec.Digests;
-import dev.slipway.codec.KeyIds;
-import dev.slipway.codec.OrderCodec;
 import dev.slipway.engine.fold.World;
-import dev.slipway.ledger.Batch;
-import dev.slipway.ledger.Blobs;
-import dev.slipway.ledger.Guards;
 import dev.slipway.ledger.Ledger;
-import dev.slipway.ledger.memory.MemoryDirectory;
-import dev.slipway.ledger.memory.MemoryInboxBodies;
-import dev.slipway.ledger.memory.MemoryLedger;
-import dev.slipway.ledger.memory.MemoryLogs;
-import dev.slipway.ledger.memory.MemoryPresence;
-import dev.slipway.ledger.memory.MemorySnapshots;
 import dev.slipway.ledger.memory.MemoryStore;
-import dev.slipway.ledger.memory.MemoryTimers;
-import dev.slipway.loop.Loop;
-import dev.slipway.loop.Ports;
-import dev.slipway.loop.Stores;
-import dev.slipway.loop.door.Events;
-import dev.slipway.loop.keeper.Founding;
-import dev.slipway.loop.port.Journal;
-import dev.slipway.loop.snapshot.SnapshotRule;
-import dev.slipway.model.ActorId;
 import dev.slipway.model.Bytes;
-import dev.slipway.model.Organisation;
 import dev.slipway.model.Position;
-import dev.slipway.model.PublicKey;
-import dev.slipway.model.StreamKey;
-import dev.slipway.model.entry.Draft;
-import dev.slipway.model.entry.GenerationRaised;
-import dev.slipway.simulator.people.Approvers;
 import dev.slipway.simulator.planted.Breaks;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.time.Duration;
-import java.util.ArrayList;
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.SplittableRandom;
-import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
 
-/**
- * The server: the real loop on the real in-memory ledger. A crash ends its life; what was on the
- * disk is there when the next begins.
- */
+/** The server, as one sees it from outside: one process or several, and none of them is special. */
 public final class Server {
 
-  private static final Duration DISK = Duration.ofMillis(8);
-  private static final Duration POLLS = Duration.ofSeconds(60);
-
-  private static final SnapshotRule SNAPSHOTS =
-      new SnapshotRule(Digests.sha256("simulated".getBytes(StandardCharsets.UTF_8)), 50);
-
   private final Kernel kernel;
-  private final Trace trace;
-  private final Keys keys;
-  private final SourceControl source;
-  private final Blobs blobs;
+  private final Site site;
   private final Breaks breaks;
-  private MemoryStore store = new MemoryStore();
-  private MemorySnapshots snapshots = new MemorySnapshots();
-  private final MemoryLogs logs;
-  private final MemoryDirectory directory = new MemoryDirectory();
-  private final List<CompletableFuture<?>> connections = new ArrayList<>();
-  private final Clock clock;
-  private Optional<Alive> present = Optional.empty();
+  private final Ledger ledger;
+  private final List<Replica> replicas;
 
-  /**
-   * A server that runs.
-   *
-   * @param ledger as it really is, whatever the loop is given
-   */
-  public record Alive(Life life, Loop loop, Ledger ledger, Events events) {}
-
-  Server(Kernel kernel, Trace trace, Keys keys, SourceControl source, Blobs blobs, Breaks breaks) {
+  Server(
+      Kernel kernel,
+      Trace trace,
+      Keys keys,
+      SourceControl source,
+      Site site,
+      Breaks breaks,
+      int count) {
     this.kernel = kernel;
-    this.logs = new MemoryLogs(kernel);
-    this.trace = trace;
-    this.keys = keys;
-    this.source = source;
+    this.site = site;
     this.breaks = breaks;
-    this.blobs = blobs;
-    this.clock = new Clock(kernel);
-    Approvers.introduce(directory);
+    ledger = site.ledger(kernel, task -> {});
+    replicas =
+        IntStream.rangeClosed(1, count)
+            .mapToObj(number ->
+                new Replica(
+                    count == 1 ? "server" : "server-" + number,
+                    kernel,
+                    trace,
+                    keys,
+                    source,
+                    site,
+                    breaks,
+                    count == 1))
+            .toList();
+  }
+
+  public List<Replica> replicas() {
+    return replicas;
+  }
+
+  /** One of those that are expected to run. */
+  public Replica anyReplica() {
+    List<Replica> there = there();
+    return there.size() == 1 ? there.getFirst() : there.get(kernel.random().nextInt(there.size()));
+  }
+
+  private List<Replica> there() {
+    return replicas.stream().filter(one -> !one.isRetired()).toList();
+  }
+
+  /** One process ends, and nobody starts it again; the last one stays. */
+  public void retire() {
+    if (there().size() > 1) {
+      anyReplica().retire();
+    }
   }
 
   MemoryStore store() {
-    return store;
+    return site.store();
   }
 
-  /**
-   * Takes the place of what is on the disk, as a copy that was made earlier and is brought back.
-   */
-  void restore(List<Bytes> entries, long generation) {
-    store = MemoryStore.of(entries);
-    snapshots = new MemorySnapshots();
-    new MemoryLedger(store, clock, Runnable::run)
-        .append(
-            new Batch(
-                List.of(
-                    new Draft(
-                        StreamKey.of(Organisation.MAIN),
-                        ActorId.SLIPWAY,
-                        Optional.empty(),
-                        new GenerationRaised(generation))),
-                Guards.NONE,
-                Optional.empty()));
+  /** The ledger as it really is, whatever replicas are given. */
+  Ledger ledger() {
+    return ledger;
   }
 
   /** The exact bytes that are found on its disk. */
   List<Bytes> found() {
-    return breaks.entries(store.entries());
+    return breaks.entries(store().entries());
   }
 
-  Blobs blobs() {
-    return blobs;
+  Site site() {
+    return site;
   }
 
+  /** The clock of its first process. */
   public Clock clock() {
-    return clock;
+    return replicas.getFirst().clock();
   }
 
-  /** Stops where it stands; who asks it something waits. */
   public void freeze() {
-    present.ifPresent(alive -> alive.life().freeze());
+    replicas.forEach(Replica::freeze);
   }
 
   public void thaw() {
-    present.ifPresent(alive -> alive.life().thaw(kernel));
+    there().forEach(Replica::thaw);
   }
 
-  public Optional<Alive> present() {
-    return present;
-  }
-
-  /** What the server believes now; empty while it is down. */
-  public Optional<World> world() {
-    return present.map(alive -> alive.loop().memory().world(Organisation.MAIN));
-  }
-
-  /** The last entry that is durable; the start while it is down. */
-  Position head() {
-    return present.map(alive -> alive.ledger().head()).orElse(Position.START);
-  }
-
-  /** Begins a life; the first one founds the organisation. */
-  public void start() {
-    Life life = new Life();
-    Ledger real = new MemoryLedger(store, clock, task -> kernel.within(life, DISK, task));
-    Ledger ledger = breaks.ledger(real, kernel, life);
-    Ports ports =
-        new Ports(
-            new LoopTurn(kernel, life),
-            new Lanes(kernel, life),
-            breaks.clock(clock),
-            new SplittableRandom(kernel.random().nextLong()),
-            () -> new ActorId("actor-" + kernel.random().nextInt(Integer.MAX_VALUE)),
-            breaks.sign(order -> OrderCodec.sign(order, keys.orders())),
-            journal(),
-            POLLS,
-            SNAPSHOTS);
-    Stores stores =
-        new Stores(
-            ledger,
-            blobs,
-            logs,
-            new MemoryInboxBodies(),
-            breaks.timers(new MemoryTimers()),
-            new MemoryPresence(),
-            directory,
-            snapshots);
-    Loop loop = new Loop(stores, breaks.repository(source), ports);
-    present = Optional.of(new Alive(life, loop, real, breaks.events(loop.events(), kernel, life)));
-    if (real.head().value() == 0) {
-      found(real);
-    }
-    loop.start();
-    trace.add("server: started, ledger at " + real.head());
-  }
-
-  private void found(Ledger ledger) {
-    PublicKey orders = keys.orders().publicKey();
-    Founding.Key key = new Founding.Key(KeyIds.of(orders), orders);
-    ledger.append(
-        new Batch(
-            Founding.of(Organisation.MAIN, new ActorId("admin"), key, key),
-            Guards.NONE,
-            Optional.empty()));
-  }
-
-  /** Ends its life at once, whatever it was doing; all its connections break. */
+  /** Ends all lives at once. */
   public void crash() {
-    present.ifPresent(alive -> {
-      alive.life().end();
-      trace.add("server: crashed");
-    });
-    present = Optional.empty();
-    List.copyOf(connections)
-        .forEach(answer -> answer.completeExceptionally(new IOException("connection reset")));
+    replicas.forEach(Replica::crash);
   }
 
-  /** Breaks the connection should the server end before there is an answer. */
-  void connected(CompletableFuture<?> answer) {
-    connections.removeIf(CompletableFuture::isDone);
-    connections.add(answer);
+  /** Starts every process that is down and expected to run. */
+  public void start() {
+    there().stream().filter(one -> one.present().isEmpty()).forEach(Replica::start);
   }
 
-  private Journal journal() {
-    return new Journal() {
-      @Override
-      public void info(String message) {
-        trace.add("server: " + message);
-      }
+  /** What whoever is the furthest believes now; empty while all are down. */
+  public Optional<World> world() {
+    return replicas.stream()
+        .flatMap(one -> one.world().stream())
+        .max(Comparator.comparing(World::position));
+  }
 
-      @Override
-      public void warn(String message) {
-        trace.add("server: warning: " + message);
-      }
+  /** What each process believes. */
+  List<World> worlds() {
+    return replicas.stream().flatMap(one -> one.world().stream()).toList();
+  }
 
-      @Override
-      public void alarm(String message, Throwable cause) {
-        trace.add("server: ALARM: " + message + ": " + cause);
-      }
-    };
+  /** Since when all its processes have run, and nobody set a clock. */
+  Instant undisturbedSince() {
+    return there().stream().map(Replica::undisturbedSince).max(Instant::compareTo).orElseThrow();
+  }
+
+  /** The last entry that is durable. */
+  Position head() {
+    return ledger.head();
   }
 }

@@ -28,6 +28,9 @@ public record Setting(
 
   private static final int FAULT_PERCENT = 70;
 
+  /** Draws how many processes there are by lots of their own. */
+  private static final long REPLICAS = 7_919;
+
   /** A seed with everything whole. */
   public static Setting of(long seed) {
     return new Setting(
@@ -56,7 +59,8 @@ public record Setting(
 
   /** The size that the seed draws. */
   Size size() {
-    return Size.drawn(new SplittableRandom(seed));
+    return Size.drawn(new SplittableRandom(seed))
+        .served(Size.replicas(new SplittableRandom(seed + REPLICAS)));
   }
 
   /** The faults that are on; leaving one out does not change whether another is. */

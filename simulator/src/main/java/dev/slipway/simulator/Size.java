@@ -13,21 +13,23 @@ import java.util.stream.Stream;
  *
  * @param programs how many applications there are
  * @param places the environments on everybody's route
+ * @param replicas how many processes the server consists of
  */
-public record Size(int programs, List<Place> places) {
+public record Size(int programs, List<Place> places, int replicas) {
 
   /** One application, two environments, two targets. */
   public static final Size SMALL =
-      new Size(1, List.of(place("staging", 1), place("production", 1)));
+      new Size(1, List.of(place("staging", 1), place("production", 1)), 1);
 
   /** One application, three environments, five targets. */
   public static final Size MIDDLE =
-      new Size(1, List.of(place("staging", 1), place("acceptance", 2), place("production", 2)));
+      new Size(1, List.of(place("staging", 1), place("acceptance", 2), place("production", 2)), 1);
 
   /** Two applications, three environments, eight targets. */
   public static final Size LARGE =
-      new Size(2, List.of(place("staging", 2), place("acceptance", 2), place("production", 4)));
+      new Size(2, List.of(place("staging", 2), place("acceptance", 2), place("production", 4)), 1);
 
+  private static final int REPLICAS_MAX = 3;
   private static final int SMALL_PERCENT = 60;
   private static final int LARGE_PERCENT = 10;
 
@@ -51,6 +53,16 @@ public record Size(int programs, List<Place> places) {
       return SMALL;
     }
     return lot < 100 - LARGE_PERCENT ? MIDDLE : LARGE;
+  }
+
+  /** The same with so many processes. */
+  public Size served(int processes) {
+    return new Size(programs, places, processes);
+  }
+
+  /** Half of all towns have one, and the others two or three. */
+  static int replicas(RandomGenerator random) {
+    return Math.max(1, random.nextInt(REPLICAS_MAX + 1));
   }
 
   public List<EnvironmentName> environments() {

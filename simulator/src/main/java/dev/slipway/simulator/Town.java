@@ -69,7 +69,8 @@ public final class Town {
     breaks = setting.breaks().apply(keys);
     blobs = breaks.blobs(new MemoryBlobs());
     source = new SourceControl(blobs, programs, size.environments());
-    server = new Server(kernel, trace, keys, source, blobs, breaks);
+    server =
+        new Server(kernel, trace, keys, source, Site.empty(kernel, blobs), breaks, size.replicas());
     network = new Network(kernel, server, setting.faultsOn());
     clients = new Clients(kernel, trace, network);
     hooks = new Hooks(network);
@@ -119,8 +120,8 @@ public final class Town {
 
   /** Another server, from a copy that was made earlier; the first one goes on where it is. */
   Server restored(List<Bytes> copy, long generation) {
-    Server other = new Server(kernel, trace, keys, source, blobs, breaks);
-    other.restore(copy, generation);
+    Site site = Site.restored(copy, generation, kernel, blobs);
+    Server other = new Server(kernel, trace, keys, source, site, breaks, 1);
     other.start();
     return other;
   }

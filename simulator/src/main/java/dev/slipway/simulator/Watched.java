@@ -1,12 +1,13 @@
 package dev.slipway.simulator;
 
-import dev.slipway.engine.fold.World;
 import dev.slipway.ledger.Ledger;
-import dev.slipway.model.Organisation;
 import dev.slipway.model.TargetId;
 import dev.slipway.model.entry.Recorded;
 import dev.slipway.simulator.laws.Ending;
 import dev.slipway.simulator.laws.Laws;
+import dev.slipway.simulator.laws.Standing;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -14,10 +15,12 @@ import java.util.Map;
 final class Watched {
 
   private static final int PAGE = 1_000;
+  private static final Duration LOOKS_EVERY = Duration.ofSeconds(2);
 
   private final Town town;
   private final Server server;
   private final Laws laws = new Laws();
+  private Instant looksAt = Instant.MIN;
 
   Watched(Town town) {
     this(town, town.server);
@@ -44,11 +47,20 @@ final class Watched {
   /** Lets the next thing happen, and holds it to the laws. */
   void step() {
     town.kernel.step();
-    server.present().ifPresent(alive -> read(alive.ledger()));
+    read(server.ledger());
+    look();
     while (!town.done.isEmpty()) {
       Machine.Done done = town.done.remove();
       town.trace.add(() -> "done: " + done);
       laws.after(done);
+    }
+  }
+
+  private void look() {
+    Instant now = town.kernel.instant();
+    if (!now.isBefore(looksAt)) {
+      looksAt = now.plus(LOOKS_EVERY);
+      laws.meanwhile(new Standing(now, server.undisturbedSince(), server.worlds()));
     }
   }
 
@@ -72,11 +84,11 @@ final class Watched {
     laws.atTheEnd(
         new Ending(
             laws.world(),
-            server.world().orElseGet(() -> World.empty(Organisation.MAIN)),
+            server.worlds(),
             server.found(),
             town.hooks.acknowledged(),
             town.source.heads(),
-            server.blobs(),
+            server.site().blobs(),
             machines));
   }
 }

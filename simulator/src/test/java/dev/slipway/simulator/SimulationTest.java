@@ -81,6 +81,8 @@ class SimulationTest {
   @Test
   void seeds_draw_small_towns_and_large_ones_and_not_always_the_same_faults() {
     assertThat(LongStream.rangeClosed(1, SEEDS).mapToObj(seed -> Setting.of(seed).size()))
+        .contains(Size.SMALL, Size.SMALL.served(2), Size.SMALL.served(3))
+        .extracting(size -> size.served(1))
         .contains(Size.SMALL, Size.MIDDLE, Size.LARGE);
     assertThat(Size.LARGE.targets()).hasSize(8);
     for (Fault fault : Fault.values()) {
@@ -103,6 +105,8 @@ class SimulationTest {
     assertThat(trace)
         .contains(
             "server: crashed",
+            "server-3: crashed",
+            "server-2: frozen",
             "agent-staging-local: crashed",
             "its machine was restarted",
             "ShipmentSuperseded",

@@ -183,8 +183,7 @@ public final class Stage {
   }
 
   private Stream<Entry> entries(long after) {
-    return watched.server().present().stream()
-        .flatMap(alive -> alive.ledger().read(new Position(after), Integer.MAX_VALUE).stream())
+    return watched.server().ledger().read(new Position(after), Integer.MAX_VALUE).stream()
         .map(recorded -> recorded.entry());
   }
 

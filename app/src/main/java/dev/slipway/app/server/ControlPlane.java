@@ -8,6 +8,7 @@ import dev.slipway.codec.Digests;
 import dev.slipway.codec.OrderCodec;
 import dev.slipway.http.Doors;
 import dev.slipway.ledger.Directory;
+import dev.slipway.ledger.memory.MemoryHeldOrders;
 import dev.slipway.ledger.sql.DurableWrites;
 import dev.slipway.ledger.sql.SqlStore;
 import dev.slipway.ledger.sql.views.SqliteReadTables;
@@ -100,6 +101,7 @@ final class ControlPlane implements AutoCloseable {
         store.inboxBodies(),
         store.timers(),
         store.presence(),
+        new MemoryHeldOrders(),
         store.directory(),
         store.snapshots());
   }

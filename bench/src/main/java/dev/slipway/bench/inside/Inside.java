@@ -9,6 +9,7 @@ import dev.slipway.ledger.Ledger;
 import dev.slipway.ledger.Snapshots;
 import dev.slipway.ledger.memory.MemoryBlobs;
 import dev.slipway.ledger.memory.MemoryDirectory;
+import dev.slipway.ledger.memory.MemoryHeldOrders;
 import dev.slipway.ledger.memory.MemoryInboxBodies;
 import dev.slipway.ledger.memory.MemoryLogs;
 import dev.slipway.ledger.memory.MemoryPresence;
@@ -93,6 +94,7 @@ public final class Inside {
                 new MemoryInboxBodies(),
                 new MemoryTimers(),
                 new MemoryPresence(),
+                new MemoryHeldOrders(),
                 new MemoryDirectory(),
                 snapshots),
             new OneCommit(blobs, DOCUMENT),

@@ -29,15 +29,20 @@ import java.util.function.Consumer;
  * A ledger that keeps the exact bytes and the chain of the real one, on a {@link MemoryStore}. It
  * has no thread: {@code steps} runs first the writing of a group and then, as a step of its own,
  * the telling of it; so whoever owns {@code steps} decides when an append completes, and can crash
- * between the two. Thread-safe.
+ * between the two. Several may share a store: each judges what it writes by all that is there, and
+ * tells of what others wrote as soon as it hears that they did. Thread-safe.
  */
 public final class MemoryLedger implements Ledger {
 
   private record Waiting(
       Batch batch, List<Prepared> prepared, CompletableFuture<Appended> answer) {}
 
-  /** A group on the disk of which nobody has been told. */
-  private record Group(List<Link> links, List<Runnable> answers) {}
+  /**
+   * A group of which nobody has been told.
+   *
+   * @param end how many entries the disk had with it
+   */
+  private record Group(int end, List<Runnable> answers) {}
 
   private final MemoryStore store;
   private final Executor steps;
@@ -54,11 +59,17 @@ public final class MemoryLedger implements Ledger {
     this.store = store;
     this.steps = steps;
     chain = new Chain(clock, store.keys(usedKeys));
-    for (Link link : store.links(0, store.size())) {
+    catchUp();
+    told = store.size();
+    store.watch(() -> steps.execute(this::tell));
+  }
+
+  /** Takes over what others wrote. */
+  private void catchUp() {
+    for (Link link : store.links((int) chain.head().value(), store.size())) {
       Recorded it = link.recorded();
       chain.resume(it.position(), it.at(), it.stream(), link.leaf());
     }
-    told = store.size();
   }
 
   /** An empty ledger whose appends complete before they return. */
@@ -77,24 +88,31 @@ public final class MemoryLedger implements Ledger {
     return answer;
   }
 
-  /** Writes all that waits as one group. */
+  /** Writes all that waits as one group, behind whatever others wrote meanwhile. */
   private void write() {
     synchronized (this) {
       if (waiting.isEmpty()) {
         return;
       }
-      List<Link> links = new ArrayList<>();
-      List<Runnable> answers = new ArrayList<>();
-      for (Waiting each = waiting.poll(); each != null; each = waiting.poll()) {
-        CompletableFuture<Appended> answer = each.answer;
-        Appended appended = appended(chain.judge(each.batch, each.prepared), links);
-        answers.add(() -> answer.complete(appended));
+      synchronized (store) {
+        writeGroup();
       }
-      store.write(links, usedKeys);
-      usedKeys.clear();
-      untold.add(new Group(links, answers));
     }
-    steps.execute(this::tell);
+    store.changed();
+  }
+
+  private void writeGroup() {
+    catchUp();
+    List<Link> links = new ArrayList<>();
+    List<Runnable> answers = new ArrayList<>();
+    for (Waiting each = waiting.poll(); each != null; each = waiting.poll()) {
+      CompletableFuture<Appended> answer = each.answer;
+      Appended appended = appended(chain.judge(each.batch, each.prepared), links);
+      answers.add(() -> answer.complete(appended));
+    }
+    store.write(links, usedKeys);
+    usedKeys.clear();
+    untold.add(new Group(store.size(), answers));
   }
 
   private static Appended appended(Judged judged, List<Link> links) {
@@ -115,15 +133,20 @@ public final class MemoryLedger implements Ledger {
     telling = true;
     try {
       for (Group group = untold.poll(); group != null; group = untold.poll()) {
-        List<Recorded> entries = group.links.stream().map(Link::recorded).toList();
-        told += entries.size();
-        if (!entries.isEmpty()) {
-          List.copyOf(followers).forEach(follower -> follower.accept(entries));
-        }
+        tellUntil(group.end);
         group.answers.forEach(Runnable::run);
       }
+      tellUntil(store.size());
     } finally {
       telling = false;
+    }
+  }
+
+  private void tellUntil(int end) {
+    if (end > told) {
+      List<Recorded> entries = recorded(store.links(told, end));
+      told = end;
+      List.copyOf(followers).forEach(follower -> follower.accept(entries));
     }
   }
 

@@ -9,15 +9,17 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 /**
  * The disk of a {@link MemoryLedger}: what it holds outlives the ledger that wrote it, as a disk
- * outlives a process. Thread-safe.
+ * outlives a process. Several ledgers may share one, as processes share a database. Thread-safe.
  */
 public final class MemoryStore {
 
   private final List<Link> links = new ArrayList<>();
   private final Map<String, Position> keys = new HashMap<>();
+  private final List<Runnable> watchers = new CopyOnWriteArrayList<>();
 
   /** An empty disk. */
   public MemoryStore() {}
@@ -32,6 +34,16 @@ public final class MemoryStore {
   /** The exact bytes of all entries, in order. */
   public synchronized List<Bytes> entries() {
     return links.stream().map(Link::bytes).toList();
+  }
+
+  /** Calls somebody after each group that anybody wrote. */
+  void watch(Runnable watcher) {
+    watchers.add(watcher);
+  }
+
+  /** Tells all who watch that something was written; called by whoever wrote it, without locks. */
+  void changed() {
+    watchers.forEach(Runnable::run);
   }
 
   synchronized int size() {

@@ -17,6 +17,7 @@ import dev.slipway.model.entry.Draft;
 import dev.slipway.model.entry.ReportReceived;
 import dev.slipway.model.observation.Report;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
@@ -73,6 +74,7 @@ public final class Fleet implements Agents {
       Enrolled agent,
       Map<ApplicationName, Fence> holding,
       CompletableFuture<Answered> answer,
+      Instant until,
       Scheduler.Cancellation timeout) {}
 
   @Override
@@ -185,15 +187,15 @@ public final class Fleet implements Agents {
                 release(agent.agent());
               }
             });
-    held.put(agent.agent(), new Held(number, agent, asked.holding(), answer, timeout));
-    holdings.waits(agent);
+    Instant until = holdings.waits(agent, hold);
+    held.put(agent.agent(), new Held(number, agent, asked.holding(), answer, until, timeout));
   }
 
   private void answerIfAny(Held request) {
     List<Bytes> news = orders.newerThan(request.agent(), request.holding());
     if (!news.isEmpty()) {
       held.remove(request.agent().agent());
-      holdings.answered(request.agent());
+      holdings.answered(request.agent(), request.until());
       request.timeout().cancel();
       request.answer().complete(new Answered(news));
     }
@@ -203,7 +205,7 @@ public final class Fleet implements Agents {
   private void release(ActorId agent) {
     Held before = held.remove(agent);
     if (before != null) {
-      holdings.answered(before.agent());
+      holdings.answered(before.agent(), before.until());
       before.timeout().cancel();
       before.answer().complete(new Answered(List.of()));
     }

@@ -1,29 +1,27 @@
 package dev.slipway.loop.fleet;
 
+import dev.slipway.ledger.HeldOrders;
+import dev.slipway.ledger.HeldOrders.Heard;
+import dev.slipway.ledger.HeldOrders.Place;
 import dev.slipway.loop.door.Agents.Asked;
 import dev.slipway.loop.door.Agents.Enrolled;
 import dev.slipway.loop.keeper.TakenOrders;
-import dev.slipway.model.ApplicationName;
 import dev.slipway.model.Fence;
 import dev.slipway.model.Slot;
-import dev.slipway.model.TargetId;
 import dev.slipway.model.need.Answer;
 import dev.slipway.model.need.Need;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Which orders agents were heard to hold, and who is away. An agent that lives asks again within
  * moments of an answer and has a question waiting here otherwise; so one that has none and is
- * silent for {@link #AWAY_AFTER} is away. What was heard before this server started is not known,
- * so until agents had the time to find it again nobody is called away. Thread-safe.
+ * silent for {@link #AWAY_AFTER} is away. Until agents had the time to find a server that was
+ * started nobody is called away whom it did not hear. Thread-safe.
  *
  * <p>A question may wait here although its agent is gone, for as long as questions wait: until then
  * the agent counts as there, unless there was an order to answer it with.
@@ -36,39 +34,49 @@ public final class Holdings implements TakenOrders {
   /** How long an agent may take to find a server that was started again. */
   static final Duration FOUND_AGAIN_AFTER = Duration.ofSeconds(30);
 
+  private final HeldOrders orders;
   private final InstantSource clock;
   private final Instant started;
-  private final Map<Place, Heard> heard = new HashMap<>();
-  private final Set<Place> waiting = new HashSet<>();
 
-  public Holdings(InstantSource clock) {
+  public Holdings(HeldOrders orders, InstantSource clock) {
+    this.orders = orders;
     this.clock = clock;
     started = clock.instant();
   }
 
-  private record Place(String organisation, TargetId target) {
-
-    static Place of(Enrolled agent) {
-      return new Place(agent.organisation().value(), agent.target());
-    }
+  private static Place place(Enrolled agent) {
+    return new Place(agent.organisation(), agent.target());
   }
 
-  private record Heard(Instant at, Map<ApplicationName, Fence> holding) {}
-
+  /** A message that does not wait leaves the question alone that waits. */
   synchronized void heard(Enrolled agent, Asked asked) {
-    heard.put(Place.of(agent), new Heard(clock.instant(), asked.holding()));
+    Place place = place(agent);
+    Optional<Instant> waits = orders.last(place).flatMap(Heard::waitsUntil);
+    orders.heard(place, new Heard(clock.instant(), asked.holding(), waits));
   }
 
-  synchronized void waits(Enrolled agent) {
-    waiting.add(Place.of(agent));
+  /** A question of it waits from now on; says until when. */
+  synchronized Instant waits(Enrolled agent, Duration hold) {
+    Place place = place(agent);
+    Instant until = clock.instant().plus(hold);
+    orders
+        .last(place)
+        .ifPresent(
+            last -> orders.heard(place, new Heard(last.at(), last.holding(), Optional.of(until))));
+    return until;
   }
 
-  /** Its question was answered; it has a moment for the next one. */
-  synchronized void answered(Enrolled agent) {
-    if (waiting.remove(Place.of(agent))) {
-      heard.computeIfPresent(
-          Place.of(agent), (_, before) -> new Heard(clock.instant(), before.holding()));
-    }
+  /**
+   * Its question was answered; it has a moment for the next one. One that it asked elsewhere by now
+   * goes on waiting.
+   */
+  synchronized void answered(Enrolled agent, Instant waited) {
+    Place place = place(agent);
+    orders
+        .last(place)
+        .filter(last -> last.waitsUntil().equals(Optional.of(waited)))
+        .ifPresent(last ->
+            orders.heard(place, new Heard(clock.instant(), last.holding(), Optional.empty())));
   }
 
   @Override
@@ -80,7 +88,7 @@ public final class Holdings implements TakenOrders {
     }
     Instant away =
         open.stream()
-            .map(order -> awayAt(new Place(need.organisation().value(), order.getKey().target())))
+            .map(order -> awayAt(new Place(need.organisation(), order.getKey().target()), now))
             .max(Instant::compareTo)
             .orElse(now);
     return away.isAfter(now)
@@ -89,20 +97,28 @@ public final class Holdings implements TakenOrders {
   }
 
   private boolean isHeld(Need.OrdersTaken need, Map.Entry<Slot, Fence> order) {
-    return Optional.ofNullable(
-            heard.get(new Place(need.organisation().value(), order.getKey().target())))
+    return orders
+        .last(new Place(need.organisation(), order.getKey().target()))
         .map(last -> last.holding().get(order.getKey().application()))
         .filter(fence -> fence.compareTo(order.getValue()) >= 0)
         .isPresent();
   }
 
   /** When an agent counts as away, unless it is heard before. */
-  private Instant awayAt(Place place) {
-    if (waiting.contains(place)) {
-      return clock.instant().plus(AWAY_AFTER);
+  private Instant awayAt(Place place, Instant now) {
+    Instant found = started.plus(FOUND_AGAIN_AFTER);
+    return orders.last(place).map(last -> awayAt(last, now, found)).orElse(found);
+  }
+
+  private Instant awayAt(Heard last, Instant now, Instant found) {
+    if (last.waitsUntil().filter(now::isBefore).isPresent()) {
+      return now.plus(AWAY_AFTER);
     }
-    return Optional.ofNullable(heard.get(place))
-        .map(last -> last.at().plus(AWAY_AFTER))
-        .orElseGet(() -> started.plus(FOUND_AGAIN_AFTER));
+    Instant silent = later(last.at(), last.waitsUntil().orElse(last.at())).plus(AWAY_AFTER);
+    return last.at().isBefore(started) ? later(silent, found) : silent;
+  }
+
+  private static Instant later(Instant one, Instant other) {
+    return one.isAfter(other) ? one : other;
   }
 }

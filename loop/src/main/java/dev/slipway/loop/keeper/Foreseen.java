@@ -25,7 +25,7 @@ record Foreseen(Batch batch, Decision decision) {
   /** Empty when there is more than one cause, or something has to be asked first. */
   static Optional<Foreseen> of(
       Batch cause, Worlds worlds, Answers answers, Instant now, int roundsMax) {
-    if (cause.drafts().size() != 1 || !Keeper.isCause(cause.drafts().getFirst().entry())) {
+    if (cause.drafts().size() != 1 || !PendingCause.isCause(cause.drafts().getFirst().entry())) {
       return Optional.empty();
     }
     Draft draft = cause.drafts().getFirst();

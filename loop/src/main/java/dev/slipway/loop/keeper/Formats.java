@@ -47,6 +47,15 @@ public final class Formats {
     }
   }
 
+  /** Why this version must not go on with the ledger; empty where it understands it. */
+  public Optional<String> refusal() {
+    return raised > Founding.FORMAT
+        ? Optional.of(
+            "the ledger is in format %d, and this version understands formats up to %d; start the version that raised it, or a later one"
+                .formatted(raised, Founding.FORMAT))
+        : Optional.empty();
+  }
+
   /** Called once everything was read; what is appended after comes after. */
   public void raise() {
     if (raised == 0 || raised >= Founding.FORMAT) {

@@ -3,7 +3,6 @@ package dev.slipway.loop.keeper;
 import dev.slipway.engine.Cause;
 import dev.slipway.engine.Decision;
 import dev.slipway.engine.Engine;
-import dev.slipway.engine.fold.PlacementState;
 import dev.slipway.engine.fold.World;
 import dev.slipway.ledger.Appended;
 import dev.slipway.ledger.Batch;
@@ -13,12 +12,9 @@ import dev.slipway.loop.port.Journal;
 import dev.slipway.loop.port.Scheduler;
 import dev.slipway.model.Organisation;
 import dev.slipway.model.Placement;
-import dev.slipway.model.Position;
 import dev.slipway.model.StreamKey;
-import dev.slipway.model.entry.CommandReceived;
+import dev.slipway.model.entry.CauseSettled;
 import dev.slipway.model.entry.Draft;
-import dev.slipway.model.entry.Entry;
-import dev.slipway.model.entry.EventReceived;
 import dev.slipway.model.entry.Recorded;
 import dev.slipway.model.entry.ReportReceived;
 import dev.slipway.model.need.Fact;
@@ -54,7 +50,7 @@ public final class Keeper {
   private final Worlds worlds;
   private final Answers answers;
   private final Wakeups wakeups;
-  private final Settlements settlements;
+  private final Unclaimed unclaimed;
   private final Scheduler scheduler;
   private final InstantSource clock;
   private final Journal journal;
@@ -69,7 +65,6 @@ public final class Keeper {
       Worlds worlds,
       Answers answers,
       Wakeups wakeups,
-      Settlements settlements,
       Scheduler scheduler,
       InstantSource clock,
       Journal journal) {
@@ -77,7 +72,7 @@ public final class Keeper {
     this.worlds = worlds;
     this.answers = answers;
     this.wakeups = wakeups;
-    this.settlements = settlements;
+    unclaimed = new Unclaimed(worlds, scheduler, this::goOnFor);
     this.scheduler = scheduler;
     this.clock = clock;
     this.journal = journal;
@@ -92,9 +87,8 @@ public final class Keeper {
         .all()
         .forEach((organisation, world) -> {
           world.unsettled().forEach(entry -> ready.add(PendingCause.of(entry)));
-          world.deliveries().placements().entrySet().stream()
-              .filter(placement -> isUnfinished(placement.getValue()))
-              .forEach(placement -> ready.add(PendingCause.tick(organisation, placement.getKey())));
+          Unclaimed.unfinished(world)
+              .forEach(placement -> ready.add(PendingCause.tick(organisation, placement)));
         });
     decideAll();
   }
@@ -125,6 +119,7 @@ public final class Keeper {
         .append(cause)
         .whenComplete((appended, failure) -> {
           if (failure == null) {
+            scheduler.execute(() -> goOnWith(unclaimed.claim(entries(appended))));
             answer.complete(appended);
           } else {
             answer.completeExceptionally(failure);
@@ -150,30 +145,31 @@ public final class Keeper {
 
   /** It was decided before it was folded, so it has not to be decided now that it was. */
   private void foreseen(Foreseen foreseen, List<Recorded> entries) {
-    Optional<Position> received = Optional.of(entries.getFirst().position());
-    ready.removeIf(pending -> pending.position().equals(received));
+    unclaimed.claim(entries);
     wakeups.set(entries.getFirst().stream().organisation(), foreseen.decision().wakeAt());
-    settlements.settled(received, entries.subList(1, entries.size()));
   }
 
-  private static boolean isUnfinished(PlacementState placement) {
-    return placement.active().isPresent() || !placement.queue().isEmpty();
-  }
-
-  /** Takes what was just written, after it was folded. */
+  /** Takes what was just written, by whomever, after it was folded. */
   public void took(List<Recorded> entries) {
-    for (Recorded entry : entries) {
-      if (isCause(entry.entry())) {
-        ready.add(PendingCause.of(entry));
-      }
-    }
+    goOnWith(unclaimed.took(entries));
+  }
+
+  /** Whoever wrote a cause decides it. */
+  private void goOnWith(List<Recorded> own) {
+    own.stream()
+        .filter(entry -> PendingCause.isCause(entry.entry()))
+        .map(PendingCause::of)
+        .forEach(ready::add);
     decideAll();
   }
 
-  static boolean isCause(Entry entry) {
-    return entry instanceof EventReceived
-        || entry instanceof CommandReceived
-        || entry instanceof ReportReceived;
+  private void goOnFor(List<PendingCause> others) {
+    ready.addAll(others);
+    decideAll();
+  }
+
+  private static List<Recorded> entries(Appended appended) {
+    return appended instanceof Appended.Committed committed ? committed.entries() : List.of();
   }
 
   /** Looks at a placement again. */
@@ -260,9 +256,16 @@ public final class Keeper {
 
   private void append(PendingCause pending, Decision decision) {
     append(
-        new Batch(decision.entries(), new Guards(decision.guards()), Optional.empty()),
+        new Batch(decision.entries(), new Guards(decision.guards()), settling(pending, decision)),
         failure -> {},
         appended -> appended(pending, appended));
+  }
+
+  /** Whoever decides a cause, it is settled once: streams of sources guard nothing. */
+  private static Optional<String> settling(PendingCause pending, Decision decision) {
+    boolean settles =
+        decision.entries().stream().anyMatch(draft -> draft.entry() instanceof CauseSettled);
+    return pending.position().filter(_ -> settles).map(received -> "settled/" + received.value());
   }
 
   /** Appends, and lets what is under way end in the loop's turn. */
@@ -285,10 +288,9 @@ public final class Keeper {
 
   private void appended(PendingCause pending, Appended appended) {
     switch (appended) {
-      case Appended.Committed committed ->
-          settlements.settled(pending.position(), committed.entries());
-      case Appended.Conflict conflict -> ready.addFirst(pending);
-      case Appended.Duplicate duplicate -> {}
+      case Appended.Committed committed -> unclaimed.claim(committed.entries());
+      case Appended.Conflict _ -> ready.addFirst(pending.afresh());
+      case Appended.Duplicate _ -> {}
     }
   }
 }

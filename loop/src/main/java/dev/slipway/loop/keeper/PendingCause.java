@@ -4,7 +4,11 @@ import dev.slipway.engine.Cause;
 import dev.slipway.model.Organisation;
 import dev.slipway.model.Placement;
 import dev.slipway.model.Position;
+import dev.slipway.model.entry.CommandReceived;
+import dev.slipway.model.entry.Entry;
+import dev.slipway.model.entry.EventReceived;
 import dev.slipway.model.entry.Recorded;
+import dev.slipway.model.entry.ReportReceived;
 import dev.slipway.model.need.Answer;
 import dev.slipway.model.need.Fact;
 import dev.slipway.model.need.Need;
@@ -26,6 +30,13 @@ record PendingCause(Organisation organisation, Cause cause, int rounds, int vain
   private static final Duration FIRST = Duration.ofSeconds(1);
   private static final Duration LONGEST = Duration.ofMinutes(1);
   private static final int DOUBLINGS_MAX = 6;
+
+  /** Whether something may follow from an entry. */
+  static boolean isCause(Entry entry) {
+    return entry instanceof EventReceived
+        || entry instanceof CommandReceived
+        || entry instanceof ReportReceived;
+  }
 
   static PendingCause of(Recorded entry) {
     return new PendingCause(
@@ -54,6 +65,19 @@ record PendingCause(Organisation organisation, Cause cause, int rounds, int vain
     boolean isVain =
         answered.stream().anyMatch(fact -> fact.answer() instanceof Answer.Unavailable);
     return new PendingCause(organisation, known, rounds + 1, isVain ? vain + 1 : 0);
+  }
+
+  /**
+   * As it is, and to be asked about anew: what was answered may be older than what has been written
+   * meanwhile.
+   */
+  PendingCause afresh() {
+    Cause unknown =
+        switch (cause) {
+          case Cause.Appended appended -> new Cause.Appended(appended.entry(), List.of());
+          case Cause.Tick tick -> new Cause.Tick(tick.placement(), List.of());
+        };
+    return new PendingCause(organisation, unknown, rounds, vain);
   }
 
   /** As it is, to be asked about from now on as if for the first time. */

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.stream.Stream;
 
 /** Tells those who wait what became of their command. Waiters are kept in the loop's turn. */
 public final class Settlements {
@@ -56,17 +57,25 @@ public final class Settlements {
     return carried;
   }
 
-  /** Takes the entries of the append that settled a cause. */
-  void settled(Optional<Position> received, List<Recorded> entries) {
-    received
-        .flatMap(position -> carriedIn(position, entries))
-        .ifPresent(carried -> {
-          List<CompletableFuture<Carried>> waiters =
-              waiting.remove(carried.received().orElseThrow());
-          if (waiters != null) {
-            waiters.forEach(waiter -> waiter.complete(carried));
-          }
-        });
+  /** Takes what was just written and folded, whoever decided it. */
+  public void took(List<Recorded> entries) {
+    for (Recorded entry : entries) {
+      if (entry.entry() instanceof CauseSettled settled
+          && waiting.containsKey(settled.received())) {
+        carriedIn(settled.received(), following(settled.received(), entries.stream()))
+            .ifPresent(this::tell);
+      }
+    }
+  }
+
+  private void tell(Carried carried) {
+    Optional.ofNullable(waiting.remove(carried.received().orElseThrow())).stream()
+        .flatMap(List::stream)
+        .forEach(waiter -> waiter.complete(carried));
+  }
+
+  private static List<Recorded> following(Position received, Stream<Recorded> entries) {
+    return entries.filter(entry -> entry.cause().equals(Optional.of(received))).toList();
   }
 
   private Optional<Carried> find(Organisation organisation, Position received) {
@@ -91,9 +100,8 @@ public final class Settlements {
    */
   private List<Recorded> consequences(Position received, Position settledAt) {
     Position start = new Position(Math.max(received.value(), settledAt.value() - PAGE));
-    return ledger.read(start, (int) (settledAt.value() - start.value())).stream()
-        .filter(entry -> entry.cause().equals(Optional.of(received)))
-        .toList();
+    return following(
+        received, ledger.read(start, (int) (settledAt.value() - start.value())).stream());
   }
 
   private static Optional<Carried> carriedIn(Position received, List<Recorded> entries) {

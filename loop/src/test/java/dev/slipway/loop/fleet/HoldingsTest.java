@@ -2,6 +2,7 @@ package dev.slipway.loop.fleet;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.slipway.ledger.memory.MemoryHeldOrders;
 import dev.slipway.loop.door.Agents.Asked;
 import dev.slipway.loop.door.Agents.Enrolled;
 import dev.slipway.model.ActorId;
@@ -38,7 +39,8 @@ class HoldingsTest {
           new PublicKey("11qYAYKxCrfVS/7TyWQHOg7hcvPapiMlrwIaaPcHURo="));
 
   private Instant now = NOON;
-  private final Holdings holdings = new Holdings(() -> now);
+  private final MemoryHeldOrders orders = new MemoryHeldOrders();
+  private final Holdings holdings = new Holdings(orders, () -> now);
 
   private Answer.Taken taken(long position) {
     Map<Slot, Fence> order = Map.of(new Slot(TARGET, SHOP), fence(position));
@@ -78,12 +80,47 @@ class HoldingsTest {
   @Test
   void whoever_has_a_question_waiting_is_there() {
     heardToHold(7);
-    holdings.waits(AGENT);
+    Instant until = holdings.waits(AGENT, Duration.ofDays(2));
     later(Duration.ofDays(1));
     assertThat(taken(8).away()).isFalse();
-    holdings.answered(AGENT);
+    holdings.answered(AGENT, until);
     assertThat(taken(8).again()).contains(now.plus(Holdings.AWAY_AFTER));
     later(Holdings.AWAY_AFTER);
     assertThat(taken(8).away()).isTrue();
+  }
+
+  @Test
+  void a_question_that_waits_at_a_server_that_died_waits_no_longer_than_it_was_to() {
+    heardToHold(7);
+    Instant until = holdings.waits(AGENT, Duration.ofSeconds(25));
+    later(Duration.ofSeconds(24));
+    assertThat(taken(8).away()).isFalse();
+    later(Duration.ofSeconds(2));
+    assertThat(taken(8).again()).contains(until.plus(Holdings.AWAY_AFTER));
+  }
+
+  @Test
+  void what_one_server_heard_is_known_to_another_which_gives_agents_time_to_find_it() {
+    heardToHold(7);
+    later(Duration.ofMinutes(1));
+    Holdings other = new Holdings(orders, () -> now);
+    Need.OrdersTaken asked =
+        new Need.OrdersTaken(Organisation.MAIN, Map.of(new Slot(TARGET, SHOP), fence(7)));
+    assertThat(other.answer(asked)).isEqualTo(new Answer.Taken(false, Optional.empty()));
+    Need.OrdersTaken newer =
+        new Need.OrdersTaken(Organisation.MAIN, Map.of(new Slot(TARGET, SHOP), fence(8)));
+    assertThat(other.answer(newer).again()).contains(now.plus(Holdings.FOUND_AGAIN_AFTER));
+    assertThat(holdings.answer(newer).away()).isTrue();
+  }
+
+  @Test
+  void an_answer_that_comes_late_ends_no_question_that_was_asked_elsewhere_since() {
+    heardToHold(7);
+    Instant first = holdings.waits(AGENT, Duration.ofSeconds(25));
+    later(Duration.ofSeconds(10));
+    holdings.waits(AGENT, Duration.ofSeconds(25));
+    holdings.answered(AGENT, first);
+    later(Duration.ofSeconds(20));
+    assertThat(taken(8).away()).isFalse();
   }
 }

@@ -15,7 +15,7 @@ import java.util.Map;
  * How a run ended.
  *
  * @param world folded from the ledger by the laws themselves
- * @param servers what the server believes
+ * @param servers what each process of the server believes
  * @param entries the ledger's exact bytes
  * @param acknowledged the bodies of events whose senders were told that they are safe
  * @param heads where the main branches really are, by repository
@@ -23,7 +23,7 @@ import java.util.Map;
  */
 public record Ending(
     World world,
-    World servers,
+    List<World> servers,
     List<Bytes> entries,
     List<Digest> acknowledged,
     Map<RepositoryUrl, Sha> heads,

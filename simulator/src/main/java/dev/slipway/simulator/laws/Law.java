@@ -30,6 +30,15 @@ public interface Law {
   }
 
   /**
+   * Every now and then.
+   *
+   * @param world as the laws fold it
+   */
+  default List<String> meanwhile(World world, Standing standing) {
+    return List.of();
+  }
+
+  /**
    * When everything that broke is mended, nothing moves any more, and nobody has helped.
    *
    * @param now the time that decisions go by

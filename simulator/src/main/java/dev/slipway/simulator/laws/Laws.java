@@ -50,7 +50,8 @@ public final class Laws {
           new IntentFirst(),
           new SameFold(),
           new RestsForAReason(),
-          new OneTime());
+          new OneTime(),
+          new SpeaksAsOne());
   private final List<Violation> violations = new ArrayList<>();
   private Instant written = Instant.EPOCH;
   private World world = World.empty(Organisation.MAIN);
@@ -75,6 +76,10 @@ public final class Laws {
 
   public void after(Machine.Done done) {
     hold(law -> law.after(world, done));
+  }
+
+  public void meanwhile(Standing standing) {
+    hold(law -> law.meanwhile(world, standing));
   }
 
   /** Decisions go by the ledger's time where that is later than the clock's. */

@@ -2,7 +2,7 @@ package dev.slipway.simulator.laws;
 
 import java.util.List;
 
-/** Law 29: what the server believes is what the ledger folds to. */
+/** Law 29: what every process of the server believes is what the ledger folds to. */
 final class SameFold implements Law {
 
   @Override
@@ -12,10 +12,11 @@ final class SameFold implements Law {
 
   @Override
   public List<String> atTheEnd(Ending ending) {
-    return ending.world().equals(ending.servers())
-        ? List.of()
-        : List.of(
-            "the server is at %s, the ledger at %s, and they do not tell the same"
-                .formatted(ending.servers().position(), ending.world().position()));
+    return ending.servers().stream()
+        .filter(server -> !ending.world().equals(server))
+        .map(server ->
+            "a server is at %s, the ledger at %s, and they do not tell the same"
+                .formatted(server.position(), ending.world().position()))
+        .toList();
   }
 }

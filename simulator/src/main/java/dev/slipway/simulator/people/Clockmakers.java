@@ -8,7 +8,7 @@ import dev.slipway.simulator.Townsfolk;
 import java.time.Duration;
 import java.util.List;
 
-/** Those who set the server's clock, and set it right again after a while. */
+/** Those who set the clock of a server, and set it right again after a while. */
 public final class Clockmakers implements Townsfolk {
 
   private static final List<Duration> WRONG =
@@ -36,12 +36,12 @@ public final class Clockmakers implements Townsfolk {
 
   @Override
   public void mend() {
-    town.server.clock().set(Duration.ZERO);
+    town.server.replicas().forEach(replica -> replica.clock().set(Duration.ZERO));
   }
 
   private void jump() {
     Duration wrong = WRONG.get(kernel.random().nextInt(WRONG.size()));
-    town.server.clock().set(wrong);
+    town.server.anyReplica().clock().set(wrong);
     town.trace.add("server: its clock is wrong by " + wrong);
     kernel.within(Life.OUTSIDE, NOTICED, this::mend);
   }

@@ -4,6 +4,7 @@ import dev.slipway.simulator.Computer;
 import dev.slipway.simulator.Happening;
 import dev.slipway.simulator.Kernel;
 import dev.slipway.simulator.Life;
+import dev.slipway.simulator.Replica;
 import dev.slipway.simulator.Town;
 import dev.slipway.simulator.Townsfolk;
 import java.time.Duration;
@@ -31,6 +32,7 @@ public final class Troubles implements Townsfolk {
     return List.of(
         new Happening("server-crash", 10, this::serverDown),
         new Happening("server-frozen", 2, this::serverFrozen),
+        new Happening("server-gone", 1, town.server::retire),
         new Happening("agent-crash", 12, () -> agent(Computer::crash, DOWN, Troubles::up)),
         new Happening("agent-away", 2, () -> agent(Computer::crash, LONG, Troubles::up)),
         new Happening("agent-frozen", 2, () -> agent(Computer::freeze, LONG, Computer::thaw)),
@@ -45,7 +47,7 @@ public final class Troubles implements Townsfolk {
   public void mend() {
     town.source.away(false);
     town.server.thaw();
-    serverUp();
+    town.server.start();
     town.computers.forEach(computer -> {
       computer.thaw();
       join(computer);
@@ -54,21 +56,23 @@ public final class Troubles implements Townsfolk {
     });
   }
 
+  /** One of its processes, or all of it where there is one. */
   private void serverDown() {
-    town.server.crash();
-    kernel.within(Life.OUTSIDE, DOWN, this::serverUp);
+    Replica replica = town.server.anyReplica();
+    replica.crash();
+    kernel.within(Life.OUTSIDE, DOWN, () -> up(replica));
   }
 
-  private void serverUp() {
-    if (town.server.present().isEmpty()) {
-      town.server.start();
+  private static void up(Replica replica) {
+    if (replica.present().isEmpty()) {
+      replica.start();
     }
   }
 
   private void serverFrozen() {
-    town.server.freeze();
-    town.trace.add("server: frozen");
-    kernel.within(Life.OUTSIDE, LONG, town.server::thaw);
+    Replica replica = town.server.anyReplica();
+    replica.freeze();
+    kernel.within(Life.OUTSIDE, LONG, replica::thaw);
   }
 
   /** Something befalls one of the agents, for at most some time. */

@@ -61,7 +61,13 @@ record AlteredLedger(
   /** Lets the server hear of everything some time after it is durable, as a second replica does. */
   static AlteredLedger lagging(
       Ledger real, Kernel kernel, Life life, UnaryOperator<Batch> written) {
-    return new AlteredLedger(real, written, Stream::of, task -> kernel.after(life, LAG, task));
+    return lagging(real, kernel, life, LAG, written);
+  }
+
+  /** As above, after so long. */
+  static AlteredLedger lagging(
+      Ledger real, Kernel kernel, Life life, Duration lag, UnaryOperator<Batch> written) {
+    return new AlteredLedger(real, written, Stream::of, task -> kernel.after(life, lag, task));
   }
 
   static Batch unguarded(Batch batch) {

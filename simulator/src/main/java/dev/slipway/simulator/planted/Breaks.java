@@ -6,12 +6,14 @@ import dev.slipway.ledger.Blobs;
 import dev.slipway.ledger.Ledger;
 import dev.slipway.ledger.Timers;
 import dev.slipway.loop.door.Events;
+import dev.slipway.loop.port.Scheduler;
 import dev.slipway.model.Bytes;
 import dev.slipway.model.order.Order;
 import dev.slipway.runtime.Adapter;
 import dev.slipway.simulator.Kernel;
 import dev.slipway.simulator.Life;
 import dev.slipway.source.Repository;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.function.Function;
@@ -43,6 +45,16 @@ public interface Breaks {
   }
 
   default Ledger ledger(Ledger real, Kernel kernel, Life life) {
+    return real;
+  }
+
+  /** The turn of the server's loop. */
+  default Scheduler scheduler(Scheduler real) {
+    return real;
+  }
+
+  /** Within what time a process hears of what was written. */
+  default Duration reach(Duration real) {
     return real;
   }
 

@@ -21,7 +21,9 @@ public record Planted(
 
   /** Every break that a law must notice. */
   public static List<Planted> all() {
-    return Stream.of(InLedger.all(), OnServer.all(), OnAgent.all()).flatMap(List::stream).toList();
+    return Stream.of(InLedger.all(), OnServer.all(), AmongReplicas.all(), OnAgent.all())
+        .flatMap(List::stream)
+        .toList();
   }
 
   /** As violations name it. */

@@ -54,7 +54,8 @@ final class Written {
     return AlteredLedger.lagging(real, kernel, life, Written::overlooking);
   }
 
-  private static Batch overlooking(Batch batch) {
+  /** What starts is written without the guards of what locks may have been written to. */
+  static Batch overlooking(Batch batch) {
     if (!starts(batch)) {
       return batch;
     }

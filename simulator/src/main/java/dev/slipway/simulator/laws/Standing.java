@@ -1,0 +1,13 @@
+package dev.slipway.simulator.laws;
+
+import dev.slipway.engine.fold.World;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * How the server stands at a moment.
+ *
+ * @param undisturbedSince since when all its processes have run, and nobody set a clock
+ * @param servers what each of them believes
+ */
+public record Standing(Instant now, Instant undisturbedSince, List<World> servers) {}
