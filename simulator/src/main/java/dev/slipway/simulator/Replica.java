@@ -147,7 +147,7 @@ public final class Replica {
             site.logs(),
             new MemoryInboxBodies(),
             breaks.timers(new MemoryTimers()),
-            new MemoryPresence(),
+            alone ? new MemoryPresence() : site.presence(),
             alone ? new MemoryHeldOrders() : site.heldOrders(),
             site.directory(),
             site.snapshots());

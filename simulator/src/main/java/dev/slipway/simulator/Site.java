@@ -8,6 +8,7 @@ import dev.slipway.ledger.memory.MemoryDirectory;
 import dev.slipway.ledger.memory.MemoryHeldOrders;
 import dev.slipway.ledger.memory.MemoryLedger;
 import dev.slipway.ledger.memory.MemoryLogs;
+import dev.slipway.ledger.memory.MemoryPresence;
 import dev.slipway.ledger.memory.MemorySnapshots;
 import dev.slipway.ledger.memory.MemoryStore;
 import dev.slipway.model.ActorId;
@@ -28,6 +29,7 @@ record Site(
     MemorySnapshots snapshots,
     MemoryLogs logs,
     MemoryDirectory directory,
+    MemoryPresence presence,
     MemoryHeldOrders heldOrders,
     Blobs blobs) {
 
@@ -60,6 +62,7 @@ record Site(
         new MemorySnapshots(),
         new MemoryLogs(clock),
         directory,
+        new MemoryPresence(),
         new MemoryHeldOrders(),
         blobs);
   }

@@ -53,7 +53,7 @@ public final class Dispatchers implements Townsfolk {
         new Happening("room", 2, () -> decree(this::room)),
         new Happening("waves", 2, () -> decree(this::waves)),
         new Happening("continue", 4, this::goOn),
-        new Happening("limit-pass", 1, this::pass));
+        new Happening("limit-pass", 3, this::pass));
   }
 
   /** Somebody moves what waits, or takes it out. */
