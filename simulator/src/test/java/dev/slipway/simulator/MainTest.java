@@ -25,7 +25,7 @@ class MainTest {
   @Test
   void a_trace_tells_what_happened() {
     assertThat(said("--seed", "3", "--trace").out())
-        .contains("server: started", "the weather is calm", "All laws held in 1 runs");
+        .contains(": started, ledger at 0", "the weather is calm", "All laws held in 1 runs");
   }
 
   @Test
