@@ -140,6 +140,13 @@ export const shipments = (app: string) =>
 export const shipment = (id: string) =>
   queryOptions({ queryKey: kept("shipments", "one", id), queryFn: ({ signal }) => read("/api/v1/shipments/{shipment}", { shipment: id }, {}, signal) });
 
+/** What is delivered as one; what moves a shipment may move it. */
+export const set = (id: string) =>
+  queryOptions({ queryKey: kept("shipments", "set", id), queryFn: ({ signal }) => read("/api/v1/sets/{set}", { set: id }, {}, signal) });
+
+export const setBack = (id: string, where: string) =>
+  queryOptions({ queryKey: kept("shipments", "set", id, "rollback", where), queryFn: ({ signal }) => read("/api/v1/sets/{set}/rollback", { set: id }, { environment: where }, signal) });
+
 export const queue = () =>
   queryOptions({ queryKey: kept("queue"), queryFn: ({ signal }) => readAll((cursor) => read("/api/v1/queue", {}, { limit: PAGE, ...after(cursor) }, signal)) });
 

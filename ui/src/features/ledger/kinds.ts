@@ -45,6 +45,8 @@ const KINDS: Readonly<Record<string, Kind>> = {
   RolloutStarted: { word: "Rollout", status: "done" },
   RolloutStuck: { word: "Stuck", status: "stuck" },
   RolloutWaiting: { word: "Waiting", status: "waiting" },
+  SetEnded: { word: "Set", status: "done" },
+  SetMade: { word: "Set", status: "done" },
   ShipmentJoined: { word: "Shipment", status: "superseded" },
   RolloutAdmitted: { word: "Rollout", status: "done" },
   FailurePassed: { word: "Queue", status: "person" },

@@ -11,11 +11,12 @@ import { Lead, Panel } from "../../design/Panel";
 import { Ago } from "../../design/Time";
 import type { Shipment, Stop } from "../../lib/api/contract";
 import { shortCommit } from "../../lib/words/digest";
-import { Confirmed, Made, Together } from "../deliveries/Content";
+import { Together as Contained, Confirmed, Made } from "../deliveries/Content";
 import { shortRef, version } from "../deliveries/version";
 import { CancelShipment } from "./Cancel";
 import { journeysEnd } from "./journey";
 import { stopStatus, whereItIs } from "./stops";
+import { Together } from "./Together";
 
 /** What became of it, everywhere? */
 export function ShipmentPage() {
@@ -45,6 +46,7 @@ function One({ of }: { of: Shipment }) {
           ))}
         </ol>
       </Panel>
+      {of.set !== undefined && <Together id={of.set} />}
       <Panel title="What it carries">
         <dl className="kv in">
           <dt>Commit</dt>
@@ -60,7 +62,7 @@ function One({ of }: { of: Shipment }) {
               </dd>
             </>
           )}
-          <Together contains={of.contains} />
+          <Contained contains={of.contains} />
           {of.event !== undefined && (
             <>
               <dt>Event</dt>

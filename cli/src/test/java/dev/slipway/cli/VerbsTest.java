@@ -82,6 +82,15 @@ final class VerbsTest {
         new Case("queue move shop/staging s-1 --first", "moveQueued"),
         new Case("queue move shop/staging s-1 --before s-2", "moveQueued"),
         new Case("queue pass shop/staging#3 --reason urgent", "passLimit"),
+        new Case(
+            "ship shop billing --to staging,production --sha shop=abc123 --on-failure rollback"
+                + " --confirm production",
+            "ship"),
+        new Case("sets", "listSets"),
+        new Case("show set-0123456789abcdef", "getSet"),
+        new Case("cancel set-0123456789abcdef", "cancelSet"),
+        new Case("rollback --set set-0123456789abcdef --in staging --list", "previewSetRollback"),
+        new Case("rollback --set set-0123456789abcdef --confirm staging", "rollbackSet"),
         new Case("queue go-on shop/staging#3 --reason network", "passFailure"),
         new Case("queue remove shop/staging s-1", "removeQueued"),
         new Case("history", "listShipments"),

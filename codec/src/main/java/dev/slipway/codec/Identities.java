@@ -10,6 +10,7 @@ import dev.slipway.model.Digest;
 import dev.slipway.model.EnvironmentName;
 import dev.slipway.model.RefName;
 import dev.slipway.model.RepositoryUrl;
+import dev.slipway.model.SetId;
 import dev.slipway.model.ShipmentId;
 import dev.slipway.model.TriggerName;
 import dev.slipway.model.guardrail.LockId;
@@ -52,6 +53,21 @@ public final class Identities {
   /** The shipment that an actor's command with this key makes. */
   public static ShipmentId shipment(ActorId actor, String idempotencyKey) {
     return shipment(list("command", actor.value(), idempotencyKey));
+  }
+
+  /** The set that an actor's command with this key makes. */
+  public static SetId set(ActorId actor, String idempotencyKey) {
+    return new SetId("set-" + brief(list("set", actor.value(), idempotencyKey)));
+  }
+
+  /** The set that takes back what a failed one had brought; there is one at most. */
+  public static SetId undoing(SetId failed) {
+    return new SetId("set-" + brief(list("undoing", failed.value())));
+  }
+
+  /** The shipment that a set makes of an application. */
+  public static ShipmentId member(SetId set, ApplicationName application) {
+    return shipment(list("member", set.value(), application.value()));
   }
 
   /** The lock that an actor's command with this key sets. */

@@ -33,6 +33,7 @@ import dev.slipway.http.resource.Receivers;
 import dev.slipway.http.resource.Resources;
 import dev.slipway.http.resource.ServerDesk;
 import dev.slipway.http.resource.Sessions;
+import dev.slipway.http.resource.Sets;
 import dev.slipway.http.resource.Shipments;
 import dev.slipway.http.resource.WhatIfs;
 import dev.slipway.http.resource.Whys;
@@ -65,6 +66,7 @@ public final class Routes {
     Access access = new Access(doors, strangers);
     Approvals approvals = new Approvals(doors);
     Queue queue = new Queue(doors);
+    Sets sets = new Sets(doors);
     Opinions opinions = new Opinions(doors, settings);
     People people = new People(doors);
     Groups groups = new Groups(doors);
@@ -140,6 +142,12 @@ public final class Routes {
         Route.of("GET", API + "/shipments", VIEWER, shipments::list),
         Route.of("GET", API + "/shipments/{shipment}", VIEWER, shipments::get),
         Route.of("POST", API + "/shipments/{shipment}/cancel", DEPLOYER, shipments::cancel),
+        Route.of("GET", API + "/sets", VIEWER, sets::list),
+        Route.of("POST", API + "/sets", DEPLOYER, sets::ship),
+        Route.of("GET", API + "/sets/{set}", VIEWER, sets::get),
+        Route.of("POST", API + "/sets/{set}/cancel", DEPLOYER, sets::cancel),
+        Route.of("GET", API + "/sets/{set}/rollback", VIEWER, sets::preview),
+        Route.of("POST", API + "/sets/{set}/rollback", DEPLOYER, sets::rollback),
         Route.of("GET", API + "/queue", VIEWER, queue::list),
         Route.of("GET", API + "/events", VIEWER, happenings::events),
         Route.of("GET", API + "/events/{position}", VIEWER, happenings::event),

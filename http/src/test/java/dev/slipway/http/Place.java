@@ -140,6 +140,16 @@ record Place(Map<String, String> ids) {
       String sentence = made(admin, "/api/v1/locks", on, "/because/sentence");
       path = path.replace("{lock}", sentence.replaceFirst(".*(l-[0-9a-f]{16}).*", "$1"));
     }
+    if (template.contains("/sets")) {
+      admin.postYaml("/api/v1/documents", repositoryNamed());
+      admin.postYaml(
+          "/api/v1/documents", repositoryNamed().replace("application: shop", "application: mail"));
+    }
+    if (template.contains("{set}")) {
+      String both =
+          "{\"applications\":[{\"application\":\"shop\"},{\"application\":\"mail\"}],\"to\":[\"staging\"]}";
+      path = path.replace("{set}", made(admin, "/api/v1/sets", both, "/set"));
+    }
     if (template.contains("{feedback}")) {
       String said = "{\"page\":\"/apps/shop\",\"text\":\"good\"}";
       path = path.replace("{feedback}", made(admin, "/api/v1/feedback", said, "/id"));

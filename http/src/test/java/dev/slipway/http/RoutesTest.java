@@ -72,6 +72,12 @@ final class RoutesTest {
       POST   /api/v1/applications/{application}/environments/{environment}/deliveries/{number}/pass-failure  - + + + + h !
       GET    /api/v1/resources                                                         + + + + + + !
       POST   /api/v1/resources/{resource}/version                                      - + + + + - !
+      GET    /api/v1/sets                                                              + + + + + + !
+      POST   /api/v1/sets                                                              - + + + + - !
+      GET    /api/v1/sets/{set}                                                        + + + + + h !
+      POST   /api/v1/sets/{set}/cancel                                                 - + + + + h !
+      GET    /api/v1/sets/{set}/rollback                                               + + + + + h !
+      POST   /api/v1/sets/{set}/rollback                                               - + + + + h !
       GET    /api/v1/shipments                                                         + + + + + + !
       GET    /api/v1/shipments/{shipment}                                              + + + + + h !
       POST   /api/v1/shipments/{shipment}/cancel                                       - + + + + h !
@@ -175,6 +181,10 @@ final class RoutesTest {
           Map.entry(
               "POST /api/v1/applications/{application}/environments/{environment}/deliveries/{number}/pass-failure",
               "{}"),
+          Map.entry(
+              "POST /api/v1/sets",
+              "{\"applications\":[{\"application\":\"shop\"},{\"application\":\"mail\"}],\"to\":[\"staging\"]}"),
+          Map.entry("POST /api/v1/sets/{set}/rollback", "{}"),
           Map.entry("POST /api/v1/hooks", "{\"kind\":\"events\"}"),
           Map.entry("POST /api/v1/session", "{\"secret\":\"unknown\"}"),
           Map.entry(

@@ -22,6 +22,7 @@ import dev.slipway.simulator.people.Keepers;
 import dev.slipway.simulator.people.Menders;
 import dev.slipway.simulator.people.Owners;
 import dev.slipway.simulator.people.Requesters;
+import dev.slipway.simulator.people.Shippers;
 import dev.slipway.simulator.people.Troubles;
 import dev.slipway.simulator.people.Wardens;
 import dev.slipway.simulator.planted.Breaks;
@@ -101,6 +102,7 @@ public final class Town {
             new Dispatchers(this),
             new Owners(this),
             new Keepers(this),
+            new Shippers(this),
             new Menders(this),
             new Caretakers(this),
             new Clockmakers(this),

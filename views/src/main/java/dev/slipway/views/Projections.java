@@ -13,6 +13,7 @@ import dev.slipway.views.projection.Members;
 import dev.slipway.views.projection.Overlays;
 import dev.slipway.views.projection.Placements;
 import dev.slipway.views.projection.Resources;
+import dev.slipway.views.projection.ShipSets;
 import dev.slipway.views.projection.Shipments;
 import dev.slipway.views.projection.Tokens;
 import java.util.List;
@@ -35,7 +36,8 @@ public final class Projections {
           new Locks(),
           new Groups(),
           new Resources(),
-          new Overlays());
+          new Overlays(),
+          new ShipSets());
 
   private Projections() {}
 

@@ -15,6 +15,7 @@ import dev.slipway.views.row.OverlayRow;
 import dev.slipway.views.row.OwnerRow;
 import dev.slipway.views.row.PlacementRow;
 import dev.slipway.views.row.ResourceRow;
+import dev.slipway.views.row.SetRow;
 import dev.slipway.views.row.ShipmentRow;
 import dev.slipway.views.row.TargetRow;
 import dev.slipway.views.row.TokenRow;
@@ -27,7 +28,7 @@ public final class Tables {
    * Raised whenever a row, a column or a projection changes: tables of another form are rebuilt
    * from the ledger.
    */
-  public static final int FORM = 9;
+  public static final int FORM = 10;
 
   public static final Table<ApplicationRow> APPLICATIONS =
       new Table<>("applications", ApplicationRow.class, List.of(), ASCENDING);
@@ -58,6 +59,7 @@ public final class Tables {
       new Table<>("overlays", OverlayRow.class, List.of("name", "current"), DESCENDING);
   public static final Table<OwnerRow> OWNERS =
       new Table<>("owners", OwnerRow.class, List.of(), ASCENDING);
+  public static final Table<SetRow> SETS = new Table<>("sets", SetRow.class, List.of(), DESCENDING);
   public static final Table<EntryRow> ENTRIES =
       new Table<>(
           "entries",
@@ -81,6 +83,7 @@ public final class Tables {
           RESOURCES,
           OVERLAYS,
           OWNERS,
+          SETS,
           ENTRIES);
 
   private Tables() {}

@@ -8,6 +8,7 @@ import java.util.Optional;
  *
  * @param position where the command stands in the ledger
  * @param delivery written application/environment#number
+ * @param set what is delivered as one
  * @param entries what followed in the same append
  */
 public record Carried(
@@ -17,6 +18,7 @@ public record Carried(
     Optional<String> application,
     Optional<String> shipment,
     Optional<String> delivery,
+    Optional<String> set,
     List<Entry> entries) {
   public Carried {
     entries = List.copyOf(entries);

@@ -10,6 +10,7 @@ import java.util.Optional;
  *
  * @param contains what went together with it
  * @param event the position of the event that it comes from
+ * @param set with which others it is delivered as one
  */
 public record Shipment(
     String id,
@@ -24,7 +25,8 @@ public record Shipment(
     List<ContainedShipment> contains,
     Instant madeAt,
     long position,
-    Optional<Long> event) {
+    Optional<Long> event,
+    Optional<String> set) {
   public Shipment {
     parameters = Map.copyOf(parameters);
     stops = List.copyOf(stops);

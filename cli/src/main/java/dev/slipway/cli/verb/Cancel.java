@@ -7,12 +7,12 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
 /** {@code slipway cancel}. */
-@Command(name = "cancel", description = "End a delivery or a shipment that has not arrived.")
+@Command(name = "cancel", description = "End a delivery, a shipment or a set that has not arrived.")
 final class Cancel implements Callable<Integer> {
 
   @Parameters(
-      paramLabel = "APP/ENV#N|SHIPMENT",
-      description = "Such as shop/staging#3; or the id of a shipment, wherever it is.")
+      paramLabel = "APP/ENV#N|SHIPMENT|SET",
+      description = "Such as shop/staging#3; or the id of a shipment or a set, wherever it is.")
   private String what;
 
   private final Slipway slipway;
@@ -26,7 +26,9 @@ final class Cancel implements Callable<Integer> {
     Request request =
         what.contains("#")
             ? Deliveries.cancel(Address.Delivery.parse(what))
-            : Request.post("shipments", what, "cancel");
+            : ShipSets.isSet(what)
+                ? ShipSets.cancel(what)
+                : Request.post("shipments", what, "cancel");
     JsonNode carried = slipway.server().ask(request);
     return slipway.show(
         carried, () -> Settlements.text(carried, "Cancelled " + what), Settlements.exit(carried));

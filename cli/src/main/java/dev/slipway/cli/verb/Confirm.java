@@ -21,6 +21,11 @@ final class Confirm {
       description = "Name the environment once more; needed where it is protected.")
   private Optional<String> named = Optional.empty();
 
+  /** What was named on the line. */
+  Optional<String> named() {
+    return named;
+  }
+
   /** What to send along. */
   Optional<String> of(Slipway slipway, Server server, Address.Placement at) {
     Optional<Keyboard> keyboard = slipway.keyboard();

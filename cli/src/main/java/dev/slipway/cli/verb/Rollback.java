@@ -2,6 +2,7 @@ package dev.slipway.cli.verb;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.slipway.cli.Exit;
+import dev.slipway.cli.Failure;
 import dev.slipway.cli.server.Request;
 import dev.slipway.cli.server.Server;
 import dev.slipway.cli.show.Fields;
@@ -22,9 +23,12 @@ final class Rollback implements Callable<Integer> {
 
   @Parameters(
       paramLabel = "APP/ENV",
+      arity = "0..1",
       converter = Address.OfPlacement.class,
       description = "Such as shop/production.")
-  private Address.Placement at;
+  private Optional<Address.Placement> one = Optional.empty();
+
+  @Mixin private SetReturn set;
 
   @Option(
       names = "--to",
@@ -59,6 +63,13 @@ final class Rollback implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    if (one.isPresent() == set.isMeant()) {
+      throw Failure.because("What goes back? Say either APP/ENV or --set SET.");
+    }
+    return one.map(this::placement).orElseGet(() -> set.call(slipway, list || dryRun, confirm));
+  }
+
+  private int placement(Address.Placement at) {
     Server server = slipway.server();
     if (list) {
       JsonNode choices =
@@ -83,7 +94,7 @@ final class Rollback implements Callable<Integer> {
                       "rollback")
                   .with("to", to.map(String::valueOf)));
       Exit exit = offer.path("possible").asBoolean() ? Exit.CONVERGED : Exit.OTHER;
-      return slipway.show(offer, () -> offered(offer), exit);
+      return slipway.show(offer, () -> offered(at, offer), exit);
     }
     JsonNode carried =
         server.ask(
@@ -107,7 +118,7 @@ final class Rollback implements Callable<Integer> {
         server, () -> Journey.at(server, shipment.get(), at.environment()), timeout.length());
   }
 
-  private String offered(JsonNode offer) {
+  private static String offered(Address.Placement at, JsonNode offer) {
     if (!offer.path("possible").asBoolean()) {
       return Visible.of(Fields.sentence(offer, "because")) + "\n";
     }

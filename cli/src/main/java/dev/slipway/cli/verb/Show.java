@@ -10,10 +10,10 @@ import picocli.CommandLine.Parameters;
 /** {@code slipway show}. */
 @Command(
     name = "show",
-    description = "A delivery with its steps and reasons, or a shipment with its way.")
+    description = "A delivery with its steps and reasons, or a shipment or a set with its way.")
 final class Show implements Callable<Integer> {
 
-  @Parameters(paramLabel = "APP/ENV#N|SHIPMENT", description = "Such as shop/staging#3.")
+  @Parameters(paramLabel = "APP/ENV#N|SHIPMENT|SET", description = "Such as shop/staging#3.")
   private String what;
 
   private final Slipway slipway;
@@ -28,6 +28,10 @@ final class Show implements Callable<Integer> {
     if (what.contains("/")) {
       JsonNode one = server.ask(Deliveries.request(Address.Delivery.parse(what)));
       return slipway.show(one, () -> Deliveries.text(one, slipway.now(), slipway.colours()));
+    }
+    if (ShipSets.isSet(what)) {
+      JsonNode set = server.ask(ShipSets.get(what));
+      return slipway.show(set, () -> ShipSets.text(set, slipway.now(), slipway.colours()));
     }
     JsonNode one = server.ask(Request.get("shipments", what));
     return slipway.show(one, () -> History.shipment(one, slipway.now(), slipway.colours()));

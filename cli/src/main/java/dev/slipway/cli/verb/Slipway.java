@@ -83,6 +83,8 @@ public final class Slipway {
     verbs.put("apply", () -> new Apply(this));
     verbs.put("validate", () -> new Validate(this));
     verbs.put("deploy", () -> new Deploy(this));
+    verbs.put("ship", () -> new Ship(this));
+    verbs.put("sets", () -> new SetsVerb(this));
     verbs.put("wait", () -> new Wait(this));
     verbs.put("settle", () -> new Settle(this));
     verbs.put("continue", () -> new Continue(this));

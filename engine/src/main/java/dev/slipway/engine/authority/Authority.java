@@ -7,6 +7,7 @@ import dev.slipway.model.ActorId;
 import dev.slipway.model.Placement;
 import dev.slipway.model.Role;
 import dev.slipway.model.Scope;
+import dev.slipway.model.SetId;
 import dev.slipway.model.command.Command;
 import dev.slipway.model.command.Command.Document;
 import dev.slipway.model.definition.Origin;
@@ -53,6 +54,16 @@ public final class Authority {
               actor,
               Role.DEPLOYER,
               new Scope.OfPlacement(new Placement(c.application(), c.environment())));
+      case Command.Ship c ->
+          mayDeploy(
+              world,
+              actor,
+              c.travel().stream()
+                  .flatMap(
+                      stop -> c.cargo().stream().map(one -> new Placement(one.application(), stop)))
+                  .toList());
+      case Command.CancelSet c -> mayDeploy(world, actor, placesOf(world, c.set()));
+      case Command.RollbackSet c -> mayDeploy(world, actor, placesOf(world, c.set()));
       case Command.Settle c ->
           may(world, actor, Role.DEPLOYER, new Scope.OfPlacement(c.delivery().placement()));
       case Command.Continue c ->
@@ -101,6 +112,22 @@ public final class Authority {
       case Command.IssueToken _, Command.RevokeToken _ ->
           may(world, actor, Role.ADMIN, new Scope.Everything());
     };
+  }
+
+  /** Whether an actor may deploy to all of these; where there are none, to everything. */
+  private static Judgement mayDeploy(World world, ActorId actor, List<Placement> places) {
+    return places.isEmpty()
+        ? may(world, actor, Role.DEPLOYER, new Scope.Everything())
+        : places.stream()
+            .map(place -> may(world, actor, Role.DEPLOYER, new Scope.OfPlacement(place)))
+            .filter(Judgement.Refused.class::isInstance)
+            .findFirst()
+            .orElseGet(Judgement.Allowed::new);
+  }
+
+  /** Everywhere that a set goes; nowhere when it is unknown. */
+  private static List<Placement> placesOf(World world, SetId id) {
+    return world.sets().of(id).stream().flatMap(set -> set.set().places()).toList();
   }
 
   /** Whether an actor may see what lies in a scope. */

@@ -5,6 +5,7 @@ import dev.slipway.model.EnvironmentName;
 import dev.slipway.model.Reason;
 import dev.slipway.model.command.Command;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What a person sends into a protected environment names that environment once more, so that nobody
@@ -20,7 +21,15 @@ public final class Confirmation {
     return switch (command) {
       case Command.Deploy c -> refusal(d, c.environment(), c.confirmed());
       case Command.Rollback c -> refusal(d, c.placement().environment(), c.confirmed());
-      case Command.Settle _,
+      case Command.Ship c -> all(d, c);
+      case Command.RollbackSet c ->
+          d.world()
+              .sets()
+              .of(c.set())
+              .flatMap(set -> set.meant(c.environment()))
+              .flatMap(environment -> refusal(d, environment, c.confirmed()));
+      case Command.CancelSet _,
+          Command.Settle _,
           Command.Continue _,
           Command.Exclude _,
           Command.Cancel _,
@@ -51,6 +60,18 @@ public final class Confirmation {
           Command.RevokeToken _ ->
           Optional.empty();
     };
+  }
+
+  /** Each environment that is protected is named, and none that is not meant. */
+  private static Optional<Reason> all(Deliberation d, Command.Ship ship) {
+    Stream<Optional<Reason>> meant =
+        ship.travel().stream()
+            .map(stop -> refusal(d, stop, Optional.of(stop).filter(ship.confirmed()::contains)));
+    Stream<Optional<Reason>> others =
+        ship.confirmed().stream()
+            .filter(named -> !ship.travel().contains(named))
+            .map(named -> refusal(d, ship.travel().getFirst(), Optional.of(named)));
+    return Stream.concat(others, meant).flatMap(Optional::stream).findFirst();
   }
 
   private static Optional<Reason> refusal(

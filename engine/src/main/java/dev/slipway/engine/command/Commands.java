@@ -34,6 +34,9 @@ public final class Commands {
   private static Optional<Settlement> carryOut(Deliberation d, CommandReceived received) {
     return switch (received.command()) {
       case Command.Deploy deploy -> DeployRule.decide(d, deploy, received.idempotencyKey());
+      case Command.Ship ship -> ShipRule.decide(d, ship, received.idempotencyKey());
+      case Command.CancelSet cancel -> SetRule.cancel(d, cancel);
+      case Command.RollbackSet back -> SetRule.rollBack(d, back, received.idempotencyKey());
       case Command.AddApplication add -> AddApplicationRule.decide(d, add);
       case Command.RemoveApplication remove -> RemoveApplicationRule.decide(d, remove);
       case Command.Apply apply -> ApplyRule.decide(d, apply);

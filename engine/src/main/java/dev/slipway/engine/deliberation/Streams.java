@@ -53,6 +53,8 @@ import dev.slipway.model.entry.RolloutSettled;
 import dev.slipway.model.entry.RolloutStarted;
 import dev.slipway.model.entry.RolloutStuck;
 import dev.slipway.model.entry.RolloutWaiting;
+import dev.slipway.model.entry.SetEnded;
+import dev.slipway.model.entry.SetMade;
 import dev.slipway.model.entry.ShipmentHeld;
 import dev.slipway.model.entry.ShipmentJoined;
 import dev.slipway.model.entry.ShipmentMade;
@@ -128,6 +130,13 @@ final class Streams {
               .travelling(e.shipment())
               .map(s -> of(organisation, new Placement(s.shipment().application(), e.at())))
               .orElseGet(() -> StreamKey.of(organisation, e.at()));
+      case SetMade e -> StreamKey.of(organisation, e.set().travel().getFirst());
+      case SetEnded e ->
+          world
+              .sets()
+              .of(e.set())
+              .map(set -> StreamKey.of(organisation, set.set().travel().getFirst()))
+              .orElseGet(() -> StreamKey.of(organisation));
       case DeliveryMade e -> of(organisation, e.delivery().id().placement());
       case RolloutAdmitted e -> StreamKey.of(organisation, e.delivery().placement().environment());
       case LimitPassed e -> of(organisation, e.delivery().placement());

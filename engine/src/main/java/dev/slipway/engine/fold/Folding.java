@@ -48,6 +48,8 @@ import dev.slipway.model.entry.RolloutSettled;
 import dev.slipway.model.entry.RolloutStarted;
 import dev.slipway.model.entry.RolloutStuck;
 import dev.slipway.model.entry.RolloutWaiting;
+import dev.slipway.model.entry.SetEnded;
+import dev.slipway.model.entry.SetMade;
 import dev.slipway.model.entry.ShipmentHeld;
 import dev.slipway.model.entry.ShipmentJoined;
 import dev.slipway.model.entry.ShipmentMade;
@@ -144,6 +146,8 @@ final class Folding {
           KeyCertified _,
           TriggerEvaluated _,
           RolloutAdmitted _,
+          SetMade _,
+          SetEnded _,
           DeliveryRejected _ ->
           world;
     };

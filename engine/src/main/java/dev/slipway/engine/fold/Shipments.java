@@ -14,10 +14,13 @@ import org.pcollections.PSet;
  *
  * @param travelling those that are not at their end
  * @param made the ids of all that were ever made, so that the same news makes none again
+ * @param sets what of them is delivered as one
  */
-public record Shipments(PMap<ShipmentId, ShipmentState> travelling, PSet<ShipmentId> made) {
+public record Shipments(
+    PMap<ShipmentId, ShipmentState> travelling, PSet<ShipmentId> made, Sets sets) {
 
-  static final Shipments NONE = new Shipments(HashTreePMap.empty(), HashTreePSet.empty());
+  static final Shipments NONE =
+      new Shipments(HashTreePMap.empty(), HashTreePSet.empty(), Sets.NONE);
 
   public Optional<ShipmentState> travelling(ShipmentId id) {
     return Optional.ofNullable(travelling.get(id));
@@ -44,10 +47,14 @@ public record Shipments(PMap<ShipmentId, ShipmentState> travelling, PSet<Shipmen
 
   Shipments made(Shipment shipment, Recorded recorded) {
     ShipmentState state = new ShipmentState(shipment, recorded.position(), recorded.at());
-    return new Shipments(travelling.plus(shipment.id(), state), made.plus(shipment.id()));
+    return new Shipments(travelling.plus(shipment.id(), state), made.plus(shipment.id()), sets);
+  }
+
+  Shipments with(Sets changed) {
+    return new Shipments(travelling, made, changed);
   }
 
   Shipments ended(ShipmentId id) {
-    return new Shipments(travelling.minus(id), made);
+    return new Shipments(travelling.minus(id), made, sets);
   }
 }

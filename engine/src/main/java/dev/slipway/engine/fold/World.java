@@ -9,7 +9,6 @@ import dev.slipway.model.entry.Recorded;
 import dev.slipway.model.need.Head;
 import java.util.Collection;
 import java.util.List;
-import java.util.SortedSet;
 import org.pcollections.HashTreePMap;
 import org.pcollections.PMap;
 import org.pcollections.PSortedMap;
@@ -66,14 +65,14 @@ public record World(
     return open.values();
   }
 
+  /** What is delivered as one. */
+  public Sets sets() {
+    return deliveries.shipments().sets();
+  }
+
   /** Whether an event or a command is here, and nothing has become of it yet. */
   public boolean isUnsettled(Position received) {
     return open.containsKey(received);
-  }
-
-  /** The addresses of repositories that applications come from. */
-  public SortedSet<RepositoryUrl> repositories() {
-    return declared.repositories();
   }
 
   /** Where the refs of a repository point, as far as was read; those that are gone included. */
@@ -89,7 +88,8 @@ public record World(
    */
   public World with(Recorded recorded) {
     boolean ours = recorded.stream().organisation().equals(organisation);
-    World folded = ours ? Folding.of(this, recorded) : this;
+    World folded =
+        ours ? Sets.fold(this, Folding.of(this, recorded), recorded.entry()) : this;
     return folded.at(recorded, ours);
   }
 

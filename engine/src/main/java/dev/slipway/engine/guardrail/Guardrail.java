@@ -19,6 +19,7 @@ interface Guardrail {
           new SoakGuardrail(),
           new DependencyGuardrail(),
           new ResourceGuardrail(),
+          new SetGuardrail(),
           new ApprovalGuardrail(),
           new ConcurrencyGuardrail(),
           new StepGuardrail(),

@@ -27,7 +27,17 @@ public final class Needs {
         .map(need -> circle(definition.name(), need));
   }
 
-  static Reason circle(ApplicationName one, ApplicationName other) {
+  /** Those that a definition needs, of some; never itself. */
+  public static List<ApplicationName> among(
+      ApplicationDefinition definition, List<ApplicationName> some) {
+    return of(definition)
+        .filter(need -> some.contains(need) && !need.equals(definition.name()))
+        .distinct()
+        .toList();
+  }
+
+  /** What whoever closes a circle is told. */
+  public static Reason circle(ApplicationName one, ApplicationName other) {
     return new Reason(
         "dependency-cycle",
         "%1$s needs %2$s, which in the end needs %1$s: neither would ever start. Take one of them out of its document."

@@ -32,7 +32,9 @@ public final class HintRule {
 
   public static Optional<Settlement> decide(Deliberation d, Event.RefsHinted hint) {
     List<RepositoryUrl> repositories =
-        d.world().repositories().stream().filter(hint.repository()::leadsToSamePlaceAs).toList();
+        d.world().declared().repositories().stream()
+            .filter(hint.repository()::leadsToSamePlaceAs)
+            .toList();
     if (repositories.isEmpty()) {
       return Settlements.nothing(
           "unknown-repository",

@@ -79,6 +79,7 @@ public final class Queues {
 
   private static boolean brings(ShipmentState other, Change change) {
     return !other.shipment().force()
+        && other.shipment().set().isEmpty()
         && !other.isRollback()
         && other.shipment().change().sha().equals(change.sha());
   }

@@ -45,6 +45,9 @@ public sealed interface Choice {
 
   record Impossible(Reason because) implements Choice {}
 
+  /** The code of the reason when it would change nothing. */
+  String IN_FORCE_ALREADY = "in-force-already";
+
   /** Judges a wish to go back. */
   static Choice of(Placement placement, PlacementState at, Optional<Integer> to) {
     if (at.inForce().isEmpty()) {
@@ -71,7 +74,7 @@ public sealed interface Choice {
     }
     if (failed.isEmpty() && chosen.hash().equals(present.hash())) {
       return impossible(
-          "in-force-already",
+          IN_FORCE_ALREADY,
           "%s holds the content of %s already.".formatted(placement, chosen.id()));
     }
     return new Possible(chosen, left(at, chosen, failed));

@@ -9,6 +9,7 @@ import dev.slipway.model.ActorId;
 import dev.slipway.model.Digest;
 import dev.slipway.model.EnvironmentName;
 import dev.slipway.model.Placement;
+import dev.slipway.model.SetId;
 import dev.slipway.model.Sha;
 import dev.slipway.model.ShipmentId;
 import dev.slipway.model.definition.ApplicationDefinition;
@@ -43,7 +44,19 @@ public final class Return {
       ActorId by,
       boolean automatic,
       Optional<Permit> permit,
-      Optional<EnvironmentName> confirmed) {}
+      Optional<EnvironmentName> confirmed,
+      Optional<SetId> set) {
+
+    /** Who sends it alone. */
+    public Sender(
+        ShipmentId id,
+        ActorId by,
+        boolean automatic,
+        Optional<Permit> permit,
+        Optional<EnvironmentName> confirmed) {
+      this(id, by, automatic, permit, confirmed, Optional.empty());
+    }
+  }
 
   /** Writes the shipment of a rollback, and the hold that it leaves. */
   public static void send(
@@ -57,23 +70,23 @@ public final class Return {
       return;
     }
     d.write(new InputsHeld(placement, hold(choice, sender)));
-    d.write(
-        new ShipmentMade(
-            new Shipment(
-                sender.id(),
-                placement.application(),
-                to.change(),
-                definition.orElseThrow(),
-                List.of(placement.environment()),
-                new Shipment.MadeBy.Rollback(
-                    sender.by(),
-                    to.id().number(),
-                    choice.skips(),
-                    sender.automatic(),
-                    sender.permit(),
-                    sender.confirmed()),
-                false,
-                Collections.unmodifiableSortedMap(new TreeMap<>()))));
+    Shipment alone =
+        new Shipment(
+            sender.id(),
+            placement.application(),
+            to.change(),
+            definition.orElseThrow(),
+            List.of(placement.environment()),
+            new Shipment.MadeBy.Rollback(
+                sender.by(),
+                to.id().number(),
+                choice.skips(),
+                sender.automatic(),
+                sender.permit(),
+                sender.confirmed()),
+            false,
+            Collections.unmodifiableSortedMap(new TreeMap<>()));
+    d.write(new ShipmentMade(sender.set().map(alone::within).orElse(alone)));
     d.write(new ShipmentQueued(placement, sender.id()));
     d.placement(placement)
         .active()

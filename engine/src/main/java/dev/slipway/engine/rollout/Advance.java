@@ -65,6 +65,12 @@ public final class Advance {
   }
 
   static void alone(Deliberation d, Placement placement) {
+    steps(d, placement);
+    Convoys.look(d, placement);
+  }
+
+  /** As far as the placement can go by itself. */
+  static void steps(Deliberation d, Placement placement) {
     boolean moved = true;
     while (moved) {
       moved = step(d, placement);
@@ -215,6 +221,11 @@ public final class Advance {
     if (d.application(application).isEmpty()) {
       Reason removed = new Reason("application-removed", "%s was removed.".formatted(application));
       d.write(new ShipmentStopped(id, next.orElseThrow(), removed));
+      return;
+    }
+    Optional<Reason> given = Convoys.givenUp(d, shipment);
+    if (given.isPresent()) {
+      d.write(new ShipmentStopped(id, next.orElseThrow(), given.orElseThrow()));
       return;
     }
     Placement onward = new Placement(application, next.orElseThrow());

@@ -7,6 +7,7 @@ import dev.slipway.engine.Fixtures;
 import dev.slipway.engine.Given;
 import dev.slipway.engine.fold.World;
 import dev.slipway.model.ActorId;
+import dev.slipway.model.ApplicationName;
 import dev.slipway.model.DeliveryId;
 import dev.slipway.model.GroupName;
 import dev.slipway.model.OverlayName;
@@ -15,17 +16,21 @@ import dev.slipway.model.ResourceName;
 import dev.slipway.model.ResourceVersion;
 import dev.slipway.model.Role;
 import dev.slipway.model.Scope;
+import dev.slipway.model.SetId;
 import dev.slipway.model.ShipmentId;
 import dev.slipway.model.TargetId;
 import dev.slipway.model.TargetName;
+import dev.slipway.model.command.Cargo;
 import dev.slipway.model.command.Command;
 import dev.slipway.model.command.Spot;
+import dev.slipway.model.definition.OnFailure;
 import dev.slipway.model.guardrail.CheckState;
 import dev.slipway.model.guardrail.Lock;
 import dev.slipway.model.guardrail.LockId;
 import dev.slipway.model.guardrail.LockReason;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -104,6 +109,19 @@ class AuthorityTest {
             Optional.empty()));
     DeliveryId delivery = new DeliveryId(Given.placement("staging"), 1);
     commands.put("PassLimit", new Command.PassLimit(delivery, Optional.empty()));
+    commands.put(
+        "Ship",
+        new Command.Ship(
+            List.of(
+                new Cargo(Fixtures.SHOP, Optional.empty()),
+                new Cargo(new ApplicationName("mail"), Optional.empty())),
+            List.of(Fixtures.environment("staging")),
+            OnFailure.HALT,
+            List.of()));
+    commands.put("CancelSet", new Command.CancelSet(new SetId("set-1")));
+    commands.put(
+        "RollbackSet",
+        new Command.RollbackSet(new SetId("set-1"), Optional.empty(), Optional.empty()));
     commands.put("PassFailure", new Command.PassFailure(delivery, Optional.empty()));
     commands.put("Approve", new Command.Approve(delivery, Fixtures.digest("seen")));
     commands.put("Reject", new Command.Reject(delivery, Fixtures.digest("seen"), Optional.empty()));
@@ -123,7 +141,8 @@ class AuthorityTest {
   private static final String DEPLOYS =
       REPORTS
           + " Deploy Continue Settle Exclude Cancel Pause Resume Rollback CancelShipment SetLock"
-          + " ReleaseLock MoveQueued RemoveQueued PassFailure PauseTarget ResumeTarget";
+          + " ReleaseLock MoveQueued RemoveQueued PassFailure PauseTarget ResumeTarget Ship CancelSet"
+          + " RollbackSet";
   private static final String APPROVES = DEPLOYS + " Approve Reject";
   private static final String DECLARES =
       APPROVES
@@ -200,7 +219,8 @@ class AuthorityTest {
                 "TellResource Deploy Continue Settle Exclude Cancel Pause Resume Rollback SetLock"
                     + " Approve Reject"
                     + " EnrolAgent MoveQueued RemoveQueued PassLimit PassFailure"
-                    + " PauseTarget ResumeTarget RemoveTarget"));
+          + " ReleaseLock MoveQueued RemoveQueued PassFailure PauseTarget ResumeTarget Ship CancelSet"
+          + " RollbackSet";
     Scope moon = new Scope.OfEnvironment(Fixtures.environment("moon"));
     assertThat(allowed(worldWith(Role.OWNER, moon), Fixtures.ALICE)).isEqualTo(words(READS));
   }

@@ -11,6 +11,7 @@ import dev.slipway.model.Reason;
 import dev.slipway.model.command.Command;
 import dev.slipway.model.entry.CauseSettled.Settlement;
 import dev.slipway.model.entry.Recorded;
+import dev.slipway.model.entry.SetMade;
 import dev.slipway.model.entry.ShipmentMade;
 import dev.slipway.model.entry.ShipmentQueued;
 import dev.slipway.views.Tables;
@@ -38,6 +39,7 @@ final class Wishes {
           "unknown-member",
           "unknown-resource",
           "unknown-scope",
+          "unknown-set",
           "unknown-lock",
           "unknown-overlay",
           "unknown-revision");
@@ -91,6 +93,7 @@ final class Wishes {
         subject.flatMap(Subject::application).map(it -> it.value()),
         subject.flatMap(Subject::shipment).map(it -> it.value()),
         entries.stream().flatMap(Wishes::delivery).findFirst(),
+        carried.entries().stream().flatMap(Wishes::set).findFirst(),
         entries);
   }
 
@@ -107,6 +110,12 @@ final class Wishes {
           Stream.of(Subject.of(queued.placement()).withShipment(queued.shipment()));
       default -> Stream.empty();
     };
+  }
+
+  private static Stream<String> set(Recorded recorded) {
+    return recorded.entry() instanceof SetMade made
+        ? Stream.of(made.set().id().value())
+        : Stream.empty();
   }
 
   private static Stream<String> delivery(Entry entry) {

@@ -92,7 +92,8 @@ public final class History {
         contained(row),
         row.at(),
         row.position().value(),
-        row.event().map(it -> it.value()));
+        row.event().map(it -> it.value()),
+        row.set().map(it -> it.value()));
   }
 
   /** What went together with a shipment. */
@@ -104,7 +105,7 @@ public final class History {
         .toList();
   }
 
-  private static Stop stop(StopRow row) {
+  static Stop stop(StopRow row) {
     return new Stop(
         row.environment().value(),
         StopState.valueOf(row.state().name()),

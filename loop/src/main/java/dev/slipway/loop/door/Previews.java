@@ -2,11 +2,14 @@ package dev.slipway.loop.door;
 
 import dev.slipway.model.ActorId;
 import dev.slipway.model.DeliveryId;
+import dev.slipway.model.EnvironmentName;
 import dev.slipway.model.Organisation;
 import dev.slipway.model.Placement;
+import dev.slipway.model.SetId;
 import dev.slipway.model.guardrail.Ballot;
 import dev.slipway.model.state.RollbackChoices;
 import dev.slipway.model.state.RollbackOffer;
+import dev.slipway.model.state.SetOffer;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 
@@ -18,6 +21,10 @@ public interface Previews {
 
   /** What could be gone back to, and what not. */
   RollbackChoices choices(Organisation organisation, Placement placement);
+
+  /** What taking back a set would do; absent where nobody knows the set. */
+  Optional<SetOffer> set(
+      Organisation organisation, SetId set, Optional<EnvironmentName> environment);
 
   /**
    * Who approved a delivery, and what an actor's word would come to. Who wrote it may have to be

@@ -3,16 +3,20 @@ package dev.slipway.loop.keeper;
 import dev.slipway.engine.command.Ballots;
 import dev.slipway.engine.rollback.Choice;
 import dev.slipway.engine.rollback.Choices;
+import dev.slipway.engine.rollback.SetOffers;
 import dev.slipway.loop.door.Memory;
 import dev.slipway.loop.door.Previews;
 import dev.slipway.model.ActorId;
 import dev.slipway.model.DeliveryId;
+import dev.slipway.model.EnvironmentName;
 import dev.slipway.model.Organisation;
 import dev.slipway.model.Placement;
+import dev.slipway.model.SetId;
 import dev.slipway.model.guardrail.Ballot;
 import dev.slipway.model.need.Fact;
 import dev.slipway.model.state.RollbackChoices;
 import dev.slipway.model.state.RollbackOffer;
+import dev.slipway.model.state.SetOffer;
 import dev.slipway.model.state.Skip;
 import java.time.InstantSource;
 import java.util.List;
@@ -50,6 +54,12 @@ public final class EnginePreviews implements Previews {
   @Override
   public RollbackChoices choices(Organisation organisation, Placement placement) {
     return Choices.of(placement, memory.world(organisation).deliveries().placement(placement));
+  }
+
+  @Override
+  public Optional<SetOffer> set(
+      Organisation organisation, SetId set, Optional<EnvironmentName> environment) {
+    return SetOffers.of(memory.world(organisation), set, environment, clock.instant());
   }
 
   @Override

@@ -57,7 +57,8 @@ public record Picture(
   private static World bare(World world) {
     return world.deliveries(
         new Deliveries(
-            new Shipments(world.deliveries().shipments().travelling(), HashTreePSet.empty()),
+            new Shipments(
+                world.deliveries().shipments().travelling(), HashTreePSet.empty(), world.sets()),
             TreePMap.empty(),
             TreePMap.empty()));
   }
@@ -80,7 +81,9 @@ public record Picture(
             it.organisation(),
             new Deliveries(
                 new Shipments(
-                    all.shipments().travelling(), all.shipments().made().plusAll(it.made())),
+                    all.shipments().travelling(),
+                    all.shipments().made().plusAll(it.made()),
+                    all.shipments().sets()),
                 all.placements(),
                 all.slots()));
       }

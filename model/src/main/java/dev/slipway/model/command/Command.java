@@ -16,12 +16,14 @@ import dev.slipway.model.ResourceName;
 import dev.slipway.model.ResourceVersion;
 import dev.slipway.model.Role;
 import dev.slipway.model.Scope;
+import dev.slipway.model.SetId;
 import dev.slipway.model.Sha;
 import dev.slipway.model.ShipmentId;
 import dev.slipway.model.TargetId;
 import dev.slipway.model.TargetName;
 import dev.slipway.model.definition.ApplicationDefinition;
 import dev.slipway.model.definition.EnvironmentDefinition;
+import dev.slipway.model.definition.OnFailure;
 import dev.slipway.model.definition.ResourceDefinition;
 import dev.slipway.model.definition.TargetDefinition;
 import dev.slipway.model.guardrail.CheckLink;
@@ -83,6 +85,38 @@ public sealed interface Command {
       this(application, environment, revision, force, parameters, confirmed, Optional.empty());
     }
   }
+
+  /**
+   * Deliver commits of several applications as one.
+   *
+   * @param travel where all of them go, one environment after the other
+   * @param onFailure whether those that had arrived go back where another one fails
+   */
+  record Ship(
+      List<Cargo> cargo,
+      List<EnvironmentName> travel,
+      OnFailure onFailure,
+      List<EnvironmentName> confirmed)
+      implements Command {
+
+    public Ship {
+      cargo = Cargo.checked(cargo);
+      travel = Cargo.way(travel);
+      confirmed = List.copyOf(confirmed);
+    }
+  }
+
+  /** End what of a set has not arrived. */
+  record CancelSet(SetId set) implements Command {}
+
+  /**
+   * Take back all that a set brought to an environment, as another set.
+   *
+   * @param environment absent where it brought something to one only
+   */
+  record RollbackSet(
+      SetId set, Optional<EnvironmentName> environment, Optional<EnvironmentName> confirmed)
+      implements Command {}
 
   /**
    * Take an application in whose definition lies in a repository.

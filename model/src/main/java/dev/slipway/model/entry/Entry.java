@@ -52,6 +52,8 @@ public sealed interface Entry
         RolloutStarted,
         RolloutStuck,
         RolloutWaiting,
+        SetEnded,
+        SetMade,
         ShipmentHeld,
         ShipmentJoined,
         ShipmentMade,

@@ -27,6 +27,9 @@ public record GuardrailName(String value) implements Comparable<GuardrailName> {
   /** How many rollouts may be under way at once. */
   public static final GuardrailName CONCURRENCY = new GuardrailName("concurrency");
 
+  /** What it is delivered together with. */
+  public static final GuardrailName SET = new GuardrailName("set");
+
   /** How long it has to be healthy before it settles. */
   public static final GuardrailName BAKE = new GuardrailName("bake");
 

@@ -3,6 +3,7 @@ package dev.slipway.model.state;
 import dev.slipway.model.ActorId;
 import dev.slipway.model.ApplicationName;
 import dev.slipway.model.EnvironmentName;
+import dev.slipway.model.SetId;
 import dev.slipway.model.ShipmentId;
 import dev.slipway.model.TriggerName;
 import dev.slipway.model.definition.ApplicationDefinition;
@@ -22,6 +23,7 @@ import java.util.SortedMap;
  * @param notBefore when it may start at the earliest; absent when at once
  * @param inputs the revisions of documents that it was made from; absent where that was not written
  *     down yet, and of a rollback, which makes nothing anew
+ * @param set with which others it is delivered as one; absent when it goes alone
  */
 public record Shipment(
     ShipmentId id,
@@ -33,7 +35,8 @@ public record Shipment(
     boolean force,
     SortedMap<String, String> parameters,
     Optional<Instant> notBefore,
-    Optional<Inputs> inputs) {
+    Optional<Inputs> inputs,
+    Optional<SetId> set) {
 
   public Shipment {
     travel = List.copyOf(travel);
@@ -59,6 +62,7 @@ public record Shipment(
         force,
         parameters,
         Optional.empty(),
+        Optional.empty(),
         Optional.empty());
   }
 
@@ -83,6 +87,7 @@ public record Shipment(
         force,
         parameters,
         notBefore,
+        Optional.empty(),
         Optional.empty());
   }
 
@@ -98,7 +103,24 @@ public record Shipment(
         force,
         parameters,
         notBefore,
-        Optional.of(documents));
+        Optional.of(documents),
+        set);
+  }
+
+  /** The same, delivered as one with others. */
+  public Shipment within(SetId these) {
+    return new Shipment(
+        id,
+        application,
+        change,
+        definition,
+        travel,
+        madeBy,
+        force,
+        parameters,
+        notBefore,
+        inputs,
+        Optional.of(these));
   }
 
   /**

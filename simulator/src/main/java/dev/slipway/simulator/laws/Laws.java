@@ -45,6 +45,7 @@ public final class Laws {
           new DependenciesFirst(),
           new BakedBeforeSettled(),
           new OnceAndAbove(),
+          new OneSet(),
           new SettledByAll(),
           new Chained(),
           new IntentFirst(),

@@ -18,7 +18,7 @@ final class NewestHead implements Law {
 
   @Override
   public List<String> atTheEnd(Ending ending) {
-    return ending.world().repositories().stream()
+    return ending.world().declared().repositories().stream()
         .flatMap(url -> {
           Optional<Sha> is = Optional.ofNullable(ending.heads().get(url));
           Optional<Sha> known =

@@ -12,6 +12,7 @@ import dev.slipway.model.entry.OwnerAsked;
 import dev.slipway.model.entry.PlacementPaused;
 import dev.slipway.model.entry.Recorded;
 import dev.slipway.model.entry.ResourceTold;
+import dev.slipway.model.entry.SetMade;
 import dev.slipway.model.entry.ShipmentMade;
 import dev.slipway.model.entry.ShipmentMoved;
 import dev.slipway.model.entry.ShipmentStopped;
@@ -56,6 +57,10 @@ final class Heard {
 
   static boolean isRest(Entry entry) {
     return entry instanceof TargetPaused;
+  }
+
+  static boolean isSet(Entry entry) {
+    return entry instanceof SetMade;
   }
 
   static boolean isRed(Entry entry) {
@@ -177,7 +182,8 @@ final class Heard {
         shipment.force(),
         shipment.parameters(),
         shipment.notBefore(),
-        shipment.inputs());
+        shipment.inputs(),
+        shipment.set());
   }
 
   static Recorded with(Recorded recorded, Entry entry) {

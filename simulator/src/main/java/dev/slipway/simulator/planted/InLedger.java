@@ -135,6 +135,12 @@ final class InLedger {
             "target-paused",
             "push"),
         ledger(
+            "set-not-heard",
+            51,
+            "that shipments go as one is written, and the server does not hear of it",
+            Heard.nothingOf(Heard::isSet),
+            "ship"),
+        ledger(
             "silent-counted",
             14,
             "a member that is silent counts as one that converged",

@@ -3,6 +3,7 @@ package dev.slipway.views.projection;
 import dev.slipway.model.EnvironmentName;
 import dev.slipway.model.command.Command;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Each wish in one sentence for people, as {@link Sentences} does with entries. Stateless. */
 final class CommandSentences {
@@ -42,6 +43,14 @@ final class CommandSentences {
           "Another place in the queue of " + it.placement() + " was asked for.";
       case Command.RemoveQueued it ->
           "Taking a shipment out of the queue of " + it.placement() + " was asked for.";
+      case Command.Ship it ->
+          "Delivering %s as one was asked for."
+              .formatted(
+                  it.cargo().stream()
+                      .map(one -> one.application().value())
+                      .collect(Collectors.joining(", ")));
+      case Command.CancelSet it -> "Cancelling %s was asked for.".formatted(it.set());
+      case Command.RollbackSet it -> "Taking back %s was asked for.".formatted(it.set());
       case Command.PassFailure it ->
           "Going on without anything in the place of " + it.delivery() + " was asked for.";
       case Command.PassLimit it -> "Letting " + it.delivery() + " pass the limit was asked for.";

@@ -50,6 +50,8 @@ import dev.slipway.model.entry.RolloutSettled;
 import dev.slipway.model.entry.RolloutStarted;
 import dev.slipway.model.entry.RolloutStuck;
 import dev.slipway.model.entry.RolloutWaiting;
+import dev.slipway.model.entry.SetEnded;
+import dev.slipway.model.entry.SetMade;
 import dev.slipway.model.entry.ShipmentHeld;
 import dev.slipway.model.entry.ShipmentJoined;
 import dev.slipway.model.entry.ShipmentMade;
@@ -71,6 +73,7 @@ import dev.slipway.model.guardrail.GuardrailVerdict;
 import dev.slipway.model.observation.Outcome;
 import dev.slipway.model.observation.Report;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /**
  * Each entry in one sentence for people, who know no shipment by its id; the entry itself has it.
@@ -154,6 +157,15 @@ final class Sentences {
       case RolloutAdmitted it ->
           "%s is one of %d under way, and there may be %d."
               .formatted(it.delivery(), it.running(), it.limit());
+      case SetMade it ->
+          "%s delivers %s as one%s"
+              .formatted(
+                  it.set().id(),
+                  it.set().members().stream()
+                      .map(one -> one.application().value())
+                      .collect(Collectors.joining(", ")),
+                  it.set().undoes().map(" to take back %s."::formatted).orElse("."));
+      case SetEnded it -> "%s ended: %s".formatted(it.set(), it.because().sentence());
       case FailurePassed it ->
           "What waited behind "
               + it.delivery()

@@ -87,7 +87,8 @@ public final class Shipments implements Projection {
         List.of(),
         recorded.position(),
         recorded.at(),
-        Causes.event(recorded, rows));
+        Causes.event(recorded, rows),
+        shipment.set());
   }
 
   /** Whoever takes another along brings all that this one brought. */

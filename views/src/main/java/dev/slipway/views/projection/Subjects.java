@@ -49,6 +49,8 @@ import dev.slipway.model.entry.RolloutSettled;
 import dev.slipway.model.entry.RolloutStarted;
 import dev.slipway.model.entry.RolloutStuck;
 import dev.slipway.model.entry.RolloutWaiting;
+import dev.slipway.model.entry.SetEnded;
+import dev.slipway.model.entry.SetMade;
 import dev.slipway.model.entry.ShipmentHeld;
 import dev.slipway.model.entry.ShipmentJoined;
 import dev.slipway.model.entry.ShipmentMade;
@@ -100,6 +102,8 @@ final class Subjects {
       case ShipmentStopped it -> Subject.of(it.shipment()).withEnvironment(it.at());
       case DeliveryMade it -> of(it.delivery());
       case RolloutAdmitted it -> Subject.of(it.delivery());
+      case SetMade it -> Subject.NOTHING.withEnvironment(it.set().travel().getFirst());
+      case SetEnded _ -> Subject.NOTHING;
       case FailurePassed it -> Subject.of(it.delivery());
       case LimitPassed it -> Subject.of(it.delivery());
       case RolloutStarted it -> Subject.of(it.delivery());
@@ -166,6 +170,8 @@ final class Subjects {
       case Command.CancelShipment it -> Subject.of(it.shipment());
       case Command.MoveQueued it -> Subject.of(it.placement()).withShipment(it.shipment());
       case Command.RemoveQueued it -> Subject.of(it.placement()).withShipment(it.shipment());
+      case Command.Ship it -> Subject.NOTHING.withEnvironment(it.travel().getFirst());
+      case Command.CancelSet _, Command.RollbackSet _ -> Subject.NOTHING;
       case Command.PassFailure it -> Subject.of(it.delivery());
       case Command.PassLimit it -> Subject.of(it.delivery());
       case Command.Pause it -> Subject.of(it.placement());

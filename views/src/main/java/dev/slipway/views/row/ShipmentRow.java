@@ -5,6 +5,7 @@ import dev.slipway.model.EnvironmentName;
 import dev.slipway.model.Position;
 import dev.slipway.model.RefName;
 import dev.slipway.model.Scope;
+import dev.slipway.model.SetId;
 import dev.slipway.model.Sha;
 import dev.slipway.model.ShipmentId;
 import dev.slipway.model.state.Shipment.MadeBy;
@@ -24,6 +25,7 @@ import java.util.stream.Stream;
  * @param contains what went together with it, the newest last; of more than {@value #CONTAINS_MAX}
  *     the oldest is left out
  * @param event the position of the event that it comes from; absent for a request
+ * @param set with which others it is delivered as one
  */
 public record ShipmentRow(
     ShipmentId id,
@@ -37,7 +39,8 @@ public record ShipmentRow(
     List<Contained> contains,
     Position position,
     Instant at,
-    Optional<Position> event)
+    Optional<Position> event,
+    Optional<SetId> set)
     implements Row {
 
   public static final int CONTAINS_MAX = 100;
@@ -80,7 +83,19 @@ public record ShipmentRow(
             .map(stop -> stop.environment().equals(changed.environment()) ? changed : stop)
             .toList();
     return new ShipmentRow(
-        id, application, sha, ref, madeBy, force, parameters, all, contains, position, at, event);
+        id,
+        application,
+        sha,
+        ref,
+        madeBy,
+        force,
+        parameters,
+        all,
+        contains,
+        position,
+        at,
+        event,
+        set);
   }
 
   /** The same with another that went along, and with what that contains. */
@@ -90,7 +105,19 @@ public record ShipmentRow(
         Stream.of(contains.stream(), other.contains.stream(), one).flatMap(each -> each).toList();
     List<Contained> kept = all.subList(Math.max(0, all.size() - CONTAINS_MAX), all.size());
     return new ShipmentRow(
-        id, application, sha, ref, madeBy, force, parameters, stops, kept, position, at, event);
+        id,
+        application,
+        sha,
+        ref,
+        madeBy,
+        force,
+        parameters,
+        stops,
+        kept,
+        position,
+        at,
+        event,
+        set);
   }
 
   public Optional<StopRow> stop(EnvironmentName environment) {
