@@ -44,7 +44,7 @@ it("deploys where a person says, and nowhere by default", async () => {
   const dialog = page.getByRole("dialog", { name: "Deploy checkout" });
   expect(await dialog.getByRole("radio").evaluateAll((all) => all.filter((each) => (each as HTMLInputElement).checked).length)).toBe(0);
   expect(await dialog.getByRole("button", { name: "Deploy", exact: true }).isDisabled()).toBe(true);
-  expect(await dialog.getByText("Choose an environment.").count()).toBe(1);
+  await expect.poll(() => dialog.getByText("Choose an environment.").count()).toBe(1);
   await dialog.getByRole("radio", { name: "production" }).check();
   await dialog.getByLabel("Branch, tag or commit").fill(" v1.2 ");
   await dialog.getByRole("button", { name: "Deploy to production" }).click();
@@ -222,7 +222,7 @@ it("shows in the palette who may run what you may not", async () => {
   const option = page.getByRole("option").first();
   await option.getByText("A deployer of checkout in dev may do this; you are a viewer.").waitFor();
   await page.keyboard.press("Enter");
-  expect(await page.getByRole("combobox").count()).toBe(1);
+  await expect.poll(() => page.getByRole("combobox").count()).toBe(1);
 });
 
 it("locks an environment from the palette, with a reason, and shows it when the server tells of it", async () => {

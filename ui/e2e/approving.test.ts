@@ -75,7 +75,7 @@ it("gives no button to who may not, and says why", async () => {
   const page = await stage.visit(`${PAGE}?do=approve`);
   await page.getByText("You wrote a part of this or asked for it; somebody else has to approve it.").waitFor();
   expect(await page.getByRole("button", { name: /^Approve/ }).count()).toBe(0);
-  expect(await page.getByRole("button", { name: /^Reject/ }).count()).toBe(1);
+  await expect.poll(() => page.getByRole("button", { name: /^Reject/ }).count()).toBe(1);
   const refused = { code: "not-allowed", sentence: "a-1 is viewer." };
   stage.server.world = new Map([...sample(), ["/api/v1/whoami", as("viewer")], [`${DELIVERY}/ballot`, { ...ownWork, notApproving: refused, notRejecting: refused }]]);
   await page.reload();

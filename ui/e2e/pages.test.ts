@@ -55,7 +55,7 @@ describe.each(PAGES)("%s", (name, address, title, looks) => {
     await page.getByRole("heading", { level: 1, name: title, exact: true }).waitFor();
     await page.locator(".loading").waitFor({ state: "detached" });
     await holds(page, name, looks);
-    expect(await page.locator("h1").count()).toBe(1);
+    await expect.poll(() => page.locator("h1").count()).toBe(1);
     expect(wrong).toEqual([]);
     await page.context().close();
   });
@@ -66,7 +66,7 @@ describe("an installation that nobody has used yet", () => {
     server.world = empty();
     const { page, wrong } = await open(browser, home);
     await page.getByRole("heading", { level: 1, name: "Nothing here yet: bring in your first application" }).waitFor();
-    expect(await page.getByText("slipway app add URL").count()).toBe(1);
+    await expect.poll(() => page.getByText("slipway app add URL").count()).toBe(1);
     await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
     await page.getByRole("button", { name: "Copy slipway.yaml" }).click();
     await page.getByRole("button", { name: "Copied slipway.yaml" }).waitFor();

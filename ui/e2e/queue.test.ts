@@ -43,7 +43,7 @@ it("gives what waits another place, and asks where to before it does", async () 
   await dialog.getByText("Say where to.").waitFor();
   expect(await dialog.getByRole("button", { name: "Move it" }).isDisabled()).toBe(true);
   await dialog.getByRole("radio", { name: /^Before another/ }).check();
-  expect(await dialog.getByRole("option").count()).toBe(2);
+  await expect.poll(() => dialog.getByRole("option").count()).toBe(2);
   await dialog.getByLabel("Which one").selectOption("s-bb21aa00bb11cc22");
   await holds(page, "queue-move", WHOLE);
   await dialog.getByRole("button", { name: "Move it" }).click();
@@ -65,7 +65,7 @@ it("moves nothing where one waits alone", async () => {
 it("opens one dialog for the row that the address names", async () => {
   const page = await stage.visit("/queue?do=cancel-s-7f21aa00bb11cc22");
   await page.getByRole("dialog").getByText(/#231 in staging is cancelled/).waitFor();
-  expect(await page.getByRole("dialog").count()).toBe(1);
+  await expect.poll(() => page.getByRole("dialog").count()).toBe(1);
 });
 
 it("leads to the button of whoever may approve, and to why", async () => {
@@ -76,7 +76,7 @@ it("leads to the button of whoever may approve, and to why", async () => {
   await expect.poll(() => stage.focused()).toMatch(/^Approve #59/);
   await stage.visit("/queue");
   await stage.page.getByRole("link", { name: "Approve… catalog in staging" }).waitFor();
-  expect(await stage.page.getByRole("link", { name: /^Approve…/ }).count()).toBe(1);
+  await expect.poll(() => stage.page.getByRole("link", { name: /^Approve…/ }).count()).toBe(1);
   await stage.page.getByRole("link", { name: "Why catalog in staging is not there yet" }).click();
   await stage.page.getByRole("region", { name: "Why not yet" }).waitFor();
 });
@@ -107,7 +107,7 @@ it("names on a delivery's page what went together with it, and on an environment
   const page = await stage.visit("/apps/checkout/staging/231");
   const content = page.getByRole("region", { name: "What it delivers" });
   await content.getByText("Together with").waitFor();
-  expect(await content.getByRole("link", { name: /^[0-9a-f]{7}$/ }).count()).toBeGreaterThanOrEqual(2);
+  await expect.poll(() => content.getByRole("link", { name: /^[0-9a-f]{7}$/ }).count()).toBeGreaterThanOrEqual(2);
   const [first] = environments;
   stage.server.world = new Map([...sample(), [`/api/v1/environments/${first?.name}`, { ...first, queue: "batch" }]]);
   await stage.visit(`/envs/${first?.name}`);

@@ -154,5 +154,5 @@ function narrowed(body: unknown, asked: URLSearchParams): unknown {
   const matching = (body.items as Record<string, unknown>[]).filter((item) =>
     ["application", "environment"].every((name) => !asked.has(name) || item[name] === undefined || item[name] === asked.get(name)),
   );
-  return { items: matching.slice(0, Number(asked.get("limit") ?? 25)), total: matching.length };
+  return { ...body, items: matching.slice(0, Number(asked.get("limit") ?? 25)), total: matching.length };
 }

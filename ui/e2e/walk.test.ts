@@ -62,7 +62,7 @@ it("shows who queued which commit, at which place and for what, behind what is o
   const queued = page.getByRole("region", { name: "Queue" }).getByRole("listitem");
   expect(await queued.textContent()).toMatch(/checkout c0ffee1 to production.*Delivery #184 of production is still under way.*next · asked for by Lena Brandt/s);
   const moving = page.getByRole("region", { name: "On their way" });
-  expect(await moving.getByRole("listitem").count()).toBe(3);
+  await expect.poll(() => moving.getByRole("listitem").count()).toBe(3);
   expect(await moving.textContent()).toMatch(/catalog b7730f1 to staging.*1 of 2 approvals.*#59/s);
   await queued.getByRole("link", { name: /^Delivery #184/ }).click();
   await page.getByRole("heading", { level: 1, name: /^checkout in production/ }).waitFor();

@@ -93,6 +93,35 @@ final class WaitingTest {
     assertThat(Run.of(server, "wait", "shop/staging#3").exit()).isZero();
   }
 
+  @Test
+  void a_set_is_waited_for_as_one() {
+    server.answer("getSet", set("travelling"), set("settled"));
+    server.stream(HEARTBEAT + CHANGE);
+
+    Run run = Run.of(server, "ship", "shop", "billing", "--to", "staging", "--wait");
+
+    assertThat(run.exit()).isZero();
+    assertThat(run.out()).contains("settled");
+    assertThat(server.breaches()).isEmpty();
+  }
+
+  @Test
+  void a_set_of_which_one_failed_ends_with_2_and_the_reason() {
+    server.answer("getSet", set("failed"));
+
+    Run run = Run.of(server, "wait", "set-0123456789abcdef");
+
+    assertThat(run.exit()).isEqualTo(2);
+    assertThat(run.out()).contains("failed: shop/staging ended");
+  }
+
+  private static JsonNode set(String state) {
+    ObjectNode set = (ObjectNode) Contract.sample("ShipSet");
+    set.put("state", state);
+    ((ObjectNode) set.path("because")).put("sentence", "shop/staging ended");
+    return set;
+  }
+
   private static JsonNode shipment(String state) {
     ObjectNode shipment = (ObjectNode) Contract.sample("Shipment");
     ObjectNode stop = (ObjectNode) shipment.path("stops").get(0);

@@ -20,7 +20,4 @@ public record ShipRequest(
     to = List.copyOf(to);
     confirm = confirm.map(List::copyOf);
   }
-
-  /** What it brings of one application; the default branch's head unless told otherwise. */
-  public record Cargo(String application, Optional<String> revision) {}
 }

@@ -3,6 +3,7 @@ package dev.slipway.cli.follow;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.slipway.cli.Exit;
 import dev.slipway.cli.show.Fields;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -64,6 +65,27 @@ public record Standing(JsonNode answer, Optional<Exit> end, int percent, String 
     int percent = stops == 0 ? 0 : (int) (DONE * arrived / stops);
     String sentence = Fields.text(shipment, "id") + " " + state;
     return new Standing(shipment, end(state), percent, sentence);
+  }
+
+  /** How far all that goes as one has come. */
+  public static Standing ofSet(JsonNode set) {
+    String state = Fields.text(set, "state");
+    List<JsonNode> stops =
+        Fields.items(set, "members").stream()
+            .flatMap(member -> Fields.items(member, "stops").stream())
+            .toList();
+    long arrived =
+        stops.stream().filter(stop -> "arrived".equals(Fields.text(stop, "state"))).count();
+    int percent = stops.isEmpty() ? 0 : (int) (DONE * arrived / stops.size());
+    String sentence = "%s %s%s".formatted(Fields.text(set, "id"), state, because(set));
+    Optional<Exit> end =
+        switch (state) {
+          case "settled" -> Optional.of(Exit.CONVERGED);
+          case "failed" -> Optional.of(Exit.FAILED);
+          case "cancelled" -> Optional.of(Exit.OTHER);
+          default -> Optional.empty();
+        };
+    return new Standing(set, end, percent, sentence);
   }
 
   private static Standing atStop(JsonNode shipment, JsonNode stop) {

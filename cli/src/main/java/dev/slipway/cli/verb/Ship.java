@@ -3,7 +3,9 @@ package dev.slipway.cli.verb;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.slipway.cli.Failure;
 import dev.slipway.cli.server.Request;
+import dev.slipway.cli.show.Fields;
 import dev.slipway.cli.show.Visible;
+import dev.slipway.wire.Cargo;
 import dev.slipway.wire.OnFailure;
 import dev.slipway.wire.ShipRequest;
 import java.util.LinkedHashMap;
@@ -12,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -52,6 +55,11 @@ final class Ship implements Callable<Integer> {
       description = "Name an environment once more; needed where it is protected.")
   private List<String> confirm = List.of();
 
+  @Option(names = "--wait", description = "Until all of it has arrived, or one of it has failed.")
+  private boolean wait;
+
+  @Mixin private Timeout timeout;
+
   private final Slipway slipway;
 
   Ship(Slipway slipway) {
@@ -69,14 +77,19 @@ final class Ship implements Callable<Integer> {
     ShipRequest body =
         new ShipRequest(
             applications.stream()
-                .map(name -> new ShipRequest.Cargo(name, Optional.ofNullable(revisions.get(name))))
+                .map(name -> new Cargo(name, Optional.ofNullable(revisions.get(name))))
                 .toList(),
             to,
             onFailure.map(Ship::policy),
             Optional.of(confirm).filter(names -> !names.isEmpty()));
     JsonNode carried = slipway.server().ask(Request.post(body, "sets"));
-    return slipway.show(
-        carried, () -> Settlements.text(carried, "Shipping"), Settlements.exit(carried));
+    Optional<String> set = Fields.found(carried, "set");
+    if (!wait || set.isEmpty()) {
+      return slipway.show(
+          carried, () -> Settlements.text(carried, "Shipping"), Settlements.exit(carried));
+    }
+    slipway.remark(Visible.of("Shipping " + set.orElseThrow()));
+    return ShipSets.follow(slipway, set.orElseThrow(), timeout);
   }
 
   private static OnFailure policy(String word) {

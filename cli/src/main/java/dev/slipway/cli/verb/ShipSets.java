@@ -1,7 +1,9 @@
 package dev.slipway.cli.verb;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.slipway.cli.follow.Standing;
 import dev.slipway.cli.server.Request;
+import dev.slipway.cli.server.Server;
 import dev.slipway.cli.show.Ages;
 import dev.slipway.cli.show.Fields;
 import dev.slipway.cli.show.Table;
@@ -30,6 +32,12 @@ final class ShipSets {
 
   static Request cancel(String set) {
     return Request.post("sets", set, "cancel");
+  }
+
+  /** Waits until all of a set has ended. */
+  static int follow(Slipway slipway, String set, Timeout timeout) {
+    Server server = slipway.server();
+    return slipway.follow(server, () -> Standing.ofSet(server.ask(get(set))), timeout.length());
   }
 
   /** One set: a line for each member, a column for each environment. */

@@ -8,10 +8,10 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** {@code slipway wait}. */
-@Command(name = "wait", description = "Wait until a delivery or a shipment has ended.")
+@Command(name = "wait", description = "Wait until a delivery, a shipment or a set has ended.")
 final class Wait implements Callable<Integer> {
 
-  @Parameters(paramLabel = "APP/ENV#N|SHIPMENT", description = "Such as shop/staging#3.")
+  @Parameters(paramLabel = "APP/ENV#N|SHIPMENT|SET", description = "Such as shop/staging#3.")
   private String what;
 
   @Mixin private Timeout timeout;
@@ -25,6 +25,9 @@ final class Wait implements Callable<Integer> {
   @Override
   public Integer call() {
     Server server = slipway.server();
+    if (ShipSets.isSet(what)) {
+      return ShipSets.follow(slipway, what, timeout);
+    }
     if (!what.contains("/")) {
       return slipway.follow(server, () -> Journey.whole(server, what), timeout.length());
     }

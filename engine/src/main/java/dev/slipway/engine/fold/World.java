@@ -88,8 +88,7 @@ public record World(
    */
   public World with(Recorded recorded) {
     boolean ours = recorded.stream().organisation().equals(organisation);
-    World folded =
-        ours ? Sets.fold(this, Folding.of(this, recorded), recorded.entry()) : this;
+    World folded = ours ? Sets.fold(this, Folding.of(this, recorded), recorded.entry()) : this;
     return folded.at(recorded, ours);
   }
 

@@ -219,8 +219,7 @@ class AuthorityTest {
                 "TellResource Deploy Continue Settle Exclude Cancel Pause Resume Rollback SetLock"
                     + " Approve Reject"
                     + " EnrolAgent MoveQueued RemoveQueued PassLimit PassFailure"
-          + " ReleaseLock MoveQueued RemoveQueued PassFailure PauseTarget ResumeTarget Ship CancelSet"
-          + " RollbackSet";
+                    + " PauseTarget ResumeTarget RemoveTarget Ship"));
     Scope moon = new Scope.OfEnvironment(Fixtures.environment("moon"));
     assertThat(allowed(worldWith(Role.OWNER, moon), Fixtures.ALICE)).isEqualTo(words(READS));
   }

@@ -8,6 +8,8 @@ import dev.slipway.views.row.ShipmentRow;
 import dev.slipway.wire.OnFailure;
 import dev.slipway.wire.SetMember;
 import dev.slipway.wire.SetRollback;
+import dev.slipway.wire.SetRollbackPart;
+import dev.slipway.wire.SetRollbackVerdict;
 import dev.slipway.wire.SetState;
 import dev.slipway.wire.ShipSet;
 import java.util.Optional;
@@ -53,13 +55,13 @@ public final class Setting {
         offer.parts().stream().map(Setting::part).toList());
   }
 
-  private static SetRollback.Part part(SetOffer.Part part) {
-    return new SetRollback.Part(
+  private static SetRollbackPart part(SetOffer.Part part) {
+    return new SetRollbackPart(
         part.at().application().value(),
         part.at().environment().value(),
         part.to().isPresent()
-            ? SetRollback.Verdict.BACK
-            : part.stuck() ? SetRollback.Verdict.STUCK : SetRollback.Verdict.UNTOUCHED,
+            ? SetRollbackVerdict.BACK
+            : part.stuck() ? SetRollbackVerdict.STUCK : SetRollbackVerdict.UNTOUCHED,
         part.to().map(Skip::number),
         part.to().map(skip -> skip.sha().value()),
         Shown.reason(part.because()));
