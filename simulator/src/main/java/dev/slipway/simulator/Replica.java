@@ -41,8 +41,9 @@ public final class Replica {
   private static final Duration DISK = Duration.ofMillis(8);
   private static final Duration POLLS = Duration.ofSeconds(60);
 
+  /** Often enough that most that start find one; to write them was 40 % of a run at every 50. */
   private static final SnapshotRule SNAPSHOTS =
-      new SnapshotRule(Digests.sha256("simulated".getBytes(StandardCharsets.UTF_8)), 50);
+      new SnapshotRule(Digests.sha256("simulated".getBytes(StandardCharsets.UTF_8)), 200);
 
   private final String name;
   private final Kernel kernel;
