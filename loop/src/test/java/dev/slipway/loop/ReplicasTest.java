@@ -116,9 +116,9 @@ class ReplicasTest {
 
   @Test
   void nobody_decides_twice_what_whoever_wrote_it_decided() {
-    wish(first, "add", ADD);
+    CompletableFuture<Carried> _ = wish(first, "add", ADD);
     hands.pass(MOMENT);
-    wish(second, "deploy", deploy(Optional.empty()));
+    CompletableFuture<Carried> _ = wish(second, "deploy", deploy(Optional.empty()));
     hands.pass(Duration.ofMinutes(1));
 
     assertThat(entries().stream().filter(CauseSettled.class::isInstance)).hasSize(2);
@@ -128,9 +128,10 @@ class ReplicasTest {
 
   @Test
   void what_a_dead_process_waited_for_another_notices() {
-    wish(first, "add", ADD);
+    CompletableFuture<Carried> _ = wish(first, "add", ADD);
     hands.pass(MOMENT);
-    wish(first, "deploy", deploy(Optional.of(hands.instant().plus(LATER))));
+    CompletableFuture<Carried> _ =
+        wish(first, "deploy", deploy(Optional.of(hands.instant().plus(LATER))));
     hands.pass(MOMENT);
     firstTurn.end();
     hands.pass(LATER.minusMinutes(1));
@@ -162,7 +163,7 @@ class ReplicasTest {
         .containsExactly(true, true, true);
     assertThat(hands.journal)
         .anyMatch(line -> line.contains("the ledger is in format " + (Founding.FORMAT + 1)));
-    wish(second, "add", ADD);
+    CompletableFuture<Carried> _ = wish(second, "add", ADD);
     hands.pass(Duration.ofMinutes(1));
     assertThat(entries()).noneMatch(CauseSettled.class::isInstance);
   }
@@ -171,13 +172,14 @@ class ReplicasTest {
   void an_order_that_one_issued_answers_the_question_that_waits_at_another() {
     TargetId local = new TargetId(DEV, new TargetName("local"));
     ActorId agent = new ActorId("agent");
-    wish(first, "add", ADD);
+    CompletableFuture<Carried> _ = wish(first, "add", ADD);
     hands.pass(MOMENT);
-    wish(
-        first,
-        "enrol",
-        new Command.EnrolAgent(
-            agent, local, new PublicKey("11qYAYKxCrfVS/7TyWQHOg7hcvPapiMlrwIaaPcHURo=")));
+    CompletableFuture<Carried> _ =
+        wish(
+            first,
+            "enrol",
+            new Command.EnrolAgent(
+                agent, local, new PublicKey("11qYAYKxCrfVS/7TyWQHOg7hcvPapiMlrwIaaPcHURo=")));
     hands.pass(MOMENT);
     CompletableFuture<Agents.Answered> waiting =
         second
@@ -188,7 +190,7 @@ class ReplicasTest {
             .toCompletableFuture();
     hands.pass(MOMENT);
     assertThat(waiting).isNotDone();
-    wish(first, "deploy", deploy(Optional.empty()));
+    CompletableFuture<Carried> _ = wish(first, "deploy", deploy(Optional.empty()));
     hands.pass(MOMENT);
 
     assertThat(waiting).isDone();

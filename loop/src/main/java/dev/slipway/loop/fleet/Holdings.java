@@ -114,7 +114,7 @@ public final class Holdings implements TakenOrders {
     if (last.waitsUntil().filter(now::isBefore).isPresent()) {
       return now.plus(AWAY_AFTER);
     }
-    Instant silent = later(last.at(), last.waitsUntil().orElse(last.at())).plus(AWAY_AFTER);
+    Instant silent = later(last.at(), last.waitsUntil().orElseGet(last::at)).plus(AWAY_AFTER);
     return last.at().isBefore(started) ? later(silent, found) : silent;
   }
 
