@@ -16,6 +16,7 @@ import static dev.slipway.engine.Fixtures.approvalsFrom;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.slipway.engine.command.Ballots;
+import dev.slipway.engine.deliberation.Look;
 import dev.slipway.engine.fold.World;
 import dev.slipway.model.ActorId;
 import dev.slipway.model.GroupName;
@@ -224,10 +225,10 @@ class GroupApprovalTest {
     List<Fact> facts = List.of();
     while (true) {
       switch (Ballots.look(given.world(), Approving.head(given).id(), actor, facts, given.now())) {
-        case Ballots.Look.Seen(Ballot ballot) -> {
+        case Look.Seen<Ballot>(Ballot ballot) -> {
           return ballot;
         }
-        case Ballots.Look.Asking(List<Need> needs) ->
+        case Look.Asking<Ballot>(List<Need> needs) ->
             facts =
                 needs.stream()
                     .map(need -> new Fact(need, given.git.answer(need), given.now()))

@@ -28,6 +28,7 @@ import dev.slipway.http.resource.Opinions;
 import dev.slipway.http.resource.Overlays;
 import dev.slipway.http.resource.People;
 import dev.slipway.http.resource.Placements;
+import dev.slipway.http.resource.Previews;
 import dev.slipway.http.resource.Queue;
 import dev.slipway.http.resource.Receivers;
 import dev.slipway.http.resource.Resources;
@@ -80,6 +81,7 @@ public final class Routes {
     AgentDesk agents = new AgentDesk(doors, settings);
     AgentLogs parcels = new AgentLogs(doors);
     ServerDesk server = new ServerDesk(settings);
+    Previews previews = new Previews(doors);
     return List.of(
         Route.of("GET", API + "/applications", VIEWER, applications::list),
         Route.of("POST", API + "/applications", OWNER, applications::add),
@@ -88,6 +90,7 @@ public final class Routes {
         Route.of("POST", APPLICATION + "/deploy", DEPLOYER, applications::deploy),
         Route.of("POST", APPLICATION + "/checks", REPORTER, checks::report),
         Route.of("POST", APPLICATION + "/triggers/test", VIEWER, whatIfs::triggers),
+        Route.of("POST", APPLICATION + "/preview", VIEWER, previews::look),
         Route.of("POST", API + "/whatif", DEPLOYER, whatIfs::begin),
         Route.of("GET", API + "/whatif/{replay}", DEPLOYER, whatIfs::get),
         Route.of("POST", API + "/documents", VIEWER, documents::apply),

@@ -33,6 +33,7 @@ final class RoutesTest {
       POST   /api/v1/applications/{application}/deploy                                 - + + + + h !
       POST   /api/v1/applications/{application}/checks                                 - + + + + h !
       POST   /api/v1/applications/{application}/triggers/test                          + + + + + h !
+      POST   /api/v1/applications/{application}/preview                                + + + + + h !
       POST   /api/v1/whatif                                                            - + + + + - !
       GET    /api/v1/whatif/{replay}                                                   - h h h h - !
       POST   /api/v1/documents                                                         - - - + + - !
@@ -149,6 +150,7 @@ final class RoutesTest {
               "POST /api/v1/applications/{application}/environments/{environment}/deliveries/{number}/settle",
               "{\"target\":\"local\",\"verdict\":\"failed\"}"),
           Map.entry("POST /api/v1/applications/{application}/triggers/test", "{\"push\":\"main\"}"),
+          Map.entry("POST /api/v1/applications/{application}/preview", "{\"revision\":\"main\"}"),
           Map.entry(
               "POST /api/v1/whatif",
               "{\"since\":\"2026-01-01T00:00:00Z\",\"until\":\"2026-01-02T00:00:00Z\",\"files\":[]}"),

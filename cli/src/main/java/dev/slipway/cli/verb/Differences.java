@@ -6,6 +6,7 @@ import dev.slipway.cli.show.Fields;
 import dev.slipway.cli.show.Table;
 import dev.slipway.cli.show.Visible;
 import java.time.Instant;
+import java.util.List;
 
 /** What two deliveries have not in common, or what one more would bring, as text. */
 final class Differences {
@@ -63,18 +64,24 @@ final class Differences {
     Table table = new Table("SERVICE", "", "FIELD", "BEFORE", "AFTER");
     int rows = 0;
     for (JsonNode service : Fields.items(difference, "services")) {
-      for (JsonNode field : Fields.items(service, "fields")) {
-        String change = Fields.text(field, "change");
-        table.row(
-            Fields.text(service, "service"),
-            change,
-            Fields.text(field, "field"),
-            value(field, "from", change.equals("added")),
-            value(field, "to", change.equals("removed")));
-        rows++;
-      }
+      rows += rows(table, service);
     }
     return rows == 0 ? "Every service is the same in both.\n" : table.render(colours);
+  }
+
+  /** A row for each field in which a service differs; how many. */
+  static int rows(Table table, JsonNode service) {
+    List<JsonNode> fields = Fields.items(service, "fields");
+    for (JsonNode field : fields) {
+      String change = Fields.text(field, "change");
+      table.row(
+          Fields.text(service, "service"),
+          change,
+          Fields.text(field, "field"),
+          value(field, "from", change.equals("added")),
+          value(field, "to", change.equals("removed")));
+    }
+    return fields.size();
   }
 
   private static String value(JsonNode field, String side, boolean isAbsent) {

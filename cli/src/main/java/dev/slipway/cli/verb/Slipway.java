@@ -109,6 +109,7 @@ public final class Slipway {
     verbs.put("why", () -> new Why(this));
     verbs.put("explain", () -> new Explain(this));
     verbs.put("whatif", () -> new WhatIf(this));
+    verbs.put("preview", () -> new Preview(this));
     verbs.put("trigger", () -> new TriggerVerb(this));
     verbs.put("overlay", () -> new OverlayVerbs(this));
     verbs.put("revert", () -> new Revert(this));

@@ -4,6 +4,7 @@ import dev.slipway.engine.authority.Authority;
 import dev.slipway.engine.authority.Judgement;
 import dev.slipway.engine.deliberation.Deliberation;
 import dev.slipway.engine.deliberation.Deliberation.Occasion;
+import dev.slipway.engine.deliberation.Look;
 import dev.slipway.engine.fold.Approval;
 import dev.slipway.engine.fold.RolloutState;
 import dev.slipway.engine.fold.World;
@@ -20,7 +21,6 @@ import dev.slipway.model.definition.ApprovalPolicy;
 import dev.slipway.model.entry.CauseSettled.Settlement;
 import dev.slipway.model.guardrail.Ballot;
 import dev.slipway.model.need.Fact;
-import dev.slipway.model.need.Need;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -34,31 +34,18 @@ public final class Ballots {
 
   private Ballots() {}
 
-  /** How far a look has come. */
-  public sealed interface Look {
-
-    /** Something has to be asked first. */
-    record Asking(List<Need> needs) implements Look {
-      public Asking {
-        needs = List.copyOf(needs);
-      }
-    }
-
-    record Seen(Ballot ballot) implements Look {}
-  }
-
   /**
    * Looks with the eyes of an actor.
    *
    * @param facts what was answered so far
    */
-  public static Look look(
+  public static Look<Ballot> look(
       World world, DeliveryId delivery, ActorId actor, List<Fact> facts, Instant now) {
     Deliberation d = deliberation(world, actor, facts, now);
     Optional<RolloutState> active = d.placement(delivery.placement()).of(delivery);
     if (active.isEmpty()) {
       Optional<Reason> not = Optional.of(ApprovalRule.notWaiting(delivery));
-      return new Look.Seen(new Ballot(List.of(), not, not));
+      return new Look.Seen<>(new Ballot(List.of(), not, not));
     }
     RolloutState rollout = active.orElseThrow();
     Digest hash = rollout.delivery().hash();
@@ -70,11 +57,11 @@ public final class Ballots {
             ? notAllowed.map(Settlement.Refused::new)
             : ApprovalRule.approve(d, approve);
     if (approved.isEmpty()) {
-      return new Look.Asking(d.decision().needs());
+      return new Look.Asking<>(d.decision().needs());
     }
     Optional<Settlement> rejected =
         ApprovalRule.reject(deliberation(world, actor, facts, now), reject);
-    return new Look.Seen(
+    return new Look.Seen<>(
         new Ballot(
             rules(world, rollout, now),
             approved.flatMap(Ballots::refusal),

@@ -13,11 +13,8 @@ import dev.slipway.loop.door.Suppositions.Replay;
 import dev.slipway.model.Reason;
 import dev.slipway.model.RefName;
 import dev.slipway.model.Scope;
-import dev.slipway.model.command.Command.Document;
-import dev.slipway.model.definition.ApplicationDefinition;
 import dev.slipway.views.Tables;
 import dev.slipway.views.row.ApplicationRow;
-import dev.slipway.wire.File;
 import dev.slipway.wire.TriggerTest;
 import dev.slipway.wire.TriggerTested;
 import dev.slipway.wire.WhatIf;
@@ -35,17 +32,19 @@ public final class WhatIfs {
 
   private final Doors doors;
   private final InstantSource clock;
+  private final Drafts drafts;
 
   public WhatIfs(Doors doors, InstantSource clock) {
     this.doors = doors;
     this.clock = clock;
+    drafts = new Drafts(doors);
   }
 
   /** Only what its asker may see is told, so a replay is as good for somebody who sees little. */
   public Answer begin(Call call) {
     judge(call);
     WhatIfRequest asked = call.json(WhatIfRequest.class);
-    Papers.Compiled compiled = compiled(asked.files());
+    Papers.Compiled compiled = drafts.compiled(asked.files());
     Begun begun =
         doors
             .suppositions()
@@ -95,34 +94,11 @@ public final class WhatIfs {
                 .triggers(
                     call.organisation(),
                     row.definition().name(),
-                    asked.definition().map(file -> definition(row, file)),
+                    asked.definition().map(file -> drafts.definition(row, file)),
                     happening(asked))
                 .stream()
                 .map(Supposed::fired)
                 .toList()));
-  }
-
-  private Papers.Compiled compiled(List<File> files) {
-    Papers.Compiled compiled = doors.papers().compile(Documents.papers(files));
-    if (!compiled.mistakes().isEmpty()) {
-      throw Refusal.invalid(compiled.mistakes().stream().map(Documents::problem).toList());
-    }
-    return compiled;
-  }
-
-  private ApplicationDefinition definition(ApplicationRow row, File file) {
-    return compiled(List.of(file)).documents().stream()
-        .flatMap(document ->
-            document instanceof Document.OfApplication it
-                ? Stream.of(it.definition())
-                : Stream.of())
-        .filter(definition -> definition.name().equals(row.definition().name()))
-        .findFirst()
-        .orElseThrow(() ->
-            Refusal.of(
-                422,
-                "another-document",
-                "The document does not define %s.".formatted(row.definition().name())));
   }
 
   private static Happening happening(TriggerTest asked) {

@@ -57,7 +57,7 @@ public final class Differing {
         none);
   }
 
-  private static Compared compared(Delivery delivery) {
+  static Compared compared(Delivery delivery) {
     return new Compared(
         delivery.id().number(),
         delivery.change().sha().value(),
@@ -65,7 +65,7 @@ public final class Differing {
         delivery.hash().value());
   }
 
-  private static dev.slipway.wire.ServiceDifference service(ServiceDifference service) {
+  static dev.slipway.wire.ServiceDifference service(ServiceDifference service) {
     return new dev.slipway.wire.ServiceDifference(
         service.service().value(),
         Differs.valueOf(service.how().name()),

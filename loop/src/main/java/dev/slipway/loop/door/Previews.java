@@ -1,12 +1,15 @@
 package dev.slipway.loop.door;
 
 import dev.slipway.model.ActorId;
+import dev.slipway.model.ApplicationName;
 import dev.slipway.model.DeliveryId;
 import dev.slipway.model.EnvironmentName;
 import dev.slipway.model.Organisation;
 import dev.slipway.model.Placement;
 import dev.slipway.model.SetId;
+import dev.slipway.model.definition.ApplicationDefinition;
 import dev.slipway.model.guardrail.Ballot;
+import dev.slipway.model.state.Outlook;
 import dev.slipway.model.state.RollbackChoices;
 import dev.slipway.model.state.RollbackOffer;
 import dev.slipway.model.state.SetOffer;
@@ -31,4 +34,18 @@ public interface Previews {
    * asked of its repository first.
    */
   CompletionStage<Ballot> ballot(Organisation organisation, DeliveryId delivery, ActorId actor);
+
+  /**
+   * What deploying a commit would come to, at each environment of its route. The repository is
+   * asked first.
+   *
+   * @param revision a branch, a tag or a commit; the default branch's head when absent
+   * @param draft the document to judge by; the commit's own when absent
+   */
+  CompletionStage<Outlook> outlook(
+      Organisation organisation,
+      ActorId actor,
+      ApplicationName application,
+      Optional<String> revision,
+      Optional<ApplicationDefinition> draft);
 }

@@ -1,19 +1,25 @@
 package dev.slipway.loop.keeper;
 
 import dev.slipway.engine.command.Ballots;
+import dev.slipway.engine.command.Foresight;
+import dev.slipway.engine.deliberation.Look;
 import dev.slipway.engine.rollback.Choice;
 import dev.slipway.engine.rollback.Choices;
 import dev.slipway.engine.rollback.SetOffers;
 import dev.slipway.loop.door.Memory;
 import dev.slipway.loop.door.Previews;
 import dev.slipway.model.ActorId;
+import dev.slipway.model.ApplicationName;
 import dev.slipway.model.DeliveryId;
 import dev.slipway.model.EnvironmentName;
 import dev.slipway.model.Organisation;
 import dev.slipway.model.Placement;
 import dev.slipway.model.SetId;
+import dev.slipway.model.definition.ApplicationDefinition;
 import dev.slipway.model.guardrail.Ballot;
 import dev.slipway.model.need.Fact;
+import dev.slipway.model.need.Need;
+import dev.slipway.model.state.Outlook;
 import dev.slipway.model.state.RollbackChoices;
 import dev.slipway.model.state.RollbackOffer;
 import dev.slipway.model.state.SetOffer;
@@ -23,6 +29,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** Asks the rules that would decide. Thread-safe. */
@@ -65,30 +72,36 @@ public final class EnginePreviews implements Previews {
   @Override
   public CompletionStage<Ballot> ballot(
       Organisation organisation, DeliveryId delivery, ActorId actor) {
-    CompletableFuture<Ballot> seen = new CompletableFuture<>();
-    look(organisation, delivery, actor, List.of(), seen);
+    return seen(
+        facts -> Ballots.look(memory.world(organisation), delivery, actor, facts, clock.instant()));
+  }
+
+  @Override
+  public CompletionStage<Outlook> outlook(
+      Organisation organisation,
+      ActorId actor,
+      ApplicationName application,
+      Optional<String> revision,
+      Optional<ApplicationDefinition> draft) {
+    Foresight.Wish wish = new Foresight.Wish(actor, application, revision, draft);
+    return seen(facts -> Foresight.look(memory.world(organisation), wish, facts, clock.instant()));
+  }
+
+  private <T> CompletionStage<T> seen(Function<List<Fact>, Look<T>> look) {
+    CompletableFuture<T> seen = new CompletableFuture<>();
+    look(look, List.of(), seen);
     return seen;
   }
 
   /** Each need is asked once, so this comes to an end. */
-  private void look(
-      Organisation organisation,
-      DeliveryId delivery,
-      ActorId actor,
-      List<Fact> facts,
-      CompletableFuture<Ballot> seen) {
-    switch (Ballots.look(memory.world(organisation), delivery, actor, facts, clock.instant())) {
-      case Ballots.Look.Seen(Ballot ballot) -> seen.complete(ballot);
-      case Ballots.Look.Asking(var needs) ->
+  private <T> void look(
+      Function<List<Fact>, Look<T>> look, List<Fact> facts, CompletableFuture<T> seen) {
+    switch (look.apply(facts)) {
+      case Look.Seen<T>(T what) -> seen.complete(what);
+      case Look.Asking<T>(List<Need> needs) ->
           answers.answer(
               needs,
-              told ->
-                  look(
-                      organisation,
-                      delivery,
-                      actor,
-                      Stream.concat(facts.stream(), told.stream()).toList(),
-                      seen));
+              told -> look(look, Stream.concat(facts.stream(), told.stream()).toList(), seen));
     }
   }
 }

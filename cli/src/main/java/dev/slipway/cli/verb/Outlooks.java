@@ -1,0 +1,84 @@
+package dev.slipway.cli.verb;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.slipway.cli.show.Fields;
+import dev.slipway.cli.show.Table;
+import dev.slipway.cli.show.Visible;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** What a commit would come to, as text: one paragraph for each environment. */
+final class Outlooks {
+
+  private Outlooks() {}
+
+  static String text(String application, JsonNode preview, boolean colours) {
+    List<JsonNode> stops = Fields.items(preview, "items");
+    return stops.isEmpty()
+        ? "Its route has no environment that you may see.\n"
+        : stops.stream()
+            .map(stop -> stop(application, stop, colours))
+            .collect(Collectors.joining("\n"));
+  }
+
+  private static String stop(String application, JsonNode stop, boolean colours) {
+    String at = application + "/" + Fields.text(stop, "environment");
+    if (stop.has("refused")) {
+      return line("%s would not take it: %s", at, Fields.sentence(stop, "refused"));
+    }
+    StringBuilder text = new StringBuilder(line("%s", going(at, stop)));
+    if (stop.has("behind")) {
+      text.append(line("  %s", Fields.sentence(stop, "behind")));
+    }
+    Fields.items(stop, "destroys")
+        .forEach(
+            one -> text.append(line("  Cannot be had back: %s", one.path("sentence").asText())));
+    text.append(services(stop, colours)).append(guardrails(stop, colours));
+    return text.toString();
+  }
+
+  private static String going(String at, JsonNode stop) {
+    String to =
+        Fields.sha(stop, "to.sha")
+            + Fields.found(stop, "to.ref").map(ref -> ", which is " + ref).orElse("");
+    String targets = Fields.joined(stop, "targets", ", ");
+    String where = targets.isEmpty() ? "at no target yet" : "at " + targets;
+    return stop.has("from")
+        ? "%s would go from #%s (%s) to %s, %s."
+            .formatted(
+                at, Fields.text(stop, "from.number"), Fields.sha(stop, "from.sha"), to, where)
+        : "%s would get %s, the first one there, %s.".formatted(at, to, where);
+  }
+
+  private static String services(JsonNode stop, boolean colours) {
+    if (Fields.items(stop, "services").isEmpty()) {
+      return "  Every service stays as it is.\n";
+    }
+    Table table = new Table("SERVICE", "", "FIELD", "BEFORE", "AFTER");
+    for (JsonNode service : Fields.items(stop, "services")) {
+      Differences.rows(table, service);
+    }
+    return indented(table.render(colours));
+  }
+
+  private static String guardrails(JsonNode stop, boolean colours) {
+    List<JsonNode> said = Fields.items(stop, "guardrails");
+    if (said.isEmpty()) {
+      return "";
+    }
+    Table table = new Table("GUARDRAIL", "SAYS", "BECAUSE");
+    for (JsonNode one : said) {
+      table.row(
+          Fields.text(one, "name"), Fields.text(one, "verdict"), Fields.sentence(one, "because"));
+    }
+    return indented(table.render(colours));
+  }
+
+  private static String indented(String table) {
+    return table.lines().map(row -> "  " + row + "\n").collect(Collectors.joining());
+  }
+
+  private static String line(String form, Object... parts) {
+    return Visible.of(form.formatted(parts)) + "\n";
+  }
+}

@@ -1,0 +1,67 @@
+package dev.slipway.cli.verb;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.slipway.cli.Exit;
+import dev.slipway.cli.server.Request;
+import dev.slipway.cli.show.Fields;
+import dev.slipway.wire.PreviewRequest;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code slipway preview}. */
+@Command(
+    name = "preview",
+    description = "What a commit or a document would change, everywhere; nothing changes.")
+final class Preview implements Callable<Integer> {
+
+  @Parameters(paramLabel = "APP", description = "The application.")
+  private String application;
+
+  @ArgGroup private Revision revision = new Revision();
+
+  @Option(
+      names = "--with",
+      paramLabel = "FILE",
+      description = "A slipway.yaml to judge by; without it, the commit's own.")
+  private Optional<Path> file = Optional.empty();
+
+  private final Slipway slipway;
+
+  Preview(Slipway slipway) {
+    this.slipway = slipway;
+  }
+
+  /** Which commit; at most one way of saying it. */
+  private static final class Revision {
+    @Option(
+        names = "--ref",
+        paramLabel = "REF",
+        description = "A branch or a tag. Default: the default branch.")
+    private Optional<String> ref = Optional.empty();
+
+    @Option(names = "--sha", paramLabel = "SHA", description = "A commit.")
+    private Optional<String> sha = Optional.empty();
+  }
+
+  /** With 1 where one of the environments would not take it. */
+  @Override
+  public Integer call() {
+    PreviewRequest asked =
+        new PreviewRequest(
+            revision.ref.or(() -> revision.sha),
+            file.map(path -> DocumentFiles.read(List.of(path)).files().getFirst()));
+    JsonNode preview =
+        slipway.server().ask(Request.post(asked, "applications", application, "preview"));
+    boolean taken = Fields.items(preview, "items").stream().noneMatch(stop -> stop.has("refused"));
+    return slipway.show(
+        preview,
+        () -> Outlooks.text(application, preview, slipway.colours()),
+        taken ? Exit.CONVERGED : Exit.OTHER);
+  }
+}

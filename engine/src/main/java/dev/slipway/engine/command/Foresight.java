@@ -1,0 +1,181 @@
+package dev.slipway.engine.command;
+
+import dev.slipway.codec.Identities;
+import dev.slipway.engine.deliberation.Deliberation;
+import dev.slipway.engine.deliberation.Deliberation.Occasion;
+import dev.slipway.engine.deliberation.Look;
+import dev.slipway.engine.delivery.Composition;
+import dev.slipway.engine.fold.ApplicationState;
+import dev.slipway.engine.fold.EnvironmentState;
+import dev.slipway.engine.fold.PlacementState;
+import dev.slipway.engine.fold.PlacementState.InForce;
+import dev.slipway.engine.fold.World;
+import dev.slipway.engine.guardrail.Gate;
+import dev.slipway.engine.intake.Implied;
+import dev.slipway.model.ActorId;
+import dev.slipway.model.ApplicationName;
+import dev.slipway.model.EnvironmentName;
+import dev.slipway.model.Placement;
+import dev.slipway.model.Reason;
+import dev.slipway.model.SourceName;
+import dev.slipway.model.definition.ApplicationDefinition;
+import dev.slipway.model.entry.ApplicationDefined;
+import dev.slipway.model.entry.DeliveryMade;
+import dev.slipway.model.entry.ShipmentMade;
+import dev.slipway.model.need.Answer;
+import dev.slipway.model.need.Fact;
+import dev.slipway.model.need.Need;
+import dev.slipway.model.state.Delivery;
+import dev.slipway.model.state.Outlook;
+import dev.slipway.model.state.Outlook.Finding;
+import dev.slipway.model.state.Shipment;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * What deploying a commit would come to now, at each environment of the route as if it went there
+ * alone. The rules that would decide are asked, and nothing is written. A document that somebody is
+ * still working on takes the place of the one that the commit holds.
+ */
+public final class Foresight {
+
+  private Foresight() {}
+
+  /**
+   * What is asked for.
+   *
+   * @param revision a branch, a tag or a commit; the default branch's head when absent
+   * @param draft the document to judge by; the commit's own when absent
+   */
+  public record Wish(
+      ActorId actor,
+      ApplicationName application,
+      Optional<String> revision,
+      Optional<ApplicationDefinition> draft) {}
+
+  /**
+   * Looks ahead; an application that is not known has no route, and nothing is seen of it.
+   *
+   * @param facts what was answered so far
+   */
+  public static Look<Outlook> look(World world, Wish wish, List<Fact> facts, Instant now) {
+    Occasion occasion =
+        new Occasion(
+            Optional.empty(), SourceName.COMMANDS, wish.actor(), supposed(wish.draft(), facts));
+    List<Outlook.Stop> stops = new ArrayList<>();
+    List<Need> needs = new ArrayList<>();
+    for (EnvironmentName stop : route(world, wish)) {
+      Deliberation d = new Deliberation(world, occasion, now);
+      suppose(d, wish);
+      Outlook.Stop seen = stop(d, wish, stop);
+      needs.addAll(d.decision().needs());
+      stops.add(seen);
+    }
+    return needs.isEmpty()
+        ? new Look.Seen<>(new Outlook(stops))
+        : new Look.Asking<>(needs.stream().distinct().toList());
+  }
+
+  private static List<EnvironmentName> route(World world, Wish wish) {
+    return wish.draft()
+        .or(() ->
+            world.declared().application(wish.application()).map(ApplicationState::definition))
+        .map(ApplicationDefinition::route)
+        .orElseGet(List::of);
+  }
+
+  /** What a draft says holds in the place of what its commit says, once it is pushed. */
+  private static List<Fact> supposed(Optional<ApplicationDefinition> draft, List<Fact> facts) {
+    return draft.isEmpty() ? facts : facts.stream().map(fact -> supposed(draft, fact)).toList();
+  }
+
+  private static Fact supposed(Optional<ApplicationDefinition> draft, Fact fact) {
+    return fact.answer() instanceof Answer.Source read
+        ? new Fact(fact.need(), new Answer.Source(draft, read.artifact()), fact.at())
+        : fact;
+  }
+
+  private static void suppose(Deliberation d, Wish wish) {
+    Optional<ApplicationState> known = d.application(wish.application());
+    if (wish.draft().isPresent() && known.isPresent()) {
+      ApplicationState before = known.orElseThrow();
+      ApplicationDefinition draft =
+          wish.draft().orElseThrow().from(before.definition().repository());
+      d.write(new ApplicationDefined(draft, before.origin(), before.branch(), before.path()));
+      Implied.environments(d, draft);
+    }
+  }
+
+  private static Outlook.Stop stop(Deliberation d, Wish wish, EnvironmentName environment) {
+    Placement at = new Placement(wish.application(), environment);
+    return new Outlook.Stop(
+        at,
+        d.placement(at).inForce().map(InForce::delivery),
+        d.environment(environment).map(EnvironmentState::members).orElseGet(List::of),
+        finding(d, wish, at));
+  }
+
+  /** While something has to be asked first, what is found says nothing. */
+  private static Finding finding(Deliberation d, Wish wish, Placement at) {
+    return switch (Loading.of(d, wish.application(), List.of(at.environment()), wish.revision())) {
+      case Loading.Open _ ->
+          new Finding.Refused(new Reason("not-known-yet", "The repository is being asked."));
+      case Loading.Refused(Reason because) -> new Finding.Refused(because);
+      case Loading.Loaded loaded -> deliverable(d, loaded, at);
+    };
+  }
+
+  private static Finding deliverable(Deliberation d, Loading.Loaded loaded, Placement at) {
+    PlacementState there = d.placement(at);
+    Shipment shipment = shipment(d, loaded, at.environment());
+    Delivery delivery = Composition.of(shipment, at, there);
+    Optional<Reason> behind = behind(there);
+    List<Reason> destroys = Destruction.of(delivery.state(), there);
+    d.write(new ShipmentMade(shipment));
+    d.write(new DeliveryMade(delivery));
+    return new Finding.Deliverable(
+        loaded.change(),
+        delivery.state(),
+        behind,
+        d.placement(at).of(delivery.id()).stream()
+            .flatMap(rollout -> Gate.judge(d, rollout, Gate.Ahead.START).stream())
+            .map(judged ->
+                new Outlook.Verdict(judged.guardrail(), judged.verdict(), judged.because()))
+            .toList(),
+        destroys);
+  }
+
+  private static Shipment shipment(
+      Deliberation d, Loading.Loaded loaded, EnvironmentName environment) {
+    return new Shipment(
+            Identities.shipment(d.actor(), "preview"),
+            loaded.definition().name(),
+            loaded.change(),
+            loaded.definition(),
+            List.of(environment),
+            new Shipment.MadeBy.Request(d.actor(), Optional.of(environment)),
+            false,
+            Collections.unmodifiableSortedMap(new TreeMap<>()))
+        .from(loaded.inputs());
+  }
+
+  /** Whom it would wait for, whatever guardrails say. */
+  private static Optional<Reason> behind(PlacementState there) {
+    return there
+        .controls()
+        .pause()
+        .map(pause -> pause.reason())
+        .or(() ->
+            there
+                .active()
+                .map(rollout ->
+                    new Reason(
+                        "behind",
+                        "%s has not ended; it would wait for that."
+                            .formatted(rollout.delivery().id()))));
+  }
+}

@@ -1,0 +1,58 @@
+package dev.slipway.http.show;
+
+import dev.slipway.model.TargetName;
+import dev.slipway.model.state.Delivery;
+import dev.slipway.model.state.Outlook;
+import dev.slipway.model.state.Outlook.Finding;
+import dev.slipway.views.difference.StateDifference;
+import dev.slipway.wire.GuardrailVerdict;
+import dev.slipway.wire.Meaning;
+import dev.slipway.wire.PreviewStop;
+import dev.slipway.wire.PreviewVerdict;
+import java.util.List;
+import java.util.Optional;
+
+/** What would become of a commit. */
+public final class Foreseen {
+
+  private Foreseen() {}
+
+  public static PreviewStop stop(Outlook.Stop stop) {
+    List<String> targets = stop.targets().stream().map(TargetName::value).toList();
+    return switch (stop.finding()) {
+      case Finding.Refused(var because) ->
+          new PreviewStop(
+              stop.at().environment().value(),
+              stop.inForce().map(Differing::compared),
+              Optional.empty(),
+              Optional.of(Shown.reason(because)),
+              Optional.empty(),
+              targets,
+              List.of(),
+              List.of(),
+              List.of());
+      case Finding.Deliverable it ->
+          new PreviewStop(
+              stop.at().environment().value(),
+              stop.inForce().map(Differing::compared),
+              Optional.of(
+                  new Meaning(
+                      it.change().sha().value(), it.change().ref().map(ref -> ref.value()))),
+              Optional.empty(),
+              it.behind().map(Shown::reason),
+              targets,
+              StateDifference.between(stop.inForce().map(Delivery::state), it.state()).stream()
+                  .map(Differing::service)
+                  .toList(),
+              it.verdicts().stream().map(Foreseen::verdict).toList(),
+              it.destroys().stream().map(Shown::reason).toList());
+    };
+  }
+
+  private static PreviewVerdict verdict(Outlook.Verdict verdict) {
+    return new PreviewVerdict(
+        verdict.guardrail().value(),
+        GuardrailVerdict.valueOf(verdict.verdict().name()),
+        Shown.reason(verdict.because()));
+  }
+}

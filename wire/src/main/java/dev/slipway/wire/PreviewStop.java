@@ -1,0 +1,34 @@
+package dev.slipway.wire;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What would become of a commit in one environment, if it went there alone.
+ *
+ * @param from the delivery in force; absent before the first
+ * @param to the commit; absent where it would be refused
+ * @param refused why it would not be taken
+ * @param behind what it would wait for before its turn
+ * @param targets what would be changed there, by name
+ * @param services those that would differ; none when all would be as they are
+ * @param guardrails what they say of its start by now
+ * @param destroys what could not be had back
+ */
+public record PreviewStop(
+    String environment,
+    Optional<Compared> from,
+    Optional<Meaning> to,
+    Optional<Reason> refused,
+    Optional<Reason> behind,
+    List<String> targets,
+    List<ServiceDifference> services,
+    List<PreviewVerdict> guardrails,
+    List<Reason> destroys) {
+  public PreviewStop {
+    targets = List.copyOf(targets);
+    services = List.copyOf(services);
+    guardrails = List.copyOf(guardrails);
+    destroys = List.copyOf(destroys);
+  }
+}
