@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
 import { replay } from "../src/fixtures/whatif";
+import { COMMITS } from "../src/fixtures/world";
 import { BRIEF, holds } from "./looks";
 import { Stage } from "./stage";
 import { as, sample } from "./world";
@@ -32,6 +33,32 @@ it("says who may, to who may not", async () => {
   stage.server.world = sample().set("/api/v1/whoami", as("viewer"));
   await stage.visit("/whatif");
   await stage.page.getByText("A deployer may do this; you are a viewer.").waitFor();
+});
+
+it("looks ahead at a document that is not pushed, environment by environment", async () => {
+  const said = { name: "approval", verdict: "pending", because: { code: "approvals-missing", sentence: "One approval is missing." } };
+  const field = { field: "replicas", change: "changed", from: "1", to: "3" };
+  const staging = { environment: "staging", from: { number: 230, sha: COMMITS.c, hash: "h" }, to: { sha: COMMITS.newest }, targets: ["stage-1a"], services: [{ service: "web", change: "changed", fields: [field] }], guardrails: [said], destroys: [{ code: "service-removed", sentence: "worker is not in it: it is stopped, and removed." }] };
+  const production = { environment: "production", targets: [], services: [], guardrails: [], destroys: [], refused: { code: "definition-invalid", sentence: "The commit defines another." } };
+  stage.server.becomes = () => ({ answered: { items: [staging, production] } });
+  await stage.visit("/apps/checkout");
+  await stage.page.getByRole("link", { name: "Preview…" }).click();
+  await stage.page.getByLabel("Its slipway.yaml, where that is not pushed yet").fill("application: checkout\n");
+  await stage.press("Look ahead");
+  await stage.page.getByRole("heading", { level: 1, name: "production would not take it" }).waitFor();
+  const there = stage.page.getByRole("region", { name: "staging" });
+  await there.getByText("worker is not in it: it is stopped, and removed.").waitFor();
+  await there.getByText("One approval is missing.").waitFor();
+  await there.getByText("web: replicas").waitFor();
+  await holds(stage.page, "previewed", BRIEF, false);
+  expect(stage.bodies()).toEqual([{ definition: { name: "slipway.yaml", content: "application: checkout\n" } }]);
+});
+
+it("says what is wrong with a document, and where", async () => {
+  stage.server.becomes = () => ({ refused: 422, code: "invalid-document", detail: "The document has a mistake." });
+  await stage.visit("/preview/checkout");
+  await stage.press("Look ahead");
+  await stage.page.getByRole("alert").getByText("The document has a mistake.").waitFor();
 });
 
 it("tries the triggers of an application, and says why those that do not fire do not", async () => {

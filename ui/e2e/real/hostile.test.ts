@@ -48,12 +48,13 @@ const TABLE: Readonly<Record<Name, Readonly<Record<Kind, string>>>> = {
   resources: nothing("nothing outside is waited for"),
   entry: { ...acts, shipped: "the newest entries are those of the locks", reasonsForApplication: "some", reasonsForEnvironment: "some" },
   whatIf: nothing("nobody has asked"),
+  preview: nothing("nobody has asked"),
   login: nothing("nobody has entered"),
   catalogue: nothing("it shows the parts of the client itself"),
 };
 
 /** Where as many rows stand in both installations; elsewhere that depends on how the news arrived, and on what is on its way just then. */
-const TWINS: readonly Name[] = ["overview", "activity", "applications", "difference", "logs", "environments", "environment", "locks", "resources", "whatIf", "login", "catalogue"];
+const TWINS: readonly Name[] = ["overview", "activity", "applications", "difference", "logs", "environments", "environment", "locks", "resources", "whatIf", "preview", "login", "catalogue"];
 
 interface Asked {
   /** The same with harmless strings: what its pages have, the hostile one's may have. */

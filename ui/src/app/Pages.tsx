@@ -17,6 +17,7 @@ import { PlacementPage } from "../features/placements/PlacementPage";
 import { QueuePage } from "../features/queue/QueuePage";
 import { ResourcesPage } from "../features/resources/ResourcesPage";
 import { ShipmentPage } from "../features/shipments/ShipmentPage";
+import { PreviewPage } from "../features/preview/PreviewPage";
 import { WhatIfPage } from "../features/whatif/WhatIfPage";
 import { goLive } from "./live";
 import { NotFoundPage } from "./NotFoundPage";
@@ -49,6 +50,7 @@ export function Pages() {
         <Route path={patterns.locks} element={<LocksPage />} />
         <Route path={patterns.resources} element={<ResourcesPage />} />
         <Route path={patterns.whatIf} element={<WhatIfPage />} />
+        <Route path={patterns.preview} element={<PreviewPage />} />
         <Route path={patterns.entry} element={<EntryPage />} />
         {Catalogue !== undefined && (
           <Route

@@ -13,6 +13,7 @@ const ROOTS: Readonly<Record<string, Crumb>> = {
   queue: { name: "Queue", path: paths.queue() },
   locks: { name: "Locks", path: paths.locks() },
   resources: { name: "Resources", path: paths.resources() },
+  preview: { name: "Applications", path: paths.applications() },
   whatif: { name: "What if", path: paths.whatIf() },
   events: { name: "Activity", path: paths.activity() },
   shipments: { name: "Applications", path: paths.applications() },
@@ -35,6 +36,7 @@ export function crumbs(pathname: string): readonly Crumb[] {
     if (four === "logs") trail.push({ name: "logs", path: pathname });
     return trail;
   }
+  if (first === "preview" && one !== undefined) return [root, { name: one, path: paths.application(one) }, { name: "preview", path: pathname }];
   if (one === undefined) return [root];
   return [root, { name: first === "shipments" ? "Shipment" : `${PREFIX[first] ?? ""}${one}`, path: pathname }];
 }

@@ -20,6 +20,7 @@ it("matches every address that it makes", () => {
     locks: paths.locks(),
     resources: paths.resources(),
     whatIf: paths.whatIf(),
+    preview: paths.preview("checkout"),
     entry: paths.entry(48176),
     login: paths.login(),
     catalogue: paths.catalogue(),

@@ -1,6 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
-import { useParams } from "react-router";
+import { Link, useParams } from "react-router";
 import { Loaded } from "../../app/Loaded";
+import { paths } from "../../app/paths";
 import { application, placements } from "../../app/reads";
 import { useTitle } from "../../app/title";
 import { Outside } from "../../design/Outside";
@@ -35,6 +36,9 @@ function One({ of }: { of: Application }) {
     <>
       <Lead title={title} acts={
           <>
+            <Link className="btn" to={paths.preview(of.name)}>
+              Preview…
+            </Link>
             <TryTriggers of={of} />
             <Locking scope={{ application: of.name }} />
             <Deploy of={of} />

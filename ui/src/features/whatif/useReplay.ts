@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from "react";
 import type { WhatIf, WhatIfRequest } from "../../lib/api/contract";
-import { ask, read, Refused } from "../../lib/api/http";
+import { ask, mistakes, read } from "../../lib/api/http";
 
 const BETWEEN_LOOKS = 500;
 
@@ -36,8 +36,7 @@ export function useReplay(): { readonly standing: Standing; begin(request: WhatI
 }
 
 function refused(thrown: unknown): Standing {
-  const problems = thrown instanceof Refused ? (thrown.problem?.problems ?? []).map((each) => `line ${each.line}, column ${each.column}: ${each.message}`) : [];
-  return failed(thrown instanceof Error ? thrown.message : "No answer came.", problems);
+  return failed(thrown instanceof Error ? thrown.message : "No answer came.", mistakes(thrown));
 }
 
 function failed(sentence: string, problems: readonly string[] = []): Standing {

@@ -13,6 +13,11 @@ export class Refused extends Error {
   }
 }
 
+/** What is wrong with a document that was sent, each mistake with its place; nothing where the server said no for another reason. */
+export function mistakes(thrown: unknown): readonly string[] {
+  return thrown instanceof Refused ? (thrown.problem?.problems ?? []).map((each) => `line ${each.line}, column ${each.column}: ${each.message}`) : [];
+}
+
 /** No answer came: the network, or the server is away. Reading again is always safe. */
 export class Unreachable extends Error {
   constructor() {
@@ -46,7 +51,7 @@ export async function bytes(path: string, names: Readonly<Record<string, string 
 export type Operation = { [O in keyof Writes]: Writes[O]["keyed"] extends true ? O : never }[keyof Writes];
 
 /** The questions that are asked with a body; asking twice changes nothing. */
-export type Question = "POST /api/v1/whatif" | "POST /api/v1/applications/{application}/triggers/test";
+export type Question = "POST /api/v1/whatif" | "POST /api/v1/applications/{application}/triggers/test" | "POST /api/v1/applications/{application}/preview";
 
 /** Longest wait for what became of a wish, in milliseconds; a server that is only slow answers well before. */
 const PATIENCE = 60_000;

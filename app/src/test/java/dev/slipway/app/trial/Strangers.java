@@ -138,6 +138,7 @@ record Strangers(Running running) implements AutoCloseable {
     each(pages, "entry", "/ledger/", "/api/v1/activity?limit=20", "position");
     at(pages, "resources", "/resources");
     at(pages, "whatIf", "/whatif");
+    at(pages, "preview", "/preview/shop");
     at(pages, "login", "/login");
     at(pages, "catalogue", "/design");
     return installation;

@@ -1,0 +1,24 @@
+import { expect, it } from "vitest";
+import type { PreviewStop } from "../../lib/api/contract";
+import { answer, going, requestOf } from "./words";
+
+const SHA = "0123456789abcdef0123456789abcdef01234567";
+const stop = (differs: Partial<PreviewStop>): PreviewStop => ({ environment: "staging", to: { sha: SHA }, targets: ["local"], services: [], guardrails: [], destroys: [], ...differs });
+
+it("asks only for what was said", () => {
+  expect(requestOf(" ", "\n")).toEqual({});
+  expect(requestOf("main", "application: shop")).toEqual({ revision: "main", definition: { name: "slipway.yaml", content: "application: shop" } });
+});
+
+it("answers in one sentence", () => {
+  const web = { service: "web", change: "changed", fields: [] } as const;
+  expect(answer("shop", { items: [] })).toBe("shop goes to no environment that you may see");
+  expect(answer("shop", { items: [stop({})] })).toBe("Nothing of shop would be other than it is");
+  expect(answer("shop", { items: [stop({ services: [web] }), stop({ environment: "production", services: [web] })] })).toBe("shop would be other than it is in staging and production");
+  expect(answer("shop", { items: [stop({ services: [web] }), stop({ environment: "production", refused: { code: "no", sentence: "No." } })] })).toBe("production would not take it");
+});
+
+it("says from what to what", () => {
+  expect(going(stop({}))).toBe("Would get 0123456, the first one there, at local");
+  expect(going(stop({ from: { number: 7, sha: SHA, hash: "" }, targets: [] }))).toBe("Would go from #7 (0123456) to 0123456, at no target yet");
+});
