@@ -11,7 +11,7 @@ import { NameAgain } from "../acting/NameAgain";
 import { Sent } from "../acting/Sent";
 import { useWish } from "../acting/wish";
 import { Bringing } from "../differences/Bringing";
-import { type Draft, emptyDraft, follows, forcing, meets, missing, requestOf } from "./draft";
+import { type Draft, emptyDraft, follows, forcing, meets, missing, parameter, requestOf } from "./draft";
 
 /** Delivers a commit to one environment: any of the route, or the one that the page is about. */
 export function Deploy({ of, to }: { of: Application; to?: string }) {
@@ -51,7 +51,7 @@ export function Deploy({ of, to }: { of: Application; to?: string }) {
             <Environments route={route} draft={draft} change={change} note={(environment) => meets(data?.items.find((each) => each.environment === environment))} />
           )}
           <Revision of={of} draft={draft} change={change} />
-          <Parameters draft={draft} change={change} />
+          <Parameters of={of} draft={draft} change={change} />
           <Later draft={draft} change={change} />
           {draft.environment !== undefined && <Bringing at={{ application: of.name, environment: draft.environment }} revision={draft.revision} />}
           <Force of={of} draft={draft} change={change} />
@@ -120,11 +120,16 @@ function Revision({ of, draft, change }: { of: Application; draft: Draft; change
 }
 
 /** Out of the way, for few commands take any. */
-function Parameters({ draft, change }: { draft: Draft; change: Change }) {
+function Parameters({ of, draft, change }: { of: Application; draft: Draft; change: Change }) {
   const id = useId();
   return (
-    <details className="asks">
+    <details className="asks" open={of.parameters.some((each) => each.fallback === undefined)}>
       <summary>Parameters</summary>
+      {of.parameters.map((each) => (
+        <p key={each.name} className="meta">
+          <Outside text={parameter(each)} longest={400} />
+        </p>
+      ))}
       <label htmlFor={id}>NAME=VALUE, one a line, for {"{params[NAME]}"} in commands</label>
       <textarea id={id} className="field mono" rows={3} value={draft.parameters} spellCheck={false} autoComplete="off" autoCapitalize="none" onChange={(event) => change({ parameters: event.target.value })} />
     </details>

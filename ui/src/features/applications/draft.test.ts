@@ -2,7 +2,7 @@ import { expect, it } from "vitest";
 import { application } from "../../fixtures/environments";
 import { placement, untouched } from "../../fixtures/placements";
 import { COMMITS, at } from "../../fixtures/world";
-import { emptyDraft, follows, meets, missing, requestOf } from "./draft";
+import { emptyDraft, follows, meets, missing, parameter, requestOf } from "./draft";
 
 const ROUTE = ["dev", "staging", "production"];
 const draft = (differs: Partial<ReturnType<typeof emptyDraft>> = {}) => ({ ...emptyDraft(ROUTE), ...differs });
@@ -65,4 +65,10 @@ it("says what follows: which commit, where to, and when", () => {
   expect(follows(of, draft({ environment: "dev", revision: "v1" }), placement("shop", "dev", { queued: 1 }))).toBe(
     "The commit of v1 is queued for dev, and rolls out when its turn comes. It does not go on from there.",
   );
+});
+
+it("says what may be given for a parameter", () => {
+  expect(parameter({ name: "batch", type: "integer", choices: [], min: 1, max: 500 })).toBe("batch: integer from 1 to 500, has to be given");
+  expect(parameter({ name: "flavour", type: "string", choices: ["plain", "fancy"], fallback: "plain" })).toBe("flavour: string, one of plain, fancy, plain when not given");
+  expect(parameter({ name: "note", type: "string", choices: [], fallback: "" })).toBe("note: string, empty when not given");
 });

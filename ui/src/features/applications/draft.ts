@@ -1,4 +1,4 @@
-import type { Application, DeployRequest, Placement } from "../../lib/api/contract";
+import type { Application, DeployRequest, Parameter, Placement } from "../../lib/api/contract";
 import { version } from "../deliveries/version";
 
 /** What somebody has filled in so far. */
@@ -52,6 +52,13 @@ export function requestOf(draft: Draft, application: string, isProtected: boolea
     ...(force ? { force } : {}),
     ...(isProtected ? { confirm: environment } : {}),
   };
+}
+
+/** What may be given for a parameter, in a few words: "batch: integer from 1 to 500, has to be given". */
+export function parameter({ name, type, fallback, choices, min, max }: Parameter): string {
+  const range = `${min === undefined ? "" : ` from ${min}`}${max === undefined ? "" : ` to ${max}`}`;
+  const words = choices.length === 0 ? "" : `, one of ${choices.join(", ")}`;
+  return `${name}: ${type}${range}${words}, ${fallback === undefined ? "has to be given" : `${fallback === "" ? "empty" : fallback} when not given`}`;
 }
 
 /** What deploying to an environment meets there, as the placement says. */

@@ -47,8 +47,6 @@ final class VerbsTest {
             "whatif --since 2026-11-01T00:00:00Z --until 2026-11-02T00:00:00Z --with FILE",
             "beginWhatIf"),
         new Case("trigger shop --push main", "testTriggers"),
-        new Case("preview shop", "previewApplication"),
-        new Case("preview shop --ref main --with FILE", "previewApplication"),
         new Case("trigger shop --tag v1 --with FILE", "testTriggers"),
         new Case("trigger shop --type dev.cdevents.artifact.published", "testTriggers"),
         new Case("diff shop/staging#3 --from 1", "difference"),

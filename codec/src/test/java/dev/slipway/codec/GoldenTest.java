@@ -154,6 +154,7 @@ class GoldenTest {
             QueueSamples.BY_NAME,
             TrainSamples.BY_NAME,
             SetSamples.BY_NAME,
+            ParameterSamples.BY_NAME,
             JobSamples.BY_NAME,
             ResourceSamples.BY_NAME,
             StrategySamples.BY_NAME,

@@ -9,6 +9,7 @@ import java.util.Optional;
  *
  * @param branch the branch whose commits redefine it
  * @param path where in the repository the document lies
+ * @param parameters what its deliveries are given; none where they take whatever they are given
  * @param position the entry that defined it
  * @param sourceTrouble why its repository cannot be read at present, if so
  */
@@ -20,6 +21,7 @@ public record Application(
     List<String> route,
     List<Service> services,
     List<Trigger> triggers,
+    List<Parameter> parameters,
     Origin origin,
     long position,
     Instant definedAt,
@@ -28,5 +30,6 @@ public record Application(
     route = List.copyOf(route);
     services = List.copyOf(services);
     triggers = List.copyOf(triggers);
+    parameters = List.copyOf(parameters);
   }
 }

@@ -113,6 +113,16 @@ public final class AppVerbs {
           Fields.joined(trigger, "patterns", ", "),
           to.isEmpty() ? "the whole route" : to);
     }
+    Table parameters = new Table("PARAMETER", "TYPE", "ONE OF", "FROM", "TO", "OTHERWISE");
+    for (JsonNode parameter : Fields.items(one, "parameters")) {
+      parameters.row(
+          Fields.text(parameter, "name"),
+          Fields.text(parameter, "type"),
+          Fields.joined(parameter, "choices", ", "),
+          Fields.text(parameter, "min"),
+          Fields.text(parameter, "max"),
+          Fields.found(parameter, "fallback").orElse("has to be given"));
+    }
     return Visible.of(
             "%s from %s (%s), route %s"
                 .formatted(
@@ -125,7 +135,10 @@ public final class AppVerbs {
         + "\n"
         + services.render(slipway.colours())
         + "\n"
-        + triggers.render(slipway.colours());
+        + triggers.render(slipway.colours())
+        + (Fields.items(one, "parameters").isEmpty()
+            ? ""
+            : "\n" + parameters.render(slipway.colours()));
   }
 
   private static String trouble(JsonNode one) {

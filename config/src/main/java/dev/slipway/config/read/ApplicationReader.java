@@ -59,7 +59,8 @@ final class ApplicationReader {
                 guardrails,
                 jobs,
                 needs,
-                new PartReader(problems).read(document, route)));
+                new PartReader(problems).read(document, route),
+                new ParameterReader(problems).read(document)));
   }
 
   private Optional<RepositoryUrl> repository(Node.Text address) {

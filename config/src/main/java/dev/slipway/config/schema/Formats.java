@@ -148,6 +148,22 @@ public final class Formats {
           true,
           "must be letters, digits and '_', starting neither with a digit nor with SLIPWAY_");
 
+  public static final Format PARAMETER =
+      Format.of(
+          "invalid-parameter-name",
+          "[A-Za-z0-9_.-]+",
+          100,
+          true,
+          "must be 1 to 100 letters, digits, '_', '.' and '-'");
+
+  public static final Format WHOLE =
+      Format.of(
+          "invalid-number",
+          "-?(?:0|[1-9][0-9]{0,8})",
+          10,
+          true,
+          "must be a whole number of at most 9 digits");
+
   public static final Format VALUE =
       Format.of(
           "invalid-variable-value",

@@ -9,6 +9,7 @@ import dev.slipway.config.schema.Type.Scalar;
 import dev.slipway.config.schema.Type.Sequence;
 import dev.slipway.model.definition.DependencyDefinition;
 import dev.slipway.model.definition.JobDefinition;
+import dev.slipway.model.definition.ParameterDefinition;
 import dev.slipway.model.definition.Verification;
 import java.util.List;
 
@@ -161,6 +162,8 @@ public final class Shapes {
           TriggerKeys.ALL,
           List.of("branch", "branches", "tag", "tags", "type", "types"));
 
+  public static final Shape PARAMETER = ParameterKeys.PARAMETER;
+
   public static final Shape APPLICATION =
       new Shape(
           "application",
@@ -199,6 +202,14 @@ public final class Shapes {
                   "Other applications that have to be in force in the same environment before a"
                       + " delivery starts; at most 20.",
                   "[{application: billing}]"),
+              new Key(
+                  "parameters",
+                  new Named(
+                      Formats.PARAMETER, new Known(PARAMETER), ParameterDefinition.PARAMETERS_MAX),
+                  false,
+                  "What its deliveries are given, by name; at most 50. Without any, they take"
+                      + " whatever they are given.",
+                  "{flavour: {type: string, default: plain}}"),
               new Key(
                   "route",
                   new Sequence(NAME, 50),

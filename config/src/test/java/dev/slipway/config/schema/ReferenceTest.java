@@ -43,6 +43,7 @@ class ReferenceTest {
           Shapes.LIMITS,
           Shapes.QUESTION,
           Shapes.JOB,
+          Shapes.PARAMETER,
           Shapes.DEPENDENCY,
           Shapes.EXTERNAL,
           Shapes.TRIGGER,

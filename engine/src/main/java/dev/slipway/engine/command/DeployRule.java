@@ -3,6 +3,7 @@ package dev.slipway.engine.command;
 import dev.slipway.codec.Identities;
 import dev.slipway.engine.deliberation.Deliberation;
 import dev.slipway.engine.deliberation.Settlements;
+import dev.slipway.engine.delivery.Parameters;
 import dev.slipway.engine.intake.Dispatch;
 import dev.slipway.model.Reason;
 import dev.slipway.model.ShipmentId;
@@ -13,6 +14,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
 
 /**
  * A person wishes a commit in one environment of the application's route. The shipment travels to
@@ -34,20 +36,31 @@ final class DeployRule {
       case Loading.Loaded _ when untimely.isPresent() ->
           Settlements.refused(untimely.orElseThrow());
       case Loading.Loaded loaded ->
-          ship(
-              d,
-              new Shipment(
-                      Identities.shipment(d.actor(), key),
-                      loaded.definition().name(),
-                      loaded.change(),
-                      loaded.definition(),
-                      List.of(deploy.environment()),
-                      new Shipment.MadeBy.Request(d.actor(), deploy.confirmed()),
-                      deploy.force(),
-                      deploy.parameters(),
-                      deploy.at())
-                  .from(loaded.inputs()));
+          switch (Parameters.of(loaded.definition(), deploy.parameters())) {
+            case Parameters.Refused(Reason because) -> Settlements.refused(because);
+            case Parameters.Complete(var values) ->
+                ship(d, shipment(d, deploy, key, loaded, values));
+          };
     };
+  }
+
+  private static Shipment shipment(
+      Deliberation d,
+      Command.Deploy deploy,
+      String key,
+      Loading.Loaded loaded,
+      SortedMap<String, String> parameters) {
+    return new Shipment(
+            Identities.shipment(d.actor(), key),
+            loaded.definition().name(),
+            loaded.change(),
+            loaded.definition(),
+            List.of(deploy.environment()),
+            new Shipment.MadeBy.Request(d.actor(), deploy.confirmed()),
+            deploy.force(),
+            parameters,
+            deploy.at())
+        .from(loaded.inputs());
   }
 
   private static Optional<Settlement> ship(Deliberation d, Shipment shipment) {

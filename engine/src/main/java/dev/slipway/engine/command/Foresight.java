@@ -5,6 +5,7 @@ import dev.slipway.engine.deliberation.Deliberation;
 import dev.slipway.engine.deliberation.Deliberation.Occasion;
 import dev.slipway.engine.deliberation.Look;
 import dev.slipway.engine.delivery.Composition;
+import dev.slipway.engine.delivery.Parameters;
 import dev.slipway.engine.fold.ApplicationState;
 import dev.slipway.engine.fold.EnvironmentState;
 import dev.slipway.engine.fold.PlacementState;
@@ -31,10 +32,8 @@ import dev.slipway.model.state.Outlook.Finding;
 import dev.slipway.model.state.Shipment;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeMap;
 
 /**
  * What deploying a commit would come to now, at each environment of the route as if it went there
@@ -159,7 +158,7 @@ public final class Foresight {
             List.of(environment),
             new Shipment.MadeBy.Request(d.actor(), Optional.of(environment)),
             false,
-            Collections.unmodifiableSortedMap(new TreeMap<>()))
+            Parameters.unsaid(loaded.definition()))
         .from(loaded.inputs());
   }
 

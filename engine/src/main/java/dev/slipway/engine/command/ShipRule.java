@@ -3,6 +3,7 @@ package dev.slipway.engine.command;
 import dev.slipway.codec.Identities;
 import dev.slipway.engine.deliberation.Deliberation;
 import dev.slipway.engine.deliberation.Settlements;
+import dev.slipway.engine.delivery.Parameters;
 import dev.slipway.engine.guardrail.Needs;
 import dev.slipway.engine.intake.Dispatch;
 import dev.slipway.model.ApplicationName;
@@ -18,8 +19,8 @@ import dev.slipway.model.state.Shipment;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
@@ -44,6 +45,13 @@ final class ShipRule {
         case Loading.Open _ -> open = true;
         case Loading.Refused(Reason because) -> {
           return Settlements.refused(because);
+        }
+        case Loading.Loaded one
+            when Parameters.of(one.definition(), Map.of())
+                instanceof Parameters.Refused(Reason because) -> {
+          return Settlements.refused(
+              new Reason(
+                  because.code(), "%s: %s".formatted(cargo.application(), because.sentence())));
         }
         case Loading.Loaded one -> loaded.add(one);
       }
@@ -115,7 +123,7 @@ final class ShipRule {
             new Shipment.MadeBy.Request(
                 d.actor(), Optional.of(first).filter(ship.confirmed()::contains)),
             false,
-            Collections.unmodifiableSortedMap(new TreeMap<>()))
+            Parameters.unsaid(one.definition()))
         .from(one.inputs())
         .within(id);
   }

@@ -1,6 +1,7 @@
 package dev.slipway.engine.intake;
 
 import dev.slipway.engine.deliberation.Deliberation;
+import dev.slipway.engine.delivery.Parameters;
 import dev.slipway.engine.layer.Overlays;
 import dev.slipway.engine.trigger.News;
 import dev.slipway.engine.trigger.TriggerRule;
@@ -17,11 +18,9 @@ import dev.slipway.model.layer.Inputs;
 import dev.slipway.model.state.Change;
 import dev.slipway.model.state.Shipment;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.function.Function;
 
 /**
@@ -90,6 +89,10 @@ final class Firing {
                   .formatted(ways.get(shipment.travel())));
       case Verdict.Matched _ when d.world().deliveries().shipments().isMade(shipment.id()) ->
           skipped("shipment-known", "Shipment %s was made before.".formatted(shipment.id()));
+      case Verdict.Matched _
+          when Parameters.of(shipment.definition(), Map.of())
+              instanceof Parameters.Refused(Reason because) ->
+          new Verdict.Skipped(because);
       case Verdict.Matched matched -> matched;
     };
   }
@@ -120,7 +123,7 @@ final class Firing {
             travel,
             new Shipment.MadeBy.Trigger(trigger.name()),
             false,
-            Collections.unmodifiableSortedMap(new TreeMap<>()))
+            Parameters.unsaid(cargo.definition()))
         .from(
             cargo
                 .inputs()

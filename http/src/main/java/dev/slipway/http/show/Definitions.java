@@ -1,6 +1,8 @@
 package dev.slipway.http.show;
 
 import dev.slipway.loop.door.Sources;
+import dev.slipway.model.definition.ParameterDefinition;
+import dev.slipway.model.definition.ParameterType;
 import dev.slipway.model.definition.ServiceDefinition;
 import dev.slipway.model.definition.Template;
 import dev.slipway.model.definition.TriggerDefinition;
@@ -11,6 +13,7 @@ import dev.slipway.wire.Application;
 import dev.slipway.wire.Environment;
 import dev.slipway.wire.Origin;
 import dev.slipway.wire.OriginKind;
+import dev.slipway.wire.Parameter;
 import dev.slipway.wire.QueuePolicy;
 import dev.slipway.wire.Service;
 import dev.slipway.wire.ServiceKind;
@@ -35,10 +38,26 @@ public final class Definitions {
         definition.route().stream().map(it -> it.value()).toList(),
         definition.services().stream().map(Definitions::service).toList(),
         definition.triggers().stream().map(Definitions::trigger).toList(),
+        definition.parameters().stream().flatMap(List::stream).map(Definitions::parameter).toList(),
         origin(row.origin(), shown),
         row.position().value(),
         row.at(),
         definition.repository().flatMap(sources::trouble).map(Definitions::trouble));
+  }
+
+  private static Parameter parameter(ParameterDefinition one) {
+    List<String> choices = one.type() instanceof ParameterType.Text(var words) ? words : List.of();
+    Optional<ParameterType.Whole> whole =
+        Optional.of(one.type())
+            .filter(ParameterType.Whole.class::isInstance)
+            .map(ParameterType.Whole.class::cast);
+    return new Parameter(
+        one.name(),
+        one.type().word(),
+        one.fallback(),
+        choices,
+        whole.flatMap(ParameterType.Whole::least),
+        whole.flatMap(ParameterType.Whole::most));
   }
 
   private static SourceTrouble trouble(Sources.Trouble trouble) {

@@ -17,6 +17,8 @@ import java.util.Optional;
  * @param jobs the effects that its deliveries have, in their order; absent when there are none
  * @param needs the other applications that have to be in force first; absent when there are none
  * @param parts what it says for single environments only; absent when it says the same everywhere
+ * @param parameters what its deliveries are given, in the document's order; absent when they take
+ *     whatever they are given
  */
 public record ApplicationDefinition(
     ApplicationName name,
@@ -28,7 +30,8 @@ public record ApplicationDefinition(
     Optional<List<ApplicationGuardrails>> guardrails,
     Optional<List<JobDefinition>> jobs,
     Optional<List<DependencyDefinition>> needs,
-    Optional<List<ServicePart>> parts) {
+    Optional<List<ServicePart>> parts,
+    Optional<List<ParameterDefinition>> parameters) {
 
   public ApplicationDefinition {
     services = List.copyOf(services);
@@ -38,6 +41,33 @@ public record ApplicationDefinition(
     jobs = jobs.map(List::copyOf);
     needs = needs.map(List::copyOf);
     parts = parts.map(List::copyOf);
+    parameters = parameters.map(List::copyOf);
+  }
+
+  /** One whose deliveries take whatever they are given. */
+  public ApplicationDefinition(
+      ApplicationName name,
+      Optional<RepositoryUrl> repository,
+      List<ServiceDefinition> services,
+      List<EnvironmentName> route,
+      List<TriggerDefinition> triggers,
+      Optional<OnFailure> onFailure,
+      Optional<List<ApplicationGuardrails>> guardrails,
+      Optional<List<JobDefinition>> jobs,
+      Optional<List<DependencyDefinition>> needs,
+      Optional<List<ServicePart>> parts) {
+    this(
+        name,
+        repository,
+        services,
+        route,
+        triggers,
+        onFailure,
+        guardrails,
+        jobs,
+        needs,
+        parts,
+        Optional.empty());
   }
 
   /** One that says the same everywhere. */
@@ -99,13 +129,33 @@ public record ApplicationDefinition(
   /** The same, with other guardrails. */
   public ApplicationDefinition with(Optional<List<ApplicationGuardrails>> others) {
     return new ApplicationDefinition(
-        name, repository, services, route, triggers, onFailure, others, jobs, needs, parts);
+        name,
+        repository,
+        services,
+        route,
+        triggers,
+        onFailure,
+        others,
+        jobs,
+        needs,
+        parts,
+        parameters);
   }
 
   /** The same, whose commits come from there. */
   public ApplicationDefinition from(Optional<RepositoryUrl> other) {
     return new ApplicationDefinition(
-        name, other, services, route, triggers, onFailure, guardrails, jobs, needs, parts);
+        name,
+        other,
+        services,
+        route,
+        triggers,
+        onFailure,
+        guardrails,
+        jobs,
+        needs,
+        parts,
+        parameters);
   }
 
   /** The same, travelling as another one does. */
@@ -120,7 +170,8 @@ public record ApplicationDefinition(
         guardrails,
         jobs,
         needs,
-        parts);
+        parts,
+        parameters);
   }
 
   /** The rules about approvals that it has for an environment. */

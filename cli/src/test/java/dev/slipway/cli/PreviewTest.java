@@ -1,0 +1,57 @@
+package dev.slipway.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What looking ahead says, and by which exit code. */
+final class PreviewTest {
+
+  @TempDir private Path folder;
+  private StubServer server;
+
+  @BeforeEach
+  void start() throws IOException {
+    server = new StubServer();
+  }
+
+  @AfterEach
+  void stop() {
+    server.close();
+  }
+
+  @Test
+  void each_environment_is_told_of_with_what_differs_and_what_is_lost() {
+    ObjectNode preview = (ObjectNode) Contract.sample("Preview");
+    ((ObjectNode) preview.path("items").get(0)).remove("refused");
+    server.answer("previewApplication", preview);
+
+    Run run = Run.of(server, "preview", "shop", "--ref", "main");
+
+    assertThat(run.exit()).isZero();
+    assertThat(run.out())
+        .contains("would go from #", "Cannot be had back: ", "SERVICE", "GUARDRAIL", "SAYS");
+    assertThat(server.bodies().getFirst().toString()).isEqualTo("{\"revision\":\"main\"}");
+    assertThat(server.breaches()).isEmpty();
+  }
+
+  @Test
+  void where_one_would_not_take_it_the_exit_code_says_so() throws IOException {
+    Path document = Files.writeString(folder.resolve("slipway.yaml"), "application: shop\n");
+
+    Run run = Run.of(server, "preview", "shop", "--with", document.toString());
+
+    assertThat(run.exit()).isEqualTo(1);
+    assertThat(run.out()).contains("would not take it: ");
+    assertThat(server.bodies().getFirst().at("/definition/content").asText())
+        .isEqualTo("application: shop\n");
+    assertThat(server.breaches()).isEmpty();
+  }
+}

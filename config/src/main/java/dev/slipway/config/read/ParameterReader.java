@@ -1,0 +1,118 @@
+package dev.slipway.config.read;
+
+import dev.slipway.config.text.Excerpt;
+import dev.slipway.config.text.Nearest;
+import dev.slipway.config.text.Node;
+import dev.slipway.config.text.Place;
+import dev.slipway.config.text.Problems;
+import dev.slipway.model.definition.ParameterDefinition;
+import dev.slipway.model.definition.ParameterType;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Reads what deliveries are given, and finds words that have a parameter nobody declares. */
+final class ParameterReader {
+
+  private static final Pattern USE = Pattern.compile("\\{params\\[([A-Za-z0-9_.-]{1,100})]}");
+
+  private final Problems problems;
+
+  ParameterReader(Problems problems) {
+    this.problems = problems;
+  }
+
+  /** By name, in the order of the file; absent when the document declares none. */
+  Optional<List<ParameterDefinition>> read(Node.Fields document) {
+    Optional<List<ParameterDefinition>> declared =
+        document
+            .get("parameters")
+            .map(_ ->
+                document.fields("parameters").stream()
+                    .flatMap(field -> parameter(field).stream())
+                    .toList());
+    declared.ifPresent(all -> uses(document, all.stream().map(ParameterDefinition::name).toList()));
+    return declared;
+  }
+
+  private Optional<ParameterDefinition> parameter(Node.Field field) {
+    if (!(field.value() instanceof Node.Fields keys)) {
+      return Optional.empty();
+    }
+    return keys.text("type")
+        .flatMap(word -> type(word.value(), keys))
+        .map(type -> {
+          Optional<Node.Text> fallback = keys.text("default");
+          fallback.ifPresent(text -> demand(type, text));
+          return new ParameterDefinition(field.name(), type, fallback.map(Node.Text::value));
+        });
+  }
+
+  private Optional<ParameterType> type(String word, Node.Fields keys) {
+    if (!word.equals("string")) {
+      keys.field("one_of").ifPresent(key -> notHere(key.place(), "one_of", "string"));
+    }
+    if (!word.equals("integer")) {
+      keys.field("min").ifPresent(key -> notHere(key.place(), "min", "integer"));
+      keys.field("max").ifPresent(key -> notHere(key.place(), "max", "integer"));
+    }
+    return switch (word) {
+      case "string" ->
+          Optional.of(
+              new ParameterType.Text(
+                  Texts.listOf(keys, "one_of").stream().map(Node.Text::value).toList()));
+      case "integer" -> Optional.of(whole(keys));
+      case "boolean" -> Optional.of(new ParameterType.Flag());
+      case "image" -> Optional.of(new ParameterType.Image());
+      case "commit" -> Optional.of(new ParameterType.Commit());
+      default -> Optional.empty();
+    };
+  }
+
+  private ParameterType whole(Node.Fields keys) {
+    Optional<Integer> least = keys.text("min").map(Node.Text::value).map(Integer::valueOf);
+    Optional<Integer> most = keys.text("max").map(Node.Text::value).map(Integer::valueOf);
+    if (least.isPresent() && most.filter(bound -> bound < least.orElseThrow()).isPresent()) {
+      problems.add(
+          keys.text("max").orElseThrow().place(),
+          "min-above-max",
+          "'max' is less than 'min', so nothing could be given.");
+    }
+    return new ParameterType.Whole(least, most);
+  }
+
+  private void notHere(Place place, String key, String type) {
+    problems.add(
+        place, "key-not-here", "'%s' is known to parameters of type %s only.".formatted(key, type));
+  }
+
+  private void demand(ParameterType type, Node.Text fallback) {
+    type.demand(fallback.value())
+        .ifPresent(demand ->
+            problems.add(fallback.place(), "invalid-default", "The default " + demand + "."));
+  }
+
+  private void uses(Node node, List<String> declared) {
+    switch (node) {
+      case Node.Fields(var fields, var _) -> fields.forEach(field -> uses(field.value(), declared));
+      case Node.Items(var items, var _) -> items.forEach(item -> uses(item, declared));
+      case Node.Text text -> uses(text, declared);
+      case Node.Refused _ -> {}
+    }
+  }
+
+  private void uses(Node.Text text, List<String> declared) {
+    Matcher use = USE.matcher(text.value());
+    while (use.find()) {
+      String name = use.group(1);
+      if (!declared.contains(name)) {
+        problems.add(
+            text.placeOf(use.start(1)),
+            "unknown-parameter",
+            "There is no parameter %s under 'parameters'.".formatted(Excerpt.of(name)),
+            Nearest.of(name, declared));
+      }
+    }
+  }
+}

@@ -1,0 +1,89 @@
+package dev.slipway.engine.delivery;
+
+import dev.slipway.model.Reason;
+import dev.slipway.model.definition.ApplicationDefinition;
+import dev.slipway.model.definition.ParameterDefinition;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/**
+ * What a shipment is given beside its commit. An application that declares its parameters takes
+ * these and no others, each of its type, with what its document says for those that are not given;
+ * one that declares none takes whatever it is given.
+ */
+public sealed interface Parameters {
+
+  /** All that it needs. */
+  record Complete(SortedMap<String, String> values) implements Parameters {
+    public Complete {
+      values = Collections.unmodifiableSortedMap(new TreeMap<>(values));
+    }
+  }
+
+  record Refused(Reason because) implements Parameters {}
+
+  static Parameters of(ApplicationDefinition definition, Map<String, String> given) {
+    if (definition.parameters().isEmpty()) {
+      return new Complete(new TreeMap<>(given));
+    }
+    List<ParameterDefinition> declared = definition.parameters().orElseThrow();
+    return unknown(definition, declared, given)
+        .or(() -> declared.stream().flatMap(one -> refusal(one, given).stream()).findFirst())
+        .<Parameters>map(Refused::new)
+        .orElseGet(() -> new Complete(values(declared, given)));
+  }
+
+  /** As far as is known when nobody has given any. */
+  static SortedMap<String, String> unsaid(ApplicationDefinition definition) {
+    return values(definition.parameters().orElseGet(List::of), Map.of());
+  }
+
+  private static Optional<Reason> unknown(
+      ApplicationDefinition definition,
+      List<ParameterDefinition> declared,
+      Map<String, String> given) {
+    return given.keySet().stream()
+        .filter(name -> declared.stream().noneMatch(one -> one.name().equals(name)))
+        .findFirst()
+        .map(name ->
+            new Reason(
+                "parameter-unknown",
+                "%s has no parameter %s. It has %s."
+                    .formatted(
+                        definition.name(),
+                        name,
+                        declared.stream()
+                            .map(ParameterDefinition::name)
+                            .collect(Collectors.joining(", ")))));
+  }
+
+  private static Optional<Reason> refusal(ParameterDefinition one, Map<String, String> given) {
+    Optional<String> value = value(one, given);
+    return value.isEmpty()
+        ? Optional.of(
+            new Reason(
+                "parameter-missing",
+                "Parameter %s, %s, has to be given: --param %s=VALUE."
+                    .formatted(one.name(), one.type().word(), one.name())))
+        : one.type()
+            .demand(value.orElseThrow())
+            .map(demand ->
+                new Reason("parameter-invalid", "Parameter %s %s.".formatted(one.name(), demand)));
+  }
+
+  private static SortedMap<String, String> values(
+      List<ParameterDefinition> declared, Map<String, String> given) {
+    SortedMap<String, String> values = new TreeMap<>();
+    declared.forEach(one -> value(one, given).ifPresent(value -> values.put(one.name(), value)));
+    return values;
+  }
+
+  private static Optional<String> value(ParameterDefinition one, Map<String, String> given) {
+    return Optional.ofNullable(given.get(one.name())).or(one::fallback);
+  }
+}

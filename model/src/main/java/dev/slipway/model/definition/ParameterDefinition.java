@@ -1,0 +1,13 @@
+package dev.slipway.model.definition;
+
+import java.util.Optional;
+
+/**
+ * A value that a delivery is given, apart from what documents say.
+ *
+ * @param fallback what it is when it is not given; absent when it has to be
+ */
+public record ParameterDefinition(String name, ParameterType type, Optional<String> fallback) {
+
+  public static final int PARAMETERS_MAX = 50;
+}
