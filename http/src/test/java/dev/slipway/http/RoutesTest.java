@@ -125,81 +125,7 @@ final class RoutesTest {
       GET    /agent/v1/blobs/{digest}                                                  ! ! ! ! ! ! !
       """;
 
-  private static final String CHECKS = "POST /api/v1/applications/{application}/checks";
-  private static final String VERSION = "POST /api/v1/resources/{resource}/version";
-  private static final Set<String> REPORTS = Set.of(CHECKS, VERSION);
-
-  private static final Map<String, String> BODIES =
-      Map.ofEntries(
-          Map.entry(
-              "POST /api/v1/environments/{environment}/targets/{target}/pause",
-              "{\"because\":\"Its disk is replaced.\"}"),
-          Map.entry(VERSION, "{\"version\":\"2\"}"),
-          Map.entry(
-              CHECKS, "{\"sha\":\"" + "a".repeat(40) + "\",\"name\":\"ci\",\"state\":\"success\"}"),
-          Map.entry("POST /api/v1/applications", "{\"repository\":\"https://git.example/other\"}"),
-          Map.entry(
-              "POST /api/v1/applications/{application}/deploy", "{\"environment\":\"staging\"}"),
-          Map.entry(
-              "POST /api/v1/documents",
-              "{\"files\":[{\"name\":\"a.yaml\",\"content\":\"environment: qa\"}]}"),
-          Map.entry(
-              "POST /api/v1/documents/validate",
-              "{\"files\":[{\"name\":\"a.yaml\",\"content\":\"x\"}]}"),
-          Map.entry(
-              "POST /api/v1/applications/{application}/environments/{environment}/deliveries/{number}/settle",
-              "{\"target\":\"local\",\"verdict\":\"failed\"}"),
-          Map.entry("POST /api/v1/applications/{application}/triggers/test", "{\"push\":\"main\"}"),
-          Map.entry("POST /api/v1/applications/{application}/preview", "{\"revision\":\"main\"}"),
-          Map.entry(
-              "POST /api/v1/whatif",
-              "{\"since\":\"2026-01-01T00:00:00Z\",\"until\":\"2026-01-02T00:00:00Z\",\"files\":[]}"),
-          Map.entry(
-              "POST /api/v1/applications/{application}/environments/{environment}/deliveries/{number}/continue",
-              "{}"),
-          Map.entry(
-              "POST /api/v1/applications/{application}/environments/{environment}/deliveries/{number}/exclude",
-              "{\"target\":\"local\"}"),
-          Map.entry("POST /api/v1/tokens", "{\"name\":\"ci\",\"role\":\"viewer\"}"),
-          Map.entry(
-              "POST /api/v1/applications/{application}/environments/{environment}/deliveries/{number}/approve",
-              "{\"hash\":\"sha256:" + "0".repeat(64) + "\"}"),
-          Map.entry(
-              "POST /api/v1/applications/{application}/environments/{environment}/deliveries/{number}/reject",
-              "{\"hash\":\"sha256:" + "0".repeat(64) + "\"}"),
-          Map.entry("POST /api/v1/people", "{\"name\":\"Alice\",\"email\":\"a@example.org\"}"),
-          Map.entry("POST /api/v1/people/{person}/links", "{\"token\":\"t-1\"}"),
-          Map.entry(
-              "POST /api/v1/locks",
-              "{\"scope\":{\"environment\":\"production\"},\"reason\":\"freeze\"}"),
-          Map.entry("POST /api/v1/overlays/{overlay}/revert", "{\"to\":1}"),
-          Map.entry("POST /api/v1/feedback", "{\"page\":\"/apps/shop\",\"text\":\"good\"}"),
-          Map.entry(
-              "POST /api/v1/applications/{application}/environments/{environment}/queue/{shipment}/move",
-              "{\"to\":\"first\"}"),
-          Map.entry(
-              "POST /api/v1/applications/{application}/environments/{environment}/deliveries/{number}/pass-limit",
-              "{}"),
-          Map.entry(
-              "POST /api/v1/applications/{application}/environments/{environment}/deliveries/{number}/pass-failure",
-              "{}"),
-          Map.entry(
-              "POST /api/v1/sets",
-              "{\"applications\":[{\"application\":\"shop\"},{\"application\":\"mail\"}],\"to\":[\"staging\"]}"),
-          Map.entry("POST /api/v1/sets/{set}/rollback", "{}"),
-          Map.entry("POST /api/v1/hooks", "{\"kind\":\"events\"}"),
-          Map.entry("POST /api/v1/session", "{\"secret\":\"unknown\"}"),
-          Map.entry(
-              "POST /agent/v1/enrol",
-              "{\"joinToken\":\"unknown\",\"publicKey\":\"" + "A".repeat(43) + "=\"}"),
-          Map.entry("POST /agent/v1/sync", "{\"boot\":\"b\",\"sequence\":1,\"holdMillis\":0}"),
-          Map.entry(
-              "POST /api/v1/applications/{application}/environments/{environment}/resume", "{}"),
-          Map.entry(
-              "POST /api/v1/applications/{application}/environments/{environment}/rollback", "{}"),
-          Map.entry(
-              "POST /api/v1/applications/{application}/environments/{environment}/pause",
-              "{\"because\":\"incident\"}"));
+  private static final Set<String> REPORTS = Set.of(RouteBodies.CHECKS, RouteBodies.VERSION);
 
   private static House house;
   private static Place place;
@@ -277,7 +203,7 @@ final class RoutesTest {
     if (route.startsWith("POST /api/0/")) {
       path += "?env=staging";
     }
-    String body = BODIES.getOrDefault(route, "");
+    String body = RouteBodies.BY_ROUTE.getOrDefault(route, "");
     Client client =
         role.equals("none")
             ? house.asNobody()

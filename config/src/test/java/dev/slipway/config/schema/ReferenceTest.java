@@ -27,6 +27,7 @@ class ReferenceTest {
           ROOT.resolve("docs/strategies.md"),
           ROOT.resolve("docs/platform.md"),
           ROOT.resolve("docs/jobs.md"),
+          ROOT.resolve("docs/parameters.md"),
           ROOT.resolve("docs/aggregation.md"));
   private static final Pattern YAML = Pattern.compile("(?ms)^```yaml\\n(.*?)^```$");
 

@@ -6,7 +6,6 @@ import dev.slipway.model.DeliveryId;
 import dev.slipway.model.Digest;
 import dev.slipway.model.EnvironmentName;
 import dev.slipway.model.GroupName;
-import dev.slipway.model.InvalidValue;
 import dev.slipway.model.OverlayName;
 import dev.slipway.model.Placement;
 import dev.slipway.model.PublicKey;
@@ -263,17 +262,8 @@ public sealed interface Command {
    */
   record SetLock(Scope scope, LockReason reason, Lock.Strength strength, Optional<Duration> lasts)
       implements Command {
-
-    private static final Duration LASTS_MAX = Duration.ofDays(366);
-
     public SetLock {
-      if (lasts.stream().anyMatch(SetLock::isRefused)) {
-        throw new InvalidValue("lock", "lasts from a second to 366 days");
-      }
-    }
-
-    private static boolean isRefused(Duration lasts) {
-      return lasts.compareTo(Duration.ofSeconds(1)) < 0 || lasts.compareTo(LASTS_MAX) > 0;
+      lasts.ifPresent(Lock::checkLength);
     }
   }
 

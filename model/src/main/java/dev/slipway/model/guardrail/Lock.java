@@ -1,7 +1,9 @@
 package dev.slipway.model.guardrail;
 
 import dev.slipway.model.ActorId;
+import dev.slipway.model.InvalidValue;
 import dev.slipway.model.Scope;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
@@ -40,8 +42,17 @@ public record Lock(
     }
   }
 
+  private static final Duration LASTS_MAX = Duration.ofDays(366);
+
   public Lock {
     until = until.map(at -> at.truncatedTo(ChronoUnit.MILLIS));
+  }
+
+  /** Whether a lock may last so long; otherwise it is no value. */
+  public static void checkLength(Duration lasts) {
+    if (lasts.compareTo(Duration.ofSeconds(1)) < 0 || lasts.compareTo(LASTS_MAX) > 0) {
+      throw new InvalidValue("lock", "lasts from a second to 366 days");
+    }
   }
 
   /** Whether it is over at an instant. */

@@ -70,8 +70,6 @@ import dev.slipway.model.entry.TokenRevoked;
 import dev.slipway.model.entry.TriggerEvaluated;
 import dev.slipway.model.event.Event;
 import dev.slipway.model.guardrail.GuardrailVerdict;
-import dev.slipway.model.observation.Outcome;
-import dev.slipway.model.observation.Report;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
@@ -228,7 +226,7 @@ final class Sentences {
               + " was settled by hand: "
               + it.verdict().name().toLowerCase(Locale.ROOT)
               + ".";
-      case ReportReceived it -> of(it.report());
+      case ReportReceived it -> ReportSentences.of(it.report());
       case ActorRefused it -> it.command() + " was refused.";
       case CauseSettled it -> "Entry " + it.received() + " was settled.";
       case FormatRaised it -> "Entries of format " + it.format() + " may be written.";
@@ -277,23 +275,6 @@ final class Sentences {
       case Scope.OfApplication it -> it.application().value();
       case Scope.OfEnvironment it -> it.environment().value();
       case Scope.OfPlacement it -> it.placement().toString();
-    };
-  }
-
-  private static String of(Report report) {
-    return switch (report) {
-      case Report.Ended it -> report.slot().target() + ended(it.outcome());
-      case Report.Refused it -> report.slot().target() + " refused an order.";
-      case Report.Observed it ->
-          report.slot().target() + (it.drifted() ? " differs from its order." : " looked again.");
-    };
-  }
-
-  private static String ended(Outcome outcome) {
-    return switch (outcome) {
-      case Outcome.Converged it -> " converged.";
-      case Outcome.Failed it -> " failed.";
-      case Outcome.Unknown it -> " does not know what became of its order.";
     };
   }
 
