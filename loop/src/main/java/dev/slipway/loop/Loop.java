@@ -111,6 +111,7 @@ public final class Loop {
             holdings,
             ports.scheduler(),
             time);
+    keeper.onForeseen(fleet::ready);
     logs = new LogDesk(stores.ledger(), stores.logs());
     changes = new ChangeStream(stores.ledger(), worlds, ports.scheduler(), ports.workers());
     inbox = new Inbox(keeper, stores.bodies(), ports.clock());
@@ -229,7 +230,7 @@ public final class Loop {
   }
 
   public Material material() {
-    return new OrderedMaterial(worlds, stores.blobs());
+    return new OrderedMaterial(worlds, stores.blobs(), ports.scheduler(), ports.workers());
   }
 
   public DeliveryLogs logs() {

@@ -21,11 +21,13 @@ import dev.slipway.loop.port.Scheduler;
 import dev.slipway.loop.snapshot.SnapshotRule;
 import dev.slipway.model.ActorId;
 import dev.slipway.model.Organisation;
+import dev.slipway.model.PublicKey;
 import dev.slipway.source.Repository;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.SplittableRandom;
+import java.util.concurrent.Executor;
 
 /** A place where one server after the other begins, with time turned by hand. */
 final class Premises {
@@ -36,8 +38,20 @@ final class Premises {
   private final MemoryHeldOrders heldOrders = new MemoryHeldOrders();
   private final SigningKey key = SigningKey.generate(new SecureRandom());
 
+  /** Writes and tells; whoever changes it makes the disk slow. */
+  Executor disk = Runnable::run;
+
   MemoryLedger ledger() {
+    return new MemoryLedger(store, hands, task -> disk.execute(task));
+  }
+
+  /** The same for somebody whose disk is quick. */
+  MemoryLedger quick() {
     return new MemoryLedger(store, hands, Runnable::run);
+  }
+
+  PublicKey publicKey() {
+    return key.publicKey();
   }
 
   /** A server that begins with what is in the store, and has begun. */

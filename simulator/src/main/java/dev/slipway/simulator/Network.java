@@ -180,13 +180,19 @@ public final class Network {
       Digest digest,
       Transport.Sink sink,
       CompletableFuture<Boolean> answer) {
-    try (InputStream content =
-        alive
-            .loop()
-            .agents()
-            .enrolled(agent)
-            .flatMap(enrolled -> open(alive, enrolled, digest))
-            .orElseGet(InputStream::nullInputStream)) {
+    alive
+        .loop()
+        .agents()
+        .enrolled(agent)
+        .map(enrolled -> alive.loop().material().open(enrolled, digest))
+        .orElseGet(() -> CompletableFuture.completedStage(Optional.empty()))
+        .exceptionally(unreadable -> Optional.empty())
+        .thenAccept(content -> keep(content, sink, answer));
+  }
+
+  private void keep(
+      Optional<InputStream> found, Transport.Sink sink, CompletableFuture<Boolean> answer) {
+    try (InputStream content = found.orElseGet(InputStream::nullInputStream)) {
       byte[] bytes = content.readAllBytes();
       if (bytes.length == 0) {
         answer(answer, false);
@@ -196,15 +202,6 @@ public final class Network {
       answer(answer, true);
     } catch (IOException e) {
       fail(answer, e.toString());
-    }
-  }
-
-  private static Optional<InputStream> open(
-      Replica.Alive alive, Agents.Enrolled enrolled, Digest digest) {
-    try {
-      return alive.loop().material().open(enrolled, digest);
-    } catch (IOException e) {
-      return Optional.empty();
     }
   }
 

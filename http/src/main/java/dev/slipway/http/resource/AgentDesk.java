@@ -22,8 +22,6 @@ import dev.slipway.wire.agent.EnrolResponse;
 import dev.slipway.wire.agent.Stray;
 import dev.slipway.wire.agent.SyncRequest;
 import dev.slipway.wire.agent.SyncResponse;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -157,14 +155,16 @@ public final class AgentDesk {
 
   public Answer blob(Call call) {
     Digest digest = call.path("digest", Digest::new);
-    try {
-      return doors
-          .material()
-          .open(call.agent(), digest)
-          .<Answer>map(content -> new Answer.Octets(content, "application/octet-stream", Map.of()))
-          .orElseThrow(Refusal::notFound);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return new Answer.Later(
+        doors
+            .material()
+            .open(call.agent(), digest)
+            .thenApplyAsync(
+                content ->
+                    content
+                        .<Answer>map(
+                            it -> new Answer.Octets(it, "application/octet-stream", Map.of()))
+                        .orElseThrow(Refusal::notFound),
+                doors.answering()));
   }
 }

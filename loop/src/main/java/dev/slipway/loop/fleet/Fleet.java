@@ -1,5 +1,6 @@
 package dev.slipway.loop.fleet;
 
+import dev.slipway.engine.fold.World;
 import dev.slipway.ledger.Batch;
 import dev.slipway.ledger.Guards;
 import dev.slipway.ledger.Presence;
@@ -26,6 +27,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -68,14 +71,12 @@ public final class Fleet implements Agents {
     this.clock = clock;
   }
 
-  /** A request that waits for an order. */
-  private record Held(
-      long number,
-      Enrolled agent,
-      Map<ApplicationName, Fence> holding,
-      CompletableFuture<Answered> answer,
-      Instant until,
-      Scheduler.Cancellation timeout) {}
+  /** A request that is to be answered. */
+  private record Asking(
+      Enrolled agent, Map<ApplicationName, Fence> holding, CompletableFuture<Answered> answer) {}
+
+  /** One that waits for an order. */
+  private record Held(long number, Asking asking, Instant until, Scheduler.Cancellation timeout) {}
 
   @Override
   public Optional<Enrolled> enrolled(ActorId agent) {
@@ -117,27 +118,25 @@ public final class Fleet implements Agents {
             .filter(report -> report.slot().target().equals(agent.target()))
             .map(report -> draft(agent, report))
             .toList();
-    CompletableFuture<Answered> answer = new CompletableFuture<>();
+    Asking asking = new Asking(agent, asked.holding(), new CompletableFuture<>());
     if (drafts.isEmpty()) {
-      scheduler.execute(() -> answerOrHold(agent, asked, answer));
+      scheduler.execute(() -> answerOrHold(asking, asked.holdMillis()));
     } else {
       String key = "report/" + agent.agent() + "/" + asked.boot() + "/" + asked.sequence();
       keeper
-          .remember(new Batch(drafts, Guards.NONE, Optional.of(key)))
-          .whenComplete((appended, failure) -> reported(agent, asked, answer, failure));
+          .remember(
+              new Batch(drafts, Guards.NONE, Optional.of(key)),
+              (written, world) -> ready(written, world, Stream.of(asking)))
+          .whenComplete((_, failure) -> reported(asking, asked.holdMillis(), failure));
     }
-    return answer;
+    return asking.answer();
   }
 
-  private void reported(
-      Enrolled agent,
-      Asked asked,
-      CompletableFuture<Answered> answer,
-      @Nullable Throwable failure) {
+  private void reported(Asking asking, long holdMillis, @Nullable Throwable failure) {
     if (failure == null) {
-      scheduler.execute(() -> answerOrHold(agent, asked, answer));
+      scheduler.execute(() -> answerOrHold(asking, holdMillis));
     } else {
-      answer.completeExceptionally(failure);
+      asking.answer().completeExceptionally(failure);
     }
   }
 
@@ -150,6 +149,38 @@ public final class Fleet implements Agents {
   }
 
   /**
+   * Signs orders while they are being written, so that whoever waits for them has them as soon as
+   * they are issued; called in the loop's turn.
+   */
+  public Runnable ready(List<Draft> written, Supplier<World> world) {
+    return ready(written, world, Stream.of());
+  }
+
+  private Runnable ready(List<Draft> written, Supplier<World> world, Stream<Asking> reporting) {
+    Set<TargetId> targets = OrderBook.ordered(written);
+    if (targets.isEmpty()) {
+      return () -> {};
+    }
+    World after = world.get();
+    List<Runnable> tells =
+        Stream.concat(reporting, held.values().stream().map(Held::asking))
+            .filter(asking -> targets.contains(asking.agent().target()))
+            .filter(asking -> asking.agent().organisation().equals(after.organisation()))
+            .map(asking -> tell(asking, orders.newerThan(after, asking.agent(), asking.holding())))
+            .toList();
+    return () -> tells.forEach(Runnable::run);
+  }
+
+  /** What is kept of a request is put away in the loop's turn, which comes to it later. */
+  private static Runnable tell(Asking asking, List<Bytes> news) {
+    return () -> {
+      if (!news.isEmpty()) {
+        asking.answer().complete(new Answered(news));
+      }
+    };
+  }
+
+  /**
    * Looks through the requests that are held, after something was written; called in the loop's
    * turn.
    */
@@ -158,25 +189,27 @@ public final class Fleet implements Agents {
       return;
     }
     for (Held request : List.copyOf(held.values())) {
-      if (targets.contains(request.agent().target())) {
+      if (targets.contains(request.asking().agent().target())) {
         answerIfAny(request);
       }
     }
   }
 
-  private void answerOrHold(Enrolled agent, Asked asked, CompletableFuture<Answered> answer) {
-    List<Bytes> news = orders.newerThan(agent, asked.holding());
-    if (asked.holdMillis() <= 0) {
+  private void answerOrHold(Asking asking, long holdMillis) {
+    Enrolled agent = asking.agent();
+    if (holdMillis > 0) {
       // A report that does not wait leaves the question alone that the agent has waiting here.
-      answer.complete(new Answered(news));
+      release(agent.agent());
+    }
+    if (asking.answer().isDone()) {
       return;
     }
-    release(agent.agent());
-    if (!news.isEmpty()) {
-      answer.complete(new Answered(news));
+    List<Bytes> news = orders.newerThan(agent, asking.holding());
+    if (holdMillis <= 0 || !news.isEmpty()) {
+      asking.answer().complete(new Answered(news));
       return;
     }
-    Duration hold = Duration.ofMillis(Math.min(asked.holdMillis(), HOLD_MAX.toMillis()));
+    Duration hold = Duration.ofMillis(Math.min(holdMillis, HOLD_MAX.toMillis()));
     long number = ++heldSoFar;
     Scheduler.Cancellation timeout =
         scheduler.after(
@@ -188,26 +221,27 @@ public final class Fleet implements Agents {
               }
             });
     Instant until = holdings.waits(agent, hold);
-    held.put(agent.agent(), new Held(number, agent, asked.holding(), answer, until, timeout));
+    held.put(agent.agent(), new Held(number, asking, until, timeout));
   }
 
   private void answerIfAny(Held request) {
-    List<Bytes> news = orders.newerThan(request.agent(), request.holding());
-    if (!news.isEmpty()) {
-      held.remove(request.agent().agent());
-      holdings.answered(request.agent(), request.until());
-      request.timeout().cancel();
-      request.answer().complete(new Answered(news));
+    Asking asking = request.asking();
+    List<Bytes> news = orders.newerThan(asking.agent(), asking.holding());
+    if (!news.isEmpty() || asking.answer().isDone()) {
+      answer(request, news);
     }
   }
 
   /** Answers the request that an agent has held, without news. */
   private void release(ActorId agent) {
-    Held before = held.remove(agent);
-    if (before != null) {
-      holdings.answered(before.agent(), before.until());
-      before.timeout().cancel();
-      before.answer().complete(new Answered(List.of()));
-    }
+    Optional.ofNullable(held.get(agent)).ifPresent(before -> answer(before, List.of()));
+  }
+
+  private void answer(Held request, List<Bytes> news) {
+    Enrolled agent = request.asking().agent();
+    held.remove(agent.agent());
+    holdings.answered(agent, request.until());
+    request.timeout().cancel();
+    request.asking().answer().complete(new Answered(news));
   }
 }

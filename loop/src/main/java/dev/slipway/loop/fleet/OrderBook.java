@@ -10,6 +10,7 @@ import dev.slipway.model.Fence;
 import dev.slipway.model.Organisation;
 import dev.slipway.model.Slot;
 import dev.slipway.model.TargetId;
+import dev.slipway.model.entry.Draft;
 import dev.slipway.model.entry.OrderIssued;
 import dev.slipway.model.entry.Recorded;
 import dev.slipway.model.order.Order;
@@ -24,8 +25,8 @@ import java.util.stream.Collectors;
 
 /**
  * The order in force of every slot, signed when it is first asked for. An order leaves only when
- * its {@code OrderIssued} entry is durable, and its body is what the fold says. All methods are
- * called in the loop's turn.
+ * its {@code OrderIssued} entry is durable, and its body is what the fold says; one that is signed
+ * while its entry is being written waits here. All methods are called in the loop's turn.
  */
 public final class OrderBook {
 
@@ -39,8 +40,8 @@ public final class OrderBook {
     this.sign = sign;
   }
 
-  /** A slot's order: its fence, and the envelope once it was signed. */
-  private record Line(Fence fence, Bytes envelope) {}
+  /** A slot's order with its envelope. */
+  private record Line(Order order, Bytes envelope) {}
 
   /** Takes what was just written and folded, and says which targets have a new order. */
   public Set<TargetId> took(List<Recorded> entries) {
@@ -50,8 +51,22 @@ public final class OrderBook {
         .collect(Collectors.toSet());
   }
 
+  /** Which targets will have a new order, once this was written. */
+  static Set<TargetId> ordered(List<Draft> drafts) {
+    return drafts.stream()
+        .filter(draft -> draft.entry() instanceof OrderIssued)
+        .map(draft -> ((OrderIssued) draft.entry()).slot().target())
+        .collect(Collectors.toSet());
+  }
+
   List<Bytes> newerThan(Enrolled agent, Map<ApplicationName, Fence> holding) {
-    World world = worlds.world(agent.organisation());
+    return newerThan(worlds.world(agent.organisation()), agent, holding);
+  }
+
+  /**
+   * As above, of a world that is perhaps not so yet: who asks must not let any of it out before.
+   */
+  List<Bytes> newerThan(World world, Enrolled agent, Map<ApplicationName, Fence> holding) {
     Map<ApplicationName, Line> signed =
         lines
             .computeIfAbsent(agent.organisation(), o -> new HashMap<>())
@@ -73,8 +88,8 @@ public final class OrderBook {
 
   private Bytes envelope(Order order, Map<ApplicationName, Line> signed) {
     Line line = signed.get(order.body().slot().application());
-    if (line == null || !line.fence().equals(order.fence())) {
-      line = new Line(order.fence(), sign.apply(order));
+    if (line == null || !line.order().equals(order)) {
+      line = new Line(order, sign.apply(order));
       signed.put(order.body().slot().application(), line);
     }
     return line.envelope();

@@ -19,8 +19,10 @@ import java.util.stream.Stream;
  * ledger already. It holds only there, so a batch that comes between makes it void.
  *
  * @param batch the cause with all that follows from it
+ * @param cause where it will stand
+ * @param world with the cause
  */
-record Foreseen(Batch batch, Decision decision) {
+record Foreseen(Batch batch, Decision decision, Recorded cause, World world) {
 
   /** Empty when there is more than one cause, or something has to be asked first. */
   static Optional<Foreseen> of(
@@ -40,7 +42,24 @@ record Foreseen(Batch batch, Decision decision) {
             draft.entry());
     World world = worlds.world(draft.stream().organisation()).with(expected);
     return decided(world, PendingCause.of(expected), answers, now, roundsMax)
-        .map(decision -> new Foreseen(whole(cause, decision, last), decision));
+        .map(decision -> new Foreseen(whole(cause, decision, last), decision, expected, world));
+  }
+
+  /** The world with all that follows. */
+  World after() {
+    World after = world;
+    for (Draft draft : decision.entries()) {
+      after =
+          after.with(
+              new Recorded(
+                  after.position().next(),
+                  cause.at(),
+                  draft.stream(),
+                  draft.actor(),
+                  draft.cause(),
+                  draft.entry()));
+    }
+    return after;
   }
 
   /** Decides until nothing has to be asked any more; empty when an answer is not remembered. */

@@ -1,6 +1,5 @@
 package dev.slipway.loop.keeper;
 
-import dev.slipway.engine.Cause;
 import dev.slipway.engine.Decision;
 import dev.slipway.engine.Engine;
 import dev.slipway.engine.fold.World;
@@ -13,10 +12,8 @@ import dev.slipway.loop.port.Scheduler;
 import dev.slipway.model.Organisation;
 import dev.slipway.model.Placement;
 import dev.slipway.model.StreamKey;
-import dev.slipway.model.entry.CauseSettled;
 import dev.slipway.model.entry.Draft;
 import dev.slipway.model.entry.Recorded;
-import dev.slipway.model.entry.ReportReceived;
 import dev.slipway.model.need.Fact;
 import dev.slipway.model.need.Need;
 import java.time.Duration;
@@ -56,6 +53,7 @@ public final class Keeper {
   private final Journal journal;
 
   private final Deque<PendingCause> ready = new ArrayDeque<>();
+  private Ahead ahead = Ahead.NOTHING;
   private int appending;
   private boolean resumed;
   private boolean halted;
@@ -76,6 +74,11 @@ public final class Keeper {
     this.scheduler = scheduler;
     this.clock = clock;
     this.journal = journal;
+  }
+
+  /** Says what is made ready whenever a cause is written with what follows from it. */
+  public void onForeseen(Ahead made) {
+    ahead = made;
   }
 
   /**
@@ -99,11 +102,16 @@ public final class Keeper {
    * Otherwise it is decided once it is durable. Thread-safe.
    */
   public CompletionStage<Appended> remember(Batch cause) {
+    return remember(cause, ahead);
+  }
+
+  /** As above; {@code made} takes the place of what is made ready otherwise. */
+  public CompletionStage<Appended> remember(Batch cause, Ahead made) {
     CompletableFuture<Appended> answer = new CompletableFuture<>();
     scheduler.execute(() ->
         foresee(cause)
             .ifPresentOrElse(
-                foreseen -> append(cause, foreseen, answer), () -> append(cause, answer)));
+                foreseen -> append(cause, foreseen, made, answer), () -> append(cause, answer)));
     return answer;
   }
 
@@ -127,18 +135,27 @@ public final class Keeper {
         });
   }
 
-  private void append(Batch cause, Foreseen foreseen, CompletableFuture<Appended> answer) {
-    append(
-        foreseen.batch(),
-        answer::completeExceptionally,
-        appended -> {
-          switch (appended) {
-            case Appended.Committed committed -> {
-              answer.complete(committed);
-              foreseen(foreseen, committed.entries());
-            }
-            case Appended.Duplicate duplicate -> answer.complete(duplicate);
-            case Appended.Conflict conflict -> append(cause, answer);
+  private void append(
+      Batch cause, Foreseen foreseen, Ahead made, CompletableFuture<Appended> answer) {
+    CompletionStage<Appended> written =
+        append(
+            foreseen.batch(),
+            answer::completeExceptionally,
+            appended -> {
+              switch (appended) {
+                case Appended.Committed committed -> {
+                  answer.complete(committed);
+                  foreseen(foreseen, committed.entries());
+                }
+                case Appended.Duplicate duplicate -> answer.complete(duplicate);
+                case Appended.Conflict conflict -> append(cause, answer);
+              }
+            });
+    Runnable tell = made.of(foreseen.batch().drafts(), foreseen::after);
+    CompletionStage<Void> _ =
+        written.thenAccept(appended -> {
+          if (appended instanceof Appended.Committed) {
+            tell.run();
           }
         });
   }
@@ -197,7 +214,7 @@ public final class Keeper {
     while (!ready.isEmpty()) {
       PendingCause pending = ready.poll();
       World world = worlds.world(pending.organisation());
-      if (isSettled(world, pending)) {
+      if (pending.isSettled(world)) {
         continue;
       }
       Decision decision = Engine.decide(world, pending.cause(), clock.instant());
@@ -215,18 +232,6 @@ public final class Keeper {
       }
     }
     ready.addAll(later);
-  }
-
-  /**
-   * Whether the cause was decided before, as one that was read again at a restart may have been.
-   */
-  private static boolean isSettled(World world, PendingCause pending) {
-    return switch (pending.cause()) {
-      case Cause.Appended appended ->
-          !(appended.entry().entry() instanceof ReportReceived)
-              && !world.isUnsettled(appended.entry().position());
-      case Cause.Tick tick -> false;
-    };
   }
 
   private static boolean isFree(Decision decision, Set<StreamKey> touched) {
@@ -255,23 +260,19 @@ public final class Keeper {
   }
 
   private void append(PendingCause pending, Decision decision) {
-    append(
-        new Batch(decision.entries(), new Guards(decision.guards()), settling(pending, decision)),
-        failure -> {},
-        appended -> appended(pending, appended));
-  }
-
-  /** Whoever decides a cause, it is settled once: streams of sources guard nothing. */
-  private static Optional<String> settling(PendingCause pending, Decision decision) {
-    boolean settles =
-        decision.entries().stream().anyMatch(draft -> draft.entry() instanceof CauseSettled);
-    return pending.position().filter(_ -> settles).map(received -> "settled/" + received.value());
+    CompletionStage<Appended> _ =
+        append(
+            new Batch(
+                decision.entries(), new Guards(decision.guards()), pending.settling(decision)),
+            failure -> {},
+            appended -> appended(pending, appended));
   }
 
   /** Appends, and lets what is under way end in the loop's turn. */
-  private void append(Batch batch, Consumer<Throwable> failed, Consumer<Appended> then) {
+  private CompletionStage<Appended> append(
+      Batch batch, Consumer<Throwable> failed, Consumer<Appended> then) {
     appending++;
-    ledger
+    return ledger
         .append(batch)
         .whenComplete((appended, failure) ->
             scheduler.execute(() -> {

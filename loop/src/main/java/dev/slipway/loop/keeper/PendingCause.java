@@ -1,9 +1,12 @@
 package dev.slipway.loop.keeper;
 
 import dev.slipway.engine.Cause;
+import dev.slipway.engine.Decision;
+import dev.slipway.engine.fold.World;
 import dev.slipway.model.Organisation;
 import dev.slipway.model.Placement;
 import dev.slipway.model.Position;
+import dev.slipway.model.entry.CauseSettled;
 import dev.slipway.model.entry.CommandReceived;
 import dev.slipway.model.entry.Entry;
 import dev.slipway.model.entry.EventReceived;
@@ -89,6 +92,23 @@ record PendingCause(Organisation organisation, Cause cause, int rounds, int vain
   Duration patience() {
     Duration patience = FIRST.multipliedBy(1L << Math.min(vain - 1, DOUBLINGS_MAX));
     return patience.compareTo(LONGEST) < 0 ? patience : LONGEST;
+  }
+
+  /** Whether it was decided before, as one that was read again at a restart may have been. */
+  boolean isSettled(World world) {
+    return switch (cause) {
+      case Cause.Appended appended ->
+          !(appended.entry().entry() instanceof ReportReceived)
+              && !world.isUnsettled(appended.entry().position());
+      case Cause.Tick tick -> false;
+    };
+  }
+
+  /** Whoever decides a cause, it is settled once: streams of sources guard nothing. */
+  Optional<String> settling(Decision decision) {
+    boolean settles =
+        decision.entries().stream().anyMatch(draft -> draft.entry() instanceof CauseSettled);
+    return position().filter(_ -> settles).map(received -> "settled/" + received.value());
   }
 
   /** Where the causing entry stands; a tick stands nowhere. */
