@@ -17,6 +17,7 @@ final class SqlPresence implements Presence, Rider {
 
   private final MemoryPresence presence = new MemoryPresence();
   private final Map<ActorId, Seen> changed = new HashMap<>();
+  private final Seldom seldom = new Seldom();
   private final PreparedStatement set;
 
   SqlPresence(Connection connection) throws SQLException {
@@ -48,11 +49,12 @@ final class SqlPresence implements Presence, Rider {
 
   @Override
   public synchronized boolean isWaiting(boolean last) {
-    return !changed.isEmpty();
+    return !changed.isEmpty() && seldom.isDue(last);
   }
 
   @Override
   public void write(Connection connection) throws SQLException {
+    seldom.rode();
     for (Map.Entry<ActorId, Seen> each : takeChanged().entrySet()) {
       set.setString(1, each.getKey().value());
       set.setLong(2, each.getValue().at().toEpochMilli());

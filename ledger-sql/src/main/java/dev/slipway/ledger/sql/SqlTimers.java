@@ -18,6 +18,7 @@ final class SqlTimers implements Timers, Rider {
 
   private final MemoryTimers timers = new MemoryTimers();
   private final Map<String, Optional<Instant>> changed = new HashMap<>();
+  private final Seldom seldom = new Seldom();
   private final PreparedStatement set;
   private final PreparedStatement clear;
 
@@ -59,11 +60,12 @@ final class SqlTimers implements Timers, Rider {
 
   @Override
   public synchronized boolean isWaiting(boolean last) {
-    return !changed.isEmpty();
+    return !changed.isEmpty() && seldom.isDue(last);
   }
 
   @Override
   public void write(Connection connection) throws SQLException {
+    seldom.rode();
     for (Map.Entry<String, Optional<Instant>> each : takeChanged().entrySet()) {
       PreparedStatement statement = each.getValue().isPresent() ? set : clear;
       statement.setString(1, each.getKey());
