@@ -39,7 +39,7 @@ public final class Agent {
     this.identity = identity;
     this.settings = settings;
     this.ports = ports;
-    this.book = Book.open(ports.disk());
+    this.book = Book.open(ports.disk(), ports.scheduler());
     Set<Bytes> certificates = new HashSet<>(identity.certificates());
     certificates.addAll(book.certificates());
     this.trust = new Trust(identity.root(), certificates);
@@ -77,6 +77,7 @@ public final class Agent {
     courier.stop();
     strays.stop();
     keepers.values().forEach(Keeper::stop);
+    book.write();
   }
 
   private void tell() {

@@ -254,8 +254,8 @@ final class Keeper {
   private void reportEnd() {
     Held held = held();
     if (held.outcome().isEmpty()) {
-      book.noteSoon(new Note.Ended(slot, held.fence(), ended));
       reports.accept(new Report.Ended(slot, held.fence(), ended));
+      book.noteSoon(new Note.Ended(slot, held.fence(), ended));
     }
   }
 

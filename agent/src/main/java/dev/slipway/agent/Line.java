@@ -175,8 +175,9 @@ final class Line {
     if (stopped) {
       return;
     }
-    carried.forEach(acknowledged);
+    // The outcome of an order whose place a newer one takes need not be noted as heard any more.
     boolean news = orders.take(response);
+    carried.forEach(acknowledged);
     if (errand == Errand.TELL) {
       telling = false;
       flush();
