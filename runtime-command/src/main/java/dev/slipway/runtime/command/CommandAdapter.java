@@ -63,7 +63,26 @@ public final class CommandAdapter implements Adapter {
 
   @Override
   public CompletionStage<Outcome> converge(Assignment assignment, Context context) {
-    return CompletableFuture.supplyAsync(() -> outcome(assignment, context), executor);
+    if (assignment.shares().isEmpty() && runs.isFirstOf(assignment.slot())) {
+      return CompletableFuture.completedStage(new Outcome.Converged(List.of()));
+    }
+    CompletableFuture<Outcome> told = new CompletableFuture<>();
+    executor.execute(() -> converge(assignment, context, told));
+    return told;
+  }
+
+  /** Workspaces are removed once it was told how it ended, for nobody waits for that. */
+  private void converge(Assignment assignment, Context context, CompletableFuture<Outcome> told) {
+    try {
+      told.complete(outcome(assignment, context));
+    } catch (RuntimeException | Error broke) {
+      told.completeExceptionally(broke);
+    }
+    try {
+      runs.removeWorkspaces(assignment);
+    } catch (IOException e) {
+      context.log().accept("A workspace could not be removed: " + e.getMessage());
+    }
   }
 
   @Override

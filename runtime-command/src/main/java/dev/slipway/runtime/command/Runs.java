@@ -74,10 +74,25 @@ final class Runs {
 
   /** The run of an assignment, which is known from now on. */
   Run of(Assignment assignment, Assignment.Share share) throws IOException {
-    String slot = name(assignment.slot());
-    Run run = run(slot, assignment.fence() + "-" + share.service());
-    ofSlot(slot).add(run);
+    Run run = run(assignment, share);
+    ofSlot(name(assignment.slot())).add(run);
     return run;
+  }
+
+  /** Whether no command was ever run in a slot. */
+  boolean isFirstOf(Slot slot) {
+    return !Files.exists(folder.resolve("runs").resolve(name(slot)));
+  }
+
+  /** Removes what is not needed any more once an assignment has ended. */
+  void removeWorkspaces(Assignment assignment) throws IOException {
+    for (Assignment.Share share : assignment.shares()) {
+      Trees.remove(run(assignment, share).workspace());
+    }
+  }
+
+  private Run run(Assignment assignment, Assignment.Share share) {
+    return run(name(assignment.slot()), assignment.fence() + "-" + share.service());
   }
 
   private Run run(String slot, String name) {

@@ -23,7 +23,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
-/** Starts or adopts one run, waits for its end within its time, and removes its workspace. */
+/** Starts or adopts one run, and waits for its end within its time. */
 final class Supervision {
 
   private static final Duration LOOK_EVERY = Duration.ofMillis(50);
@@ -51,7 +51,6 @@ final class Supervision {
   Outcome outcome() throws IOException {
     Optional<Outcome> known = Outcomes.of(run);
     if (known.isPresent()) {
-      Trees.remove(run.workspace());
       return known.get();
     }
     return switch (context.attempt()) {
@@ -65,7 +64,7 @@ final class Supervision {
   private Outcome afterRestart() throws IOException {
     return isIdempotent()
         ? beginAnew()
-        : lost("The machine was restarted while the command may have been running.");
+        : Outcomes.unknown("The machine was restarted while the command may have been running.");
   }
 
   private boolean mayHaveClaimed() {
@@ -87,17 +86,11 @@ final class Supervision {
     }
     Optional<Outcome> known = Outcomes.of(run);
     if (known.isPresent()) {
-      Trees.remove(run.workspace());
       return known.get();
     }
     return isIdempotent()
         ? beginAnew()
-        : lost("The command was begun, and its supervisor ended without an exit code.");
-  }
-
-  private Outcome lost(String why) throws IOException {
-    Trees.remove(run.workspace());
-    return Outcomes.unknown(why);
+        : Outcomes.unknown("The command was begun, and its supervisor ended without an exit code.");
   }
 
   private Outcome beginAnew() throws IOException {
@@ -120,8 +113,6 @@ final class Supervision {
       return watch(process.toHandle(), Optional.of(process));
     } catch (ArchiveRefused e) {
       return new Outcome.Failed(e.because());
-    } finally {
-      Trees.remove(run.workspace());
     }
   }
 
@@ -149,21 +140,17 @@ final class Supervision {
   }
 
   private Outcome watch(ProcessHandle supervisor, Optional<Process> child) throws IOException {
-    try {
-      Timeouts timeouts = share.release().timeouts();
-      Instant started = child.isPresent() ? context.clock().instant() : run.begunAt();
-      while (supervisorLives(supervisor, child)) {
-        Optional<Stop> stop = reasonToStop(started, timeouts);
-        if (stop.isPresent() && run.exitCode().isEmpty()) {
-          run.stop(stop.get());
-          Sessions.end(supervisor.pid(), run.mark(), Runs.GRACE);
-        }
+    Timeouts timeouts = share.release().timeouts();
+    Instant started = child.isPresent() ? context.clock().instant() : run.begunAt();
+    while (supervisorLives(supervisor, child)) {
+      Optional<Stop> stop = reasonToStop(started, timeouts);
+      if (stop.isPresent() && run.exitCode().isEmpty()) {
+        run.stop(stop.get());
+        Sessions.end(supervisor.pid(), run.mark(), Runs.GRACE);
       }
-      return Outcomes.of(run)
-          .orElseGet(() -> Outcomes.unknown("The supervisor ended without an exit code."));
-    } finally {
-      Trees.remove(run.workspace());
     }
+    return Outcomes.of(run)
+        .orElseGet(() -> Outcomes.unknown("The supervisor ended without an exit code."));
   }
 
   /** Waits for its end a little, and says whether it goes on. */

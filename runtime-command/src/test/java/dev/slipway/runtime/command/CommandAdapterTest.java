@@ -24,6 +24,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -46,8 +47,9 @@ final class CommandAdapterTest extends AdapterConformance {
   }
 
   @AfterEach
-  void nothing_is_left_behind() throws IOException {
-    executor.shutdownNow();
+  void nothing_is_left_behind() throws IOException, InterruptedException {
+    executor.shutdown();
+    assertThat(executor.awaitTermination(30, TimeUnit.SECONDS)).isTrue();
     try (Stream<Path> left = Files.walk(folder.resolve("commands/workspaces"), 2)) {
       assertThat(left.filter(path -> path.getNameCount() > folder.getNameCount() + 3)).isEmpty();
     }

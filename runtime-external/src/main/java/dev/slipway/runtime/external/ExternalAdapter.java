@@ -97,7 +97,12 @@ public final class ExternalAdapter implements Adapter {
 
   @Override
   public CompletionStage<Outcome> converge(Assignment assignment, Context context) {
-    return CompletableFuture.supplyAsync(() -> outcome(assignment, context), executor);
+    boolean nothing =
+        assignment.shares().isEmpty()
+            && !Files.exists(ServiceFolder.slot(folder, assignment.slot()));
+    return nothing
+        ? CompletableFuture.completedStage(new Outcome.Converged(List.of()))
+        : CompletableFuture.supplyAsync(() -> outcome(assignment, context), executor);
   }
 
   @Override

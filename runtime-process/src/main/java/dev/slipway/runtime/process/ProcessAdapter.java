@@ -120,7 +120,11 @@ public final class ProcessAdapter implements Adapter {
 
   @Override
   public CompletionStage<Outcome> converge(Assignment assignment, Context context) {
-    return CompletableFuture.supplyAsync(() -> outcome(assignment, context), executor);
+    boolean nothing =
+        assignment.shares().isEmpty() && SlotFolder.of(folder, assignment.slot()).isUnknown();
+    return nothing
+        ? CompletableFuture.completedStage(new Outcome.Converged(List.of()))
+        : CompletableFuture.supplyAsync(() -> outcome(assignment, context), executor);
   }
 
   @Override

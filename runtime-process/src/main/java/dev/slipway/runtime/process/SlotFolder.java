@@ -54,6 +54,11 @@ record SlotFolder(Path folder) {
                     + slot.application()));
   }
 
+  /** Whether nothing was ever kept of it. */
+  boolean isUnknown() {
+    return !Files.exists(folder);
+  }
+
   /** The slots that have a folder; one whose name is no slot's is not ours. */
   static List<Slot> all(Path root) throws IOException {
     Path slots = root.resolve("slots");
