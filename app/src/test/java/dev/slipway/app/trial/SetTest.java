@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,6 +25,11 @@ class SetTest {
   private final Map<String, Repo> repos = new LinkedHashMap<>();
   private Running slipway;
 
+  @BeforeEach
+  void start() {
+    slipway = Running.start(folder.resolve("data"), Duration.ofSeconds(1));
+  }
+
   @AfterEach
   void stop() {
     slipway.close();
@@ -32,7 +38,6 @@ class SetTest {
 
   @Test
   void both_arrive_in_order_one_that_fails_takes_the_other_back_and_a_person_takes_back_both() {
-    slipway = Running.start(folder.resolve("data"), Duration.ofSeconds(1));
     Api api = slipway.api();
     push("billing", Shelf.words(), "");
     push("shop", Shelf.words(), "needs: [{application: billing}]");

@@ -24,15 +24,15 @@ final class Outlooks {
   private static String stop(String application, JsonNode stop, boolean colours) {
     String at = application + "/" + Fields.text(stop, "environment");
     if (stop.has("refused")) {
-      return line("%s would not take it: %s", at, Fields.sentence(stop, "refused"));
+      return line("%s would not take it: %s".formatted(at, Fields.sentence(stop, "refused")));
     }
-    StringBuilder text = new StringBuilder(line("%s", going(at, stop)));
+    StringBuilder text = new StringBuilder(line(going(at, stop)));
     if (stop.has("behind")) {
-      text.append(line("  %s", Fields.sentence(stop, "behind")));
+      text.append(line("  " + Fields.sentence(stop, "behind")));
     }
     Fields.items(stop, "destroys")
         .forEach(
-            one -> text.append(line("  Cannot be had back: %s", one.path("sentence").asText())));
+            one -> text.append(line("  Cannot be had back: " + one.path("sentence").asText())));
     text.append(services(stop, colours)).append(guardrails(stop, colours));
     return text.toString();
   }
@@ -78,7 +78,7 @@ final class Outlooks {
     return table.lines().map(row -> "  " + row + "\n").collect(Collectors.joining());
   }
 
-  private static String line(String form, Object... parts) {
-    return Visible.of(form.formatted(parts)) + "\n";
+  private static String line(String sentence) {
+    return Visible.of(sentence) + "\n";
   }
 }
