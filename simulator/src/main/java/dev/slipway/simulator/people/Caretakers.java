@@ -1,5 +1,6 @@
 package dev.slipway.simulator.people;
 
+import dev.slipway.engine.fold.TargetState;
 import dev.slipway.model.Remark;
 import dev.slipway.model.TargetId;
 import dev.slipway.model.command.Command;
@@ -35,7 +36,15 @@ public final class Caretakers implements Townsfolk {
 
   @Override
   public void relent() {
-    town.computers.forEach(computer -> resume(computer.target()));
+    town.computers.stream().map(Computer::target).filter(this::rests).forEach(this::resume);
+  }
+
+  private boolean rests(TargetId target) {
+    return town.server
+        .world()
+        .flatMap(world -> world.declared().target(target))
+        .flatMap(TargetState::rests)
+        .isPresent();
   }
 
   private void resume(TargetId target) {
