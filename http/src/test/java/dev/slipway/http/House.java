@@ -13,6 +13,7 @@ import dev.slipway.ledger.memory.MemoryHeldOrders;
 import dev.slipway.ledger.memory.MemoryInboxBodies;
 import dev.slipway.ledger.memory.MemoryLedger;
 import dev.slipway.ledger.memory.MemoryLogs;
+import dev.slipway.ledger.memory.MemoryPeers;
 import dev.slipway.ledger.memory.MemoryPresence;
 import dev.slipway.ledger.memory.MemorySnapshots;
 import dev.slipway.ledger.memory.MemoryTimers;
@@ -105,6 +106,7 @@ final class House implements AutoCloseable {
             new MemoryTimers(),
             presence,
             new MemoryHeldOrders(),
+            new MemoryPeers(),
             directory,
             new MemorySnapshots());
     found(OURS);
@@ -177,6 +179,7 @@ final class House implements AutoCloseable {
 
   private Ports ports() {
     return new Ports(
+        Founding.FORMAT,
         turn,
         (lane, task) -> {
           Future<?> _ =

@@ -31,6 +31,7 @@ import dev.slipway.loop.keeper.FoldCheck;
 import dev.slipway.loop.keeper.Formats;
 import dev.slipway.loop.keeper.Keeper;
 import dev.slipway.loop.keeper.LedgerTime;
+import dev.slipway.loop.keeper.RaisedLedger;
 import dev.slipway.loop.keeper.ReadPermissions;
 import dev.slipway.loop.keeper.Refusals;
 import dev.slipway.loop.keeper.Settlements;
@@ -72,12 +73,22 @@ public final class Loop {
   private final Suppositions suppositions;
   private final Formats formats;
   private final Recall recall;
-  private boolean started;
+  private boolean caughtUp;
+  private boolean deciding;
 
   public Loop(Stores stores, Repository repository, Ports ports) {
     this.stores = stores;
     this.ports = ports;
     time = new LedgerTime(ports.clock());
+    formats =
+        new Formats(
+            stores.ledger(),
+            stores.peers(),
+            Long.toHexString(ports.random().nextLong()),
+            ports.format(),
+            ports.scheduler(),
+            ports.journal());
+    RaisedLedger written = new RaisedLedger(stores.ledger(), formats);
     sources = new WatchedRepository(repository, ports.clock(), ports.journal());
     orders = new OrderBook(worlds, ports.sign());
     Holdings holdings = new Holdings(stores.heldOrders(), time);
@@ -94,11 +105,9 @@ public final class Loop {
     previews = new EnginePreviews(worlds, answers, time);
     suppositions = new Replays(stores.ledger(), worlds, ports.workers(), ports.clock());
     keeper =
-        new Keeper(
-            stores.ledger(), worlds, answers, wakeups, ports.scheduler(), time, ports.journal());
+        new Keeper(written, worlds, answers, wakeups, ports.scheduler(), time, ports.journal());
     wakeups.onWake(keeper::wake);
-    formats = new Formats(stores.ledger(), ports.journal());
-    Refusals refusals = new Refusals(stores.ledger(), ports.clock(), ports.journal());
+    Refusals refusals = new Refusals(written, ports.clock(), ports.journal());
     commands = new CommandDesk(keeper, worlds, settlements, refusals);
     fleet =
         new Fleet(
@@ -140,9 +149,11 @@ public final class Loop {
 
   /**
    * Folds the ledger, from a snapshot on where there is one, takes up what is undecided, and looks
-   * at the repositories. Called once.
+   * at the repositories; where older versions run beside this one, as soon as they do not any more.
+   * Called once.
    */
   public void start() {
+    formats.begin();
     recall.recall().ifPresent(this::goOnFrom);
     stores
         .ledger()
@@ -150,13 +161,20 @@ public final class Loop {
     ports
         .scheduler()
         .execute(() -> {
-          started = true;
-          formats.raise();
-          keeper.resume();
-          poller.start();
-          foldCheck.start();
-          forgetting.start();
+          caughtUp = true;
+          formats.goOn(this::goOn);
         });
+  }
+
+  /** Begins to decide, once, when this version may write what it decides. */
+  private void goOn() {
+    if (caughtUp && !deciding && formats.mayWrite()) {
+      deciding = true;
+      keeper.resume();
+      poller.start();
+      foldCheck.start();
+      forgetting.start();
+    }
   }
 
   private void goOnFrom(Recall.Recalled recalled) {
@@ -174,6 +192,7 @@ public final class Loop {
 
   /** Keeps what is folded, for the next start; called once, after the last turn. */
   public void rest() {
+    formats.leave();
     if (!isHalted()) {
       recall.keepLast(worlds.position(), picture());
     }
@@ -189,10 +208,13 @@ public final class Loop {
     logs.took(entries);
     changes.took(entries);
     settlements.took(entries);
-    if (started) {
+    if (caughtUp) {
       fleet.took(ordered);
+    }
+    if (deciding) {
       keeper.took(entries);
     }
+    goOn();
     if (recall.isDue(worlds.position()) && !isHalted()) {
       recall.keep(worlds.position(), picture());
     }
@@ -201,7 +223,12 @@ public final class Loop {
   /** A version that does not understand what others may write from now on decides nothing more. */
   private void refuseWhatIsNewer() {
     if (!isHalted()) {
-      formats.refusal().ifPresent(why -> keeper.halt(why, new IllegalStateException(why)));
+      formats
+          .refusal()
+          .ifPresent(why -> {
+            formats.leave();
+            keeper.halt(why, new IllegalStateException(why));
+          });
     }
   }
 

@@ -16,12 +16,14 @@ import java.util.random.RandomGenerator;
 /**
  * What the loop is given from outside.
  *
+ * @param format the highest format of entries that this version understands, and the one it writes
  * @param identities draws random actor ids
  * @param sign signs an order with the key that the root certified for orders
  * @param pollInterval how often each repository is looked at, give or take a fifth
  * @param snapshots when what is folded is kept
  */
 public record Ports(
+    int format,
     Scheduler scheduler,
     Workers workers,
     InstantSource clock,

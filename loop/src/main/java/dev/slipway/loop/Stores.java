@@ -6,6 +6,7 @@ import dev.slipway.ledger.HeldOrders;
 import dev.slipway.ledger.InboxBodies;
 import dev.slipway.ledger.Ledger;
 import dev.slipway.ledger.Logs;
+import dev.slipway.ledger.Peers;
 import dev.slipway.ledger.Presence;
 import dev.slipway.ledger.Snapshots;
 import dev.slipway.ledger.Timers;
@@ -19,5 +20,6 @@ public record Stores(
     Timers timers,
     Presence presence,
     HeldOrders heldOrders,
+    Peers peers,
     Directory directory,
     Snapshots snapshots) {}

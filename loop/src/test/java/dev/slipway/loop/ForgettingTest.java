@@ -11,9 +11,11 @@ import dev.slipway.ledger.memory.MemoryHeldOrders;
 import dev.slipway.ledger.memory.MemoryInboxBodies;
 import dev.slipway.ledger.memory.MemoryLedger;
 import dev.slipway.ledger.memory.MemoryLogs;
+import dev.slipway.ledger.memory.MemoryPeers;
 import dev.slipway.ledger.memory.MemoryPresence;
 import dev.slipway.ledger.memory.MemorySnapshots;
 import dev.slipway.ledger.memory.MemoryTimers;
+import dev.slipway.loop.keeper.Founding;
 import dev.slipway.loop.snapshot.SnapshotRule;
 import dev.slipway.model.ActorId;
 import dev.slipway.model.Bytes;
@@ -72,10 +74,12 @@ class ForgettingTest {
                 new MemoryTimers(),
                 new MemoryPresence(),
                 new MemoryHeldOrders(),
+                new MemoryPeers(),
                 new MemoryDirectory(),
                 new MemorySnapshots()),
             new Host(blobs, ""),
             new Ports(
+                Founding.FORMAT,
                 hands,
                 (lane, task) -> hands.execute(task),
                 hands,

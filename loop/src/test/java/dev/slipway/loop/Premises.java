@@ -12,6 +12,7 @@ import dev.slipway.ledger.memory.MemoryHeldOrders;
 import dev.slipway.ledger.memory.MemoryInboxBodies;
 import dev.slipway.ledger.memory.MemoryLedger;
 import dev.slipway.ledger.memory.MemoryLogs;
+import dev.slipway.ledger.memory.MemoryPeers;
 import dev.slipway.ledger.memory.MemoryPresence;
 import dev.slipway.ledger.memory.MemorySnapshots;
 import dev.slipway.ledger.memory.MemoryStore;
@@ -35,8 +36,10 @@ final class Premises {
   final HandTurned hands = new HandTurned();
   final MemoryBlobs blobs = new MemoryBlobs();
   final MemoryStore store = new MemoryStore();
+  final MemoryPeers peers = new MemoryPeers();
   private final MemoryHeldOrders heldOrders = new MemoryHeldOrders();
   private final SigningKey key = SigningKey.generate(new SecureRandom());
+  private int lives;
 
   /** Writes and tells; whoever changes it makes the disk slow. */
   Executor disk = Runnable::run;
@@ -57,12 +60,18 @@ final class Premises {
   /** A server that begins with what is in the store, and has begun. */
   Loop started(
       Repository host, Timers timers, Snapshots snapshots, Duration poll, SnapshotRule rule) {
-    return started(hands, host, timers, snapshots, poll, rule);
+    return started(Founding.FORMAT, hands, host, timers, snapshots, poll, rule);
   }
 
   /** One of several processes of the same server, with a turn of its own. */
   Loop replica(Scheduler turn, Repository host) {
+    return replica(Founding.FORMAT, turn, host);
+  }
+
+  /** As above, of a version that writes this format. */
+  Loop replica(int format, Scheduler turn, Repository host) {
     return started(
+        format,
         turn,
         host,
         new MemoryTimers(),
@@ -72,6 +81,7 @@ final class Premises {
   }
 
   private Loop started(
+      int format,
       Scheduler turn,
       Repository host,
       Timers timers,
@@ -88,14 +98,16 @@ final class Premises {
                 timers,
                 new MemoryPresence(),
                 heldOrders,
+                peers,
                 new MemoryDirectory(),
                 snapshots),
             host,
             new Ports(
+                format,
                 turn,
                 (lane, task) -> turn.execute(task),
                 hands,
-                new SplittableRandom(1),
+                new SplittableRandom(++lives),
                 () -> new ActorId("actor"),
                 order -> OrderCodec.sign(order, key),
                 hands,

@@ -78,10 +78,7 @@ public final class Clients {
     network.send(
         answer,
         alive ->
-            alive
-                .loop()
-                .commands()
-                .submit(Organisation.MAIN, actor, key, command)
-                .thenAccept(it -> network.answer(answer, it)));
+            network.answer(
+                answer, alive.loop().commands().submit(Organisation.MAIN, actor, key, command)));
   }
 }

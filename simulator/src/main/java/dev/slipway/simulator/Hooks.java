@@ -38,12 +38,14 @@ public final class Hooks {
     network.send(
         answer,
         alive ->
-            alive
-                .events()
-                .receive(Organisation.MAIN, HOOK, key, body, event)
-                .thenAccept(receipt -> {
-                  acknowledged.add(Digests.sha256(body.toArray()));
-                  network.answer(answer, receipt);
-                }));
+            network.answer(
+                answer,
+                alive
+                    .events()
+                    .receive(Organisation.MAIN, HOOK, key, body, event)
+                    .thenApply(receipt -> {
+                      acknowledged.add(Digests.sha256(body.toArray()));
+                      return receipt;
+                    })));
   }
 }

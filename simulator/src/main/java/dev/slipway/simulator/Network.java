@@ -136,6 +136,18 @@ public final class Network {
     return alive;
   }
 
+  /** Brings the answer back, or loses it; or what became of it instead. */
+  <T> void answer(CompletableFuture<T> answer, CompletionStage<T> value) {
+    CompletionStage<T> _ =
+        value.whenComplete((it, failure) -> {
+          if (failure == null) {
+            answer(answer, it);
+          } else {
+            fail(answer, "refused");
+          }
+        });
+  }
+
   /** Brings the answer back, or loses it. */
   <T> void answer(CompletableFuture<T> answer, T value) {
     if (!happens(Fault.LOST, 5)) {
@@ -154,7 +166,7 @@ public final class Network {
         .ifPresentOrElse(
             enrolled -> {
               CompletionStage<Agents.Answered> answered = agents.sync(enrolled, asked(request));
-              answered.thenAccept(it -> answer(answer, response(agent, it)));
+              answer(answer, answered.thenApply(it -> response(agent, it)));
             },
             () -> fail(answer, "not enrolled"));
   }

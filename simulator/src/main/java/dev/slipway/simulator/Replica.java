@@ -9,6 +9,7 @@ import dev.slipway.ledger.Guards;
 import dev.slipway.ledger.Ledger;
 import dev.slipway.ledger.memory.MemoryHeldOrders;
 import dev.slipway.ledger.memory.MemoryInboxBodies;
+import dev.slipway.ledger.memory.MemoryPeers;
 import dev.slipway.ledger.memory.MemoryPresence;
 import dev.slipway.ledger.memory.MemoryTimers;
 import dev.slipway.loop.Loop;
@@ -42,8 +43,7 @@ public final class Replica {
   private static final Duration POLLS = Duration.ofSeconds(60);
 
   /** Often enough that most that start find one; to write them was 40 % of a run at every 50. */
-  private static final SnapshotRule SNAPSHOTS =
-      new SnapshotRule(Digests.sha256("simulated".getBytes(StandardCharsets.UTF_8)), 200);
+  private static final int SNAPSHOT_EVERY = 200;
 
   private final String name;
   private final Kernel kernel;
@@ -58,6 +58,7 @@ public final class Replica {
   private Optional<Alive> present = Optional.empty();
   private Instant disturbedAt = Instant.MIN;
   private boolean retired;
+  private int format = Founding.FORMAT;
 
   /** A replica that runs. */
   public record Alive(Life life, Loop loop, Events events) {}
@@ -112,6 +113,21 @@ public final class Replica {
     return retired;
   }
 
+  /** The highest format that it understands. */
+  public int format() {
+    return format;
+  }
+
+  /** Its next life is one of another version. */
+  public void become(int other) {
+    format = other;
+  }
+
+  /** Since when it has run. */
+  Instant runsSince() {
+    return disturbedAt;
+  }
+
   /** Since when it has been left alone, and runs. */
   Instant undisturbedSince() {
     return clock.setAt().isAfter(disturbedAt) ? clock.setAt() : disturbedAt;
@@ -128,10 +144,12 @@ public final class Replica {
       return;
     }
     Life life = new Life();
-    Ledger real = site.ledger(clock, task -> step(life, task));
+    Ledger real =
+        new Signed(site.ledger(clock, task -> step(life, task)), format, site.authored()::add);
     Ledger ledger = breaks.ledger(real, kernel, life);
     Ports ports =
         new Ports(
+            format,
             breaks.scheduler(new LoopTurn(kernel, life)),
             new Lanes(kernel, life),
             breaks.clock(clock),
@@ -140,7 +158,7 @@ public final class Replica {
             breaks.sign(order -> OrderCodec.sign(order, keys.orders())),
             journal(),
             POLLS,
-            SNAPSHOTS);
+            snapshots());
     Stores stores =
         new Stores(
             ledger,
@@ -150,6 +168,7 @@ public final class Replica {
             breaks.timers(new MemoryTimers()),
             alone ? new MemoryPresence() : site.presence(),
             alone ? new MemoryHeldOrders() : site.heldOrders(),
+            breaks.peers(alone ? new MemoryPeers() : site.peers()),
             site.directory(),
             site.snapshots());
     Loop loop = new Loop(stores, breaks.repository(source), ports);
@@ -159,7 +178,14 @@ public final class Replica {
       found(real);
     }
     loop.start();
-    trace.add(name + ": started, ledger at " + real.head());
+    trace.add("%s: started, ledger at %s, format %d".formatted(name, real.head(), format));
+  }
+
+  /** A version folds for itself; what another one kept of its fold is nothing to it. */
+  private SnapshotRule snapshots() {
+    String version = "simulated " + format;
+    return new SnapshotRule(
+        Digests.sha256(version.getBytes(StandardCharsets.UTF_8)), SNAPSHOT_EVERY);
   }
 
   /** A process that has ended hears of nothing any more. */
@@ -177,6 +203,12 @@ public final class Replica {
             Founding.of(Organisation.MAIN, new ActorId("admin"), key, key),
             Guards.NONE,
             Optional.empty()));
+  }
+
+  /** Ends its life as somebody who stops it means it to. */
+  public void end() {
+    present.ifPresent(alive -> alive.loop().rest());
+    crash();
   }
 
   /** Ends its life at once, whatever it was doing; all its connections break. */

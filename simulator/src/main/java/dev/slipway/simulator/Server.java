@@ -5,6 +5,7 @@ import dev.slipway.ledger.Ledger;
 import dev.slipway.ledger.memory.MemoryStore;
 import dev.slipway.model.Bytes;
 import dev.slipway.model.Position;
+import dev.slipway.simulator.laws.Standing;
 import dev.slipway.simulator.planted.Breaks;
 import java.time.Instant;
 import java.util.Comparator;
@@ -120,6 +121,14 @@ public final class Server {
   /** What each process believes. */
   List<World> worlds() {
     return replicas.stream().flatMap(one -> one.world().stream()).toList();
+  }
+
+  /** The processes that are there. */
+  List<Standing.Process> processes() {
+    return replicas.stream()
+        .filter(one -> one.present().isPresent())
+        .map(one -> new Standing.Process(one.format(), one.runsSince()))
+        .toList();
   }
 
   /** Since when all its processes have run, and nobody set a clock. */

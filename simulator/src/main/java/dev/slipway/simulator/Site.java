@@ -8,6 +8,7 @@ import dev.slipway.ledger.memory.MemoryDirectory;
 import dev.slipway.ledger.memory.MemoryHeldOrders;
 import dev.slipway.ledger.memory.MemoryLedger;
 import dev.slipway.ledger.memory.MemoryLogs;
+import dev.slipway.ledger.memory.MemoryPeers;
 import dev.slipway.ledger.memory.MemoryPresence;
 import dev.slipway.ledger.memory.MemorySnapshots;
 import dev.slipway.ledger.memory.MemoryStore;
@@ -17,13 +18,20 @@ import dev.slipway.model.Organisation;
 import dev.slipway.model.StreamKey;
 import dev.slipway.model.entry.Draft;
 import dev.slipway.model.entry.GenerationRaised;
+import dev.slipway.simulator.laws.Authored;
 import dev.slipway.simulator.people.Approvers;
 import java.time.InstantSource;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 
-/** What all replicas of a server share, as processes share a database; it outlives them. */
+/**
+ * What all replicas of a server share, as processes share a database; it outlives them.
+ *
+ * @param authored what the laws have not yet heard of who wrote what
+ */
 record Site(
     MemoryStore store,
     MemorySnapshots snapshots,
@@ -31,7 +39,9 @@ record Site(
     MemoryDirectory directory,
     MemoryPresence presence,
     MemoryHeldOrders heldOrders,
-    Blobs blobs) {
+    MemoryPeers peers,
+    Blobs blobs,
+    Deque<Authored> authored) {
 
   static Site empty(InstantSource clock, Blobs blobs) {
     return of(new MemoryStore(), clock, blobs);
@@ -64,7 +74,9 @@ record Site(
         directory,
         new MemoryPresence(),
         new MemoryHeldOrders(),
-        blobs);
+        new MemoryPeers(),
+        blobs,
+        new ArrayDeque<>());
   }
 
   /** The ledger, as one process has it. */

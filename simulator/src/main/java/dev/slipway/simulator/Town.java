@@ -24,6 +24,7 @@ import dev.slipway.simulator.people.Owners;
 import dev.slipway.simulator.people.Requesters;
 import dev.slipway.simulator.people.Shippers;
 import dev.slipway.simulator.people.Troubles;
+import dev.slipway.simulator.people.Upgraders;
 import dev.slipway.simulator.people.Wardens;
 import dev.slipway.simulator.planted.Breaks;
 import java.nio.charset.StandardCharsets;
@@ -106,6 +107,7 @@ public final class Town {
             new Menders(this),
             new Caretakers(this),
             new Clockmakers(this),
+            new Upgraders(this),
             new Troubles(this));
   }
 

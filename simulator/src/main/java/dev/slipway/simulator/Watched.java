@@ -49,6 +49,9 @@ final class Watched {
     town.kernel.step();
     read(server.ledger());
     look();
+    while (!server.site().authored().isEmpty()) {
+      laws.after(server.site().authored().remove());
+    }
     while (!town.done.isEmpty()) {
       Machine.Done done = town.done.remove();
       town.trace.add(() -> "done: " + done);
@@ -60,7 +63,8 @@ final class Watched {
     Instant now = town.kernel.instant();
     if (!now.isBefore(looksAt)) {
       looksAt = now.plus(LOOKS_EVERY);
-      laws.meanwhile(new Standing(now, server.undisturbedSince(), server.worlds()));
+      laws.meanwhile(
+          new Standing(now, server.undisturbedSince(), server.worlds(), server.processes()));
     }
   }
 

@@ -9,6 +9,7 @@ import dev.slipway.codec.OrderCodec;
 import dev.slipway.http.Doors;
 import dev.slipway.ledger.Directory;
 import dev.slipway.ledger.memory.MemoryHeldOrders;
+import dev.slipway.ledger.memory.MemoryPeers;
 import dev.slipway.ledger.sql.DurableWrites;
 import dev.slipway.ledger.sql.SqlStore;
 import dev.slipway.ledger.sql.views.SqliteReadTables;
@@ -25,6 +26,7 @@ import dev.slipway.loop.access.FreshExplanations;
 import dev.slipway.loop.access.LedgerRecords;
 import dev.slipway.loop.access.SignedIntake;
 import dev.slipway.loop.door.Attendance;
+import dev.slipway.loop.keeper.Founding;
 import dev.slipway.loop.port.Journal;
 import dev.slipway.loop.snapshot.SnapshotRule;
 import dev.slipway.model.ActorId;
@@ -102,12 +104,14 @@ final class ControlPlane implements AutoCloseable {
         store.timers(),
         store.presence(),
         new MemoryHeldOrders(),
+        new MemoryPeers(),
         store.directory(),
         store.snapshots());
   }
 
   private Ports ports(ServerOptions options, Journal journal) {
     return new Ports(
+        Founding.FORMAT,
         turns,
         lanes,
         clock,

@@ -12,6 +12,7 @@ import dev.slipway.ledger.memory.MemoryDirectory;
 import dev.slipway.ledger.memory.MemoryHeldOrders;
 import dev.slipway.ledger.memory.MemoryInboxBodies;
 import dev.slipway.ledger.memory.MemoryLogs;
+import dev.slipway.ledger.memory.MemoryPeers;
 import dev.slipway.ledger.memory.MemoryPresence;
 import dev.slipway.ledger.memory.MemoryTimers;
 import dev.slipway.loop.Loop;
@@ -95,10 +96,12 @@ public final class Inside {
                 new MemoryTimers(),
                 new MemoryPresence(),
                 new MemoryHeldOrders(),
+                new MemoryPeers(),
                 new MemoryDirectory(),
                 snapshots),
             new OneCommit(blobs, DOCUMENT),
             new Ports(
+                Founding.FORMAT,
                 new Turn(turns),
                 (_, task) -> turns.add(task),
                 clock,

@@ -29,6 +29,11 @@ public interface Law {
     return List.of();
   }
 
+  /** After a process of the server was told that what it wrote is durable. */
+  default List<String> after(World world, Authored authored) {
+    return List.of();
+  }
+
   /**
    * Every now and then.
    *

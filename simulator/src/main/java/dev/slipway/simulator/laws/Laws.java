@@ -52,7 +52,8 @@ public final class Laws {
           new SameFold(),
           new RestsForAReason(),
           new OneTime(),
-          new SpeaksAsOne());
+          new SpeaksAsOne(),
+          new FormatAgreed());
   private final List<Violation> violations = new ArrayList<>();
   private Instant written = Instant.EPOCH;
   private World world = World.empty(Organisation.MAIN);
@@ -77,6 +78,10 @@ public final class Laws {
 
   public void after(Machine.Done done) {
     hold(law -> law.after(world, done));
+  }
+
+  public void after(Authored authored) {
+    hold(law -> law.after(world, authored));
   }
 
   public void meanwhile(Standing standing) {

@@ -9,5 +9,16 @@ import java.util.List;
  *
  * @param undisturbedSince since when all its processes have run, and nobody set a clock
  * @param servers what each of them believes
+ * @param processes those that are there
  */
-public record Standing(Instant now, Instant undisturbedSince, List<World> servers) {}
+public record Standing(
+    Instant now, Instant undisturbedSince, List<World> servers, List<Process> processes) {
+
+  /**
+   * A process of the server.
+   *
+   * @param format the highest that it understands
+   * @param runsSince far ahead where it was stopped
+   */
+  public record Process(int format, Instant runsSince) {}
+}

@@ -165,7 +165,7 @@ public final class Approvers implements Townsfolk {
     ActorId somebody = token(kernel.random().nextInt(COUNT));
     town.clients.wish(
         somebody,
-        kernel.chance(15)
+        kernel.chance(25)
             ? new Command.Reject(delivery.id(), delivery.hash(), Optional.empty())
             : new Command.Approve(delivery.id(), delivery.hash()));
   }

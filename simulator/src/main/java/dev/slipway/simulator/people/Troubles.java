@@ -63,7 +63,7 @@ public final class Troubles implements Townsfolk {
     kernel.within(Life.OUTSIDE, DOWN, () -> up(replica));
   }
 
-  private static void up(Replica replica) {
+  static void up(Replica replica) {
     if (replica.present().isEmpty()) {
       replica.start();
     }

@@ -2,16 +2,37 @@ package dev.slipway.simulator.planted;
 
 import dev.slipway.ledger.Batch;
 import dev.slipway.ledger.Ledger;
+import dev.slipway.ledger.Peers;
 import dev.slipway.loop.port.Scheduler;
 import dev.slipway.simulator.Kernel;
 import dev.slipway.simulator.Life;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /** Breaks of what several processes of one server owe each other. */
 final class AmongReplicas {
+
+  /** A process speaks, and sees nobody. */
+  private record Unseen(Peers real) implements Peers {
+
+    @Override
+    public void says(String process, Word word) {
+      real.says(process, word);
+    }
+
+    @Override
+    public void leaves(String process) {
+      real.leaves(process);
+    }
+
+    @Override
+    public Map<String, Word> all() {
+      return Map.of();
+    }
+  }
 
   /** How long a process leaves to another what that wrote. */
   private static final Duration PATIENCE = Duration.ofSeconds(5);
@@ -67,7 +88,24 @@ final class AmongReplicas {
             },
             "server-gone",
             "push",
-            "source-away"));
+            "source-away"),
+        planted(
+            "raised-while-others-run",
+            57,
+            "a newer version sees nobody beside it, and raises the ledger's format",
+            new Breaks() {
+              @Override
+              public Peers peers(Peers real) {
+                return new Unseen(real);
+              }
+            },
+            "upgrade"),
+        planted(
+            "raise-taken-for-granted",
+            57,
+            "that a format was raised is heard as if the next one had been",
+            Breaks.ofLedger(Heard.formatsOfTheFuture()),
+            "upgrade"));
   }
 
   private static Planted planted(

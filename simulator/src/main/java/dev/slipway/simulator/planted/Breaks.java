@@ -4,6 +4,7 @@ import dev.slipway.agent.port.Disk;
 import dev.slipway.agent.port.Transport;
 import dev.slipway.ledger.Blobs;
 import dev.slipway.ledger.Ledger;
+import dev.slipway.ledger.Peers;
 import dev.slipway.ledger.Timers;
 import dev.slipway.loop.door.Events;
 import dev.slipway.loop.port.Scheduler;
@@ -50,6 +51,11 @@ public interface Breaks {
 
   /** The turn of the server's loop. */
   default Scheduler scheduler(Scheduler real) {
+    return real;
+  }
+
+  /** What processes say of themselves. */
+  default Peers peers(Peers real) {
     return real;
   }
 

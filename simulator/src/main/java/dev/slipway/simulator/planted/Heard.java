@@ -6,6 +6,7 @@ import dev.slipway.model.entry.CheckReported;
 import dev.slipway.model.entry.DeliveryRejected;
 import dev.slipway.model.entry.Entry;
 import dev.slipway.model.entry.EnvironmentDeclared;
+import dev.slipway.model.entry.FormatRaised;
 import dev.slipway.model.entry.LockSet;
 import dev.slipway.model.entry.MemberAdded;
 import dev.slipway.model.entry.OwnerAsked;
@@ -130,6 +131,18 @@ final class Heard {
                             recorded.actor(),
                             recorded.cause(),
                             recorded.entry())
+                        : recorded));
+  }
+
+  /** Each format that was raised is heard as the one after it. */
+  static OnLedger formatsOfTheFuture() {
+    return (real, kernel, life) ->
+        AlteredLedger.hearing(
+            real,
+            recorded ->
+                Stream.of(
+                    recorded.entry() instanceof FormatRaised raised
+                        ? with(recorded, new FormatRaised(raised.format() + 1))
                         : recorded));
   }
 
