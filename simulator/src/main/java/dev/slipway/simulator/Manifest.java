@@ -19,7 +19,8 @@ public final class Manifest {
   private static final List<String> STRATEGIES =
       List.of(
           "recreate",
-          "{name: canary, steps: [{weight: 10, for: 20s}, {weight: 50, decision: {within: 90s, otherwise: %s}}, {weight: 100}]}",
+          "{name: canary, steps: [{weight: 10, for: 20s}, {weight: 50, decision: {within: 90s,"
+              + " otherwise: %s}}, {weight: 100}]}",
           "{name: blue-green, standby: true}",
           "rolling");
 
@@ -78,12 +79,13 @@ public final class Manifest {
 
   /**
    * Every third commit has a smoke test and a migration, which several share, and some of which
-   * cannot be taken back.
+   * cannot be taken back, or only as far as the delivery before.
    */
   private static String jobs(long number) {
     return number % 3 == 0
-        ? "jobs: {schema: {command: ./bin/schema, version: s%d, irreversible: %s, timeout: 5m}, smoke: {command: ./bin/smoke, when: after, timeout: 5m}}"
-            .formatted(number / 6, number % 12 == 0)
+        ? "jobs: {schema: {command: ./bin/schema, version: s%d, irreversible: %s%s, timeout: 5m}, smoke: {command: ./bin/smoke, when: after, timeout: 5m}}"
+            .formatted(
+                number / 6, number % 6 == 0, number % 12 == 0 ? ", compatible: previous" : "")
         : "# no jobs";
   }
 

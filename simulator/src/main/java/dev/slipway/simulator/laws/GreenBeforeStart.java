@@ -11,7 +11,6 @@ import dev.slipway.model.entry.CheckReported;
 import dev.slipway.model.entry.DeliveryMade;
 import dev.slipway.model.entry.Entry;
 import dev.slipway.model.entry.Recorded;
-import dev.slipway.model.entry.RolloutStarted;
 import dev.slipway.model.entry.ShipmentMade;
 import dev.slipway.model.guardrail.Check;
 import dev.slipway.model.guardrail.CheckName;
@@ -27,7 +26,8 @@ import java.util.stream.Stream;
 
 /**
  * Law 24: what starts where checks are asked for has every required one green, by the report of the
- * latest time, and the optional ones too unless it is forced; rollbacks are free.
+ * latest time, and the optional ones too unless it is forced; likewise what is approved, goes a
+ * step further or settles where they are asked for before that. Rollbacks are free.
  */
 final class GreenBeforeStart implements Law {
 
@@ -39,6 +39,7 @@ final class GreenBeforeStart implements Law {
   private final Map<Of, Check> checks = new HashMap<>();
   private final Map<ShipmentId, Shipment> shipments = new HashMap<>();
   private final Map<DeliveryId, Delivery> deliveries = new HashMap<>();
+  private final Passages passages = new Passages();
 
   @Override
   public String name() {
@@ -63,12 +64,13 @@ final class GreenBeforeStart implements Law {
             (one, other) -> LATEST.compare(one, other) > 0 ? one : other);
         yield List.of();
       }
-      case RolloutStarted e -> started(world, e.delivery());
-      case Entry _ -> List.of();
+      case Entry entry ->
+          passages.of(entry).map(passage -> passed(world, passage)).orElseGet(List::of);
     };
   }
 
-  private List<String> started(World world, DeliveryId id) {
+  private List<String> passed(World world, Passages.Passage passage) {
+    DeliveryId id = passage.delivery();
     Delivery delivery = Optional.ofNullable(deliveries.get(id)).orElseThrow();
     Shipment shipment = Optional.ofNullable(shipments.get(delivery.shipment())).orElseThrow();
     if (shipment.madeBy() instanceof Shipment.MadeBy.Rollback) {
@@ -80,11 +82,11 @@ final class GreenBeforeStart implements Law {
         .map(EnvironmentState::definition)
         .flatMap(definition -> definition.guardrails())
         .flatMap(GuardrailPolicy::checks)
-        .filter(policy -> policy.at().isEmpty())
+        .filter(policy -> passage.past().contains(policy.juncture()))
         .stream()
         .flatMap(policy -> asked(policy, shipment.force()))
         .filter(name -> !isGreen(delivery.change().sha(), name))
-        .map(name -> "%s started, and %s was not green".formatted(id, name))
+        .map(name -> "%s %s, and %s was not green".formatted(id, passage.how(), name))
         .toList();
   }
 

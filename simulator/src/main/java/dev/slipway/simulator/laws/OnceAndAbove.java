@@ -14,11 +14,13 @@ import dev.slipway.model.entry.JobEnded;
 import dev.slipway.model.entry.OrderIssued;
 import dev.slipway.model.entry.OutcomeDecided;
 import dev.slipway.model.entry.Recorded;
+import dev.slipway.model.entry.RolloutSettled;
 import dev.slipway.model.entry.ShipmentMade;
 import dev.slipway.model.state.Delivery;
 import dev.slipway.model.state.DesiredJob;
 import dev.slipway.model.state.Shipment;
 import dev.slipway.simulator.Machine;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -28,14 +30,16 @@ import java.util.Set;
 
 /**
  * Law 35: a version of a job begins once in an environment unless a person says that it is to run
- * again, and no rollback makes a delivery from below one whose job cannot be taken back. It goes by
- * what deliveries say of their jobs, and by what machines really begin.
+ * again, and no rollback makes a delivery from below one whose job cannot be taken back, but for
+ * the one that was in force before where that runs with what the job leaves. It goes by what
+ * deliveries say of their jobs, and by what machines really begin.
  */
 final class OnceAndAbove implements Law {
 
   private final Map<DeliveryId, Delivery> deliveries = new HashMap<>();
   private final Map<ShipmentId, Integer> rollbacks = new HashMap<>();
   private final Map<Placement, Integer> floors = new HashMap<>();
+  private final Map<Placement, List<Integer>> inForce = new HashMap<>();
   private final Map<Position, Key> orders = new HashMap<>();
   private final Set<Key> ordered = new HashSet<>();
   private final Set<Key> begun = new HashSet<>();
@@ -61,9 +65,18 @@ final class OnceAndAbove implements Law {
         e.job().flatMap(job -> key(e.delivery(), job)).ifPresent(this::again);
         yield List.of();
       }
-      case JobEnded e when e.succeeded() && isForGood(e) -> {
-        floors.merge(e.delivery().placement(), e.delivery().number(), Math::max);
+      case RolloutSettled e -> {
+        inForce
+            .computeIfAbsent(e.delivery().placement(), _ -> new ArrayList<>())
+            .add(e.delivery().number());
         yield List.of();
+      }
+      case JobEnded e when e.succeeded() && isForGood(e) -> {
+        int floor = floor(e);
+        floors.merge(e.delivery().placement(), floor, Math::max);
+        yield e.lowest() < floor
+            ? List.of("%s is said to let come back what is below #%d".formatted(e, floor))
+            : List.of();
       }
       case Entry _ -> List.of();
     };
@@ -110,6 +123,25 @@ final class OnceAndAbove implements Law {
 
   private boolean isForGood(JobEnded ended) {
     return job(ended.delivery(), ended.job()).filter(DesiredJob::irreversible).isPresent();
+  }
+
+  /** The earliest delivery that may come back after it. */
+  private int floor(JobEnded ended) {
+    int own = ended.delivery().number();
+    return job(ended.delivery(), ended.job())
+        .flatMap(DesiredJob::compatible)
+        .map(window ->
+            switch (window) {
+              case PREVIOUS -> before(ended.delivery().placement(), own);
+            })
+        .orElse(own);
+  }
+
+  private int before(Placement placement, int number) {
+    return inForce.getOrDefault(placement, List.of()).stream()
+        .filter(earlier -> earlier < number)
+        .reduce((_, last) -> last)
+        .orElse(number);
   }
 
   private Optional<DesiredJob> job(DeliveryId id, JobName name) {

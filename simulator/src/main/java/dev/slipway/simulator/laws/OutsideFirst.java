@@ -13,7 +13,6 @@ import dev.slipway.model.entry.Entry;
 import dev.slipway.model.entry.OwnerAsked;
 import dev.slipway.model.entry.Recorded;
 import dev.slipway.model.entry.ResourceTold;
-import dev.slipway.model.entry.RolloutStarted;
 import dev.slipway.model.entry.ShipmentMade;
 import dev.slipway.model.state.Shipment;
 import java.util.HashMap;
@@ -25,7 +24,8 @@ import java.util.Set;
 
 /**
  * Law 50: what starts where a resource is asked for finds it at that version or beyond, by what was
- * said last of that place; and its owner is asked for each version and place at most once.
+ * said last of that place; likewise what is approved, goes a step further or settles where it is
+ * asked for before that. Its owner is asked for each version and place at most once.
  */
 final class OutsideFirst implements Law {
 
@@ -34,6 +34,7 @@ final class OutsideFirst implements Law {
   private final Set<Wanted> asked = new HashSet<>();
   private final Set<ShipmentId> rollbacks = new HashSet<>();
   private final Map<DeliveryId, ShipmentId> shipments = new HashMap<>();
+  private final Passages passages = new Passages();
 
   private record There(ResourceName resource, EnvironmentName environment) {}
 
@@ -60,8 +61,8 @@ final class OutsideFirst implements Law {
         yield List.of();
       }
       case OwnerAsked e -> asked(e);
-      case RolloutStarted e -> started(world, e.delivery());
-      case Entry _ -> List.of();
+      case Entry entry ->
+          passages.of(entry).map(passage -> passed(world, passage)).orElseGet(List::of);
     };
   }
 
@@ -82,7 +83,8 @@ final class OutsideFirst implements Law {
         : List.of("%s is asked once more for %s".formatted(entry.owner(), entry));
   }
 
-  private List<String> started(World world, DeliveryId id) {
+  private List<String> passed(World world, Passages.Passage passage) {
+    DeliveryId id = passage.delivery();
     if (rollbacks.contains(shipments.get(id))) {
       return List.of();
     }
@@ -92,9 +94,9 @@ final class OutsideFirst implements Law {
         .map(GuardrailPolicy::resources)
         .flatMap(Optional::stream)
         .flatMap(List::stream)
-        .filter(policy -> policy.at().isEmpty())
+        .filter(policy -> passage.past().contains(policy.juncture()))
         .filter(policy -> !isThere(policy, here))
-        .map(policy -> "%s started, and %s is not there".formatted(id, policy))
+        .map(policy -> "%s %s, and %s is not there".formatted(id, passage.how(), policy))
         .toList();
   }
 

@@ -29,8 +29,9 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Law 26: starts happen in the order of the queue, as people gave it, but for what a hold keeps or
- * what waits for its time; what was taken out never starts.
+ * Law 26: starts happen in the order of the queue, as people gave it, but for what a hold keeps,
+ * what waits for its time, or what a train keeps behind a failure; what was taken out never starts,
+ * nor does what waits behind a failure.
  */
 final class QueueInOrder implements Law {
 
@@ -41,6 +42,7 @@ final class QueueInOrder implements Law {
   private final Map<Placement, Set<ShipmentId>> held = new HashMap<>();
   private final Map<ShipmentId, Shipment> shipments = new HashMap<>();
   private final Set<ShipmentId> removed = new HashSet<>();
+  private final Trains trains = new Trains();
   private List<String> violations = new ArrayList<>();
 
   @Override
@@ -51,6 +53,7 @@ final class QueueInOrder implements Law {
   @Override
   public List<String> after(World world, Recorded recorded) {
     violations = new ArrayList<>();
+    trains.read(recorded);
     read(recorded);
     return List.copyOf(violations);
   }
@@ -97,9 +100,13 @@ final class QueueInOrder implements Law {
     if (!isDue(id, at)) {
       violations.add(id + " starts before its time");
     }
+    trains
+        .failureBefore(placement, id)
+        .ifPresent(failed -> violations.add("%s starts behind %s".formatted(id, failed)));
     queue.stream()
         .takeWhile(other -> !other.equals(id))
         .filter(other -> !held(placement).contains(other) && isDue(other, at.minus(DECIDED)))
+        .filter(other -> trains.failureBefore(placement, other).isEmpty())
         .forEach(
             other -> violations.add("%s: %s starts before %s".formatted(placement, id, other)));
     queue.remove(id);

@@ -114,6 +114,11 @@ public final class Approvers implements Townsfolk {
     town.clients.wish(new Command.AddMember(TRUSTED, person(person)));
   }
 
+  /** Any one of them will do. */
+  static ApprovalPolicy anybody() {
+    return new ApprovalPolicy(1, Role.APPROVER, false, EXPIRES);
+  }
+
   /**
    * It takes none, one or two of them, and some time in staging first, and may be protected; it is
    * there once the shop is.

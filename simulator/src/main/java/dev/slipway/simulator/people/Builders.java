@@ -8,6 +8,7 @@ import dev.slipway.model.definition.EnvironmentDefinition;
 import dev.slipway.model.definition.GuardrailPolicy;
 import dev.slipway.model.guardrail.CheckName;
 import dev.slipway.model.guardrail.CheckState;
+import dev.slipway.model.guardrail.Juncture;
 import dev.slipway.simulator.Happening;
 import dev.slipway.simulator.Kernel;
 import dev.slipway.simulator.Life;
@@ -92,16 +93,28 @@ public final class Builders implements Townsfolk {
 
   /**
    * One is required and the other would be nice, or nobody asks; a schema has to be there, or need
-   * not; and it bakes, or does not.
+   * not; both before the start, or before something else; people are asked too, or are not; and it
+   * bakes, or does not.
    */
   private void decree() {
     GuardrailPolicy checked =
         kernel.chance(60)
-            ? GuardrailPolicy.NONE.with(new ChecksPolicy(List.of(BUILD), List.of(LINT), DEADLINE))
+            ? GuardrailPolicy.NONE.with(
+                new ChecksPolicy(List.of(BUILD), List.of(LINT), DEADLINE, somewhere(kernel)))
             : GuardrailPolicy.NONE;
     GuardrailPolicy needing =
         kernel.chance(40) ? checked.needing(List.of(Keepers.needed(kernel))) : checked;
-    decree(kernel.chance(70) ? needing.baking(BAKE) : needing);
+    GuardrailPolicy approved =
+        kernel.chance(25) ? needing.with(List.of(Approvers.anybody())) : needing;
+    decree(kernel.chance(70) ? approved.baking(BAKE) : approved);
+  }
+
+  /** Where something is judged; most say nothing of it. */
+  static Optional<Juncture> somewhere(Kernel kernel) {
+    Juncture[] all = Juncture.values();
+    return kernel.chance(50)
+        ? Optional.empty()
+        : Optional.of(all[kernel.random().nextInt(all.length)]);
   }
 
   private void decree(GuardrailPolicy policy) {

@@ -1,9 +1,11 @@
 package dev.slipway.simulator.people;
 
+import dev.slipway.engine.fold.Controls.Breakdown;
 import dev.slipway.engine.fold.EnvironmentState;
 import dev.slipway.engine.fold.PlacementState;
 import dev.slipway.engine.fold.RolloutState;
 import dev.slipway.engine.fold.Stopover;
+import dev.slipway.engine.queue.Train;
 import dev.slipway.model.Placement;
 import dev.slipway.model.ShipmentId;
 import dev.slipway.model.command.Command;
@@ -30,12 +32,9 @@ import java.util.stream.Stream;
  */
 public final class Dispatchers implements Townsfolk {
 
-  private static final Set<String> DEPENDENCIES = Set.of("dependency-missing", "dependency-cycle");
+  private static final Set<String> DEPENDENCIES =
+      Set.of("dependency-missing", "dependency-cycle", "dependency-failed");
   private static final int SECONDS_MAX = 240;
-
-  /** A train waits for whoever replaces what failed, and the law on queues does not know it yet. */
-  private static final List<QueuePolicy> POLICIES =
-      List.of(QueuePolicy.LATEST, QueuePolicy.EVERY, QueuePolicy.BATCH);
 
   private final Town town;
   private final Kernel kernel;
@@ -53,6 +52,7 @@ public final class Dispatchers implements Townsfolk {
         new Happening("room", 2, () -> decree(this::room)),
         new Happening("waves", 2, () -> decree(this::waves)),
         new Happening("continue", 4, this::goOn),
+        new Happening("failure-pass", 1, this::passFailures),
         new Happening("limit-pass", 3, this::pass));
   }
 
@@ -110,8 +110,9 @@ public final class Dispatchers implements Townsfolk {
 
   /** Little room or much, and one policy or another, beside whatever else is asked there. */
   private EnvironmentDefinition room(EnvironmentDefinition place) {
+    QueuePolicy[] policies = QueuePolicy.values();
     return place
-        .with(POLICIES.get(kernel.random().nextInt(POLICIES.size())))
+        .with(policies[kernel.random().nextInt(policies.length)])
         .limitedTo(1 + kernel.random().nextInt(2));
   }
 
@@ -125,10 +126,21 @@ public final class Dispatchers implements Townsfolk {
         .forEach(id -> town.clients.wish(new Command.Continue(id, Optional.empty())));
   }
 
+  /** Somebody looked at what failed, and says that nothing has to come in its place. */
+  private void passFailures() {
+    town.server.world().stream()
+        .flatMap(world ->
+            world.deliveries().placements().keySet().stream()
+                .flatMap(placement -> Train.breakdown(world, placement).stream()))
+        .map(Breakdown::delivery)
+        .forEach(id -> town.clients.wish(new Command.PassFailure(id, Optional.empty())));
+  }
+
   /** What stays or stuck for want of a word goes on, and what waits for what never comes ends. */
   @Override
   public void relent() {
     goOn();
+    passFailures();
     town.server.world().stream()
         .flatMap(world -> world.deliveries().placements().values().stream())
         .flatMap(at -> at.active().stream())

@@ -42,7 +42,8 @@ public final class Keepers implements Townsfolk {
 
   /** What may be asked for of it. */
   static ResourcePolicy needed(Kernel kernel) {
-    return new ResourcePolicy(SCHEMA, version(2 + kernel.random().nextInt(VERSIONS - 1)));
+    return new ResourcePolicy(
+        SCHEMA, version(2 + kernel.random().nextInt(VERSIONS - 1)), Builders.somewhere(kernel));
   }
 
   /** It is declared as often as it is told of, for the first time or once more. */

@@ -56,10 +56,16 @@ public final class Requesters implements Townsfolk {
     }
   }
 
-  /** Goes back to what was there before, if anything was. */
+  /** Goes back to what was there before, or to any other that was ever made there. */
   private void rollback() {
     Placement at = town.anyPlacement();
-    town.clients.wish(new Command.Rollback(at, Optional.empty(), Optional.empty(), named(at)));
+    Optional<Integer> to =
+        town.server
+            .world()
+            .map(world -> world.deliveries().placement(at).lastNumber())
+            .filter(last -> last > 0 && kernel.chance(40))
+            .map(last -> 1 + kernel.random().nextInt(last));
+    town.clients.wish(new Command.Rollback(at, to, Optional.empty(), named(at)));
   }
 
   /** Most name where it goes once more, whether they are asked to or not. */

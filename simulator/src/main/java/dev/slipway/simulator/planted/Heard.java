@@ -1,6 +1,7 @@
 package dev.slipway.simulator.planted;
 
 import dev.slipway.model.definition.ApplicationDefinition;
+import dev.slipway.model.definition.QueuePolicy;
 import dev.slipway.model.entry.ApprovalGiven;
 import dev.slipway.model.entry.CheckReported;
 import dev.slipway.model.entry.DeliveryRejected;
@@ -54,6 +55,11 @@ final class Heard {
   static boolean isRoom(Entry entry) {
     return entry instanceof EnvironmentDeclared declared
         && declared.definition().concurrency().isPresent();
+  }
+
+  static boolean isTrain(Entry entry) {
+    return entry instanceof EnvironmentDeclared declared
+        && declared.definition().queuePolicy() == QueuePolicy.TRAIN;
   }
 
   static boolean isRest(Entry entry) {
@@ -143,6 +149,18 @@ final class Heard {
                 Stream.of(
                     recorded.entry() instanceof FormatRaised raised
                         ? with(recorded, new FormatRaised(raised.format() + 1))
+                        : recorded));
+  }
+
+  /** Environments are heard as if they asked for no checks but before the start. */
+  static OnLedger checksBeforeTheStartAlone() {
+    return (real, kernel, life) ->
+        AlteredLedger.hearing(
+            real,
+            recorded ->
+                Stream.of(
+                    recorded.entry() instanceof EnvironmentDeclared declared
+                        ? with(recorded, Unjudged.afterTheStart(declared))
                         : recorded));
   }
 

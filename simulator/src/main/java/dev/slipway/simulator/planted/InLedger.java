@@ -40,6 +40,12 @@ final class InLedger {
             Heard.nothingOf(Heard::isRed),
             "checks-asked"),
         ledger(
+            "end-not-judged",
+            24,
+            "that checks are to be judged after the start is heard as if nobody asked for them",
+            Heard.checksBeforeTheStartAlone(),
+            "checks-asked"),
+        ledger(
             "gone-back-not-heard",
             50,
             "that a schema went back is written, and the server does not hear of it",
@@ -87,6 +93,13 @@ final class InLedger {
             "rollback",
             "deploy"),
         ledger(
+            "window-too-wide",
+            35,
+            "where the delivery before may come back, every other one may too",
+            Written::whereWindowsAreWide,
+            "rollback",
+            "push"),
+        ledger(
             "pause-not-heard",
             22,
             "that someone paused is written, and the server does not hear of it",
@@ -96,9 +109,17 @@ final class InLedger {
         ledger(
             "move-not-heard",
             26,
-            "that someone gave a queue another order is written, and the server does not hear of it",
+            "that someone gave a queue another order is written, and the server does not hear of"
+                + " it",
             Heard.nothingOf(Heard::isMove),
             "queue-order",
+            "deploy"),
+        ledger(
+            "train-not-heard",
+            26,
+            "that releases run as a train is written, and the server does not hear of it",
+            Heard.nothingOf(Heard::isTrain),
+            "room",
             "deploy"),
         ledger(
             "room-not-heard",
@@ -120,7 +141,8 @@ final class InLedger {
         ledger(
             "overlays-not-heard",
             52,
-            "what a shipment takes along of overlays is written, and the server does not hear of it",
+            "what a shipment takes along of overlays is written, and the server does not hear of"
+                + " it",
             Heard.overlaysOfNothing()),
         ledger(
             "needs-not-heard",

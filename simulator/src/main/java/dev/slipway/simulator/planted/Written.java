@@ -28,6 +28,7 @@ import dev.slipway.model.state.Pace;
 import dev.slipway.simulator.Kernel;
 import dev.slipway.simulator.Life;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -87,6 +88,25 @@ final class Written {
   static Ledger whereNothingIsHeld(Ledger real, Kernel kernel, Life life) {
     return AlteredLedger.writingEach(
         real, draft -> Stream.of(draft).filter(it -> !(it.entry() instanceof InputsHeld)));
+  }
+
+  /** With what a job left runs everything that was ever there, as far as is written. */
+  static Ledger whereWindowsAreWide(Ledger real, Kernel kernel, Life life) {
+    return AlteredLedger.writingEach(
+        real,
+        draft ->
+            Stream.of(
+                draft.entry() instanceof JobEnded ended && ended.compatible().isPresent()
+                    ? with(
+                        draft,
+                        new JobEnded(
+                            ended.delivery(),
+                            ended.job(),
+                            ended.version(),
+                            ended.irreversible(),
+                            ended.failed(),
+                            Optional.of(1)))
+                    : draft));
   }
 
   /** What a job did can be taken back, as far as is written. */
