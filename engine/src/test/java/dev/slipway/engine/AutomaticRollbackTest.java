@@ -8,6 +8,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.slipway.model.Reason;
 import dev.slipway.model.Sha;
 import dev.slipway.model.TargetId;
+import dev.slipway.model.definition.ApplicationDefinition;
+import dev.slipway.model.definition.EnvironmentDefinition;
+import dev.slipway.model.definition.OnFailure;
 import dev.slipway.model.entry.DeliveryMade;
 import dev.slipway.model.entry.InputsHeld;
 import dev.slipway.model.entry.OrderIssued;
@@ -18,7 +21,10 @@ import dev.slipway.model.entry.ShipmentMade;
 import dev.slipway.model.entry.ShipmentQueued;
 import dev.slipway.model.entry.ShipmentStopped;
 import dev.slipway.model.observation.Outcome;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** A failure goes back by itself where its owners want that, once, and only what failed is held. */
 class AutomaticRollbackTest {
@@ -110,5 +116,50 @@ class AutomaticRollbackTest {
     given
         .whenEnded(STAGING, new Outcome.Failed(EXIT))
         .then(RolloutFailed.class, ShipmentStopped.class, OrderIssued.class);
+  }
+
+  /** The word of the environment, the word of the application, and what follows from both. */
+  @ParameterizedTest
+  @CsvSource({
+    "nothing,  ROLLBACK, true",
+    "nothing,  HALT,     false",
+    "HALT,     ROLLBACK, false",
+    "ROLLBACK, HALT,     true"
+  })
+  void the_environment_has_the_last_word_and_where_it_says_nothing_the_application_has(
+      String environment, OnFailure application, boolean goesBack) {
+    Given given = delivered(1);
+    EnvironmentDefinition place = Fixtures.declared("staging", false);
+    Optional<OnFailure> word =
+        Optional.of(environment).filter(said -> !said.equals("nothing")).map(OnFailure::valueOf);
+    given.when(Fixtures.apply(onFailure(place, word)));
+    ApplicationDefinition shop = Fixtures.shop(Fixtures.web("bin/web", "v3"));
+    given.git.push(MAIN, sha(3), onFailure(shop, application));
+    given.whenHinted(MAIN);
+    Then failed = given.whenEnded(STAGING, new Outcome.Failed(EXIT));
+    assertThat(failed.all(InputsHeld.class)).hasSize(goesBack ? 1 : 0);
+  }
+
+  private static EnvironmentDefinition onFailure(
+      EnvironmentDefinition place, Optional<OnFailure> word) {
+    return new EnvironmentDefinition(
+        place.name(),
+        place.labels(),
+        place.implicit(),
+        place.silentAfter(),
+        place.allowEmpty(),
+        word,
+        place.guardrails(),
+        place.protection());
+  }
+
+  private static ApplicationDefinition onFailure(ApplicationDefinition shop, OnFailure word) {
+    return new ApplicationDefinition(
+        shop.name(),
+        shop.repository(),
+        shop.services(),
+        shop.route(),
+        shop.triggers(),
+        Optional.of(word));
   }
 }
