@@ -13,7 +13,7 @@ import java.util.concurrent.CompletionStage;
  * Brings the artifacts of an order here before anything is begun for it. A server that cannot be
  * reached, or has it not yet, is asked again until a newer order makes this one void.
  */
-final class Fetching implements Keeper.Fetcher {
+final class Fetching implements Fetcher {
 
   private final ActorId agent;
   private final Ports ports;
@@ -26,11 +26,11 @@ final class Fetching implements Keeper.Fetcher {
   }
 
   @Override
-  public void fetch(OrderBody order, Keeper.Arrival arrival) {
+  public void fetch(OrderBody order, Arrival arrival) {
     next(order, arrival, 0);
   }
 
-  private void next(OrderBody order, Keeper.Arrival arrival, int failures) {
+  private void next(OrderBody order, Arrival arrival, int failures) {
     Optional<Digest> missing =
         Steps.of(order.wanted()).all().stream()
             .flatMap(step -> step.releases().stream())
@@ -51,7 +51,7 @@ final class Fetching implements Keeper.Fetcher {
                 _ -> ports.scheduler().execute(() -> tried(order, arrival, failures, digest)));
   }
 
-  private void tried(OrderBody order, Keeper.Arrival arrival, int failures, Digest digest) {
+  private void tried(OrderBody order, Arrival arrival, int failures, Digest digest) {
     if (ports.archives().has(digest)) {
       next(order, arrival, 0);
     } else if (arrival.isAwaited()) {

@@ -62,7 +62,7 @@ final class Keeper {
     order = Optional.of(body);
     if (held.outcome().isEmpty()) {
       phase = Phase.CONVERGING;
-      watch.whenIdle(() -> work(steps(), this::resumed));
+      watch.whenIdle(() -> work(steps(), held().unbegun(steps()), this::resumed));
       return;
     }
     if (!held.acknowledged()) {
@@ -106,21 +106,6 @@ final class Keeper {
   /** Does nothing more of its own accord; work under way goes on, and nobody hears of its end. */
   void stop() {
     watch.end();
-  }
-
-  /** Fetches the artifacts of an order, however long it takes, and then says so. */
-  @FunctionalInterface
-  interface Fetcher {
-    void fetch(OrderBody order, Arrival arrival);
-  }
-
-  /** Whoever waits for the artifacts of one order. */
-  interface Arrival {
-
-    /** Whether anybody still does. */
-    boolean isAwaited();
-
-    void here();
   }
 
   private final class Arrives implements Arrival {
@@ -193,7 +178,8 @@ final class Keeper {
       case REPORT_END -> reportEnd();
       case REPORT_STATE -> reportState();
       case BACK_OFF -> watch.backOff();
-      case HEAL -> watch.whenIdle(() -> work(List.of(keep()), _ -> Context.Attempt.HEALING));
+      case HEAL ->
+          watch.whenIdle(() -> work(List.of(keep()), List.of(), _ -> Context.Attempt.HEALING));
     }
   }
 
@@ -205,13 +191,18 @@ final class Keeper {
     book.noteNow(
         new Note.Accepted(
             slot, candidate.fence(), candidate.body(), candidate.envelope(), ports.machine()));
-    watch.whenIdle(() -> work(steps(), this::fresh));
+    watch.whenIdle(() -> work(steps(), steps(), this::fresh));
   }
 
-  private void work(List<Step> steps, Work.Attempts attempts) {
+  /**
+   * Has steps carried out.
+   *
+   * @param needing those whose secrets have to be found before anything is touched
+   */
+  private void work(List<Step> steps, List<Step> needing, Work.Attempts attempts) {
     Work next = new Work(ports, held(), steps, attempts, this::ended);
     work = Optional.of(next);
-    next.begin();
+    next.begin(needing.stream().flatMap(step -> step.releases().stream()).toList());
   }
 
   private Context.Attempt fresh(int step) {

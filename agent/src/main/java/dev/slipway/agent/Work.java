@@ -9,13 +9,18 @@ import dev.slipway.model.definition.Serving;
 import dev.slipway.model.observation.ObservedInstance;
 import dev.slipway.model.observation.Outcome;
 import dev.slipway.model.state.DesiredService;
+import dev.slipway.model.state.Release;
 import dev.slipway.runtime.Adapter;
 import dev.slipway.runtime.Assignment;
 import dev.slipway.runtime.Assignment.Share;
 import dev.slipway.runtime.Cancellation;
 import dev.slipway.runtime.Context;
+import dev.slipway.runtime.SecretMissing;
+import dev.slipway.runtime.Surroundings;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -50,6 +55,36 @@ final class Work {
 
   void begin() {
     step(0);
+  }
+
+  /**
+   * The same, once all secrets of these releases were found: where one is missing, nothing is
+   * begun, so that nothing is stopped for what could not be started.
+   */
+  void begin(List<Release> needing) {
+    if (needing.stream().allMatch(release -> release.secrets().isEmpty())) {
+      begin();
+      return;
+    }
+    CompletionStage<Void> _ =
+        ports
+            .workers()
+            .call(() -> missing(needing))
+            .exceptionally(problem -> Optional.of(failed(problem)))
+            .thenAccept(missing ->
+                ports.scheduler().execute(() -> missing.ifPresentOrElse(end, this::begin)));
+  }
+
+  private Optional<Outcome> missing(List<Release> needing) {
+    Surroundings surroundings = new Surroundings(Map.of(), ports.secrets());
+    for (Release release : needing) {
+      try {
+        Map<String, String> _ = surroundings.declared(release);
+      } catch (SecretMissing e) {
+        return Optional.of(new Outcome.Failed(e.because()));
+      }
+    }
+    return Optional.empty();
   }
 
   void cancel() {

@@ -4,6 +4,7 @@ import dev.slipway.model.Digest;
 import dev.slipway.model.RepositoryUrl;
 import dev.slipway.model.ServiceName;
 import dev.slipway.model.Sha;
+import dev.slipway.model.definition.SecretReference;
 import dev.slipway.model.definition.Timeouts;
 import dev.slipway.model.definition.Workload;
 import dev.slipway.model.order.OrderBody.Wanted;
@@ -13,6 +14,7 @@ import dev.slipway.model.state.DesiredService;
 import dev.slipway.model.state.DesiredState;
 import dev.slipway.model.state.Release;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
@@ -33,9 +35,34 @@ final class PaperOrders {
     return new Wanted.Effect(state(kept), release("migrate", job));
   }
 
+  /** One service that refers to a secret. */
+  static Wanted secretive(Workload workload) {
+    return new Wanted.Present(state(secretive(release("web", workload))));
+  }
+
+  /** One service, and a job on top of it that refers to a secret. */
+  static Wanted secretiveEffect(Workload kept, Workload job) {
+    return new Wanted.Effect(state(kept), secretive(release("migrate", job)));
+  }
+
+  private static Release secretive(Release release) {
+    return new Release(
+        release.service(),
+        release.artifact(),
+        release.workload(),
+        release.health(),
+        release.variables(),
+        release.timeouts(),
+        release.limits(),
+        Optional.of(new TreeMap<>(Map.of("KEY", new SecretReference.Variable("KEY")))));
+  }
+
   private static DesiredState state(Workload workload) {
-    DesiredRelease only =
-        new DesiredRelease(release("web", workload), 100, 1, DesiredRelease.Part.ACTIVE);
+    return state(release("web", workload));
+  }
+
+  private static DesiredState state(Release release) {
+    DesiredRelease only = new DesiredRelease(release, 100, 1, DesiredRelease.Part.ACTIVE);
     return new DesiredState(List.of(new DesiredService(new ServiceName("web"), List.of(only))));
   }
 

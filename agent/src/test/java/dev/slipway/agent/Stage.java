@@ -4,6 +4,7 @@ import dev.slipway.agent.mask.Masks;
 import dev.slipway.agent.port.Disk;
 import dev.slipway.agent.port.Ports;
 import dev.slipway.agent.port.Scheduler;
+import dev.slipway.agent.port.Secrets;
 import dev.slipway.agent.port.Transport;
 import dev.slipway.agent.port.Workers;
 import dev.slipway.codec.Certificates;
@@ -20,6 +21,7 @@ import dev.slipway.model.Position;
 import dev.slipway.model.Slot;
 import dev.slipway.model.TargetId;
 import dev.slipway.model.TargetName;
+import dev.slipway.model.definition.SecretReference;
 import dev.slipway.model.definition.Template;
 import dev.slipway.model.definition.Workload;
 import dev.slipway.model.entry.KeyCertified;
@@ -27,6 +29,8 @@ import dev.slipway.model.observation.Report;
 import dev.slipway.model.order.Order;
 import dev.slipway.model.order.OrderBody;
 import dev.slipway.runtime.Capabilities;
+import dev.slipway.runtime.SecretMissing;
+import dev.slipway.runtime.SecretValues;
 import dev.slipway.wire.agent.EnrolRequest;
 import dev.slipway.wire.agent.EnrolResponse;
 import dev.slipway.wire.agent.LogParcel;
@@ -74,6 +78,7 @@ final class Stage {
   final PaperAdapter processes = new PaperAdapter(Capabilities.Nature.OBSERVABLE);
   final PaperLogs archive = new PaperLogs();
   Masks masks = Masks.NONE;
+  SecretValues values = SecretValues.NONE;
   private final List<CompletableFuture<SyncResponse>> questions = new ArrayList<>();
   boolean away;
   int step = 1;
@@ -136,7 +141,17 @@ final class Stage {
         new Random(1),
         commands,
         processes,
-        () -> masks,
+        new Secrets() {
+          @Override
+          public Masks masks() {
+            return masks;
+          }
+
+          @Override
+          public String of(SecretReference reference) throws SecretMissing {
+            return values.of(reference);
+          }
+        },
         "1",
         "boot-" + life,
         "machine",
@@ -178,6 +193,10 @@ final class Stage {
   /** An order to keep a process, and to run a job on top of it. */
   void orderJob(long position, int delivery) {
     sign(position, delivery, PaperOrders.effect(run(), command()), key);
+  }
+
+  void order(long position, int delivery, OrderBody.Wanted wanted) {
+    sign(position, delivery, wanted, key);
   }
 
   private void sign(long position, int delivery, OrderBody.Wanted wanted, SigningKey by) {

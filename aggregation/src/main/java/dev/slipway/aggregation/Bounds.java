@@ -52,7 +52,7 @@ final class Bounds {
     return switch (value) {
       case SettingValue.Amount amount -> amount.number();
       case SettingValue.Time time -> time.span().toMillis();
-      case SettingValue.Wording _, SettingValue.Way _ -> 0;
+      case SettingValue.Wording _, SettingValue.Way _, SettingValue.Secret _ -> 0;
     };
   }
 
@@ -62,6 +62,7 @@ final class Bounds {
       case SettingValue.Way way -> Written.name(way.strategy());
       case SettingValue.Amount amount -> Long.toString(amount.number());
       case SettingValue.Time time -> Long.toString(time.span().toMillis());
+      case SettingValue.Secret secret -> secret.reference().words();
     };
   }
 }

@@ -15,6 +15,10 @@ public sealed interface Conflict {
   record Defaults(ServiceName service, SettingName name, Word one, Word other)
       implements Conflict {}
 
+  /** Under one name there are a value that everybody may read, and a secret. */
+  record OpenAndSecret(ServiceName service, SettingName name, Word open, Word secret)
+      implements Conflict {}
+
   /**
    * A value is not what a limit allows.
    *

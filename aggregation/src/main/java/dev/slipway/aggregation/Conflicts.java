@@ -29,15 +29,31 @@ final class Conflicts {
       other(said, word -> word.voice() instanceof Voice.Default)
           .map(other -> new Conflict.Defaults(service.name(), name, other, counts))
           .ifPresent(conflicts::add);
+      Optional.of(name)
+          .filter(SettingName::isVariable)
+          .flatMap(variable -> secret(variable, words))
+          .map(secret -> new Conflict.OpenAndSecret(service.name(), name, counts, secret))
+          .ifPresent(conflicts::add);
     });
     for (Binding binding : bindings) {
       Optional<Word> word =
-          Optional.ofNullable(words.get(binding.bound().name())).map(List::getLast);
+          Optional.ofNullable(words.get(binding.bound().name()))
+              .map(List::getLast)
+              .or(() -> secret(binding.bound().name(), words));
       if (!Bounds.allows(binding.bound(), word.map(Word::value))) {
         conflicts.add(new Conflict.Beyond(service.name(), binding.bound().name(), word, binding));
       }
     }
     return conflicts;
+  }
+
+  /** What is given as a secret under the name of a variable, whose limits bind it too. */
+  private static Optional<Word> secret(
+      SettingName variable, SortedMap<SettingName, List<Word>> words) {
+    return Optional.of(variable)
+        .filter(SettingName::isVariable)
+        .flatMap(name -> Optional.ofNullable(words.get(SettingName.secret(name.last()))))
+        .map(List::getLast);
   }
 
   /** Who says with the force of the word that counts something else than that. */

@@ -2,6 +2,7 @@ package dev.slipway.aggregation;
 
 import dev.slipway.model.definition.HealthCheck;
 import dev.slipway.model.definition.Limits;
+import dev.slipway.model.definition.SecretReference;
 import dev.slipway.model.definition.ServiceDefinition;
 import dev.slipway.model.definition.Serving;
 import dev.slipway.model.definition.StrategyDefinition;
@@ -10,6 +11,7 @@ import dev.slipway.model.definition.Workload;
 import dev.slipway.model.layer.SettingName;
 import dev.slipway.model.layer.SettingValue;
 import dev.slipway.model.layer.SettingValue.Amount;
+import dev.slipway.model.layer.SettingValue.Secret;
 import dev.slipway.model.layer.SettingValue.Time;
 import dev.slipway.model.layer.SettingValue.Way;
 import dev.slipway.model.layer.SettingValue.Wording;
@@ -27,7 +29,7 @@ final class Fitting {
 
   /** Whether a name means something to what a service runs. */
   static boolean fits(SettingName name, Workload workload) {
-    boolean anywhere = name.isVariable() || name.equals(SettingName.TIMEOUT);
+    boolean anywhere = name.isVariable() || name.isSecret() || name.equals(SettingName.TIMEOUT);
     return switch (workload) {
       case Workload.Run _ -> !name.equals(SettingName.NO_OUTPUT_TIMEOUT);
       case Workload.Command _ -> anywhere || name.equals(SettingName.NO_OUTPUT_TIMEOUT);
@@ -51,7 +53,8 @@ final class Fitting {
         serving(service.serving(), values),
         limits(values).or(service::limits),
         service.after(),
-        service.said());
+        service.said(),
+        secrets(values));
   }
 
   private static SortedMap<String, String> variables(Map<SettingName, SettingValue> values) {
@@ -62,6 +65,17 @@ final class Fitting {
       }
     });
     return Collections.unmodifiableSortedMap(variables);
+  }
+
+  private static Optional<SortedMap<String, SecretReference>> secrets(
+      Map<SettingName, SettingValue> values) {
+    SortedMap<String, SecretReference> secrets = new TreeMap<>();
+    values.forEach((name, value) -> {
+      if (name.isSecret() && value instanceof Secret(SecretReference reference)) {
+        secrets.put(name.last(), reference);
+      }
+    });
+    return Optional.of(Collections.unmodifiableSortedMap(secrets)).filter(all -> !all.isEmpty());
   }
 
   private static Optional<Serving> serving(

@@ -28,6 +28,7 @@ public final class JobValues {
     values.put(SettingName.NO_OUTPUT_TIMEOUT, new Time(job.timeouts().noOutput()));
     job.variables()
         .forEach((name, text) -> values.put(SettingName.variable(name), new Wording(text)));
+    job.secrets().ifPresent(secrets -> Own.secrets(secrets, values));
     return values.entrySet().stream()
         .map(value ->
             new Resolved(

@@ -3,6 +3,7 @@ package dev.slipway.aggregation;
 import dev.slipway.model.ServiceName;
 import dev.slipway.model.definition.HealthCheck;
 import dev.slipway.model.definition.Limits;
+import dev.slipway.model.definition.SecretReference;
 import dev.slipway.model.definition.ServiceDefinition;
 import dev.slipway.model.definition.Serving;
 import dev.slipway.model.definition.Template;
@@ -11,6 +12,7 @@ import dev.slipway.model.definition.Workload;
 import dev.slipway.model.layer.SettingName;
 import dev.slipway.model.layer.SettingValue;
 import dev.slipway.model.layer.SettingValue.Amount;
+import dev.slipway.model.layer.SettingValue.Secret;
 import dev.slipway.model.layer.SettingValue.Time;
 import dev.slipway.model.layer.SettingValue.Way;
 import dev.slipway.model.layer.SettingValue.Wording;
@@ -33,6 +35,7 @@ final class Own {
     service
         .variables()
         .forEach((name, text) -> values.put(SettingName.variable(name), new Wording(text)));
+    service.secrets().ifPresent(secrets -> secrets(secrets, values));
     values.put(SettingName.TIMEOUT, new Time(service.timeouts().total()));
     if (service.workload() instanceof Workload.Command) {
       values.put(SettingName.NO_OUTPUT_TIMEOUT, new Time(service.timeouts().noOutput()));
@@ -41,6 +44,12 @@ final class Own {
     service.limits().ifPresent(limits -> limits(limits, values));
     service.after().ifPresent(after -> put(values, "after", names(after)));
     return values;
+  }
+
+  static void secrets(
+      SortedMap<String, SecretReference> secrets, SortedMap<SettingName, SettingValue> values) {
+    secrets.forEach(
+        (name, reference) -> values.put(SettingName.secret(name), new Secret(reference)));
   }
 
   private static void workload(Workload workload, SortedMap<SettingName, SettingValue> values) {

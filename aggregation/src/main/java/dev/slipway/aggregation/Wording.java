@@ -38,6 +38,14 @@ public final class Wording {
                       voice(placement, c.other().voice()),
                       Written.of(c.name(), c.other().value()),
                       placement.application()));
+      case Conflict.OpenAndSecret c ->
+          new Reason(
+              "variable-and-secret",
+              "%s: it is a variable by %s, and a secret by %s. Give it one of the two."
+                  .formatted(
+                      path(placement, c.service(), c.name()),
+                      voice(placement, c.open().voice()),
+                      voice(placement, c.secret().voice())));
       case Conflict.Beyond c ->
           new Reason(
               "beyond-limit",

@@ -1,6 +1,7 @@
 package dev.slipway.aggregation;
 
 import dev.slipway.model.definition.Portion;
+import dev.slipway.model.definition.SecretReference;
 import dev.slipway.model.definition.StrategyDefinition;
 import dev.slipway.model.layer.SettingName;
 import dev.slipway.model.layer.SettingValue;
@@ -20,6 +21,7 @@ public final class Written {
       case SettingValue.Time(Duration span) -> time(span);
       case SettingValue.Wording(String text) -> text;
       case SettingValue.Way(StrategyDefinition strategy) -> strategy(strategy);
+      case SettingValue.Secret(SecretReference reference) -> reference.words();
     };
   }
 

@@ -108,7 +108,8 @@ final class Fixtures {
         Optional.of(new Serving(serving.strategy(), replicas, serving.traffic(), serving.port())),
         service.limits(),
         service.after(),
-        service.said());
+        service.said(),
+        service.secrets());
   }
 
   /** An overlay of an owner of its own, for everything. */

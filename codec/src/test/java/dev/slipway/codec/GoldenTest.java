@@ -159,6 +159,7 @@ class GoldenTest {
             ResourceSamples.BY_NAME,
             StrategySamples.BY_NAME,
             TargetSamples.BY_NAME,
+            SecretSamples.BY_NAME,
             LayerSamples.BY_NAME)
         .flatMap(samples -> samples.entrySet().stream());
   }

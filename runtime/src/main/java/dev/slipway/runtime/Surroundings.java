@@ -1,5 +1,7 @@
 package dev.slipway.runtime;
 
+import dev.slipway.model.definition.SecretReference;
+import dev.slipway.model.state.Release;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
@@ -9,8 +11,10 @@ import java.util.TreeMap;
  * The environment variables that a child process gets: a few that programs need to work at all, and
  * what its release declares. The agent's own variables, which may hold secrets, stay with the
  * agent.
+ *
+ * @param secrets finds what a release refers to
  */
-public record Surroundings(Map<String, String> kept) {
+public record Surroundings(Map<String, String> kept, SecretValues secrets) {
 
   private static final Set<String> NEEDED =
       Set.of("PATH", "HOME", "USER", "LOGNAME", "LANG", "LC_ALL", "TZ", "TMPDIR");
@@ -26,7 +30,23 @@ public record Surroundings(Map<String, String> kept) {
   public static Surroundings of(Map<String, String> environment) {
     SortedMap<String, String> kept = new TreeMap<>(environment);
     kept.keySet().retainAll(NEEDED);
-    return new Surroundings(kept);
+    return new Surroundings(kept, SecretValues.NONE);
+  }
+
+  /** The same, where these secrets can be had. */
+  public Surroundings with(SecretValues values) {
+    return new Surroundings(kept, values);
+  }
+
+  /** What a release declares, with the secrets that it refers to. */
+  public Map<String, String> declared(Release release) throws SecretMissing {
+    SortedMap<String, String> declared = new TreeMap<>(release.variables());
+    if (release.secrets().isPresent()) {
+      for (Map.Entry<String, SecretReference> secret : release.secrets().get().entrySet()) {
+        declared.put(secret.getKey(), secrets.of(secret.getValue()));
+      }
+    }
+    return declared;
   }
 
   /** Makes {@code environment} hold exactly what is kept and what is declared. */

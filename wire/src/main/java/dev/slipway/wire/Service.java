@@ -8,15 +8,18 @@ import java.util.Optional;
  * A deployable unit.
  *
  * @param words program and arguments, before values are put in
+ * @param secrets where the agent finds the values of further variables; never a value
  */
 public record Service(
     String name,
     ServiceKind kind,
     List<String> words,
     Optional<String> healthPath,
-    Map<String, String> variables) {
+    Map<String, String> variables,
+    Map<String, String> secrets) {
   public Service {
     words = List.copyOf(words);
     variables = Map.copyOf(variables);
+    secrets = Map.copyOf(secrets);
   }
 }

@@ -1,12 +1,15 @@
 package dev.slipway.agent.core;
 
+import dev.slipway.agent.core.Steps.Step;
 import dev.slipway.model.Bytes;
 import dev.slipway.model.Digest;
 import dev.slipway.model.Fence;
 import dev.slipway.model.Slot;
 import dev.slipway.model.observation.Outcome;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * The order that a slot holds, as the journal tells it.
@@ -33,6 +36,14 @@ public record Held(
 
   public Held {
     steps = Set.copyOf(steps);
+  }
+
+  /** Those of its steps whose intent was not written down, so that none can have begun. */
+  public List<Step> unbegun(List<Step> all) {
+    return IntStream.range(0, all.size())
+        .filter(step -> !steps.contains(step))
+        .mapToObj(all::get)
+        .toList();
   }
 
   /** Whether the order ended as ordered. */

@@ -93,6 +93,16 @@ public final class AgentFolder {
     return folder.resolve("secrets");
   }
 
+  /** Names the variables of the agent that may be given to what it starts, one on each line. */
+  public Path secretVariables() {
+    return folder.resolve("secret-variables");
+  }
+
+  /** Where the owner of the target puts programs that answer with secret values. */
+  public Path secretPrograms() {
+    return folder.resolve("secret-programs");
+  }
+
   public Path archives() {
     return folder.resolve("archives");
   }

@@ -4,9 +4,15 @@ import dev.slipway.agent.mask.Forms;
 import dev.slipway.agent.mask.Masks;
 import dev.slipway.agent.port.Secrets;
 import dev.slipway.codec.Digests;
+import dev.slipway.model.Reason;
+import dev.slipway.model.definition.SecretReference;
+import dev.slipway.runtime.SecretMissing;
+import dev.slipway.runtime.SecretValues;
 import dev.slipway.runtime.files.Durable;
+import dev.slipway.runtime.secrets.SecretSources;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
@@ -16,19 +22,19 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /**
- * Secrets as files of a folder, one value each, named as people call it. A value that was replaced
- * or removed is remembered for a while beside them, for what runs may still write it. Whoever puts
- * a value there does so; nothing of it ever comes from the server. Thread-safe.
+ * Hides secrets: those of a folder, one value in each file, and every value that was given out. One
+ * that was replaced or removed is remembered for a while beside them, for what runs may still write
+ * it. Nothing of it ever comes from the server. Thread-safe.
  */
 public final class FileSecrets implements Secrets {
 
@@ -36,29 +42,35 @@ public final class FileSecrets implements Secrets {
   public static final int VALUES_MAX = 200;
 
   /** What shorter value cannot be told from anything else, in bytes. */
-  public static final int LENGTH_MIN = 6;
+  public static final int LENGTH_MIN = SecretSources.LENGTH_MIN;
 
   /** How long a value may be, in bytes. */
-  public static final int LENGTH_MAX = 8192;
+  public static final int LENGTH_MAX = SecretSources.LENGTH_MAX;
 
   /** How long all values together may be, in bytes. */
   public static final int LENGTHS_MAX = 32 << 10;
 
   private static final Duration LOOK_EVERY = Duration.ofSeconds(1);
-  private static final Duration REMEMBERED = Duration.ofDays(30);
+
+  /** A service may run for a year, and write what it was started with. */
+  private static final Duration REMEMBERED = Duration.ofDays(400);
+
   private static final String FORMER = ".former";
   private static final Set<PosixFilePermission> OWNER =
       PosixFilePermissions.fromString("rw-------");
 
   private final Path folder;
+  private final SecretValues sources;
   private final InstantSource clock;
   private final Consumer<String> log;
-  private Map<Path, FileTime> seen = Map.of();
+  private Optional<Map<Path, FileTime>> seen = Optional.empty();
   private Instant lookAt = Instant.MIN;
   private Masks masks = Masks.NONE;
 
-  private FileSecrets(Path folder, InstantSource clock, Consumer<String> log) {
+  private FileSecrets(
+      Path folder, SecretValues sources, InstantSource clock, Consumer<String> log) {
     this.folder = folder;
+    this.sources = sources;
     this.clock = clock;
     this.log = log;
   }
@@ -66,13 +78,39 @@ public final class FileSecrets implements Secrets {
   /**
    * Opens a folder, which is made when there is none.
    *
+   * @param sources where values are found that somebody refers to
    * @param log takes lines for the operator of the machine; no value is ever in one
    */
-  public static FileSecrets open(Path folder, InstantSource clock, Consumer<String> log)
+  public static FileSecrets open(
+      Path folder, SecretValues sources, InstantSource clock, Consumer<String> log)
       throws IOException {
     Files.createDirectories(folder.resolve(FORMER));
     Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
-    return new FileSecrets(folder, clock, log);
+    return new FileSecrets(folder, sources, clock, log);
+  }
+
+  @Override
+  public String of(SecretReference reference) throws SecretMissing {
+    String value = sources.of(reference);
+    try {
+      hide(value.getBytes(StandardCharsets.UTF_8));
+    } catch (IOException e) {
+      throw new SecretMissing(
+          new Reason(
+              "secret-unfit",
+              "The secret %s cannot be hidden, for the agent's own folder cannot be written."
+                  .formatted(reference.words())));
+    }
+    return value;
+  }
+
+  /** Before a value is given out it is hidden, in another life of the agent too. */
+  private synchronized void hide(byte[] value) throws IOException {
+    Instant now = clock.instant();
+    boolean first = seen.isEmpty();
+    if (remember(value, now) || first) {
+      hideAll(now);
+    }
   }
 
   @Override
@@ -94,17 +132,20 @@ public final class FileSecrets implements Secrets {
     for (Path file : files(folder)) {
       found.put(file, Files.getLastModifiedTime(file));
     }
-    if (found.equals(seen)) {
+    if (seen.filter(found::equals).isPresent()) {
       return;
     }
     for (Path file : found.keySet()) {
       remember(file, now);
     }
-    masks = Masks.of(hidden(now).stream().flatMap(value -> Forms.of(value).stream()).toList());
-    seen = found;
+    hideAll(now);
+    seen = Optional.of(found);
   }
 
-  /** Keeps a value beside the others, for the time when its file holds another. */
+  private void hideAll(Instant now) throws IOException {
+    masks = Masks.of(hidden(now).stream().flatMap(value -> Forms.of(value).stream()).toList());
+  }
+
   private void remember(Path file, Instant now) throws IOException {
     byte[] value = value(file);
     if (value.length < LENGTH_MIN || value.length > LENGTH_MAX) {
@@ -116,8 +157,18 @@ public final class FileSecrets implements Secrets {
     if (!OWNER.containsAll(Files.getPosixFilePermissions(file))) {
       log.accept("The secret %s can be read by others; chmod 600.".formatted(file.getFileName()));
     }
+    boolean _ = remember(value, now);
+  }
+
+  /**
+   * Keeps a value beside the others, for the time when its file holds another or it has none.
+   *
+   * @return whether it was not there before
+   */
+  private boolean remember(byte[] value, Instant now) throws IOException {
     Path former = folder.resolve(FORMER).resolve(Digests.sha256(value).hex());
-    if (!Files.exists(former)) {
+    boolean isNew = !Files.exists(former);
+    if (isNew) {
       Path fresh = former.resolveSibling("fresh.part");
       Files.deleteIfExists(fresh);
       Files.createFile(fresh, PosixFilePermissions.asFileAttribute(OWNER));
@@ -125,6 +176,7 @@ public final class FileSecrets implements Secrets {
       Durable.move(fresh, former);
     }
     Files.setLastModifiedTime(former, FileTime.from(now));
+    return isNew;
   }
 
   /** The newest values, as many as are hidden; those that are too old or too many are forgotten. */
@@ -151,20 +203,10 @@ public final class FileSecrets implements Secrets {
     return values;
   }
 
-  /** The content without a line break at its end, which editors add. */
   private static byte[] value(Path file) throws IOException {
-    byte[] content;
     try (InputStream in = Files.newInputStream(file)) {
-      content = in.readNBytes(LENGTH_MAX + 3);
+      return SecretSources.trimmed(in.readNBytes(LENGTH_MAX + 3));
     }
-    int length = content.length;
-    if (length > 0 && content[length - 1] == '\n') {
-      length--;
-    }
-    if (length > 0 && content[length - 1] == '\r') {
-      length--;
-    }
-    return Arrays.copyOf(content, length);
   }
 
   private static List<Path> files(Path folder) throws IOException {

@@ -1,7 +1,11 @@
 package dev.slipway.agent.disk;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.slipway.model.definition.SecretReference;
+import dev.slipway.runtime.SecretMissing;
+import dev.slipway.runtime.SecretValues;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,6 +23,7 @@ final class FileSecretsTest {
 
   @TempDir Path home;
   private Path folder;
+  private String given = "";
   private Instant now = Instant.parse("2026-01-01T00:00:00Z");
   private final List<String> log = new ArrayList<>();
 
@@ -28,7 +33,7 @@ final class FileSecretsTest {
   }
 
   private FileSecrets open() throws IOException {
-    return FileSecrets.open(folder, () -> now, log::add);
+    return FileSecrets.open(folder, reference -> given, () -> now, log::add);
   }
 
   @Test
@@ -54,10 +59,30 @@ final class FileSecretsTest {
     assertThat(again.masks().hide("the former one, the present one"))
         .doesNotContain("former")
         .doesNotContain("present");
-    now = now.plus(Duration.ofDays(31));
+    now = now.plus(Duration.ofDays(401));
     assertThat(open().masks().hide("the former one, the present one"))
         .contains("the former one")
         .doesNotContain("present");
+  }
+
+  @Test
+  void what_is_given_out_is_hidden_before_it_is_and_for_another_life_of_the_agent_too()
+      throws Exception {
+    FileSecrets secrets = open();
+    assertThat(secrets.masks().hide("of a program")).isEqualTo("of a program");
+    given = "of a program";
+    assertThat(secrets.of(new SecretReference.Variable("KEY"))).isEqualTo("of a program");
+    assertThat(secrets.masks().hide("of a program")).doesNotContain("program");
+    assertThat(open().masks().hide("of a program")).doesNotContain("program");
+    assertThat(log).isEmpty();
+  }
+
+  @Test
+  void what_cannot_be_found_is_not_hidden_and_says_why() throws IOException {
+    FileSecrets secrets = FileSecrets.open(folder, SecretValues.NONE, () -> now, log::add);
+    assertThatThrownBy(() -> secrets.of(new SecretReference.Variable("KEY")))
+        .isInstanceOf(SecretMissing.class)
+        .hasMessage("Nothing here holds the secret variable KEY.");
   }
 
   @Test

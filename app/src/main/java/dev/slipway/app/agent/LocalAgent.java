@@ -27,6 +27,10 @@ import dev.slipway.runtime.external.ExternalAdapter;
 import dev.slipway.runtime.process.Forwarding;
 import dev.slipway.runtime.process.ProcessAdapter;
 import dev.slipway.runtime.processes.Sessions;
+import dev.slipway.runtime.secrets.AllowedVariables;
+import dev.slipway.runtime.secrets.SecretFiles;
+import dev.slipway.runtime.secrets.SecretPrograms;
+import dev.slipway.runtime.secrets.SecretSources;
 import java.io.IOException;
 import java.net.URI;
 import java.security.SecureRandom;
@@ -91,15 +95,22 @@ final class LocalAgent implements AutoCloseable {
     SecureRandom random = new SecureRandom();
     SigningKey key = home.key(random);
     Transport transport = new HttpTransport(server, key, InstantSource.system(), threads);
-    Surroundings surroundings = Surroundings.of(System.getenv());
+    Surroundings bare = Surroundings.of(System.getenv());
+    Secrets secrets =
+        FileSecrets.open(
+            home.secrets(),
+            new SecretSources(
+                new SecretFiles(home.secrets()),
+                new AllowedVariables(home.secretVariables(), System.getenv()),
+                new SecretPrograms(home.secretPrograms(), bare, SecretPrograms.WITHIN, threads)),
+            InstantSource.system(),
+            line -> journal.warn(target + ": " + line));
+    Surroundings surroundings = bare.with(secrets);
     CommandAdapter commands = CommandAdapter.open(home.commands(), surroundings, threads);
     ProcessAdapter processes =
         ProcessAdapter.open(home.processes(), surroundings, threads, forwarding);
     ExternalAdapter external =
         ExternalAdapter.open(home.external(), surroundings, threads, InstantSource.system());
-    Secrets secrets =
-        FileSecrets.open(
-            home.secrets(), InstantSource.system(), line -> journal.warn(target + ": " + line));
     FileArchives archives = new FileArchives(home.archives(), InstantSource.system());
     // The journal's lock comes last, so that nothing that fails before it leaves it behind.
     disk = FileDisk.open(home.journal());

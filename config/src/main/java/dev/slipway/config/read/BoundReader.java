@@ -91,7 +91,7 @@ final class BoundReader {
     return switch (value.orElseThrow()) {
       case Amount(long number) -> number;
       case Time(var span) -> span.toMillis();
-      case SettingValue.Wording _, SettingValue.Way _ -> 0;
+      case SettingValue.Wording _, SettingValue.Way _, SettingValue.Secret _ -> 0;
     };
   }
 

@@ -23,11 +23,13 @@ final class JobReader {
   private final Problems problems;
   private final Durations durations;
   private final CommandLines commands;
+  private final SecretsReader secrets;
 
   JobReader(Problems problems) {
     this.problems = problems;
     this.durations = new Durations(problems);
     this.commands = new CommandLines(problems);
+    this.secrets = new SecretsReader(problems);
   }
 
   /**
@@ -70,7 +72,8 @@ final class JobReader {
                 isTrue(fields, "irreversible"),
                 Texts.of(fields, "variables"),
                 timeouts,
-                compatible(fields)));
+                compatible(fields),
+                secrets.read(fields)));
   }
 
   /** What can be taken back needs no such word. */

@@ -11,7 +11,8 @@ import java.util.stream.Stream;
 /** What a service's document says itself, and on which lines. Stateless. */
 final class SaidReader {
 
-  private static final List<String> MAPPINGS = List.of("variables", "limits", "external");
+  private static final List<String> MAPPINGS =
+      List.of("variables", "secrets", "limits", "external");
 
   private SaidReader() {}
 

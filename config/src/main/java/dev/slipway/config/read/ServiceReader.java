@@ -4,12 +4,14 @@ import dev.slipway.config.text.Node;
 import dev.slipway.config.text.Problems;
 import dev.slipway.model.ServiceName;
 import dev.slipway.model.definition.HealthCheck;
+import dev.slipway.model.definition.SecretReference;
 import dev.slipway.model.definition.ServiceDefinition;
 import dev.slipway.model.definition.Template;
 import dev.slipway.model.definition.Timeouts;
 import dev.slipway.model.definition.Workload;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
 
 /** Reads one service. */
 final class ServiceReader {
@@ -21,18 +23,21 @@ final class ServiceReader {
   private final Durations durations;
   private final CommandLines commands;
   private final ServingReader serving;
+  private final SecretsReader secrets;
 
   ServiceReader(Problems problems) {
     this.problems = problems;
     this.durations = new Durations(problems);
     this.commands = new CommandLines(problems);
     this.serving = new ServingReader(problems);
+    this.secrets = new SecretsReader(problems);
   }
 
   Optional<ServiceDefinition> read(ServiceName name, Node.Fields fields) {
     Optional<Workload> workload = workload(fields);
     Optional<HealthCheck> health = health(fields);
     Timeouts timeouts = timeouts(fields);
+    Optional<SortedMap<String, SecretReference>> references = secrets.read(fields);
     return workload
         .map(work ->
             switch (work) {
@@ -49,7 +54,7 @@ final class ServiceReader {
                   new ServiceDefinition(
                       name, work, health, Texts.of(fields, "variables"), timeouts);
             })
-        .map(service -> service.saying(SaidReader.of(fields)));
+        .map(service -> service.with(references).saying(SaidReader.of(fields)));
   }
 
   private Optional<Workload> workload(Node.Fields fields) {

@@ -7,6 +7,7 @@ import dev.slipway.model.layer.Setting;
 import dev.slipway.model.layer.SettingName;
 import dev.slipway.model.layer.SettingValue;
 import dev.slipway.model.layer.SettingValue.Amount;
+import dev.slipway.model.layer.SettingValue.Secret;
 import dev.slipway.model.layer.SettingValue.Time;
 import dev.slipway.model.layer.SettingValue.Way;
 import dev.slipway.model.layer.SettingValue.Wording;
@@ -21,11 +22,13 @@ final class SettingsReader {
   private final Durations durations;
   private final ServingReader serving;
   private final StrategyReader strategies;
+  private final SecretsReader secrets;
 
   SettingsReader(Problems problems) {
     this.durations = new Durations(problems);
     this.serving = new ServingReader(problems);
     this.strategies = new StrategyReader(problems);
+    this.secrets = new SecretsReader(problems);
   }
 
   /** By name. */
@@ -49,6 +52,13 @@ final class SettingsReader {
           inner(field)
               .flatMap(variable ->
                   one(variable, SettingName.variable(variable.name()), wording(variable)));
+      case "secrets" ->
+          inner(field)
+              .flatMap(secret ->
+                  one(
+                      secret,
+                      SettingName.secret(secret.name()),
+                      secrets.reference(secret).map(Secret::new)));
       default -> inner(field).flatMap(limit -> limit(values, limit));
     };
   }

@@ -172,6 +172,23 @@ public final class Formats {
           true,
           "must be a text of at most 10000 characters without control characters");
 
+  public static final Format SECRET_PATH =
+      Format.of(
+          "invalid-secret",
+          "[A-Za-z0-9][A-Za-z0-9._-]*(?:/[A-Za-z0-9][A-Za-z0-9._-]*)*",
+          200,
+          true,
+          "must be 1 to 200 characters of A-Z a-z 0-9 . _ / -, each part starting with a letter or"
+              + " digit");
+
+  public static final Format SECRET_VERSION =
+      Format.of(
+          "invalid-secret-version",
+          "[1-9][0-9]{0,8}",
+          9,
+          true,
+          "must be a number from 1 to 999999999");
+
   public static final Format ON_FAILURE =
       Format.of(
           "invalid-on-failure", "halt|rollback", 8, false, "must be one of halt and rollback");

@@ -65,6 +65,7 @@ final class JobKeys {
                   "Environment variables by name. Values are taken as they are; nothing is"
                       + " substituted in them.",
                   "{GREETING: hello}"),
+              SecretKeys.SECRETS,
               new Key(
                   "timeout",
                   new Scalar(Formats.DURATION),

@@ -10,7 +10,14 @@ final class LayerKeys {
   /** What makes sense to say of many services, or of one in a single environment. */
   private static final List<String> SHARED =
       List.of(
-          "health", "replicas", "strategy", "limits", "variables", "timeout", "no_output_timeout");
+          "health",
+          "replicas",
+          "strategy",
+          "limits",
+          "variables",
+          "secrets",
+          "timeout",
+          "no_output_timeout");
 
   private LayerKeys() {}
 

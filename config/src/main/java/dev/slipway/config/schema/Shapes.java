@@ -28,6 +28,8 @@ public final class Shapes {
   public static final Shape QUESTION = ServiceKeys.QUESTION;
   public static final Shape EXTERNAL = ServiceKeys.EXTERNAL;
 
+  public static final Shape SECRET_REFERENCE = SecretKeys.REFERENCE;
+
   public static final Shape SERVICE =
       new Shape(
           "service",
@@ -118,6 +120,7 @@ public final class Shapes {
                   "Environment variables by name. Values are taken as they are; nothing is"
                       + " substituted in them.",
                   "{GREETING: hello}"),
+              SecretKeys.SECRETS,
               new Key(
                   "timeout",
                   DURATION,

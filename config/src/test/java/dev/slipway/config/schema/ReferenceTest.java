@@ -28,7 +28,8 @@ class ReferenceTest {
           ROOT.resolve("docs/platform.md"),
           ROOT.resolve("docs/jobs.md"),
           ROOT.resolve("docs/parameters.md"),
-          ROOT.resolve("docs/aggregation.md"));
+          ROOT.resolve("docs/aggregation.md"),
+          ROOT.resolve("docs/secrets.md"));
   private static final Pattern YAML = Pattern.compile("(?ms)^```yaml\\n(.*?)^```$");
 
   static final List<Shape> SHAPES =
@@ -43,6 +44,7 @@ class ReferenceTest {
           Shapes.DECISION,
           Shapes.LIMITS,
           Shapes.QUESTION,
+          Shapes.SECRET_REFERENCE,
           Shapes.JOB,
           Shapes.PARAMETER,
           Shapes.DEPENDENCY,

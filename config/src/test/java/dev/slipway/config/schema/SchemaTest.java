@@ -114,6 +114,7 @@ class SchemaTest {
     Stream.of(
             Shapes.APPLICATION,
             Shapes.SERVICE,
+            Shapes.SECRET_REFERENCE,
             Shapes.HEALTH,
             Shapes.STRATEGY,
             Shapes.STEP,

@@ -102,7 +102,9 @@ public final class Composition {
             substitution.in(job.command()),
             Optional.empty(),
             job.variables(),
-            job.timeouts()),
+            job.timeouts(),
+            Optional.empty(),
+            job.secrets()),
         job.compatible());
   }
 
@@ -116,7 +118,8 @@ public final class Composition {
             service.health(),
             service.variables(),
             service.timeouts(),
-            service.limits());
+            service.limits(),
+            service.secrets());
     int replicas = service.serving().map(Serving::replicas).orElse(1);
     return new DesiredService(
         service.name(),

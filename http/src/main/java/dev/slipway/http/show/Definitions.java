@@ -3,6 +3,7 @@ package dev.slipway.http.show;
 import dev.slipway.loop.door.Sources;
 import dev.slipway.model.definition.ParameterDefinition;
 import dev.slipway.model.definition.ParameterType;
+import dev.slipway.model.definition.SecretReference;
 import dev.slipway.model.definition.ServiceDefinition;
 import dev.slipway.model.definition.Template;
 import dev.slipway.model.definition.TriggerDefinition;
@@ -21,7 +22,9 @@ import dev.slipway.wire.SourceTrouble;
 import dev.slipway.wire.Trigger;
 import dev.slipway.wire.TriggerOn;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** What is declared. */
 public final class Definitions {
@@ -70,7 +73,13 @@ public final class Definitions {
         kind(service.workload()),
         words(service.workload()),
         service.health().map(it -> it.path()),
-        service.variables());
+        service.variables(),
+        service.secrets().map(Definitions::secrets).orElseGet(Map::of));
+  }
+
+  private static Map<String, String> secrets(Map<String, SecretReference> secrets) {
+    return secrets.entrySet().stream()
+        .collect(Collectors.toMap(Map.Entry::getKey, secret -> secret.getValue().words()));
   }
 
   static ServiceKind kind(Workload workload) {

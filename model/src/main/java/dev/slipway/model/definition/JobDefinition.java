@@ -11,6 +11,8 @@ import java.util.SortedMap;
  * @param irreversible whether nothing from before it may come back once it succeeded
  * @param variables environment variables of its process, by name
  * @param compatible what may come back all the same; absent when nothing may
+ * @param secrets environment variables whose values only the agent finds, by name; absent when
+ *     there are none
  */
 public record JobDefinition(
     JobName name,
@@ -20,10 +22,33 @@ public record JobDefinition(
     boolean irreversible,
     SortedMap<String, String> variables,
     Timeouts timeouts,
-    Optional<Compatibility> compatible) {
+    Optional<Compatibility> compatible,
+    Optional<SortedMap<String, SecretReference>> secrets) {
 
   /** How many jobs an application may have. */
   public static final int JOBS_MAX = 20;
+
+  /** One without secrets. */
+  public JobDefinition(
+      JobName name,
+      JobTime time,
+      Workload.Command command,
+      Template version,
+      boolean irreversible,
+      SortedMap<String, String> variables,
+      Timeouts timeouts,
+      Optional<Compatibility> compatible) {
+    this(
+        name,
+        time,
+        command,
+        version,
+        irreversible,
+        variables,
+        timeouts,
+        compatible,
+        Optional.empty());
+  }
 
   /** One with whose effect nothing from before it runs, where it is irreversible. */
   public JobDefinition(
@@ -34,6 +59,21 @@ public record JobDefinition(
       boolean irreversible,
       SortedMap<String, String> variables,
       Timeouts timeouts) {
-    this(name, time, command, version, irreversible, variables, timeouts, Optional.empty());
+    this(
+        name,
+        time,
+        command,
+        version,
+        irreversible,
+        variables,
+        timeouts,
+        Optional.empty(),
+        Optional.empty());
+  }
+
+  /** The same with these secrets. */
+  public JobDefinition with(Optional<SortedMap<String, SecretReference>> others) {
+    return new JobDefinition(
+        name, time, command, version, irreversible, variables, timeouts, compatible, others);
   }
 }

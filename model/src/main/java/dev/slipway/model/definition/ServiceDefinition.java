@@ -15,6 +15,8 @@ import java.util.SortedMap;
  * @param after the services that are brought up before it; absent when it waits for none
  * @param said what its document says itself, by name; absent in ledgers from before there were
  *     others who could say something, and means everything
+ * @param secrets environment variables whose values only the agent finds, by name; absent when
+ *     there are none
  */
 public record ServiceDefinition(
     ServiceName name,
@@ -25,7 +27,8 @@ public record ServiceDefinition(
     Optional<Serving> serving,
     Optional<Limits> limits,
     Optional<List<ServiceName>> after,
-    Optional<List<Said>> said) {
+    Optional<List<Said>> said,
+    Optional<SortedMap<String, SecretReference>> secrets) {
 
   public ServiceDefinition {
     after = after.map(List::copyOf);
@@ -50,6 +53,7 @@ public record ServiceDefinition(
         serving,
         limits,
         Optional.empty(),
+        Optional.empty(),
         Optional.empty());
   }
 
@@ -66,12 +70,36 @@ public record ServiceDefinition(
   /** The same, brought up after others. */
   public ServiceDefinition after(List<ServiceName> others) {
     return new ServiceDefinition(
-        name, workload, health, variables, timeouts, serving, limits, Optional.of(others), said);
+        name,
+        workload,
+        health,
+        variables,
+        timeouts,
+        serving,
+        limits,
+        Optional.of(others),
+        said,
+        secrets);
   }
 
   /** The same, of which its document says this itself. */
   public ServiceDefinition saying(List<Said> itself) {
     return new ServiceDefinition(
-        name, workload, health, variables, timeouts, serving, limits, after, Optional.of(itself));
+        name,
+        workload,
+        health,
+        variables,
+        timeouts,
+        serving,
+        limits,
+        after,
+        Optional.of(itself),
+        secrets);
+  }
+
+  /** The same with these secrets. */
+  public ServiceDefinition with(Optional<SortedMap<String, SecretReference>> others) {
+    return new ServiceDefinition(
+        name, workload, health, variables, timeouts, serving, limits, after, said, others);
   }
 }

@@ -11,6 +11,7 @@ public record SettingName(String value) implements Comparable<SettingName> {
 
   // These come first, for the names below are checked by them.
   private static final String VARIABLE = "variables.";
+  private static final String SECRET = "secrets.";
   private static final int LENGTH_MAX = 120;
   private static final Pattern FORM = Pattern.compile("[a-z_]+(?:\\.[A-Za-z_][A-Za-z0-9_]*)?");
 
@@ -38,6 +39,16 @@ public record SettingName(String value) implements Comparable<SettingName> {
   /** Whether it is an environment variable. */
   public boolean isVariable() {
     return value.startsWith(VARIABLE);
+  }
+
+  /** The secret that is given under that name. */
+  public static SettingName secret(String name) {
+    return new SettingName(SECRET + name);
+  }
+
+  /** Whether it is an environment variable whose value is a secret. */
+  public boolean isSecret() {
+    return value.startsWith(SECRET);
   }
 
   /** The name of the environment variable that it is; of anything else its last part. */

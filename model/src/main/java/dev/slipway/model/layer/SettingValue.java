@@ -1,5 +1,6 @@
 package dev.slipway.model.layer;
 
+import dev.slipway.model.definition.SecretReference;
 import dev.slipway.model.definition.StrategyDefinition;
 import java.time.Duration;
 
@@ -14,4 +15,7 @@ public sealed interface SettingValue {
   record Wording(String text) implements SettingValue {}
 
   record Way(StrategyDefinition strategy) implements SettingValue {}
+
+  /** Where a secret is found; never its value. */
+  record Secret(SecretReference reference) implements SettingValue {}
 }

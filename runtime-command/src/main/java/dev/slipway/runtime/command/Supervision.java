@@ -6,6 +6,7 @@ import dev.slipway.model.definition.Workload;
 import dev.slipway.model.observation.Outcome;
 import dev.slipway.runtime.Assignment;
 import dev.slipway.runtime.Context;
+import dev.slipway.runtime.SecretMissing;
 import dev.slipway.runtime.Surroundings;
 import dev.slipway.runtime.files.ArchiveRefused;
 import dev.slipway.runtime.files.Trees;
@@ -20,6 +21,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
@@ -100,6 +102,7 @@ final class Supervision {
 
   private Outcome begin() throws IOException {
     try {
+      Map<String, String> declared = surroundings.declared(share.release());
       Trees.remove(run.workspace());
       Files.createDirectories(parent(run.path()));
       Files.createDirectories(parent(run.workspace()));
@@ -108,10 +111,12 @@ final class Supervision {
         run.stop(Stop.CANCELLED);
         return Outcomes.of(run).orElseThrow();
       }
-      Process process = start();
+      Process process = start(declared);
       runs.forgetOldBeside(run);
       return watch(process.toHandle(), Optional.of(process));
     } catch (ArchiveRefused e) {
+      return new Outcome.Failed(e.because());
+    } catch (SecretMissing e) {
       return new Outcome.Failed(e.because());
     }
   }
@@ -122,7 +127,7 @@ final class Supervision {
     }
   }
 
-  private Process start() throws IOException {
+  private Process start(Map<String, String> declared) throws IOException {
     List<String> words = new ArrayList<>();
     words.add("setsid");
     words.add("sh");
@@ -131,7 +136,7 @@ final class Supervision {
     words.add(run.workspace().toString());
     words.addAll(share.release().workload().words().stream().map(Template::text).toList());
     ProcessBuilder builder = new ProcessBuilder(words);
-    surroundings.putInto(builder.environment(), share.release().variables());
+    surroundings.putInto(builder.environment(), declared);
     builder.environment().put(Run.VARIABLE, run.path().toString());
     builder.redirectInput(new File("/dev/null"));
     builder.redirectErrorStream(true);

@@ -15,6 +15,7 @@ import dev.slipway.runtime.Capabilities;
 import dev.slipway.runtime.Context;
 import dev.slipway.runtime.Difference;
 import dev.slipway.runtime.Log;
+import dev.slipway.runtime.SecretMissing;
 import dev.slipway.runtime.Surroundings;
 import dev.slipway.runtime.files.ArchiveRefused;
 import dev.slipway.runtime.files.Releases;
@@ -125,6 +126,8 @@ public final class ExternalAdapter implements Adapter {
         return converged(assignment, context);
       } catch (ArchiveRefused e) {
         return new Outcome.Failed(e.because());
+      } catch (SecretMissing e) {
+        return new Outcome.Failed(e.because());
       } catch (IOException e) {
         return new Outcome.Failed(
             new Reason("external-files", "The agent's own files failed: " + e.getMessage()));
@@ -132,7 +135,8 @@ public final class ExternalAdapter implements Adapter {
     }
   }
 
-  private Outcome converged(Assignment assignment, Context context) throws IOException {
+  private Outcome converged(Assignment assignment, Context context)
+      throws IOException, SecretMissing {
     Path slot = ServiceFolder.slot(folder, assignment.slot());
     Map<ServiceName, Share> wanted =
         assignment.shares().stream().collect(Collectors.toMap(Share::service, share -> share));
@@ -254,6 +258,8 @@ public final class ExternalAdapter implements Adapter {
                     kept.mark())
                 .ask(programs(share).fetch(), System.nanoTime() + LOOKED_WITHIN.toNanos(), context);
         return Looks.seen(share, end);
+      } catch (SecretMissing e) {
+        return new Looks.Look(List.of(), Optional.of(e.because()));
       } catch (IOException e) {
         return new Looks.Look(
             List.of(), Optional.of(new Reason("external-files", "The state cannot be read.")));
@@ -269,8 +275,8 @@ public final class ExternalAdapter implements Adapter {
     };
   }
 
-  private static Map<String, String> variables(Slot slot, Share share) {
-    Map<String, String> variables = new HashMap<>(share.release().variables());
+  private Map<String, String> variables(Slot slot, Share share) throws SecretMissing {
+    Map<String, String> variables = new HashMap<>(surroundings.declared(share.release()));
     variables.putAll(about(slot, share.service()));
     variables.put("SLIPWAY_WANTED", "present");
     variables.put("SLIPWAY_RELEASE", share.digest().value());

@@ -3,6 +3,7 @@ package dev.slipway.runtime.process;
 import dev.slipway.model.Reason;
 import dev.slipway.model.definition.Limits;
 import dev.slipway.runtime.Assignment;
+import dev.slipway.runtime.SecretMissing;
 import dev.slipway.runtime.Surroundings;
 import dev.slipway.runtime.processes.Sessions;
 import java.io.File;
@@ -11,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** Starts one process from its release folder, in a session of its own. */
 record Start(SlotFolder slot, Path release, Assignment.Share share, Surroundings surroundings) {
@@ -37,7 +39,7 @@ record Start(SlotFolder slot, Path release, Assignment.Share share, Surroundings
   Instance.Identity process(Instance instance) throws Impossible {
     ProcessBuilder builder = new ProcessBuilder(words(instance.port()));
     builder.directory(release.toFile());
-    surroundings.putInto(builder.environment(), share.release().variables());
+    surroundings.putInto(builder.environment(), declared());
     builder.environment().put("PORT", Integer.toString(instance.port()));
     builder.environment().put(SlotFolder.VARIABLE, slot.mark(instance));
     builder.redirectInput(new File("/dev/null"));
@@ -50,6 +52,14 @@ record Start(SlotFolder slot, Path release, Assignment.Share share, Surroundings
           pid, Sessions.stat(pid).map(stat -> stat.startTicks()).orElse(-1L));
     } catch (IOException e) {
       throw new Impossible("cannot-start", "The process cannot be started: " + e.getMessage());
+    }
+  }
+
+  private Map<String, String> declared() throws Impossible {
+    try {
+      return surroundings.declared(share.release());
+    } catch (SecretMissing e) {
+      throw new Impossible(e.because().code(), e.because().sentence());
     }
   }
 

@@ -65,6 +65,7 @@ final class Doubled {
         release.health(),
         variables,
         release.timeouts(),
-        release.limits());
+        release.limits(),
+        release.secrets());
   }
 }

@@ -19,7 +19,8 @@ import java.util.stream.Collectors;
 
 /**
  * A service as fields, called and written as documents call and write them. What a variable holds
- * may be somebody's secret, so it is compared and never told.
+ * may be somebody's secret, so it is compared and never told; of a secret there is only where it is
+ * found.
  */
 final class ServiceFields {
 
@@ -73,6 +74,11 @@ final class ServiceFields {
     release
         .variables()
         .forEach((name, value) -> fields.put(before + "variables." + name, Field.secret(value)));
+    release
+        .secrets()
+        .ifPresent(secrets ->
+            secrets.forEach(
+                (name, reference) -> put(before + "secrets." + name, reference.words())));
   }
 
   private void artifact(String before, Artifact artifact) {

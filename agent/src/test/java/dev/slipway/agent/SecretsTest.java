@@ -1,0 +1,87 @@
+package dev.slipway.agent;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.slipway.model.Reason;
+import dev.slipway.model.observation.Outcome;
+import dev.slipway.model.observation.Report;
+import dev.slipway.runtime.Context.Attempt;
+import dev.slipway.runtime.SecretValues;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** Secrets are found before anything is touched. */
+final class SecretsTest {
+
+  private static final Duration WHILE = Duration.ofSeconds(5);
+  private static final Outcome MISSING =
+      new Outcome.Failed(
+          new Reason("secret-missing", "Nothing here holds the secret variable KEY."));
+
+  private final Stage stage = new Stage();
+
+  private List<Outcome> ends() {
+    return stage.reports.stream()
+        .filter(Report.Ended.class::isInstance)
+        .map(report -> ((Report.Ended) report).outcome())
+        .toList();
+  }
+
+  @Test
+  void where_one_is_missing_nothing_is_touched_and_why_is_told() {
+    stage.order(5, 1, PaperOrders.secretive(Stage.run()));
+    stage.boot();
+    stage.pass(WHILE);
+    assertThat(stage.processes.attempts).isEmpty();
+    assertThat(stage.commands.attempts).isEmpty();
+    assertThat(ends()).containsExactly(MISSING);
+  }
+
+  @Test
+  void where_it_is_found_all_goes_on_as_without() {
+    stage.values = _ -> "hunter2";
+    stage.order(5, 1, PaperOrders.secretive(Stage.run()));
+    stage.boot();
+    stage.pass(WHILE);
+    assertThat(stage.processes.attempts).containsExactly(Attempt.FIRST);
+    assertThat(ends()).singleElement().isInstanceOf(Outcome.Converged.class);
+  }
+
+  @Test
+  void a_job_without_its_secret_leaves_what_runs_as_it_is() {
+    stage.order(5, 1, PaperOrders.secretiveEffect(Stage.run(), Stage.command()));
+    stage.boot();
+    stage.pass(WHILE);
+    assertThat(stage.processes.attempts).isEmpty();
+    assertThat(ends()).containsExactly(MISSING);
+  }
+
+  @Test
+  void a_command_that_may_be_running_does_not_fail_for_a_secret_that_is_gone_since() {
+    stage.values = _ -> "hunter2";
+    stage.commands.result = Optional.empty();
+    stage.order(5, 1, PaperOrders.secretive(Stage.command()));
+    stage.boot();
+    stage.pass(WHILE);
+    stage.values = SecretValues.NONE;
+    stage.commands.result = Optional.of(new Outcome.Converged(List.of()));
+    stage.boot();
+    stage.pass(WHILE);
+    assertThat(stage.commands.attempts).last().isEqualTo(Attempt.AGAIN);
+    assertThat(ends()).singleElement().isInstanceOf(Outcome.Converged.class);
+  }
+
+  @Test
+  void what_died_is_healed_by_its_adapter_whatever_else_lacks_a_secret_by_now() {
+    stage.values = _ -> "hunter2";
+    stage.order(5, 1, PaperOrders.secretive(Stage.run()));
+    stage.boot();
+    stage.pass(WHILE);
+    stage.values = SecretValues.NONE;
+    stage.processes.differs = true;
+    stage.pass(WHILE);
+    assertThat(stage.processes.attempts).containsExactly(Attempt.FIRST, Attempt.HEALING);
+  }
+}

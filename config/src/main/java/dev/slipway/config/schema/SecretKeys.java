@@ -1,0 +1,60 @@
+package dev.slipway.config.schema;
+
+import dev.slipway.config.schema.Type.Known;
+import dev.slipway.config.schema.Type.Named;
+import dev.slipway.config.schema.Type.Scalar;
+import java.util.List;
+
+/** The keys of references to secrets. */
+final class SecretKeys {
+
+  static final Shape REFERENCE =
+      new Shape(
+          "reference to a secret",
+          "Where the agent of a target finds the value of a secret; the value stands in no"
+              + " document.",
+          List.of(
+              new Key(
+                  "file",
+                  new Scalar(Formats.NAME),
+                  false,
+                  "The name of a file in the agent's folder of secrets.",
+                  "db-password"),
+              new Key(
+                  "variable",
+                  new Scalar(Formats.VARIABLE),
+                  false,
+                  "A variable of the agent's own environment that the target's owner allows.",
+                  "SHOP_API_KEY"),
+              new Key(
+                  "program",
+                  new Scalar(Formats.NAME),
+                  false,
+                  "The name of a program that the target's owner put there, which answers with the"
+                      + " value.",
+                  "pass"),
+              new Key(
+                  "secret",
+                  new Scalar(Formats.SECRET_PATH),
+                  false,
+                  "What the program is asked for. Only with program, which needs it.",
+                  "shop/database"),
+              new Key(
+                  "version",
+                  new Scalar(Formats.SECRET_VERSION),
+                  false,
+                  "Which version of it; another one is another release. Not with variable.",
+                  "3")),
+          List.of("file", "variable", "program"));
+
+  /** The key under which services and jobs have their secrets. */
+  static final Key SECRETS =
+      new Key(
+          "secrets",
+          new Named(Formats.VARIABLE, new Known(REFERENCE), 100),
+          false,
+          "Environment variables whose values only the agent finds, by name.",
+          "{DATABASE_PASSWORD: {file: db-password, version: 3}}");
+
+  private SecretKeys() {}
+}

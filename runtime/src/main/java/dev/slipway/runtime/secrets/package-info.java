@@ -1,0 +1,5 @@
+/** Where the values of secrets are found at a target. */
+@NullMarked
+package dev.slipway.runtime.secrets;
+
+import org.jspecify.annotations.NullMarked;
