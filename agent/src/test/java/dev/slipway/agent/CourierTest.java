@@ -2,7 +2,6 @@ package dev.slipway.agent;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.slipway.agent.mask.Forms;
 import dev.slipway.agent.mask.Masks;
 import dev.slipway.model.Fence;
 import dev.slipway.model.Position;
@@ -136,7 +135,7 @@ final class CourierTest {
 
   @Test
   void a_secret_is_hidden_even_if_it_is_written_in_two_halves_and_in_a_reason() {
-    stage.masks = Masks.of(Forms.of("hunter2-and-more".getBytes(StandardCharsets.UTF_8)));
+    stage.masks = Masks.hiding(List.of("hunter2-and-more".getBytes(StandardCharsets.UTF_8)));
     stage.commands.result =
         Optional.of(new Outcome.Failed(new Reason("exit-code", "It said hunter2-and-more.")));
     stage.boot();

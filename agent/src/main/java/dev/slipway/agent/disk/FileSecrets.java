@@ -1,6 +1,5 @@
 package dev.slipway.agent.disk;
 
-import dev.slipway.agent.mask.Forms;
 import dev.slipway.agent.mask.Masks;
 import dev.slipway.agent.port.Secrets;
 import dev.slipway.codec.Digests;
@@ -143,7 +142,7 @@ public final class FileSecrets implements Secrets {
   }
 
   private void hideAll(Instant now) throws IOException {
-    masks = Masks.of(hidden(now).stream().flatMap(value -> Forms.of(value).stream()).toList());
+    masks = Masks.hiding(hidden(now));
   }
 
   private void remember(Path file, Instant now) throws IOException {

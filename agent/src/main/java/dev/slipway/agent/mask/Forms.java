@@ -16,7 +16,7 @@ import java.util.function.IntPredicate;
  * The forms in which a secret value may show up: as it is, in upper or lower case, with other line
  * breaks, in URLs, in JSON, and inside of anything in Base64. Stateless.
  */
-public final class Forms {
+final class Forms {
 
   /** A line of a longer value is a secret by itself from this length on. */
   private static final int LINE_LENGTH_MIN = 12;
@@ -29,13 +29,21 @@ public final class Forms {
 
   private Forms() {}
 
-  /** All forms of a value, each once. */
-  public static Collection<byte[]> of(byte[] value) {
+  /** All forms of a value but those in Base64, each once. */
+  static Collection<byte[]> of(byte[] value) {
     Map<String, byte[]> forms = new LinkedHashMap<>();
     for (byte[] variant : variants(value)) {
       keep(forms, variant);
       text(variant).forEach(form -> keep(forms, form.getBytes(StandardCharsets.ISO_8859_1)));
-      base64(variant).forEach(form -> keep(forms, form.getBytes(StandardCharsets.ISO_8859_1)));
+    }
+    return forms.values();
+  }
+
+  /** All forms in Base64, each once, without line breaks. */
+  static Collection<byte[]> base64(byte[] value) {
+    Map<String, byte[]> forms = new LinkedHashMap<>();
+    for (byte[] variant : variants(value)) {
+      shifted(variant).forEach(form -> keep(forms, form.getBytes(StandardCharsets.ISO_8859_1)));
     }
     return forms.values();
   }
@@ -151,14 +159,14 @@ public final class Forms {
   }
 
   /** At each of the three places that a byte can have in a group, inside and at the end. */
-  private static List<String> base64(byte[] value) {
+  private static List<String> shifted(byte[] value) {
     List<String> forms = new ArrayList<>();
     for (Base64.Encoder encoder : List.of(Base64.getEncoder(), Base64.getUrlEncoder())) {
       for (int before = 0; before < 3; before++) {
-        ByteArrayOutputStream shifted = new ByteArrayOutputStream();
-        shifted.writeBytes(new byte[before]);
-        shifted.writeBytes(value);
-        byte[] all = shifted.toByteArray();
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        bytes.writeBytes(new byte[before]);
+        bytes.writeBytes(value);
+        byte[] all = bytes.toByteArray();
         String padded = encoder.encodeToString(all);
         String bare = encoder.withoutPadding().encodeToString(all);
         int first = (before * Byte.SIZE + BASE64_BITS - 1) / BASE64_BITS;

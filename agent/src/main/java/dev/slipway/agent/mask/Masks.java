@@ -1,16 +1,16 @@
 package dev.slipway.agent.mask;
 
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.Deque;
 import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Hides every byte that belongs to an occurrence of a pattern, however occurrences overlap: what
- * contains another pattern is hidden whole. One pass over the bytes finds all of them (Aho and
- * Corasick). Immutable, thread-safe.
+ * contains another pattern is hidden whole. Some patterns are found across breaks too, for Base64
+ * is written in lines of any length. Immutable, thread-safe.
  */
 public final class Masks {
 
@@ -19,44 +19,62 @@ public final class Masks {
 
   static final byte MASK = '*';
 
-  private static final int ROOT = 0;
-  private static final int NOBODY = -1;
-  private static final int FIRST_SIZE = 1024;
+  /** What programs write between lines, and reasons in the place of a line's end. */
+  private static final String BREAKS = "\n\r\t |";
+
+  /**
+   * How much of a pattern has to stand in a line for the next line to be heard as more of it. What
+   * a line ends in is seldom that much, so that lines are not kept back for it.
+   */
+  private static final int OPEN_MIN = 3;
+
+  /** How much longer than itself a pattern may be with its breaks. */
+  private static final int BREAKS_MAX = 64;
 
   /** What may stand before the cut end of something in a reason. */
   private static final String[] CUT_AFTER = {"Its last lines: ", "…"};
 
   private static final int CUT_LENGTH_MIN = 3;
 
-  private byte[] label = new byte[FIRST_SIZE];
-  private int[] child = new int[FIRST_SIZE];
-  private int[] sibling = new int[FIRST_SIZE];
-  private int[] fallback = new int[FIRST_SIZE];
-  private int[] depth = new int[FIRST_SIZE];
+  /** What is shorter may be anything. */
+  private static final int LENGTH_MIN = 6;
 
-  /** How long the longest pattern is that ends here; 0 for none. */
-  private int[] ends = new int[FIRST_SIZE];
+  private final Automaton whole;
+  private final Automaton broken;
+  private final List<byte[]> patterns;
 
-  private final int[] fromRoot = new int[256];
-  private final Collection<byte[]> patterns;
-  private int nodes;
-  private int longest;
-
-  private Masks(Collection<byte[]> patterns) {
-    this.patterns = patterns;
-    int _ = node(ROOT, (byte) 0);
-    patterns.forEach(this::add);
-    link();
+  private Masks(Collection<byte[]> whole, Collection<byte[]> broken) {
+    this.whole = new Automaton(whole);
+    this.broken = new Automaton(broken);
+    this.patterns = Stream.concat(whole.stream(), broken.stream()).map(byte[]::clone).toList();
   }
 
-  /** Hides these; empty ones are passed over. */
+  /** Hides these as they are; empty ones are passed over. */
   public static Masks of(Collection<byte[]> patterns) {
-    return new Masks(patterns.stream().map(byte[]::clone).toList());
+    return new Masks(patterns, List.of());
   }
 
-  /** The length of the longest pattern, in bytes. */
+  /** Hides secret values in each of their {@link Forms}. */
+  public static Masks hiding(Collection<byte[]> values) {
+    return new Masks(
+        values.stream().flatMap(value -> Forms.of(value).stream()).toList(),
+        values.stream()
+            .flatMap(value -> Forms.base64(value).stream())
+            .flatMap(Masks::begunBefore)
+            .toList());
+  }
+
+  /** The pattern, and the rest of it where too little for it stands in the line before. */
+  private static Stream<byte[]> begunBefore(byte[] pattern) {
+    return IntStream.range(0, OPEN_MIN)
+        .filter(start -> start == 0 || pattern.length - start >= LENGTH_MIN)
+        .mapToObj(start -> Arrays.copyOfRange(pattern, start, pattern.length));
+  }
+
+  /** How far away from a byte others can be that decide whether it is hidden. */
   public int longest() {
-    return longest;
+    int lines = broken.longest();
+    return Math.max(whole.longest(), lines == 0 ? 0 : 2 * lines + BREAKS_MAX);
   }
 
   /**
@@ -65,23 +83,35 @@ public final class Masks {
    * @return how many bytes at the end may be the beginning of a pattern
    */
   public int hide(byte[] bytes, int length) {
-    int state = ROOT;
+    int state = Automaton.START;
+    int acrossBreaks = Automaton.START;
+    int[] places = new int[Math.max(1, broken.longest())];
+    int count = 0;
     for (int i = 0; i < length; i++) {
+      // What was hidden by an earlier find may be hidden again, which is harmless, for the states
+      // go by what the bytes were.
       byte original = bytes[i];
-      state = step(state, original);
-      int found = ends[state];
-      if (found > 0) {
-        // What was hidden by a longer or an earlier find is hidden again, which is harmless, for
-        // the state goes by what the bytes were.
-        Arrays.fill(bytes, i - found + 1, i + 1, MASK);
+      state = whole.step(state, original);
+      Arrays.fill(bytes, i - whole.found(state) + 1, i + 1, MASK);
+      if (BREAKS.indexOf(original) >= 0) {
+        boolean goesOn = broken.open(acrossBreaks) >= OPEN_MIN;
+        acrossBreaks = goesOn ? acrossBreaks : Automaton.START;
+      } else {
+        places[count++ % places.length] = i;
+        acrossBreaks = broken.step(acrossBreaks, original);
+        for (int back = 1; back <= broken.found(acrossBreaks); back++) {
+          bytes[places[(count - back) % places.length]] = MASK;
+        }
       }
     }
-    return depth[state];
+    int open = broken.open(acrossBreaks);
+    return Math.max(
+        whole.open(state), open == 0 ? 0 : length - places[(count - open) % places.length]);
   }
 
   /** Hides in a text for people, of which a part may have been cut off before its last lines. */
   public String hide(String text) {
-    if (longest == 0) {
+    if (longest() == 0) {
       return text;
     }
     byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
@@ -110,73 +140,5 @@ public final class Masks {
       }
     }
     Arrays.fill(bytes, from, from + hidden, MASK);
-  }
-
-  private void add(byte[] pattern) {
-    int state = ROOT;
-    for (byte one : pattern) {
-      int next = childOf(state, one);
-      state = next == NOBODY ? node(state, one) : next;
-    }
-    ends[state] = Math.max(ends[state], pattern.length);
-    longest = Math.max(longest, pattern.length);
-  }
-
-  private int node(int parent, byte one) {
-    int made = nodes++;
-    if (made == label.length) {
-      label = Arrays.copyOf(label, 2 * made);
-      child = Arrays.copyOf(child, 2 * made);
-      sibling = Arrays.copyOf(sibling, 2 * made);
-      fallback = Arrays.copyOf(fallback, 2 * made);
-      depth = Arrays.copyOf(depth, 2 * made);
-      ends = Arrays.copyOf(ends, 2 * made);
-    }
-    child[made] = NOBODY;
-    sibling[made] = NOBODY;
-    if (made != ROOT) {
-      label[made] = one;
-      depth[made] = depth[parent] + 1;
-      sibling[made] = child[parent];
-      child[parent] = made;
-    }
-    return made;
-  }
-
-  private int childOf(int state, byte one) {
-    int next = child[state];
-    while (next != NOBODY && label[next] != one) {
-      next = sibling[next];
-    }
-    return next;
-  }
-
-  /** Finds for each node the longest other one that its path ends in, breadth first. */
-  private void link() {
-    Deque<Integer> waiting = new ArrayDeque<>();
-    for (int node = child[ROOT]; node != NOBODY; node = sibling[node]) {
-      fromRoot[Byte.toUnsignedInt(label[node])] = node;
-      waiting.add(node);
-    }
-    while (!waiting.isEmpty()) {
-      int parent = waiting.remove();
-      for (int node = child[parent]; node != NOBODY; node = sibling[node]) {
-        fallback[node] = step(fallback[parent], label[node]);
-        ends[node] = Math.max(ends[node], ends[fallback[node]]);
-        waiting.add(node);
-      }
-    }
-  }
-
-  private int step(int from, byte one) {
-    int state = from;
-    while (state != ROOT) {
-      int next = childOf(state, one);
-      if (next != NOBODY) {
-        return next;
-      }
-      state = fallback[state];
-    }
-    return fromRoot[Byte.toUnsignedInt(one)];
   }
 }

@@ -19,6 +19,8 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class MasksTest {
 
@@ -54,7 +56,7 @@ final class MasksTest {
   void no_form_of_a_secret_is_left_however_the_log_is_cut_while_it_grows() throws IOException {
     List<String> secrets = secrets();
     Masks masks =
-        Masks.of(secrets.stream().flatMap(it -> Forms.of(it.getBytes(UTF_8)).stream()).toList());
+        Masks.hiding(secrets.stream().map(it -> it.getBytes(UTF_8)).toList());
     for (String secret : secrets) {
       for (String form : forms(secret)) {
         byte[] whole = ("plain <" + form + "> and " + form + " plain\n").getBytes(ISO_8859_1);
@@ -72,7 +74,7 @@ final class MasksTest {
   @Test
   void a_secret_within_anything_in_base64_is_hidden_at_every_place() throws IOException {
     for (String secret : secrets()) {
-      Masks masks = Masks.of(Forms.of(secret.getBytes(UTF_8)));
+      Masks masks = Masks.hiding(List.of(secret.getBytes(UTF_8)));
       for (int before = 0; before < 6; before++) {
         String all = "x".repeat(before) + secret + "tail";
         String coded = Base64.getEncoder().encodeToString(all.getBytes(UTF_8));
@@ -86,6 +88,31 @@ final class MasksTest {
     }
   }
 
+  /** As {@code base64}, PEM and mail do, and as reasons and indented documents do with lines. */
+  @ParameterizedTest
+  @ValueSource(strings = {"\n", "\r\n", " | ", "\n      ", "\n\t"})
+  void a_secret_in_base64_is_hidden_wherever_the_line_ends(String between) throws IOException {
+    String secret = "canary-4f1d / one and another";
+    Masks masks = Masks.hiding(List.of(secret.getBytes(UTF_8)));
+    String coded = Base64.getEncoder().encodeToString(("\n" + secret + " tail").getBytes(UTF_8));
+    for (int end = 1; end < coded.length(); end++) {
+      String lines = coded.substring(0, end) + between + coded.substring(end);
+      String brought = brought(lines.getBytes(ISO_8859_1), masks);
+      String left = brought.replace(between, "");
+      String decoded = new String(Base64.getDecoder().decode(left.replace('*', 'A')), ISO_8859_1);
+      assertThat(decoded.substring(4, secret.length() - 1)).as(lines).matches("\0*");
+    }
+  }
+
+  @Test
+  void a_line_is_not_kept_back_for_its_last_letters() throws IOException {
+    Masks masks = Masks.hiding(List.of("hunter2-and-more".getBytes(UTF_8)));
+    Growing growing = new Growing();
+    growing.bytes.writeBytes("listens on a\n".getBytes(UTF_8));
+
+    assertThat(new Masked(growing, masks, false).end()).isEqualTo(growing.end());
+  }
+
   @Test
   void of_two_secrets_one_of_which_is_part_of_the_other_nothing_is_left() {
     Masks masks = Masks.of(List.of("hunter2".getBytes(UTF_8), "hunter2-and-more".getBytes(UTF_8)));
@@ -95,7 +122,7 @@ final class MasksTest {
 
   @Test
   void a_reason_whose_beginning_was_cut_within_a_secret_does_not_show_its_end() {
-    Masks masks = Masks.of(Forms.of("hunter2-and-more".getBytes(UTF_8)));
+    Masks masks = Masks.hiding(List.of("hunter2-and-more".getBytes(UTF_8)));
     assertThat(masks.hide("It failed. Its last lines: …r2-and-more | done"))
         .isEqualTo("It failed. Its last lines: …*********** | done");
     assertThat(masks.hide("It failed. Its last lines: and-more | done"))
@@ -104,7 +131,7 @@ final class MasksTest {
 
   @Test
   void what_holds_no_secret_is_the_same_bytes_and_quickly() {
-    Masks masks = Masks.of(Forms.of("0123456789abcdef0123456789abcdef".getBytes(UTF_8)));
+    Masks masks = Masks.hiding(List.of("0123456789abcdef0123456789abcdef".getBytes(UTF_8)));
     byte[] bytes = new byte[MEGABYTES << 20];
     chance.nextBytes(bytes);
     byte[] same = bytes.clone();

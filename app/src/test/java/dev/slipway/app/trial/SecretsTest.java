@@ -65,7 +65,7 @@ class SecretsTest {
         #!/bin/sh
         printf '%s\\n' "$PASSWORD" "$KEY" "$SIGNING" > FOLDER/job-had
         cat FOLDER/job-had
-        base64 -w0 FOLDER/job-had
+        base64 FOLDER/job-had
         test ! -e FOLDER/fails || { echo "no entry for $PASSWORD"; exit 3; }
         """
             .replace("FOLDER", folder.toString()));
