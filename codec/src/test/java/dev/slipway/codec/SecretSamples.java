@@ -84,11 +84,19 @@ final class SecretSamples {
           new ApplicationDefined(
               DEFINITION, new Origin.Implied(), Optional.empty(), "slipway.yaml"),
           "delivery-made-secrets",
-          new DeliveryMade(delivery()));
+          new DeliveryMade(delivery(SECRETS)),
+          "delivery-made-vault",
+          new DeliveryMade(
+              delivery(
+                  new TreeMap<>(
+                      Map.of(
+                          "DATABASE_PASSWORD",
+                          new SecretReference.Vault(
+                              new SecretPath("shop/database"), "password", Optional.of(4)))))));
 
   private SecretSamples() {}
 
-  private static Delivery delivery() {
+  private static Delivery delivery(SortedMap<String, SecretReference> secrets) {
     DesiredService service = Samples.STATE.services().getFirst();
     DesiredRelease desired = service.releases().getFirst();
     Release bare = desired.release();
@@ -101,7 +109,7 @@ final class SecretSamples {
             bare.variables(),
             bare.timeouts(),
             bare.limits(),
-            Optional.of(SECRETS));
+            Optional.of(secrets));
     return new Delivery(
         Samples.DELIVERY,
         Samples.SHIPMENT,

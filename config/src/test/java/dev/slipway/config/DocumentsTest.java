@@ -137,7 +137,11 @@ class DocumentsTest {
             Map.entry(
                 "SIGNING",
                 new SecretReference.Program(
-                    new SecretName("pass"), new SecretPath("shop/signing"), Optional.of(2))));
+                    new SecretName("pass"), new SecretPath("shop/signing"), Optional.of(2))),
+            Map.entry(
+                "STORED",
+                new SecretReference.Vault(
+                    new SecretPath("shop/database"), "password", Optional.of(4))));
     assertThat(service("worker").secrets()).isEmpty();
   }
 

@@ -103,6 +103,16 @@ public final class AgentFolder {
     return folder.resolve("secret-programs");
   }
 
+  /** Says where the store of secrets is, and which part of it may be read. */
+  public Path vault() {
+    return folder.resolve("vault.json");
+  }
+
+  /** With which the store is asked. */
+  public Path vaultToken() {
+    return folder.resolve("vault-token");
+  }
+
   public Path archives() {
     return folder.resolve("archives");
   }

@@ -8,6 +8,7 @@ import dev.slipway.agent.disk.FileArchives;
 import dev.slipway.agent.disk.FileDisk;
 import dev.slipway.agent.disk.FileSecrets;
 import dev.slipway.agent.http.HttpTransport;
+import dev.slipway.agent.http.VaultStore;
 import dev.slipway.agent.port.Disk;
 import dev.slipway.agent.port.ExecutorScheduler;
 import dev.slipway.agent.port.ExecutorWorkers;
@@ -102,7 +103,8 @@ final class LocalAgent implements AutoCloseable {
             new SecretSources(
                 new SecretFiles(home.secrets()),
                 new AllowedVariables(home.secretVariables(), System.getenv()),
-                new SecretPrograms(home.secretPrograms(), bare, SecretPrograms.WITHIN, threads)),
+                new SecretPrograms(home.secretPrograms(), bare, SecretPrograms.WITHIN, threads),
+                new VaultStore(home.vault(), home.vaultToken())),
             InstantSource.system(),
             line -> journal.warn(target + ": " + line));
     Surroundings surroundings = bare.with(secrets);

@@ -24,7 +24,7 @@ record Canaries(Collection<String> values) {
   private static final int BASE64_GROUP = 3;
   private static final List<String> LISTS =
       List.of(
-          "activity?limit=500",
+          "activity?limit=100",
           "events?limit=100",
           "shipments?limit=100",
           "applications/shop",

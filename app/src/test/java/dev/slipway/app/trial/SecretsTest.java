@@ -3,7 +3,12 @@ package dev.slipway.app.trial;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -24,11 +29,13 @@ class SecretsTest {
           "first", "canary-4f1d / one",
           "second", "canary-77b2 / \"two\"",
           "variable", "canary-03ce & three",
-          "program", "canary-c9a8 = four");
+          "program", "canary-c9a8 = four",
+          "vault", "canary-5e60 + five");
 
   @TempDir private Path folder;
   private ServerProcess server;
   private RemoteAgent agent;
+  private HttpServer vault;
   private Path edge;
   private Repo repo;
 
@@ -46,6 +53,13 @@ class SecretsTest {
         programs.resolve("pass"),
         "#!/bin/sh\ntest \"$1 $2\" = 'shop/signing 2' && echo '%s'\n"
             .formatted(VALUES.get("program")));
+    vault = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    vault.createContext("/v1/secret/data/shop/token", SecretsTest::answer);
+    vault.start();
+    Files.writeString(
+        edge.resolve("vault.json"),
+        "{\"address\": \"http://127.0.0.1:%d\"}".formatted(vault.getAddress().getPort()));
+    Files.writeString(edge.resolve("vault-token"), "hvs.trial");
     List<String> words = new ArrayList<>(List.of("env", "SHOP_KEY=" + VALUES.get("variable")));
     words.addAll(Java.words("dev.slipway.app.Main", RemoteAgent.arguments(edge)));
     agent = RemoteAgent.start(words, edge);
@@ -63,7 +77,7 @@ class SecretsTest {
         folder.resolve("migrate"),
         """
         #!/bin/sh
-        printf '%s\\n' "$PASSWORD" "$KEY" "$SIGNING" > FOLDER/job-had
+        printf '%s\\n' "$PASSWORD" "$KEY" "$SIGNING" "$TOKEN" > FOLDER/job-had
         cat FOLDER/job-had
         base64 FOLDER/job-had
         test ! -e FOLDER/fails || { echo "no entry for $PASSWORD"; exit 3; }
@@ -76,9 +90,25 @@ class SecretsTest {
     server.api().addApplication(repo.url());
   }
 
+  /** As the published API of Vault answers who may read. */
+  private static void answer(HttpExchange exchange) throws IOException {
+    boolean may = "hvs.trial".equals(exchange.getRequestHeaders().getFirst("X-Vault-Token"));
+    byte[] body =
+        """
+        {"data": {"data": {"token": "%s"}, "metadata": {"version": 4, "destroyed": false}}}"""
+            .formatted(VALUES.get("vault"))
+            .getBytes(StandardCharsets.UTF_8);
+    exchange.sendResponseHeaders(may ? 200 : 403, may ? body.length : -1);
+    if (may) {
+      exchange.getResponseBody().write(body);
+    }
+    exchange.close();
+  }
+
   @AfterEach
   void stop() {
     agent.close();
+    vault.stop(0);
     server.close();
     Leftovers.end(folder);
   }
@@ -110,6 +140,7 @@ class SecretsTest {
               PASSWORD: {file: db-password, version: %1$d}
               KEY: {variable: SHOP_KEY}
               SIGNING: {program: pass, secret: shop/signing, version: 2}
+              TOKEN: {vault: shop/token, field: token, version: 4}
         route: [staging]
         triggers:
           - {on: push, branch: main}
@@ -138,12 +169,17 @@ class SecretsTest {
     server.api().awaitInForce("shop", "staging", sha);
 
     assertThat(had("job"))
-        .containsExactly(VALUES.get("first"), VALUES.get("variable"), VALUES.get("program"));
+        .containsExactly(
+            VALUES.get("first"),
+            VALUES.get("variable"),
+            VALUES.get("program"),
+            VALUES.get("vault"));
     assertThat(had("web")).singleElement().asString().endsWith(" " + VALUES.get("first"));
     String explained = server.api().get(STAGING + "/explanation").toString();
     assertThat(explained)
         .contains("secrets.PASSWORD", "file db-password, version 1")
-        .contains("variable SHOP_KEY", "program pass, shop/signing, version 2");
+        .contains("variable SHOP_KEY", "program pass, shop/signing, version 2")
+        .contains("vault shop/token, field token, version 4");
 
     Files.createFile(folder.resolve("fails"));
     secret("db-password@2", "second");

@@ -48,6 +48,9 @@ final class SecretsReader {
     if (keys.field("program").isEmpty()) {
       refuse(keys, "secret", "stands only beside 'program'; a file or a variable has its name");
     }
+    if (keys.field("vault").isEmpty()) {
+      refuse(keys, "field", "stands only beside 'vault'");
+    }
     if (keys.field("variable").isPresent()) {
       refuse(keys, "version", "is not for a variable, which has one value");
       return keys.text("variable").map(name -> new SecretReference.Variable(name.value()));
@@ -55,21 +58,34 @@ final class SecretsReader {
     if (keys.field("program").isPresent()) {
       return program(keys, version);
     }
+    if (keys.field("vault").isPresent()) {
+      return vault(keys, version);
+    }
     return name(keys, "file").map(name -> new SecretReference.File(name, version));
   }
 
   private Optional<SecretReference> program(Node.Fields keys, Optional<Integer> version) {
-    if (keys.field("secret").isEmpty()) {
-      problems.add(
-          keys.place(),
-          "key-missing",
-          "A program is asked for a 'secret', and this one is asked for none. Name it.");
-    }
+    demand(keys, "secret", "A program is asked for a 'secret', and this one is asked for none.");
     return name(keys, "program")
         .flatMap(name ->
             keys.text("secret")
                 .map(secret -> new SecretPath(secret.value()))
                 .map(path -> new SecretReference.Program(name, path, version)));
+  }
+
+  private Optional<SecretReference> vault(Node.Fields keys, Optional<Integer> version) {
+    demand(keys, "field", "A secret in Vault has fields, and this one names none.");
+    return keys.text("vault")
+        .map(path -> new SecretPath(path.value()))
+        .flatMap(path ->
+            keys.text("field")
+                .map(field -> new SecretReference.Vault(path, field.value(), version)));
+  }
+
+  private void demand(Node.Fields keys, String key, String why) {
+    if (keys.field(key).isEmpty()) {
+      problems.add(keys.place(), "key-missing", why + " Name it.");
+    }
   }
 
   private void refuse(Node.Fields keys, String key, String why) {

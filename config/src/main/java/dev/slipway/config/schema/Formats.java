@@ -181,6 +181,14 @@ public final class Formats {
           "must be 1 to 200 characters of A-Z a-z 0-9 . _ / -, each part starting with a letter or"
               + " digit");
 
+  public static final Format SECRET_FIELD =
+      Format.of(
+          "invalid-secret",
+          "[A-Za-z0-9_][A-Za-z0-9._-]*",
+          100,
+          true,
+          "must be 1 to 100 characters of A-Z a-z 0-9 . _ -, starting with neither '.' nor '-'");
+
   public static final Format SECRET_VERSION =
       Format.of(
           "invalid-secret-version",

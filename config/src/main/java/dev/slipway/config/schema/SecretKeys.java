@@ -40,12 +40,25 @@ final class SecretKeys {
                   "What the program is asked for. Only with program, which needs it.",
                   "shop/database"),
               new Key(
+                  "vault",
+                  new Scalar(Formats.SECRET_PATH),
+                  false,
+                  "The path of a secret in the store that the target's owner named, which speaks as"
+                      + " Vault's key/value engine of version 2 does.",
+                  "shop/database"),
+              new Key(
+                  "field",
+                  new Scalar(Formats.SECRET_FIELD),
+                  false,
+                  "Which field of it. Only with vault, which needs it.",
+                  "password"),
+              new Key(
                   "version",
                   new Scalar(Formats.SECRET_VERSION),
                   false,
                   "Which version of it; another one is another release. Not with variable.",
                   "3")),
-          List.of("file", "variable", "program"));
+          List.of("file", "variable", "program", "vault"));
 
   /** The key under which services and jobs have their secrets. */
   static final Key SECRETS =

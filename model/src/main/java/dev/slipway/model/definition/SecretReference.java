@@ -49,4 +49,17 @@ public sealed interface SecretReference {
       return "program " + name + ", " + secret + File.words(version);
     }
   }
+
+  /**
+   * A field of a secret in the store that the target's owner named, which speaks as Vault does.
+   *
+   * @param version absent for the newest
+   */
+  record Vault(SecretPath path, String field, Optional<Integer> version)
+      implements SecretReference {
+    @Override
+    public String words() {
+      return "vault " + path + ", field " + field + File.words(version);
+    }
+  }
 }

@@ -16,8 +16,10 @@ import java.util.Arrays;
  * @param files those of a folder
  * @param variables those of the agent that are allowed
  * @param programs those that answer with a value
+ * @param store the one elsewhere
  */
-public record SecretSources(SecretFiles files, AllowedVariables variables, SecretPrograms programs)
+public record SecretSources(
+    SecretFiles files, AllowedVariables variables, SecretPrograms programs, SecretStore store)
     implements SecretValues {
 
   /** What shorter value cannot be told from anything else, in bytes. */
@@ -34,6 +36,7 @@ public record SecretSources(SecretFiles files, AllowedVariables variables, Secre
               case SecretReference.File file -> files.of(file);
               case SecretReference.Variable variable -> variables.of(variable);
               case SecretReference.Program program -> programs.of(program);
+              case SecretReference.Vault vault -> store.of(vault);
             });
     if (value.length < LENGTH_MIN || value.length > LENGTH_MAX) {
       throw unfit(
@@ -73,7 +76,8 @@ public record SecretSources(SecretFiles files, AllowedVariables variables, Secre
         new Reason("secret-unfit", "The secret %s %s.".formatted(reference.words(), why)));
   }
 
-  static SecretMissing missing(SecretReference reference, String why) {
+  /** That a value cannot be had, in a sentence that goes on after the reference. */
+  public static SecretMissing missing(SecretReference reference, String why) {
     return new SecretMissing(
         new Reason("secret-missing", "The secret %s %s".formatted(reference.words(), why)));
   }

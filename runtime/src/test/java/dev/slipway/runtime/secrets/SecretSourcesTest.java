@@ -53,7 +53,8 @@ class SecretSourcesTest {
             programs,
             Surroundings.of(Map.of("PATH", System.getenv("PATH"))),
             Duration.ofSeconds(1),
-            threads));
+            threads),
+        SecretStore.NONE);
   }
 
   private static SecretReference file(String name) {
