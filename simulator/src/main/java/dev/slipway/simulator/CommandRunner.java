@@ -10,10 +10,14 @@ import dev.slipway.runtime.Cancellation;
 import dev.slipway.runtime.Capabilities;
 import dev.slipway.runtime.Context;
 import dev.slipway.runtime.Difference;
+import dev.slipway.runtime.SecretMissing;
+import dev.slipway.runtime.SecretValues;
+import dev.slipway.runtime.Surroundings;
 import dev.slipway.simulator.Machine.Effect;
 import dev.slipway.simulator.Machine.Exit;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -32,9 +36,12 @@ final class CommandRunner implements Adapter {
   private final Life life;
   private final Machine machine;
   private final boolean mayFail;
+  private final Surroundings surroundings;
 
-  CommandRunner(Kernel kernel, Life life, Machine machine, boolean mayFail) {
+  CommandRunner(
+      Kernel kernel, Life life, Machine machine, boolean mayFail, SecretValues secrets) {
     this.mayFail = mayFail;
+    this.surroundings = new Surroundings(Map.of(), secrets);
     this.kernel = kernel;
     this.life = life;
     this.machine = machine;
@@ -70,19 +77,32 @@ final class CommandRunner implements Adapter {
       outcome.complete(unknown());
     } else if (begin) {
       kernel.within(
-          life, LOOKS_EVERY, () -> begin(effect.orElseThrow(), context.cancellation(), outcome));
+          life,
+          LOOKS_EVERY,
+          () -> begin(assignment, effect.orElseThrow(), context.cancellation(), outcome));
     } else {
       look(effect.orElseThrow(), context.cancellation(), outcome);
     }
     return outcome;
   }
 
-  private void begin(Effect effect, Cancellation cancellation, CompletableFuture<Outcome> outcome) {
+  private void begin(
+      Assignment assignment,
+      Effect effect,
+      Cancellation cancellation,
+      CompletableFuture<Outcome> outcome) {
     if (cancellation.isRequested()) {
       outcome.complete(stopped());
       return;
     }
-    machine.begin(effect);
+    String said;
+    try {
+      said = surroundings.declared(assignment.shares().getFirst().release()).toString();
+    } catch (SecretMissing e) {
+      outcome.complete(new Outcome.Failed(e.because()));
+      return;
+    }
+    machine.begin(effect, said);
     Exit exit = mayFail && kernel.chance(FAILS_PERCENT) ? Exit.FAILED : Exit.DONE;
     kernel.within(Life.OUTSIDE, RUNS_WITHIN, () -> machine.end(effect, exit));
     look(effect, cancellation, outcome);
@@ -96,7 +116,11 @@ final class CommandRunner implements Adapter {
       case RUNNING -> kernel.after(life, LOOKS_EVERY, () -> look(effect, cancellation, outcome));
       case DONE -> outcome.complete(new Outcome.Converged(List.of()));
       case FAILED ->
-          outcome.complete(new Outcome.Failed(new Reason("exit-code", "It exited with 1.")));
+          outcome.complete(
+              new Outcome.Failed(
+                  new Reason(
+                      "exit-code",
+                      "It exited with 1. Its last lines: " + machine.said(effect))));
       case STOPPED -> outcome.complete(stopped());
       case LOST -> outcome.complete(unknown());
     }

@@ -49,6 +49,7 @@ public final class Computer {
   private final Breaks breaks;
   private final Machine machine;
   private final boolean mayFail;
+  private final Safe safe;
   private final MemoryDisk disk = new MemoryDisk();
   private final Shelf archives = new Shelf();
   private int boots;
@@ -68,6 +69,7 @@ public final class Computer {
     this.network = network;
     this.breaks = breaks;
     this.machine = machine;
+    this.safe = new Safe(target);
     this.mayFail = mayFail;
     this.key = Keys.key(kernel.random());
     this.identity =
@@ -81,6 +83,10 @@ public final class Computer {
 
   public Machine machine() {
     return machine;
+  }
+
+  public Safe safe() {
+    return safe;
   }
 
   public TargetId target() {
@@ -109,6 +115,7 @@ public final class Computer {
     boots++;
     Disk durable = breaks.disk(disk);
     Transport transport = breaks.transport(network.of(identity.agent()), kernel);
+    Secrets secrets = breaks.secrets(safe);
     Agent agent =
         new Agent(
             identity,
@@ -126,9 +133,9 @@ public final class Computer {
                 archives,
                 kernel,
                 new SplittableRandom(kernel.random().nextLong()),
-                breaks.commands(new CommandRunner(kernel, life, machine, mayFail)),
-                breaks.processes(new Processes(kernel, life, machine)),
-                Secrets.NONE,
+                breaks.commands(new CommandRunner(kernel, life, machine, mayFail, secrets)),
+                breaks.processes(new Processes(kernel, life, machine, secrets)),
+                secrets,
                 "simulated",
                 identity.agent() + "-boot-" + boots,
                 machine.start(),

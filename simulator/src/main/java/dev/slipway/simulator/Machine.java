@@ -21,6 +21,7 @@ public final class Machine {
 
   private final Map<Slot, SortedMap<Running, Integer>> running = new HashMap<>();
   private final Map<Effect, Exit> commands = new LinkedHashMap<>();
+  private final Map<Effect, String> said = new HashMap<>();
   private final Consumer<Done> done;
   private int starts = 1;
   private int begun;
@@ -87,8 +88,14 @@ public final class Machine {
     return Optional.ofNullable(commands.get(effect));
   }
 
-  void begin(Effect effect) {
+  /** What a command wrote, which its supervisor keeps. */
+  String said(Effect effect) {
+    return said.getOrDefault(effect, "");
+  }
+
+  void begin(Effect effect, String words) {
     commands.put(effect, Exit.RUNNING);
+    said.put(effect, words);
     done.accept(new Done.Began(effect));
   }
 

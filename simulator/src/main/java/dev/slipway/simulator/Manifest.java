@@ -38,10 +38,12 @@ public final class Manifest {
         run: ./bin/web %s
         timeout: 1m
         strategy: %s
+        %s
     %s
       migrate:
         command: ./bin/migrate %s
         timeout: 1m
+        %s
     %s
     %s
     route: %s
@@ -54,8 +56,10 @@ public final class Manifest {
             program.name(),
             id,
             strategy(number),
+            secrets(number, 2),
             follower(id, number),
             id,
+            secrets(number, 3),
             jobs(number),
             needs(program, number, programs),
             route,
@@ -68,6 +72,13 @@ public final class Manifest {
         : STRATEGIES
             .get((int) (number % STRATEGIES.size()))
             .formatted(OTHERWISE.get((int) (number / STRATEGIES.size() % OTHERWISE.size())));
+  }
+
+  /** What every other or every third commit needs of its target's owner. */
+  private static String secrets(long number, int every) {
+    return number > PLAIN_UNTIL && number % every == 0
+        ? "secrets: {TOKEN: {variable: TOKEN}}"
+        : "# no secrets";
   }
 
   /** A service that comes after the other one. */

@@ -1,5 +1,6 @@
 package dev.slipway.simulator;
 
+import dev.slipway.model.Digest;
 import dev.slipway.model.Reason;
 import dev.slipway.model.Slot;
 import dev.slipway.model.observation.Health;
@@ -11,7 +12,11 @@ import dev.slipway.runtime.Assignment;
 import dev.slipway.runtime.Capabilities;
 import dev.slipway.runtime.Context;
 import dev.slipway.runtime.Difference;
+import dev.slipway.runtime.SecretMissing;
+import dev.slipway.runtime.SecretValues;
+import dev.slipway.runtime.Surroundings;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
@@ -30,8 +35,10 @@ final class Processes implements Adapter {
   private final Kernel kernel;
   private final Life life;
   private final Machine machine;
+  private final Surroundings surroundings;
 
-  Processes(Kernel kernel, Life life, Machine machine) {
+  Processes(Kernel kernel, Life life, Machine machine, SecretValues secrets) {
+    this.surroundings = new Surroundings(Map.of(), secrets);
     this.kernel = kernel;
     this.life = life;
     this.machine = machine;
@@ -62,11 +69,24 @@ final class Processes implements Adapter {
     if (context.cancellation().isRequested()) {
       return new Outcome.Failed(new Reason("cancelled", "A newer order took its place."));
     }
+    Map<Digest, String> said = new HashMap<>();
+    for (Assignment.Share share : assignment.shares()) {
+      try {
+        said.put(share.digest(), surroundings.declared(share.release()).toString());
+      } catch (SecretMissing e) {
+        return new Outcome.Failed(e.because());
+      }
+    }
     if (assignment.shares().stream().anyMatch(Processes::isBad)) {
-      return new Outcome.Failed(new Reason("unhealthy", "It never became healthy."));
+      return new Outcome.Failed(
+          new Reason("unhealthy", "It never became healthy. Its last lines: " + said.values()));
     }
     machine.keep(assignment.slot(), assignment.fence(), wanted);
-    return new Outcome.Converged(observe(assignment.slot()));
+    return new Outcome.Converged(
+        machine.running(assignment.slot()).entrySet().stream()
+            .map(process ->
+                instance(process, Map.of("said", said.getOrDefault(process.getKey().release(), ""))))
+            .toList());
   }
 
   private static boolean isBad(Assignment.Share share) {
@@ -77,16 +97,19 @@ final class Processes implements Adapter {
 
   @Override
   public List<ObservedInstance> observe(Slot slot) {
-    return machine.running(slot).entrySet().stream().map(Processes::instance).toList();
+    return machine.running(slot).entrySet().stream()
+        .map(process -> instance(process, Map.of()))
+        .toList();
   }
 
-  private static ObservedInstance instance(Map.Entry<Running, Integer> process) {
+  private static ObservedInstance instance(
+      Map.Entry<Running, Integer> process, Map<String, String> details) {
     return new ObservedInstance(
         process.getKey().service(),
         String.valueOf(process.getValue()),
         process.getKey().release(),
         Health.HEALTHY,
-        new TreeMap<>());
+        new TreeMap<>(details));
   }
 
   static SortedSet<Running> wanted(Assignment assignment) {

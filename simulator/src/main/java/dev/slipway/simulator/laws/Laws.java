@@ -34,6 +34,7 @@ public final class Laws {
           new VerdictBeforeOrder(),
           new PausedRests(),
           new RestingTargets(),
+          new SecretsStay(),
           new HeldStaysAway(),
           new ApprovedByOthers(),
           new GreenBeforeStart(),

@@ -39,6 +39,7 @@ public final class Troubles implements Townsfolk {
         new Happening("agent-cut-off", 3, () -> agent(this::cut, LONG, this::join)),
         new Happening("machine-restart", 5, () -> agent(Computer::restart, DOWN, Troubles::up)),
         new Happening("disk-full", 2, () -> agent(Troubles::fill, DOWN, Troubles::empty)),
+        new Happening("secret-gone", 2, () -> agent(Troubles::loseSecret, DOWN, Troubles::find)),
         new Happening("process-death", 5, this::processDies),
         new Happening("source-away", 3, this::sourceAway));
   }
@@ -52,6 +53,7 @@ public final class Troubles implements Townsfolk {
       computer.thaw();
       join(computer);
       empty(computer);
+      find(computer);
       up(computer);
     });
   }
@@ -103,6 +105,14 @@ public final class Troubles implements Townsfolk {
   private static void empty(Computer computer) {
     computer.fillDisk(false);
     up(computer);
+  }
+
+  private static void loseSecret(Computer computer) {
+    computer.safe().empty(true);
+  }
+
+  private static void find(Computer computer) {
+    computer.safe().empty(false);
   }
 
   private void processDies() {

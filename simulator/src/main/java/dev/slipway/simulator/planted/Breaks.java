@@ -1,6 +1,7 @@
 package dev.slipway.simulator.planted;
 
 import dev.slipway.agent.port.Disk;
+import dev.slipway.agent.port.Secrets;
 import dev.slipway.agent.port.Transport;
 import dev.slipway.ledger.Blobs;
 import dev.slipway.ledger.Ledger;
@@ -99,6 +100,10 @@ public interface Breaks {
   }
 
   default Transport transport(Transport real, Kernel kernel) {
+    return real;
+  }
+
+  default Secrets secrets(Secrets real) {
     return real;
   }
 

@@ -1,6 +1,7 @@
 package dev.slipway.simulator.planted;
 
 import dev.slipway.agent.port.Disk;
+import dev.slipway.agent.port.Secrets;
 import dev.slipway.agent.port.Transport;
 import dev.slipway.model.Bytes;
 import dev.slipway.model.order.Order;
@@ -81,6 +82,18 @@ final class OnAgent {
             17,
             "a target says it converged, and did nothing",
             Boaster::new),
+        new Planted(
+            "secrets-told",
+            55,
+            "a target hides nothing of what it tells",
+            Set.of("push"),
+            keys ->
+                new Breaks() {
+                  @Override
+                  public Secrets secrets(Secrets real) {
+                    return new Talkative(real);
+                  }
+                }),
         commands(
             "deaf-to-cancelling",
             19,
