@@ -7,8 +7,6 @@ import dev.slipway.model.ApplicationName;
 import dev.slipway.model.Bytes;
 import dev.slipway.model.EnvironmentName;
 import dev.slipway.model.JobName;
-import dev.slipway.model.SecretName;
-import dev.slipway.model.SecretPath;
 import dev.slipway.model.ServiceName;
 import dev.slipway.model.command.Command;
 import dev.slipway.model.definition.ApplicationDefinition;
@@ -21,7 +19,6 @@ import dev.slipway.model.definition.Limits;
 import dev.slipway.model.definition.Portion;
 import dev.slipway.model.definition.Protection;
 import dev.slipway.model.definition.RolloutPolicy;
-import dev.slipway.model.definition.SecretReference;
 import dev.slipway.model.definition.ServiceDefinition;
 import dev.slipway.model.definition.Serving;
 import dev.slipway.model.definition.Stage;
@@ -103,17 +100,14 @@ class DocumentsTest {
     assertThat(SHOP.jobs().orElseThrow())
         .containsExactly(
             new JobDefinition(
-                    new JobName("schema"),
-                    JobTime.BEFORE,
-                    new Workload.Command(
-                        List.of(new Template("./migrate"), new Template("{sha}")), false),
-                    new Template("schema-42-{env}"),
-                    true,
-                    new TreeMap<>(),
-                    new Timeouts(Duration.ofMinutes(10), Timeouts.STANDARD.noOutput()))
-                .with(
-                    Optional.of(
-                        new TreeMap<>(Map.of("PASSWORD", file("db-password", Optional.empty()))))),
+                new JobName("schema"),
+                JobTime.BEFORE,
+                new Workload.Command(
+                    List.of(new Template("./migrate"), new Template("{sha}")), false),
+                new Template("schema-42-{env}"),
+                true,
+                new TreeMap<>(),
+                new Timeouts(Duration.ofMinutes(10), Timeouts.STANDARD.noOutput())),
             new JobDefinition(
                 new JobName("smoke"),
                 JobTime.AFTER,
@@ -122,27 +116,6 @@ class DocumentsTest {
                 false,
                 new TreeMap<>(Map.of("DEPTH", "2")),
                 Timeouts.STANDARD));
-  }
-
-  private static SecretReference file(String name, Optional<Integer> version) {
-    return new SecretReference.File(new SecretName(name), version);
-  }
-
-  @Test
-  void secrets_are_read_as_where_they_are_found() {
-    assertThat(service("web").secrets().orElseThrow())
-        .containsExactly(
-            Map.entry("API_KEY", new SecretReference.Variable("SHOP_API_KEY")),
-            Map.entry("PASSWORD", file("db-password", Optional.of(3))),
-            Map.entry(
-                "SIGNING",
-                new SecretReference.Program(
-                    new SecretName("pass"), new SecretPath("shop/signing"), Optional.of(2))),
-            Map.entry(
-                "STORED",
-                new SecretReference.Vault(
-                    new SecretPath("shop/database"), "password", Optional.of(4))));
-    assertThat(service("worker").secrets()).isEmpty();
   }
 
   @Test
