@@ -93,9 +93,9 @@ class SecretsTest {
 
     assertThat(conflicts(compiled(web("PASSWORD"), PRODUCTION, tls)))
         .containsExactly(
-            "services.web.variables.PASSWORD of shop/production: it is a variable by overlay/tls line"
-                + " 4 (revision 1, owner of-tls), and a secret by application/shop line 7. Give it"
-                + " one of the two.");
+            "services.web.variables.PASSWORD of shop/production: it is a variable by overlay/tls"
+                + " line 4 (revision 1, owner of-tls), and a secret by application/shop line 7."
+                + " Give it one of the two.");
     assertThat(conflicts(compiled(Fixtures.web(), PRODUCTION, tls))).isEmpty();
   }
 

@@ -38,8 +38,7 @@ final class CommandRunner implements Adapter {
   private final boolean mayFail;
   private final Surroundings surroundings;
 
-  CommandRunner(
-      Kernel kernel, Life life, Machine machine, boolean mayFail, SecretValues secrets) {
+  CommandRunner(Kernel kernel, Life life, Machine machine, boolean mayFail, SecretValues secrets) {
     this.mayFail = mayFail;
     this.surroundings = new Surroundings(Map.of(), secrets);
     this.kernel = kernel;
@@ -119,8 +118,7 @@ final class CommandRunner implements Adapter {
           outcome.complete(
               new Outcome.Failed(
                   new Reason(
-                      "exit-code",
-                      "It exited with 1. Its last lines: " + machine.said(effect))));
+                      "exit-code", "It exited with 1. Its last lines: " + machine.said(effect))));
       case STOPPED -> outcome.complete(stopped());
       case LOST -> outcome.complete(unknown());
     }

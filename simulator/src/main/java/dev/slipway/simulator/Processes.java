@@ -85,7 +85,8 @@ final class Processes implements Adapter {
     return new Outcome.Converged(
         machine.running(assignment.slot()).entrySet().stream()
             .map(process ->
-                instance(process, Map.of("said", said.getOrDefault(process.getKey().release(), ""))))
+                instance(
+                    process, Map.of("said", said.getOrDefault(process.getKey().release(), ""))))
             .toList());
   }
 

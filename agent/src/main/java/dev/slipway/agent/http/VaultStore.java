@@ -73,8 +73,7 @@ public record VaultStore(Path settings, Path token) implements SecretStore {
           new Address(
               URI.create(all.path("address").asText()),
               new SecretPath(all.path("mount").asText(MOUNT)),
-              Optional.ofNullable(all.get("namespace"))
-                  .map(name -> new SecretPath(name.asText())));
+              Optional.ofNullable(all.get("namespace")).map(name -> new SecretPath(name.asText())));
       if (mayBeTold(address.server())) {
         return address;
       }

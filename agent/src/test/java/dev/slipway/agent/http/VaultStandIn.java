@@ -77,7 +77,7 @@ final class VaultStandIn implements AutoCloseable {
         query
             .map(text -> Integer.parseInt(text.substring("version=".length())))
             .filter(asked -> asked > 0)
-            .orElse(all.size());
+            .orElseGet(all::size);
     if (number < 1 || number > all.size()) {
       send(exchange, 404, "{\"errors\":[]}");
       return;
@@ -86,14 +86,16 @@ final class VaultStandIn implements AutoCloseable {
     String metadata =
         """
         {"created_time":"2018-03-22T02:24:06.945319214Z","custom_metadata":null,\
-        "deletion_time":"%s","destroyed":false,"version":%d}"""
+        "deletion_time":"%s","destroyed":false,"version":%d}\
+        """
             .formatted(fields.isPresent() ? "" : "2018-03-22T03:00:00Z", number);
     send(
         exchange,
         fields.isPresent() ? 200 : 404,
         """
         {"request_id":"5a0f","lease_id":"","renewable":false,"lease_duration":0,\
-        "data":{"data":%s,"metadata":%s},"wrap_info":null,"warnings":null,"auth":null}"""
+        "data":{"data":%s,"metadata":%s},"wrap_info":null,"warnings":null,"auth":null}\
+        """
             .formatted(fields.orElse("null"), metadata));
   }
 

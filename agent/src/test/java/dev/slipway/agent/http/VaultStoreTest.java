@@ -61,8 +61,7 @@ class VaultStoreTest {
   }
 
   private String missing(String field, int version) {
-    SecretMissing missing =
-        catchThrowableOfType(SecretMissing.class, () -> value(field, version));
+    SecretMissing missing = catchThrowableOfType(SecretMissing.class, () -> value(field, version));
     assertThat(missing.because().code()).isEqualTo("secret-missing");
     return missing.because().sentence();
   }

@@ -55,8 +55,7 @@ final class MasksTest {
   @Test
   void no_form_of_a_secret_is_left_however_the_log_is_cut_while_it_grows() throws IOException {
     List<String> secrets = secrets();
-    Masks masks =
-        Masks.hiding(secrets.stream().map(it -> it.getBytes(UTF_8)).toList());
+    Masks masks = Masks.hiding(secrets.stream().map(it -> it.getBytes(UTF_8)).toList());
     for (String secret : secrets) {
       for (String form : forms(secret)) {
         byte[] whole = ("plain <" + form + "> and " + form + " plain\n").getBytes(ISO_8859_1);

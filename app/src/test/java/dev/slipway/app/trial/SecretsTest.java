@@ -95,7 +95,8 @@ class SecretsTest {
     boolean may = "hvs.trial".equals(exchange.getRequestHeaders().getFirst("X-Vault-Token"));
     byte[] body =
         """
-        {"data": {"data": {"token": "%s"}, "metadata": {"version": 4, "destroyed": false}}}"""
+        {"data": {"data": {"token": "%s"}, "metadata": {"version": 4, "destroyed": false}}}\
+        """
             .formatted(VALUES.get("vault"))
             .getBytes(StandardCharsets.UTF_8);
     exchange.sendResponseHeaders(may ? 200 : 403, may ? body.length : -1);
@@ -157,9 +158,7 @@ class SecretsTest {
   }
 
   private JsonNode failed(int number) {
-    server
-        .api()
-        .await("shop", "staging", at -> at.at("/lastFailure/number").asInt() == number);
+    server.api().await("shop", "staging", at -> at.at("/lastFailure/number").asInt() == number);
     return server.api().get(STAGING + "/deliveries/" + number);
   }
 

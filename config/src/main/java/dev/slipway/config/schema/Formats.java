@@ -18,7 +18,8 @@ public final class Formats {
   public static final Format CHECK =
       Format.of(
           "invalid-check-name",
-          "(?! )[^\\u0000-\\u001f\\u007f-\\u00a0\\u00ad\\u200b-\\u200f\\u2028-\\u202e\\u2060-\\u206f\\ufeff]+(?<! )",
+          "(?! )[^\\u0000-\\u001f\\u007f-\\u00a0\\u00ad\\u200b-\\u200f\\u2028-\\u202e\\u2060-\\u206f\\ufeff]+(?<!"
+              + " )",
           100,
           true,
           "must be the name of a check, of at most 100 visible characters");
@@ -76,7 +77,8 @@ public final class Formats {
           "/(?!.*\\.\\.)(?:[A-Za-z0-9._~!$&'()*+,;=:@%-]+(?:/[A-Za-z0-9._~!$&'()*+,;=:@%-]+)*/?)?(?:\\?[A-Za-z0-9._~!$&'()*+,;=:@%/?-]*)?",
           200,
           false,
-          "must be the path part of a URL such as /healthz, at most 200 characters and without '..'");
+          "must be the path part of a URL such as /healthz, at most 200 characters and without"
+              + " '..'");
 
   public static final Format DURATION =
       Format.of(

@@ -40,15 +40,15 @@ final class JobKeys {
                   "irreversible",
                   new Flag(),
                   false,
-                  "Whether nothing from before it may come back once it succeeded. false unless told"
-                      + " otherwise.",
+                  "Whether nothing from before it may come back once it succeeded. false unless"
+                      + " told otherwise.",
                   "true"),
               new Key(
                   "compatible",
                   new Choice(List.of("previous")),
                   false,
-                  "What may come back although it succeeded: previous, the delivery that was in force"
-                      + " before, whose releases run with what it leaves. Nothing unless told"
+                  "What may come back although it succeeded: previous, the delivery that was in"
+                      + " force before, whose releases run with what it leaves. Nothing unless told"
                       + " otherwise. Only with irreversible.",
                   "previous"),
               new Key(

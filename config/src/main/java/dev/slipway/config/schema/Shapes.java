@@ -91,7 +91,8 @@ public final class Shapes {
                   new Choice(List.of("http", "tcp")),
                   false,
                   "What the service's address carries: http, switched with every request, or tcp,"
-                      + " switched with every connection. http unless told otherwise. Only with run.",
+                      + " switched with every connection. http unless told otherwise. Only with"
+                      + " run.",
                   "tcp"),
               new Key(
                   "verify",

@@ -97,8 +97,8 @@ class SecretSourcesTest {
         .isEqualTo(
             new Reason(
                 "secret-missing",
-                "The secret file database, version 4 is not there: the agent's folder of secrets has"
-                    + " no file database@4; a link is not followed. Put it there."));
+                "The secret file database, version 4 is not there: the agent's folder of secrets"
+                    + " has no file database@4; a link is not followed. Put it there."));
   }
 
   @Test
