@@ -90,7 +90,7 @@ class UpgradeTest {
     Loop old = premises.replica(oldTurn, host);
     Loop next = premises.replica(NEXT, hands, host);
     oldTurn.endsOnce(() -> entries().size() > 5);
-    wish(old, "add");
+    CompletableFuture<Carried> _ = wish(old, "add");
     hands.pass(MOMENT);
     old.rest();
     hands.pass(Duration.ofSeconds(6));

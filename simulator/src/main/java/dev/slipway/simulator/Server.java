@@ -124,10 +124,10 @@ public final class Server {
   }
 
   /** The processes that are there. */
-  List<Standing.Process> processes() {
+  List<Standing.Reader> processes() {
     return replicas.stream()
         .filter(one -> one.present().isPresent())
-        .map(one -> new Standing.Process(one.format(), one.runsSince()))
+        .map(one -> new Standing.Reader(one.format(), one.runsSince()))
         .toList();
   }
 

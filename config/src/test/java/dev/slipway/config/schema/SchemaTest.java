@@ -100,10 +100,7 @@ class SchemaTest {
         "application: shop\nservices: {web: {run: ./web, idempotent: no}}\nroute: [staging]",
         "application: shop\nservices: {web: {run: ./web, health: /a/../b}}\nroute: [staging]",
         "application: shop\nservices: {web: {run: ./web}}\nroute: [staging]\nowner: me",
-        "application: shop\n"
-            + "services: {web: {run: ./web}}\n"
-            + "route: [staging]\n"
-            + "triggers: [{on: push}]",
+        "application: shop\nservices: {web: {run: ./web}}\nroute: [staging]\ntriggers: [{on: push}]",
         "application: shop\nservices: {web: {run: ./web}}\nroute: [staging]\ntriggers: null",
         "application: shop\nservices: {web: {run: ./w, variables: {A: }}}\nroute: [staging]"
       })

@@ -12,13 +12,13 @@ import java.util.List;
  * @param processes those that are there
  */
 public record Standing(
-    Instant now, Instant undisturbedSince, List<World> servers, List<Process> processes) {
+    Instant now, Instant undisturbedSince, List<World> servers, List<Reader> processes) {
 
   /**
-   * A process of the server.
+   * A process of the server, as one that reads the ledger.
    *
    * @param format the highest that it understands
    * @param runsSince far ahead where it was stopped
    */
-  public record Process(int format, Instant runsSince) {}
+  public record Reader(int format, Instant runsSince) {}
 }
