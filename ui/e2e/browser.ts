@@ -1,5 +1,6 @@
 import { existsSync } from "node:fs";
-import { chromium, type Browser, type Page } from "playwright-core";
+import { chromium, type Browser, type Page, type Request } from "playwright-core";
+import { expect } from "vitest";
 import { NOW } from "../src/fixtures/world";
 
 const PLACES = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
@@ -23,8 +24,16 @@ export interface Look {
   readonly dark?: boolean;
 }
 
-/** A page at the sample's instant, with what went wrong on it: errors, policy violations, dialogs, foreign requests. */
-export async function open(browser: Browser, address: string, look: Look = {}): Promise<{ page: Page; wrong: string[] }> {
+export interface Opened {
+  readonly page: Page;
+  /** What went wrong on it: errors, policy violations, dialogs, foreign requests. */
+  readonly wrong: string[];
+  /** Until all that the page has asked for was answered and drawn, and it asks for nothing more. */
+  read(): Promise<void>;
+}
+
+/** A page at the sample's instant. */
+export async function open(browser: Browser, address: string, look: Look = {}): Promise<Opened> {
   const context = await browser.newContext({
     viewport: { width: look.width ?? 1440, height: look.height ?? 1000 },
     colorScheme: look.dark === true ? "dark" : "light",
@@ -45,8 +54,30 @@ export async function open(browser: Browser, address: string, look: Look = {}): 
   page.on("request", (request) => {
     if (!request.url().startsWith(home)) wrong.push(`foreign request: ${request.url()}`);
   });
+  const read = reading(page);
   await page.clock.setFixedTime(NOW);
   await page.goto(address);
   await page.locator("h1").first().waitFor();
-  return { page, wrong };
+  return { page, wrong, read };
+}
+
+/** Follows what a page asks for from now on; the stream of changes is never answered to its end, and where a log is followed there is always a question under way. */
+function reading(page: Page): () => Promise<void> {
+  const underWay = new Set<Request>();
+  page.on("request", (request) => {
+    if (new URL(request.url()).pathname !== "/api/v1/changes") underWay.add(request);
+  });
+  page.on("requestfinished", (request) => underWay.delete(request));
+  page.on("requestfailed", (request) => underWay.delete(request));
+  return async () => {
+    do {
+      await expect.poll(() => underWay.size).toBe(0);
+      await page.evaluate(drawn);
+    } while (underWay.size > 0);
+  };
+}
+
+/** What was answered is drawn within three frames, and then the page has asked for whatever else it wants. */
+async function drawn(): Promise<void> {
+  for (let frames = 0; frames < 3; frames += 1) await new Promise((next) => requestAnimationFrame(next));
 }

@@ -31,13 +31,13 @@ const PAGES = ["/", "/apps/checkout/staging/231", "/apps/checkout/staging/231/di
 it.each(PAGES)("%s shows strings from outside as text, and nothing else comes of them", async (address) => {
   server.world = withText("x");
   const harmless = await open(browser, home + address);
-  await harmless.page.locator(".loading").waitFor({ state: "detached" });
+  await harmless.read();
   const expected = await harmless.page.locator("body *").evaluateAll(shape);
   await harmless.page.context().close();
 
   server.world = withText(TOGETHER);
-  const { page, wrong } = await open(browser, home + address);
-  await page.locator(".loading").waitFor({ state: "detached" });
+  const { page, wrong, read } = await open(browser, home + address);
+  await read();
   expect(await page.locator("body *").evaluateAll(shape)).toEqual(expected);
   expect(await page.locator("a").evaluateAll((links) => links.map((link) => (link as HTMLAnchorElement).origin).filter((origin) => origin !== location.origin))).toEqual([]);
   expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(0);
