@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** Hides in a report what must not leave the target. */
+/** Hides in what is reported, and in what is noted of it, what must not leave the target. */
 record Discreet(Masks masks) {
 
   Report report(Report report) {
@@ -28,7 +28,7 @@ record Discreet(Masks masks) {
     };
   }
 
-  private Outcome outcome(Outcome outcome) {
+  Outcome outcome(Outcome outcome) {
     return switch (outcome) {
       case Outcome.Converged converged -> new Outcome.Converged(instances(converged.instances()));
       case Outcome.Failed failed -> new Outcome.Failed(reason(failed.because()));

@@ -233,7 +233,7 @@ final class Keeper {
 
   private void ended(Outcome outcome) {
     work = Optional.empty();
-    ended = outcome;
+    ended = new Discreet(ports.secrets().masks()).outcome(outcome);
     happen(
         switch (outcome) {
           case Outcome.Converged _ -> isKept() ? Happening.CONVERGED : Happening.DONE;
