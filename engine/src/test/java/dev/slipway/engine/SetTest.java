@@ -59,18 +59,17 @@ class SetTest {
 
   private static ApplicationDefinition application(ApplicationName name, ApplicationName... needs) {
     return new ApplicationDefinition(
-        name,
-        Optional.of(Fixtures.REPOSITORY),
-        List.of(Fixtures.web("bin/" + name)),
-        List.of(STAGING, PRODUCTION),
-        List.of(),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.of(
-            Stream.of(needs)
-                .map(need -> new DependencyDefinition(need, Optional.empty()))
-                .toList()));
+            name,
+            Optional.of(Fixtures.REPOSITORY),
+            List.of(Fixtures.web("bin/" + name)),
+            List.of(STAGING, PRODUCTION),
+            List.of(),
+            Optional.empty())
+        .needing(
+            Optional.of(
+                Stream.of(needs)
+                    .map(need -> new DependencyDefinition(need, Optional.empty()))
+                    .toList()));
   }
 
   private Then ship(OnFailure onFailure, EnvironmentName... travel) {
@@ -91,6 +90,17 @@ class SetTest {
     Stream.of(BILLING, SHOP, WEB).forEach(name -> converged(name, STAGING));
     assertThat(set(id).end()).contains(SetEnded.End.SETTLED);
     return id;
+  }
+
+  @Test
+  void what_has_not_started_ends_when_one_of_its_applications_is_removed() {
+    SetId id = ship(OnFailure.HALT, STAGING).one(SetMade.class).set().id();
+    Then then = given.when(new Command.RemoveApplication(WEB));
+    assertThat(then.all(ShipmentStopped.class))
+        .extracting(stopped -> stopped.because().code())
+        .containsExactly("application-removed", "set-failed");
+    converged(BILLING, STAGING);
+    assertThat(set(id).end()).contains(SetEnded.End.FAILED);
   }
 
   private SetState set(SetId id) {

@@ -4,6 +4,7 @@ import dev.slipway.engine.deliberation.Deliberation;
 import dev.slipway.engine.deliberation.Settlements;
 import dev.slipway.engine.fold.PlacementState;
 import dev.slipway.engine.fold.RolloutState;
+import dev.slipway.engine.rollout.Advance;
 import dev.slipway.model.Placement;
 import dev.slipway.model.Reason;
 import dev.slipway.model.ShipmentId;
@@ -40,6 +41,7 @@ final class RemoveApplicationRule {
       }
     }
     d.write(new ApplicationRemoved(remove.application()));
+    Advance.application(d, remove.application());
     return Settlements.followed(because.code(), because.sentence());
   }
 

@@ -1,8 +1,10 @@
 package dev.slipway.simulator.laws;
 
+import dev.slipway.codec.Identities;
 import dev.slipway.engine.fold.EnvironmentState;
 import dev.slipway.engine.fold.World;
 import dev.slipway.model.DeliveryId;
+import dev.slipway.model.Digest;
 import dev.slipway.model.Position;
 import dev.slipway.model.Slot;
 import dev.slipway.model.TargetName;
@@ -26,15 +28,18 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * Law 14: what bakes settles only after every member has said that it converged, nobody said
  * anything else for the time that the policy asks for, and the processes are still those that were
- * there when the time began, as the last order shows, also where a job ran in between. Where a
- * person said what became of a target, nobody can promise it; and what a target says while it is
- * being decided causes a later decision, also where it is written first. The policy that counts is
- * the one in force when the first member is ordered to go on: the time is over then for all.
+ * there when the time began, as the last order shows, also where a job ran in between; a release
+ * that only stands by may have others. Where a person said what became of a target, nobody can
+ * promise it; and what a target says while it is being decided causes a later decision, also where
+ * it is written first. The policy that counts is the one in force when the first member is ordered
+ * to go on: the time is over then for all.
  */
 final class BakedBeforeSettled implements Law {
 
@@ -55,15 +60,17 @@ final class BakedBeforeSettled implements Law {
   private static final class Baking {
     private final int step;
     private final List<TargetName> members;
+    private final Set<Digest> releases;
     private final Map<TargetName, OrderIssued> orders = new HashMap<>();
     private final Map<TargetName, Position> under = new HashMap<>();
     private final Map<TargetName, Position> after = new HashMap<>();
     private final Map<TargetName, Said> said = new TreeMap<>();
     private final Map<TargetName, Instant> broken = new HashMap<>();
 
-    Baking(int step, List<TargetName> members) {
+    Baking(int step, List<TargetName> members, Set<Digest> releases) {
       this.step = step;
       this.members = new ArrayList<>(members);
+      this.releases = releases;
     }
   }
 
@@ -77,7 +84,10 @@ final class BakedBeforeSettled implements Law {
     head = recorded.position();
     return switch (recorded.entry()) {
       case RolloutStarted e -> {
-        e.bakes().ifPresent(step -> open.put(e.delivery(), new Baking(step, e.members())));
+        e.bakes()
+            .ifPresent(step ->
+                open.put(
+                    e.delivery(), new Baking(step, e.members(), releases(world, e.delivery()))));
         yield List.of();
       }
       case OrderIssued e when open.containsKey(e.delivery()) && e.job().isEmpty() ->
@@ -147,6 +157,15 @@ final class BakedBeforeSettled implements Law {
     return over ? List.of() : List.of("%s went on before it had baked".formatted(order.delivery()));
   }
 
+  /** What is to be there in the end. */
+  private static Set<Digest> releases(World world, DeliveryId id) {
+    return world.deliveries().placement(id.placement()).of(id).stream()
+        .flatMap(rollout -> rollout.delivery().state().services().stream())
+        .flatMap(service -> service.releases().stream())
+        .map(release -> Identities.release(release.release()))
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
   private static void heard(Baking baking, Report report, Recorded recorded) {
     TargetName target = report.slot().target().target();
     Position under = baking.under.getOrDefault(target, Position.START);
@@ -188,6 +207,7 @@ final class BakedBeforeSettled implements Law {
     }
     Slot slot = Optional.ofNullable(baking.orders.get(member)).orElseThrow().slot();
     return kept.getOrDefault(after.orElseThrow(), Map.of()).entrySet().stream()
+        .filter(it -> baking.releases.contains(it.getKey().release()))
         .map(it -> new Instance(slot, it.getKey(), it.getValue()))
         .filter(process ->
             born.getOrDefault(process, Position.START).isAfter(began.orElseThrow().position()))

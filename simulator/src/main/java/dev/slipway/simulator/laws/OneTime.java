@@ -3,23 +3,30 @@ package dev.slipway.simulator.laws;
 import dev.slipway.engine.fold.MemberStage;
 import dev.slipway.engine.fold.RolloutState;
 import dev.slipway.engine.fold.World;
-import dev.slipway.model.entry.Entry;
+import dev.slipway.model.DeliveryId;
 import dev.slipway.model.entry.Recorded;
 import dev.slipway.model.entry.RolloutStuck;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
  * Law 49: whatever clocks do, the ledger's time never goes back, and nobody is called silent before
  * the deadline has passed by it. Reports are appended without guards, so who answers too late may
- * be called silent for a moment after.
+ * be called silent for a moment after. What somebody decided by a clock that was set back before it
+ * was written stands at an earlier time than it was decided at, so around such a moment nothing is
+ * held against it.
  */
 final class OneTime implements Law {
 
   private static final String SILENT = "silent";
   private static final Duration UNHEARD = Duration.ofSeconds(3);
 
+  /** Longer than from an entry to the next look. */
+  private static final Duration AROUND = Duration.ofSeconds(3);
+
+  private final List<String> suspected = new ArrayList<>();
   private Instant last = Instant.EPOCH;
 
   @Override
@@ -33,14 +40,22 @@ final class OneTime implements Law {
       return List.of("%s was written at %s, after %s".formatted(recorded, recorded.at(), last));
     }
     last = recorded.at();
-    return switch (recorded.entry()) {
-      case RolloutStuck e when e.because().code().equals(SILENT) ->
-          world.deliveries().placement(e.delivery().placement()).of(e.delivery()).stream()
-              .filter(rollout -> !isAnybodyLate(rollout, last))
-              .map(rollout -> e.delivery() + " is stuck for a silence that was not over")
-              .toList();
-      case Entry _ -> List.of();
-    };
+    if (recorded.entry() instanceof RolloutStuck stuck && stuck.because().code().equals(SILENT)) {
+      DeliveryId id = stuck.delivery();
+      world.deliveries().placement(id.placement()).of(id).stream()
+          .filter(rollout -> !isAnybodyLate(rollout, last))
+          .map(rollout -> id + " is stuck for a silence that was not over")
+          .forEach(suspected::add);
+    }
+    return List.of();
+  }
+
+  @Override
+  public List<String> meanwhile(World world, Standing standing) {
+    boolean disturbed = standing.undisturbedSince().isAfter(standing.now().minus(AROUND));
+    List<String> against = disturbed ? List.of() : List.copyOf(suspected);
+    suspected.clear();
+    return against;
   }
 
   private static boolean isAnybodyLate(RolloutState rollout, Instant now) {
