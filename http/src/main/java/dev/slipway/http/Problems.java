@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.slipway.http.gate.Exchange;
 import dev.slipway.http.gate.Strangers;
+import dev.slipway.loop.door.ReadingOnly;
 import dev.slipway.wire.Problem;
 import dev.slipway.wire.WireJson;
 import java.util.concurrent.CompletionException;
@@ -42,6 +43,9 @@ final class Problems {
             : failure;
     if (cause instanceof Refusal refusal) {
       return refusal;
+    }
+    if (cause instanceof ReadingOnly reading) {
+      return Refusal.of(503, reading.because());
     }
     LOG.error(
         "{} {} failed [{}]",
@@ -85,6 +89,7 @@ final class Problems {
       case 422 -> "Unprocessable content";
       case 429 -> "Too many requests";
       case 500 -> "Internal server error";
+      case 503 -> "Service unavailable";
       default -> "Error";
     };
   }

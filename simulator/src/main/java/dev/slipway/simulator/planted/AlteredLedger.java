@@ -4,7 +4,7 @@ import dev.slipway.ledger.Appended;
 import dev.slipway.ledger.Batch;
 import dev.slipway.ledger.Guards;
 import dev.slipway.ledger.Ledger;
-import dev.slipway.model.Digest;
+import dev.slipway.ledger.LedgerBefore;
 import dev.slipway.model.Position;
 import dev.slipway.model.StreamKey;
 import dev.slipway.model.entry.Draft;
@@ -33,7 +33,7 @@ record AlteredLedger(
     UnaryOperator<Batch> written,
     Function<Recorded, Stream<Recorded>> heard,
     Consumer<Runnable> tell)
-    implements Ledger {
+    implements LedgerBefore {
 
   private static final Duration LAG = Duration.ofSeconds(2);
 
@@ -99,16 +99,6 @@ record AlteredLedger(
   @Override
   public List<Recorded> read(StreamKey stream, Position after, int limit) {
     return heard(real.read(stream, after, limit));
-  }
-
-  @Override
-  public Optional<Digest> leaf(Position position) {
-    return real.leaf(position);
-  }
-
-  @Override
-  public Position head() {
-    return real.head();
   }
 
   private List<Recorded> heard(List<Recorded> entries) {
