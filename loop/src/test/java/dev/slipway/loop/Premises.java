@@ -17,21 +17,30 @@ import dev.slipway.ledger.memory.MemoryPresence;
 import dev.slipway.ledger.memory.MemorySnapshots;
 import dev.slipway.ledger.memory.MemoryStore;
 import dev.slipway.ledger.memory.MemoryTimers;
+import dev.slipway.loop.door.Commands.Carried;
 import dev.slipway.loop.keeper.Founding;
 import dev.slipway.loop.port.Scheduler;
 import dev.slipway.loop.snapshot.SnapshotRule;
 import dev.slipway.model.ActorId;
 import dev.slipway.model.Organisation;
+import dev.slipway.model.Position;
 import dev.slipway.model.PublicKey;
+import dev.slipway.model.command.Command;
+import dev.slipway.model.entry.Entry;
 import dev.slipway.source.Repository;
 import java.security.SecureRandom;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 
 /** A place where one server after the other begins, with time turned by hand. */
 final class Premises {
+
+  static final Command ADD =
+      new Command.AddApplication(Host.URL, Optional.of("main"), "slipway.yaml");
 
   final HandTurned hands = new HandTurned();
   final MemoryBlobs blobs = new MemoryBlobs();
@@ -51,6 +60,25 @@ final class Premises {
   /** The same for somebody whose disk is quick. */
   MemoryLedger quick() {
     return new MemoryLedger(store, hands, Runnable::run);
+  }
+
+  /** The host of an application that is one process. */
+  Host shop() {
+    return new Host(blobs, "application: shop\nservices:\n  web: {run: ./bin/web}\nroute: [dev]\n");
+  }
+
+  /** All that was written. */
+  List<Entry> entries() {
+    return ledger().read(Position.START, Integer.MAX_VALUE).stream()
+        .map(recorded -> recorded.entry())
+        .toList();
+  }
+
+  /** Wishes something of one of several processes. */
+  static CompletableFuture<Carried> wish(Loop loop, String name, Command command) {
+    return loop.commands()
+        .submit(Organisation.MAIN, ActorId.SLIPWAY, name, command)
+        .toCompletableFuture();
   }
 
   PublicKey publicKey() {

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.slipway.engine.fold.World;
 import dev.slipway.ledger.Batch;
 import dev.slipway.ledger.Guards;
-import dev.slipway.ledger.Ledger;
 import dev.slipway.loop.door.Agents;
 import dev.slipway.loop.door.Commands.Carried;
 import dev.slipway.loop.keeper.Founding;
@@ -14,7 +13,6 @@ import dev.slipway.model.ApplicationName;
 import dev.slipway.model.EnvironmentName;
 import dev.slipway.model.Organisation;
 import dev.slipway.model.Placement;
-import dev.slipway.model.Position;
 import dev.slipway.model.PublicKey;
 import dev.slipway.model.StreamKey;
 import dev.slipway.model.TargetId;
@@ -23,7 +21,6 @@ import dev.slipway.model.command.Command;
 import dev.slipway.model.entry.CauseSettled;
 import dev.slipway.model.entry.CommandReceived;
 import dev.slipway.model.entry.Draft;
-import dev.slipway.model.entry.Entry;
 import dev.slipway.model.entry.FormatRaised;
 import java.time.Duration;
 import java.time.Instant;
@@ -43,14 +40,9 @@ class ReplicasTest {
   private static final Duration MOMENT = Duration.ofSeconds(1);
   private static final Duration LATER = Duration.ofHours(2);
 
-  private static final Command ADD =
-      new Command.AddApplication(Host.URL, Optional.of("main"), "slipway.yaml");
-
   private final Premises premises = new Premises();
   private final HandTurned hands = premises.hands;
-  private final Host host =
-      new Host(
-          premises.blobs, "application: shop\nservices:\n  web: {run: ./bin/web}\nroute: [dev]\n");
+  private final Host host = premises.shop();
   private final Mortal firstTurn = new Mortal(hands);
   private Loop first;
   private Loop second;
@@ -62,25 +54,12 @@ class ReplicasTest {
     second = premises.replica(hands, host);
   }
 
-  private static CompletableFuture<Carried> wish(Loop loop, String name, Command command) {
-    return loop.commands()
-        .submit(Organisation.MAIN, ActorId.SLIPWAY, name, command)
-        .toCompletableFuture();
-  }
-
   private static World world(Loop loop) {
     return loop.memory().world(Organisation.MAIN);
   }
 
   private static boolean isUnderWay(Loop loop) {
     return world(loop).deliveries().placement(new Placement(SHOP, DEV)).active().isPresent();
-  }
-
-  private List<Entry> entries() {
-    Ledger ledger = premises.ledger();
-    return ledger.read(Position.START, Integer.MAX_VALUE).stream()
-        .map(recorded -> recorded.entry())
-        .toList();
   }
 
   private static Command deploy(Optional<Instant> notBefore) {
@@ -90,7 +69,7 @@ class ReplicasTest {
 
   @Test
   void what_one_writes_all_know() {
-    CompletableFuture<Carried> added = wish(first, "add", ADD);
+    CompletableFuture<Carried> added = Premises.wish(first, "add", Premises.ADD);
     hands.pass(MOMENT);
 
     assertThat(added).isDone();
@@ -100,38 +79,39 @@ class ReplicasTest {
 
   @Test
   void a_wish_that_a_dead_process_wrote_down_is_settled_by_another_after_a_while_and_once() {
-    firstTurn.endsOnce(() -> entries().stream().anyMatch(CommandReceived.class::isInstance));
-    CompletableFuture<Carried> unanswered = wish(first, "add", ADD);
+    firstTurn.endsOnce(
+        () -> premises.entries().stream().anyMatch(CommandReceived.class::isInstance));
+    CompletableFuture<Carried> unanswered = Premises.wish(first, "add", Premises.ADD);
     hands.pass(MOMENT);
     assertThat(world(second).unsettled()).hasSize(1);
-    CompletableFuture<Carried> again = wish(second, "add", ADD);
+    CompletableFuture<Carried> again = Premises.wish(second, "add", Premises.ADD);
     hands.pass(Duration.ofSeconds(10));
 
     assertThat(world(second).unsettled()).isEmpty();
     assertThat(again).as("whoever asks again is told").isDone();
     assertThat(unanswered).isNotDone();
-    assertThat(entries().stream().filter(CommandReceived.class::isInstance)).hasSize(1);
-    assertThat(entries().stream().filter(CauseSettled.class::isInstance)).hasSize(1);
+    assertThat(premises.entries().stream().filter(CommandReceived.class::isInstance)).hasSize(1);
+    assertThat(premises.entries().stream().filter(CauseSettled.class::isInstance)).hasSize(1);
   }
 
   @Test
   void nobody_decides_twice_what_whoever_wrote_it_decided() {
-    CompletableFuture<Carried> _ = wish(first, "add", ADD);
+    CompletableFuture<Carried> _ = Premises.wish(first, "add", Premises.ADD);
     hands.pass(MOMENT);
-    CompletableFuture<Carried> _ = wish(second, "deploy", deploy(Optional.empty()));
+    CompletableFuture<Carried> _ = Premises.wish(second, "deploy", deploy(Optional.empty()));
     hands.pass(Duration.ofMinutes(1));
 
-    assertThat(entries().stream().filter(CauseSettled.class::isInstance)).hasSize(2);
+    assertThat(premises.entries().stream().filter(CauseSettled.class::isInstance)).hasSize(2);
     assertThat(isUnderWay(first)).isTrue();
     assertThat(world(first)).isEqualTo(world(second));
   }
 
   @Test
   void what_a_dead_process_waited_for_another_notices() {
-    CompletableFuture<Carried> _ = wish(first, "add", ADD);
+    CompletableFuture<Carried> _ = Premises.wish(first, "add", Premises.ADD);
     hands.pass(MOMENT);
     CompletableFuture<Carried> _ =
-        wish(first, "deploy", deploy(Optional.of(hands.instant().plus(LATER))));
+        Premises.wish(first, "deploy", deploy(Optional.of(hands.instant().plus(LATER))));
     hands.pass(MOMENT);
     firstTurn.end();
     hands.pass(LATER.minusMinutes(1));
@@ -163,19 +143,19 @@ class ReplicasTest {
         .containsExactly(true, true, true);
     assertThat(hands.journal)
         .anyMatch(line -> line.contains("the ledger is in format " + (Founding.FORMAT + 1)));
-    CompletableFuture<Carried> _ = wish(second, "add", ADD);
+    CompletableFuture<Carried> _ = Premises.wish(second, "add", Premises.ADD);
     hands.pass(Duration.ofMinutes(1));
-    assertThat(entries()).noneMatch(CauseSettled.class::isInstance);
+    assertThat(premises.entries()).noneMatch(CauseSettled.class::isInstance);
   }
 
   @Test
   void an_order_that_one_issued_answers_the_question_that_waits_at_another() {
     TargetId local = new TargetId(DEV, new TargetName("local"));
     ActorId agent = new ActorId("agent");
-    CompletableFuture<Carried> _ = wish(first, "add", ADD);
+    CompletableFuture<Carried> _ = Premises.wish(first, "add", Premises.ADD);
     hands.pass(MOMENT);
     CompletableFuture<Carried> _ =
-        wish(
+        Premises.wish(
             first,
             "enrol",
             new Command.EnrolAgent(
@@ -190,7 +170,7 @@ class ReplicasTest {
             .toCompletableFuture();
     hands.pass(MOMENT);
     assertThat(waiting).isNotDone();
-    CompletableFuture<Carried> _ = wish(first, "deploy", deploy(Optional.empty()));
+    CompletableFuture<Carried> _ = Premises.wish(first, "deploy", deploy(Optional.empty()));
     hands.pass(MOMENT);
 
     assertThat(waiting).isDone();

@@ -30,13 +30,7 @@ class ScheduleTest {
 
   private Loop started(Timers timers) {
     return premises.started(
-        new Host(
-            premises.blobs,
-            "application: shop\nservices:\n  web: {run: ./bin/web}\nroute: [dev]\n"),
-        timers,
-        new MemorySnapshots(),
-        Duration.ofHours(1),
-        SnapshotRule.NEVER);
+        premises.shop(), timers, new MemorySnapshots(), Duration.ofHours(1), SnapshotRule.NEVER);
   }
 
   private void wish(Loop loop, String name, Command command) {

@@ -4,17 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.slipway.ledger.Peers;
 import dev.slipway.loop.door.Commands.Carried;
+import dev.slipway.loop.door.ReadingOnly;
 import dev.slipway.loop.keeper.Founding;
-import dev.slipway.model.ActorId;
 import dev.slipway.model.Organisation;
-import dev.slipway.model.Position;
-import dev.slipway.model.command.Command;
 import dev.slipway.model.entry.CauseSettled;
-import dev.slipway.model.entry.Entry;
 import dev.slipway.model.entry.FormatRaised;
 import java.time.Duration;
-import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -28,14 +23,9 @@ class UpgradeTest {
   private static final Duration MOMENT = Duration.ofSeconds(1);
   private static final Duration LONG = Duration.ofMinutes(5);
 
-  private static final Command ADD =
-      new Command.AddApplication(Host.URL, Optional.of("main"), "slipway.yaml");
-
   private final Premises premises = new Premises();
   private final HandTurned hands = premises.hands;
-  private final Host host =
-      new Host(
-          premises.blobs, "application: shop\nservices:\n  web: {run: ./bin/web}\nroute: [dev]\n");
+  private final Host host = premises.shop();
   private final Mortal oldTurn = new Mortal(hands);
 
   @BeforeEach
@@ -44,19 +34,11 @@ class UpgradeTest {
   }
 
   private static CompletableFuture<Carried> wish(Loop loop, String name) {
-    return loop.commands()
-        .submit(Organisation.MAIN, ActorId.SLIPWAY, name, ADD)
-        .toCompletableFuture();
-  }
-
-  private List<Entry> entries() {
-    return premises.ledger().read(Position.START, Integer.MAX_VALUE).stream()
-        .map(recorded -> recorded.entry())
-        .toList();
+    return Premises.wish(loop, name, Premises.ADD);
   }
 
   private boolean isRaised() {
-    return entries().contains(new FormatRaised(NEXT));
+    return premises.entries().contains(new FormatRaised(NEXT));
   }
 
   @Test
@@ -66,7 +48,7 @@ class UpgradeTest {
     hands.pass(MOMENT);
 
     assertThat(added).isCompleted();
-    assertThat(entries().get(5)).isEqualTo(new FormatRaised(NEXT));
+    assertThat(premises.entries().get(5)).isEqualTo(new FormatRaised(NEXT));
   }
 
   @Test
@@ -77,7 +59,10 @@ class UpgradeTest {
     CompletableFuture<Carried> added = wish(old, "add");
     hands.pass(LONG);
 
-    assertThat(refused).isCompletedExceptionally();
+    assertThat(refused)
+        .failsWithin(Duration.ZERO)
+        .withThrowableThat()
+        .withCauseInstanceOf(ReadingOnly.class);
     assertThat(added).isCompleted();
     assertThat(isRaised()).isFalse();
     assertThat(next.memory().world(Organisation.MAIN))
@@ -89,14 +74,14 @@ class UpgradeTest {
   void once_the_last_of_the_older_has_ended_the_newer_takes_up_what_that_left() {
     Loop old = premises.replica(oldTurn, host);
     Loop next = premises.replica(NEXT, hands, host);
-    oldTurn.endsOnce(() -> entries().size() > 5);
+    oldTurn.endsOnce(() -> premises.entries().size() > 5);
     CompletableFuture<Carried> _ = wish(old, "add");
     hands.pass(MOMENT);
     old.rest();
     hands.pass(Duration.ofSeconds(6));
 
     assertThat(isRaised()).isTrue();
-    assertThat(entries()).anyMatch(CauseSettled.class::isInstance);
+    assertThat(premises.entries()).anyMatch(CauseSettled.class::isInstance);
     CompletableFuture<Carried> again = wish(next, "again");
     hands.pass(MOMENT);
     assertThat(again).isCompleted();
