@@ -2,7 +2,6 @@ package dev.slipway.cli.verb;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.slipway.cli.server.Request;
-import dev.slipway.cli.server.Server;
 import dev.slipway.cli.show.Fields;
 import dev.slipway.cli.show.Table;
 import dev.slipway.cli.show.Visible;
@@ -45,12 +44,8 @@ public final class AppVerbs {
           Optional<String> path) {
     AddApplication body = new AddApplication(absolute(repository), branch, path);
     JsonNode carried = slipway.server().ask(Request.post(body, "applications"));
-    return slipway.show(
-        carried,
-        () ->
-            Settlements.text(
-                carried, "Added " + Fields.found(carried, "application").orElse(repository)),
-        Settlements.exit(carried));
+    return slipway.carried(
+        carried, "Added " + Fields.found(carried, "application").orElse(repository));
   }
 
   @Command(
@@ -87,12 +82,7 @@ public final class AppVerbs {
       description = "Forget an application; what runs of it goes on running.",
       mixinStandardHelpOptions = true)
   int remove(@Parameters(paramLabel = "APP") String application) {
-    Server server = slipway.server();
-    JsonNode carried = server.ask(Request.delete("applications", application));
-    return slipway.show(
-        carried,
-        () -> Settlements.text(carried, "Removed " + application),
-        Settlements.exit(carried));
+    return slipway.wish(Request.delete("applications", application), "Removed " + application);
   }
 
   private String text(JsonNode one) {

@@ -24,9 +24,6 @@ final class Apply implements Callable<Integer> {
   @Override
   public Integer call() {
     JsonNode applied = slipway.server().ask(Request.post(DocumentFiles.read(files), "documents"));
-    return slipway.show(
-        applied,
-        () -> Settlements.text(applied, "Applied " + DocumentFiles.names(applied)),
-        Settlements.exit(applied));
+    return slipway.carried(applied, "Applied " + DocumentFiles.names(applied));
   }
 }

@@ -47,11 +47,7 @@ final class ApprovalVerbs {
       Server server = slipway.server();
       Address.Delivery delivery = Address.Delivery.parse(what, server);
       String seen = hash.orElseGet(() -> present(server, delivery));
-      JsonNode carried = server.ask(wish(delivery, seen));
-      return slipway.show(
-          carried,
-          () -> Settlements.text(carried, "%s %s".formatted(done(), delivery)),
-          Settlements.exit(carried));
+      return slipway.wish(wish(delivery, seen), "%s %s".formatted(done(), delivery));
     }
 
     private String present(Server server, Address.Delivery delivery) {

@@ -1,6 +1,5 @@
 package dev.slipway.cli.verb;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import dev.slipway.cli.server.Request;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -29,8 +28,6 @@ final class Cancel implements Callable<Integer> {
             : ShipSets.isSet(what)
                 ? ShipSets.cancel(what)
                 : Request.post("shipments", what, "cancel");
-    JsonNode carried = slipway.server().ask(request);
-    return slipway.show(
-        carried, () -> Settlements.text(carried, "Cancelled " + what), Settlements.exit(carried));
+    return slipway.wish(request, "Cancelled " + what);
   }
 }

@@ -55,8 +55,6 @@ final class Check implements Callable<Integer> {
   @Override
   public Integer call() {
     CheckRequest body = new CheckRequest(sha, name, state, description, url, at);
-    var carried = slipway.server().ask(Request.post(body, "applications", application, "checks"));
-    return slipway.show(
-        carried, () -> Settlements.text(carried, "Reported"), Settlements.exit(carried));
+    return slipway.wish(Request.post(body, "applications", application, "checks"), "Reported");
   }
 }

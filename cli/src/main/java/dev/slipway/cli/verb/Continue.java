@@ -1,6 +1,5 @@
 package dev.slipway.cli.verb;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import dev.slipway.wire.ContinueRequest;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -34,11 +33,8 @@ final class Continue implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    JsonNode carried =
-        slipway.server().ask(Deliveries.wish(delivery, "continue", new ContinueRequest(step)));
-    return slipway.show(
-        carried,
-        () -> Settlements.text(carried, "Went on with " + delivery),
-        Settlements.exit(carried));
+    return slipway.wish(
+        Deliveries.wish(delivery, "continue", new ContinueRequest(step)),
+        "Went on with " + delivery);
   }
 }

@@ -64,18 +64,6 @@ final class Deploy implements Callable<Integer> {
     this.slipway = slipway;
   }
 
-  /** Which commit; at most one way of saying it. */
-  private static final class Revision {
-    @Option(
-        names = "--ref",
-        paramLabel = "REF",
-        description = "A branch or a tag. Default: the default branch.")
-    private Optional<String> ref = Optional.empty();
-
-    @Option(names = "--sha", paramLabel = "SHA", description = "A commit.")
-    private Optional<String> sha = Optional.empty();
-  }
-
   /** When; at once unless told. */
   private static final class Later {
     @Option(
@@ -103,7 +91,7 @@ final class Deploy implements Callable<Integer> {
     DeployRequest body =
         new DeployRequest(
             Optional.of(environment),
-            revision.ref.or(() -> revision.sha),
+            revision.said(),
             Optional.of(force),
             Optional.of(parameters),
             confirm.of(slipway, server, at),
@@ -114,8 +102,7 @@ final class Deploy implements Callable<Integer> {
         "Deploying %s to %s%s"
             .formatted(application, environment, shipment.map(id -> " as " + id).orElse(""));
     if (!wait || shipment.isEmpty()) {
-      return slipway.show(
-          carried, () -> Settlements.text(carried, done), Settlements.exit(carried));
+      return slipway.carried(carried, done);
     }
     slipway.remark(Visible.of(done));
     return slipway.follow(
@@ -126,7 +113,7 @@ final class Deploy implements Callable<Integer> {
     JsonNode preview =
         server.ask(
             Request.get("applications", application, "environments", at.environment(), "changes")
-                .with("revision", revision.ref.or(() -> revision.sha)));
+                .with("revision", revision.said()));
     Exit exit = preview.has("to") ? Exit.CONVERGED : Exit.OTHER;
     return slipway.show(
         preview, () -> Differences.preview(at, preview, slipway.now(), slipway.colours()), exit);

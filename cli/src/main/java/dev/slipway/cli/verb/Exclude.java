@@ -1,6 +1,5 @@
 package dev.slipway.cli.verb;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import dev.slipway.wire.ExcludeRequest;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -30,11 +29,8 @@ final class Exclude implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    JsonNode carried =
-        slipway.server().ask(Deliveries.wish(delivery, "exclude", new ExcludeRequest(target)));
-    return slipway.show(
-        carried,
-        () -> Settlements.text(carried, "Excluded %s from %s".formatted(target, delivery)),
-        Settlements.exit(carried));
+    return slipway.wish(
+        Deliveries.wish(delivery, "exclude", new ExcludeRequest(target)),
+        "Excluded %s from %s".formatted(target, delivery));
   }
 }

@@ -30,7 +30,7 @@ public final class GroupVerbs {
               paramLabel = "PERSON",
               description = "An id of slipway user list, or a token that acts for a person.")
           String person) {
-    return said(slipway.server().ask(Request.post("groups", group, "members", person)), "Added");
+    return slipway.wish(Request.post("groups", group, "members", person), "Added");
   }
 
   @Command(
@@ -40,12 +40,7 @@ public final class GroupVerbs {
   int remove(
       @Parameters(paramLabel = "GROUP") String group,
       @Parameters(paramLabel = "PERSON") String person) {
-    return said(
-        slipway.server().ask(Request.delete("groups", group, "members", person)), "Removed");
-  }
-
-  private int said(JsonNode carried, String done) {
-    return slipway.show(carried, () -> Settlements.text(carried, done), Settlements.exit(carried));
+    return slipway.wish(Request.delete("groups", group, "members", person), "Removed");
   }
 
   @Command(

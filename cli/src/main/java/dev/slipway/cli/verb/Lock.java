@@ -1,6 +1,5 @@
 package dev.slipway.cli.verb;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import dev.slipway.cli.server.Request;
 import dev.slipway.wire.LockRequest;
 import dev.slipway.wire.LockStrength;
@@ -60,8 +59,6 @@ final class Lock implements Callable<Integer> {
     LockRequest body =
         new LockRequest(
             scope.of(at), reason, Optional.of(strength.chosen()), lasts.map(Duration::toSeconds));
-    JsonNode carried = slipway.server().ask(Request.post(body, "locks"));
-    return slipway.show(
-        carried, () -> Settlements.text(carried, "Locked"), Settlements.exit(carried));
+    return slipway.wish(Request.post(body, "locks"), "Locked");
   }
 }

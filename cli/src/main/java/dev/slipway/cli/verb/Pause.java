@@ -1,6 +1,5 @@
 package dev.slipway.cli.verb;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import dev.slipway.cli.server.Request;
 import dev.slipway.wire.PauseRequest;
 import java.util.concurrent.Callable;
@@ -33,18 +32,14 @@ final class Pause implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    JsonNode carried =
-        slipway
-            .server()
-            .ask(
-                Request.post(
-                    new PauseRequest(reason),
-                    "applications",
-                    at.application(),
-                    "environments",
-                    at.environment(),
-                    "pause"));
-    return slipway.show(
-        carried, () -> Settlements.text(carried, "Paused " + at), Settlements.exit(carried));
+    return slipway.wish(
+        Request.post(
+            new PauseRequest(reason),
+            "applications",
+            at.application(),
+            "environments",
+            at.environment(),
+            "pause"),
+        "Paused " + at);
   }
 }

@@ -37,24 +37,12 @@ final class Preview implements Callable<Integer> {
     this.slipway = slipway;
   }
 
-  /** Which commit; at most one way of saying it. */
-  private static final class Revision {
-    @Option(
-        names = "--ref",
-        paramLabel = "REF",
-        description = "A branch or a tag. Default: the default branch.")
-    private Optional<String> ref = Optional.empty();
-
-    @Option(names = "--sha", paramLabel = "SHA", description = "A commit.")
-    private Optional<String> sha = Optional.empty();
-  }
-
   /** With 1 where one of the environments would not take it. */
   @Override
   public Integer call() {
     PreviewRequest asked =
         new PreviewRequest(
-            revision.ref.or(() -> revision.sha),
+            revision.said(),
             file.map(path -> DocumentFiles.read(List.of(path)).files().getFirst()));
     JsonNode preview =
         slipway.server().ask(Request.post(asked, "applications", application, "preview"));

@@ -57,20 +57,17 @@ public final class QueueVerbs implements Callable<Integer> {
               defaultValue = "",
               description = "Right before another one that waits there.")
           String before) {
-    JsonNode carried =
-        slipway
-            .server()
-            .ask(
-                Request.post(
-                    spot(first, last, Optional.of(before).filter(id -> !id.isEmpty())),
-                    "applications",
-                    at.application(),
-                    "environments",
-                    at.environment(),
-                    "queue",
-                    shipment,
-                    "move"));
-    return said(carried, "Moved " + shipment);
+    return slipway.wish(
+        Request.post(
+            spot(first, last, Optional.of(before).filter(id -> !id.isEmpty())),
+            "applications",
+            at.application(),
+            "environments",
+            at.environment(),
+            "queue",
+            shipment,
+            "move"),
+        "Moved " + shipment);
   }
 
   private static MoveRequest spot(boolean first, boolean last, Optional<String> before) {
@@ -94,18 +91,10 @@ public final class QueueVerbs implements Callable<Integer> {
           Address.Placement at,
       @Parameters(paramLabel = "SHIPMENT", description = "Its id, as slipway queue tells it.")
           String shipment) {
-    JsonNode carried =
-        slipway
-            .server()
-            .ask(
-                Request.delete(
-                    "applications",
-                    at.application(),
-                    "environments",
-                    at.environment(),
-                    "queue",
-                    shipment));
-    return said(carried, "Removed " + shipment);
+    return slipway.wish(
+        Request.delete(
+            "applications", at.application(), "environments", at.environment(), "queue", shipment),
+        "Removed " + shipment);
   }
 
   @Command(
@@ -148,10 +137,6 @@ public final class QueueVerbs implements Callable<Integer> {
 
   private int let(String what, Address.Delivery delivery, String reason, String done) {
     PassRequest body = new PassRequest(Optional.of(reason).filter(text -> !text.isEmpty()));
-    return said(slipway.server().ask(Deliveries.wish(delivery, what, body)), done);
-  }
-
-  private int said(JsonNode carried, String done) {
-    return slipway.show(carried, () -> Settlements.text(carried, done), Settlements.exit(carried));
+    return slipway.wish(Deliveries.wish(delivery, what, body), done);
   }
 }

@@ -49,9 +49,7 @@ public final class ResourceVerbs {
           String environment) {
     ResourceRequest body =
         new ResourceRequest(version, Optional.of(environment).filter(text -> !text.isEmpty()));
-    JsonNode carried = slipway.server().ask(Request.post(body, "resources", resource, "version"));
-    return slipway.show(
-        carried, () -> Settlements.text(carried, "Said"), Settlements.exit(carried));
+    return slipway.wish(Request.post(body, "resources", resource, "version"), "Said");
   }
 
   @Command(

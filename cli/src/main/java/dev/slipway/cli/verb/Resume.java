@@ -1,6 +1,5 @@
 package dev.slipway.cli.verb;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import dev.slipway.cli.server.Request;
 import dev.slipway.wire.ResumeRequest;
 import java.util.Optional;
@@ -33,18 +32,14 @@ final class Resume implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    JsonNode carried =
-        slipway
-            .server()
-            .ask(
-                Request.post(
-                    new ResumeRequest(fixedBy),
-                    "applications",
-                    at.application(),
-                    "environments",
-                    at.environment(),
-                    "resume"));
-    return slipway.show(
-        carried, () -> Settlements.text(carried, "Resumed " + at), Settlements.exit(carried));
+    return slipway.wish(
+        Request.post(
+            new ResumeRequest(fixedBy),
+            "applications",
+            at.application(),
+            "environments",
+            at.environment(),
+            "resume"),
+        "Resumed " + at);
   }
 }

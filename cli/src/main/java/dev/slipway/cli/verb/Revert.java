@@ -1,6 +1,5 @@
 package dev.slipway.cli.verb;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import dev.slipway.cli.Failure;
 import dev.slipway.cli.server.Request;
 import dev.slipway.wire.RevertRequest;
@@ -37,9 +36,7 @@ final class Revert implements Callable<Integer> {
         Address.overlay(what)
             .orElseThrow(() ->
                 Failure.because("'%s' is not written like overlay/cost-caps.".formatted(what)));
-    JsonNode carried =
-        slipway.server().ask(Request.post(new RevertRequest(to), "overlays", overlay, "revert"));
-    return slipway.show(
-        carried, () -> Settlements.text(carried, "Reverted"), Settlements.exit(carried));
+    return slipway.wish(
+        Request.post(new RevertRequest(to), "overlays", overlay, "revert"), "Reverted");
   }
 }

@@ -110,8 +110,7 @@ final class Rollback implements Callable<Integer> {
                 "rollback"));
     Optional<String> shipment = Fields.found(carried, "shipment");
     if (!wait || shipment.isEmpty()) {
-      return slipway.show(
-          carried, () -> Settlements.text(carried, "Rolling back"), Settlements.exit(carried));
+      return slipway.carried(carried, "Rolling back");
     }
     slipway.remark(Settlements.text(carried, "Rolling back").strip());
     return slipway.follow(

@@ -37,13 +37,8 @@ final class SetReturn {
       Exit exit = offer.path("possible").asBoolean() ? Exit.CONVERGED : Exit.OTHER;
       return slipway.show(offer, () -> ShipSets.offer(offer), exit);
     }
-    JsonNode carried =
-        slipway
-            .server()
-            .ask(
-                Request.post(
-                    new SetRollbackRequest(environment, confirm.named()), "sets", set, "rollback"));
-    return slipway.show(
-        carried, () -> Settlements.text(carried, "Taking it back"), Settlements.exit(carried));
+    return slipway.wish(
+        Request.post(new SetRollbackRequest(environment, confirm.named()), "sets", set, "rollback"),
+        "Taking it back");
   }
 }

@@ -1,6 +1,5 @@
 package dev.slipway.cli.verb;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import dev.slipway.cli.Failure;
 import dev.slipway.cli.server.Server;
 import dev.slipway.cli.show.Fields;
@@ -64,11 +63,8 @@ final class Settle implements Callable<Integer> {
     Server server = slipway.server();
     String member = target.orElseGet(() -> onlyUnknown(server));
     SettleRequest body = new SettleRequest(member, finding.verdict());
-    JsonNode carried = server.ask(Deliveries.settle(delivery, body));
-    return slipway.show(
-        carried,
-        () -> Settlements.text(carried, "Settled %s at %s".formatted(delivery, member)),
-        Settlements.exit(carried));
+    return slipway.wish(
+        Deliveries.settle(delivery, body), "Settled %s at %s".formatted(delivery, member));
   }
 
   private String onlyUnknown(Server server) {

@@ -85,8 +85,7 @@ final class Ship implements Callable<Integer> {
     JsonNode carried = slipway.server().ask(Request.post(body, "sets"));
     Optional<String> set = Fields.found(carried, "set");
     if (!wait || set.isEmpty()) {
-      return slipway.show(
-          carried, () -> Settlements.text(carried, "Shipping"), Settlements.exit(carried));
+      return slipway.carried(carried, "Shipping");
     }
     slipway.remark(Visible.of("Shipping " + set.orElseThrow()));
     return ShipSets.follow(slipway, set.orElseThrow(), timeout);

@@ -9,6 +9,7 @@ import dev.slipway.cli.Exit;
 import dev.slipway.cli.follow.Standing;
 import dev.slipway.cli.follow.Waiting;
 import dev.slipway.cli.server.Place;
+import dev.slipway.cli.server.Request;
 import dev.slipway.cli.server.Server;
 import dev.slipway.cli.show.Keyboard;
 import dev.slipway.cli.show.Terminal;
@@ -145,6 +146,16 @@ public final class Slipway {
     byte[] key = new byte[KEY_BYTES];
     context.chance().get().nextBytes(key);
     return "cli-" + HexFormat.of().formatHex(key);
+  }
+
+  /** Asks for something, and shows what became of it. */
+  int wish(Request request, String done) {
+    return carried(server().ask(request), done);
+  }
+
+  /** Shows what became of something that was asked for. */
+  int carried(JsonNode carried, String done) {
+    return show(carried, () -> Settlements.text(carried, done), Settlements.exit(carried));
   }
 
   /** Waits for what is looked at, and shows what it came to. */

@@ -80,7 +80,7 @@ public final class TargetVerbs {
               paramLabel = "TEXT",
               description = "Why; whoever waits is told.")
           String reason) {
-    return wish(
+    return slipway.wish(
         Request.post(
             new PauseRequest(reason), "environments", environment, "targets", target, "pause"),
         "Paused %s/%s".formatted(environment, target));
@@ -93,7 +93,7 @@ public final class TargetVerbs {
   int resume(
       @Parameters(paramLabel = "ENV") String environment,
       @Parameters(paramLabel = "TARGET") String target) {
-    return wish(
+    return slipway.wish(
         Request.post("environments", environment, "targets", target, "resume"),
         "Resumed %s/%s".formatted(environment, target));
   }
@@ -105,14 +105,9 @@ public final class TargetVerbs {
   int remove(
       @Parameters(paramLabel = "ENV") String environment,
       @Parameters(paramLabel = "TARGET") String target) {
-    return wish(
+    return slipway.wish(
         Request.delete("environments", environment, "targets", target),
         "Removed %s/%s".formatted(environment, target));
-  }
-
-  private int wish(Request request, String done) {
-    JsonNode carried = slipway.server().ask(request);
-    return slipway.show(carried, () -> Settlements.text(carried, done), Settlements.exit(carried));
   }
 
   @Command(

@@ -83,8 +83,6 @@ public final class TokenVerbs {
 
   @Command(name = "revoke", description = "End a token at once.", mixinStandardHelpOptions = true)
   int revoke(@Parameters(paramLabel = "TOKEN") String token) {
-    JsonNode carried = slipway.server().ask(Request.delete("tokens", token));
-    return slipway.show(
-        carried, () -> Settlements.text(carried, "Revoked " + token), Settlements.exit(carried));
+    return slipway.wish(Request.delete("tokens", token), "Revoked " + token);
   }
 }

@@ -1,6 +1,5 @@
 package dev.slipway.cli.verb;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import dev.slipway.cli.Failure;
 import dev.slipway.cli.server.Request;
 import dev.slipway.cli.server.Server;
@@ -39,9 +38,7 @@ final class Unlock implements Callable<Integer> {
     Server server = slipway.server();
     String lock =
         what.filter(word -> word.matches(LOCK_ID)).orElseGet(() -> only(server, scope.of(what)));
-    JsonNode carried = server.ask(Request.delete("locks", lock));
-    return slipway.show(
-        carried, () -> Settlements.text(carried, "Unlocked"), Settlements.exit(carried));
+    return slipway.wish(Request.delete("locks", lock), "Unlocked");
   }
 
   /** The one lock on exactly this scope; nobody's lock ends because another was meant. */
