@@ -32,8 +32,10 @@ import dev.slipway.model.state.Outlook.Finding;
 import dev.slipway.model.state.Shipment;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What deploying a commit would come to now, at each environment of the route as if it went there
@@ -66,17 +68,16 @@ public final class Foresight {
         new Occasion(
             Optional.empty(), SourceName.COMMANDS, wish.actor(), supposed(wish.draft(), facts));
     List<Outlook.Stop> stops = new ArrayList<>();
-    List<Need> needs = new ArrayList<>();
+    Set<Need> needs = new LinkedHashSet<>();
     for (EnvironmentName stop : route(world, wish)) {
       Deliberation d = new Deliberation(world, occasion, now);
       suppose(d, wish);
-      Outlook.Stop seen = stop(d, wish, stop);
+      stop(d, wish, stop).ifPresent(stops::add);
       needs.addAll(d.decision().needs());
-      stops.add(seen);
     }
     return needs.isEmpty()
         ? new Look.Seen<>(new Outlook(stops))
-        : new Look.Asking<>(needs.stream().distinct().toList());
+        : new Look.Asking<>(List.copyOf(needs));
   }
 
   private static List<EnvironmentName> route(World world, Wish wish) {
@@ -109,22 +110,25 @@ public final class Foresight {
     }
   }
 
-  private static Outlook.Stop stop(Deliberation d, Wish wish, EnvironmentName environment) {
+  /** Empty while something has to be asked first. */
+  private static Optional<Outlook.Stop> stop(
+      Deliberation d, Wish wish, EnvironmentName environment) {
     Placement at = new Placement(wish.application(), environment);
-    return new Outlook.Stop(
-        at,
-        d.placement(at).inForce().map(InForce::delivery),
-        d.environment(environment).map(EnvironmentState::members).orElseGet(List::of),
-        finding(d, wish, at));
+    Optional<Delivery> inForce = d.placement(at).inForce().map(InForce::delivery);
+    return finding(d, wish, at)
+        .map(finding ->
+            new Outlook.Stop(
+                at,
+                inForce,
+                d.environment(environment).map(EnvironmentState::members).orElseGet(List::of),
+                finding));
   }
 
-  /** While something has to be asked first, what is found says nothing. */
-  private static Finding finding(Deliberation d, Wish wish, Placement at) {
+  private static Optional<Finding> finding(Deliberation d, Wish wish, Placement at) {
     return switch (Loading.of(d, wish.application(), List.of(at.environment()), wish.revision())) {
-      case Loading.Open _ ->
-          new Finding.Refused(new Reason("not-known-yet", "The repository is being asked."));
-      case Loading.Refused(Reason because) -> new Finding.Refused(because);
-      case Loading.Loaded loaded -> deliverable(d, loaded, at);
+      case Loading.Open _ -> Optional.empty();
+      case Loading.Refused(Reason because) -> Optional.of(new Finding.Refused(because));
+      case Loading.Loaded loaded -> Optional.of(deliverable(d, loaded, at));
     };
   }
 
