@@ -1,7 +1,8 @@
-import { useId, useRef, useState } from "react";
+import { useRef, useState } from "react";
 import { usePageKey } from "../../app/keys";
 import type { Delivery } from "../../lib/api/contract";
 import { Act } from "../acting/Act";
+import { Because } from "../acting/Because";
 import { useAsked } from "../acting/asked";
 import { Says } from "../acting/Says";
 import { Sent } from "../acting/Sent";
@@ -19,7 +20,6 @@ export function Reject({ of }: { of: Delivery }) {
   });
   usePageKey("r", dialog.open);
   const [reason, setReason] = useState("");
-  const id = useId();
   const effect = cancelling(of, 0);
   const press = async () => {
     if (await wish.press({ application, environment, number }, { hash: seen.current, reason: reason.trim() })) dialog.close();
@@ -38,11 +38,9 @@ export function Reject({ of }: { of: Delivery }) {
               ["The way back", effect?.back ?? ""],
             ]}
           />
-          <div className="asks">
-            <label htmlFor={id}>Reason</label>
-            <input id={id} className="field" data-first value={reason} maxLength={300} autoComplete="off" onChange={(event) => setReason(event.target.value)} />
+          <Because text={reason} change={setReason}>
             <p className="meta">It is kept in the ledger, with your name.</p>
-          </div>
+          </Because>
         </Act>
       )}
       <Sent phase={wish.phase} />

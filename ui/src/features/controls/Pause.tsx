@@ -1,7 +1,8 @@
-import { useId, useState } from "react";
+import { useState } from "react";
 import { Opener } from "../../design/Button";
 import { useDenied } from "../access/useDenied";
 import { Act } from "../acting/Act";
+import { Because } from "../acting/Because";
 import { useAsked } from "../acting/asked";
 import { Says } from "../acting/Says";
 import { Sent } from "../acting/Sent";
@@ -19,7 +20,6 @@ export function Pause({ at: { application, environment } }: { at: PlacementRef }
   const dialog = useAsked("pause", wish.begin);
   const denied = useDenied("deployer", { application, environment });
   const [because, setBecause] = useState("");
-  const id = useId();
   const press = async () => {
     if (await wish.press({ application, environment }, { because: because.trim() })) {
       dialog.close();
@@ -47,10 +47,7 @@ export function Pause({ at: { application, environment } }: { at: PlacementRef }
               ["The way back", "Resume it; it goes on where it was."],
             ]}
           />
-          <div className="asks">
-            <label htmlFor={id}>Reason</label>
-            <input id={id} className="field" data-first value={because} maxLength={300} autoComplete="off" onChange={(event) => setBecause(event.target.value)} />
-          </div>
+          <Because text={because} change={setBecause} />
         </Act>
       )}
       <Sent phase={wish.phase} />

@@ -1,8 +1,9 @@
-import { useId, useState } from "react";
+import { useState } from "react";
 import { Opener } from "../../design/Button";
 import type { DeliveryDetail } from "../../lib/api/contract";
 import { useDenied } from "../access/useDenied";
 import { Act } from "../acting/Act";
+import { Because } from "../acting/Because";
 import { useAsked } from "../acting/asked";
 import { Says } from "../acting/Says";
 import { Sent } from "../acting/Sent";
@@ -15,7 +16,6 @@ export function Pass({ detail: { delivery, guardrails } }: { detail: DeliveryDet
   const dialog = useAsked("pass", wish.begin);
   const denied = useDenied("owner", { application, environment });
   const [because, setBecause] = useState("");
-  const field = useId();
   const full = guardrails.find((each) => each.name === "concurrency" && each.verdict === "pending");
   if (delivery.state !== "waiting" || full === undefined) return null;
   const reason = because.trim();
@@ -36,10 +36,7 @@ export function Pass({ detail: { delivery, guardrails } }: { detail: DeliveryDet
               ["What stays", "All the rest that it has to meet, and the limit for everything else."],
             ]}
           />
-          <div className="asks">
-            <label htmlFor={field}>Why, if you like</label>
-            <input id={field} className="field" value={because} maxLength={300} onChange={(event) => setBecause(event.target.value)} />
-          </div>
+          <Because label="Why, if you like" text={because} change={setBecause} />
         </Act>
       )}
       <Sent phase={wish.phase} />

@@ -1,8 +1,9 @@
-import { useId, useState } from "react";
+import { useState } from "react";
 import { Opener } from "../../design/Button";
 import type { Target } from "../../lib/api/contract";
 import { useDenied } from "../access/useDenied";
 import { Act } from "../acting/Act";
+import { Because } from "../acting/Because";
 import { useAsked } from "../acting/asked";
 import { Says } from "../acting/Says";
 import { Sent } from "../acting/Sent";
@@ -23,7 +24,6 @@ function Pause({ target: { environment, name: target } }: { target: Target }) {
   const dialog = useAsked(`pause-${target}`, wish.begin);
   const denied = useDenied("deployer", { environment });
   const [because, setBecause] = useState("");
-  const id = useId();
   const press = async () => {
     if (await wish.press({ environment, target }, { because: because.trim() })) {
       dialog.close();
@@ -52,10 +52,7 @@ function Pause({ target: { environment, name: target } }: { target: Target }) {
               ["The way back", `Resume it; it gets what is in force in ${environment}.`],
             ]}
           />
-          <div className="asks">
-            <label htmlFor={id}>Reason</label>
-            <input id={id} className="field" data-first value={because} maxLength={300} autoComplete="off" onChange={(event) => setBecause(event.target.value)} />
-          </div>
+          <Because text={because} change={setBecause} />
         </Act>
       )}
       <Sent phase={wish.phase} />

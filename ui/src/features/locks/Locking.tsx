@@ -5,6 +5,7 @@ import { Opener } from "../../design/Button";
 import type { LockStrength, ScopeRef } from "../../lib/api/contract";
 import { useDenied } from "../access/useDenied";
 import { Act } from "../acting/Act";
+import { Because } from "../acting/Because";
 import { useAsked } from "../acting/asked";
 import { Says } from "../acting/Says";
 import { Sent } from "../acting/Sent";
@@ -60,24 +61,15 @@ export function Locking({ scope }: { scope: ScopeRef }) {
               ["The way back", "You can release it, and so can an owner."],
             ]}
           />
-          <Reason reason={reason} change={setReason} />
+          <Because text={reason} change={setReason}>
+            <p className="meta">Everybody who waits because of it reads this.</p>
+          </Because>
           <Strength strength={strength} change={setStrength} />
           <Lasts chosen={lasts} change={setLasts} />
         </Act>
       )}
       <Sent phase={wish.phase} />
     </>
-  );
-}
-
-function Reason({ reason, change }: { reason: string; change: (reason: string) => void }) {
-  const id = useId();
-  return (
-    <div className="asks">
-      <label htmlFor={id}>Reason</label>
-      <input id={id} className="field" data-first value={reason} maxLength={300} autoComplete="off" onChange={(event) => change(event.target.value)} />
-      <p className="meta">Everybody who waits because of it reads this.</p>
-    </div>
   );
 }
 

@@ -1,11 +1,12 @@
 import { useQuery } from "@tanstack/react-query";
-import { useId, useState } from "react";
+import { useState } from "react";
 import { queue } from "../../app/reads";
 import { Opener } from "../../design/Button";
 import type { Delivery } from "../../lib/api/contract";
 import { counted } from "../../lib/words/number";
 import { useDenied } from "../access/useDenied";
 import { Act } from "../acting/Act";
+import { Because } from "../acting/Because";
 import { useAsked } from "../acting/asked";
 import { Says } from "../acting/Says";
 import { Sent } from "../acting/Sent";
@@ -20,7 +21,6 @@ export function GoOn({ of }: { of: Delivery }) {
   const dialog = useAsked("go-on", wish.begin);
   const denied = useDenied("deployer", { application, environment });
   const [because, setBecause] = useState("");
-  const id = useId();
   const behind = waitingBehind(of, data?.items ?? []);
   if (behind.length === 0) return null;
   const press = async () => {
@@ -39,10 +39,7 @@ export function GoOn({ of }: { of: Delivery }) {
               ["The way back", "Cancel what has started; or pause first, if nothing is to start yet."],
             ]}
           />
-          <div className="asks">
-            <label htmlFor={id}>Reason, if there is one</label>
-            <input id={id} className="field" data-first value={because} maxLength={300} autoComplete="off" onChange={(event) => setBecause(event.target.value)} />
-          </div>
+          <Because label="Reason, if there is one" text={because} change={setBecause} />
         </Act>
       )}
       <Sent phase={wish.phase} />
