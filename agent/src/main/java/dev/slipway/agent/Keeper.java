@@ -231,6 +231,7 @@ final class Keeper {
     }
   }
 
+  /** What it says is hidden before it is noted, for the journal keeps it. */
   private void ended(Outcome outcome) {
     work = Optional.empty();
     ended = new Discreet(ports.secrets().masks()).outcome(outcome);
