@@ -68,16 +68,13 @@ final class Fixtures {
 
   static ApplicationDefinition shop(List<ServicePart> parts, ServiceDefinition... services) {
     return new ApplicationDefinition(
-        new ApplicationName("shop"),
-        Optional.empty(),
-        List.of(services),
-        List.of(STAGING, PRODUCTION),
-        List.of(),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.of(parts));
+            new ApplicationName("shop"),
+            Optional.empty(),
+            List.of(services),
+            List.of(STAGING, PRODUCTION),
+            List.of(),
+            Optional.empty())
+        .saying(Optional.of(parts));
   }
 
   static Said said(SettingName name, int line) {

@@ -75,13 +75,13 @@ final class GroupSamples {
   private static Entry application() {
     return new ApplicationDefined(
         new ApplicationDefinition(
-            SHOP,
-            Samples.DEFINITION.repository(),
-            Samples.DEFINITION.services(),
-            List.of(STAGING),
-            List.of(),
-            Optional.empty(),
-            Optional.of(List.of(new ApplicationGuardrails(STAGING, RULES)))),
+                SHOP,
+                Samples.DEFINITION.repository(),
+                Samples.DEFINITION.services(),
+                List.of(STAGING),
+                List.of(),
+                Optional.empty())
+            .with(Optional.of(List.of(new ApplicationGuardrails(STAGING, RULES)))),
         new Origin.Implied(),
         Optional.empty(),
         "slipway.yaml");

@@ -149,15 +149,13 @@ final class JobSamples {
   private static ApplicationDefined defined(JobDefinition job) {
     return new ApplicationDefined(
         new ApplicationDefinition(
-            SHOP,
-            Samples.DEFINITION.repository(),
-            Samples.DEFINITION.services(),
-            List.of(STAGING),
-            List.of(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.of(List.of(job)),
-            Optional.empty()),
+                SHOP,
+                Samples.DEFINITION.repository(),
+                Samples.DEFINITION.services(),
+                List.of(STAGING),
+                List.of(),
+                Optional.empty())
+            .running(Optional.of(List.of(job))),
         new Origin.Implied(),
         Optional.empty(),
         "slipway.yaml");
@@ -166,18 +164,20 @@ final class JobSamples {
   private static ApplicationDefined depending() {
     return new ApplicationDefined(
         new ApplicationDefinition(
-            SHOP,
-            Samples.DEFINITION.repository(),
-            List.of(Samples.DEFINITION.services().getFirst().after(List.of(new ServiceName("db")))),
-            List.of(STAGING),
-            List.of(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.of(
+                SHOP,
+                Samples.DEFINITION.repository(),
                 List.of(
-                    new DependencyDefinition(new ApplicationName("billing"), Optional.of("same")),
-                    new DependencyDefinition(new ApplicationName("search"), Optional.empty())))),
+                    Samples.DEFINITION.services().getFirst().after(List.of(new ServiceName("db")))),
+                List.of(STAGING),
+                List.of(),
+                Optional.empty())
+            .needing(
+                Optional.of(
+                    List.of(
+                        new DependencyDefinition(
+                            new ApplicationName("billing"), Optional.of("same")),
+                        new DependencyDefinition(
+                            new ApplicationName("search"), Optional.empty())))),
         new Origin.Implied(),
         Optional.empty(),
         "slipway.yaml");

@@ -45,20 +45,17 @@ final class LayerSamples {
 
   private static final ApplicationDefinition DEFINITION =
       new ApplicationDefinition(
-          Samples.SHOP,
-          Samples.DEFINITION.repository(),
-          List.of(
-              Samples.DEFINITION
-                  .services()
-                  .getFirst()
-                  .saying(List.of(new Said(SettingName.HEALTH_PATH, 5)))),
-          List.of(Samples.STAGING),
-          List.of(),
-          Optional.empty(),
-          Optional.empty(),
-          Optional.empty(),
-          Optional.empty(),
-          Optional.of(List.of(new ServicePart(Samples.STAGING, Samples.WEB, SETTINGS))));
+              Samples.SHOP,
+              Samples.DEFINITION.repository(),
+              List.of(
+                  Samples.DEFINITION
+                      .services()
+                      .getFirst()
+                      .saying(List.of(new Said(SettingName.HEALTH_PATH, 5)))),
+              List.of(Samples.STAGING),
+              List.of(),
+              Optional.empty())
+          .saying(Optional.of(List.of(new ServicePart(Samples.STAGING, Samples.WEB, SETTINGS))));
 
   private static final OverlayDefinition OVERLAY =
       new OverlayDefinition(

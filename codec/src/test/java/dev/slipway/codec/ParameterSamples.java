@@ -18,29 +18,26 @@ final class ParameterSamples {
           "application-defined-parameters",
           new ApplicationDefined(
               new ApplicationDefinition(
-                  Samples.SHOP,
-                  Samples.DEFINITION.repository(),
-                  Samples.DEFINITION.services(),
-                  List.of(Samples.STAGING),
-                  List.of(),
-                  Optional.empty(),
-                  Optional.empty(),
-                  Optional.empty(),
-                  Optional.empty(),
-                  Optional.empty(),
-                  Optional.of(
-                      List.of(
-                          parameter(
-                              "flavour",
-                              new ParameterType.Text(List.of("plain", "fancy")),
-                              Optional.of("plain")),
-                          parameter(
-                              "batch",
-                              new ParameterType.Whole(Optional.of(1), Optional.of(500)),
-                              Optional.empty()),
-                          parameter("loud", new ParameterType.Flag(), Optional.of("false")),
-                          parameter("image", new ParameterType.Image(), Optional.empty()),
-                          parameter("fix", new ParameterType.Commit(), Optional.empty())))),
+                      Samples.SHOP,
+                      Samples.DEFINITION.repository(),
+                      Samples.DEFINITION.services(),
+                      List.of(Samples.STAGING),
+                      List.of(),
+                      Optional.empty())
+                  .taking(
+                      Optional.of(
+                          List.of(
+                              parameter(
+                                  "flavour",
+                                  new ParameterType.Text(List.of("plain", "fancy")),
+                                  Optional.of("plain")),
+                              parameter(
+                                  "batch",
+                                  new ParameterType.Whole(Optional.of(1), Optional.of(500)),
+                                  Optional.empty()),
+                              parameter("loud", new ParameterType.Flag(), Optional.of("false")),
+                              parameter("image", new ParameterType.Image(), Optional.empty()),
+                              parameter("fix", new ParameterType.Commit(), Optional.empty())))),
               new Origin.Implied(),
               Optional.empty(),
               ""));

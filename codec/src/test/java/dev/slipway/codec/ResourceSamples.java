@@ -98,14 +98,15 @@ final class ResourceSamples {
   private static Entry application() {
     return new ApplicationDefined(
         new ApplicationDefinition(
-            SHOP,
-            Samples.DEFINITION.repository(),
-            Samples.DEFINITION.services(),
-            List.of(STAGING),
-            List.of(),
-            Optional.empty(),
-            Optional.of(
-                List.of(new ApplicationGuardrails(STAGING, List.of(), Optional.of(NEEDED))))),
+                SHOP,
+                Samples.DEFINITION.repository(),
+                Samples.DEFINITION.services(),
+                List.of(STAGING),
+                List.of(),
+                Optional.empty())
+            .with(
+                Optional.of(
+                    List.of(new ApplicationGuardrails(STAGING, List.of(), Optional.of(NEEDED))))),
         new Origin.Implied(),
         Optional.empty(),
         "slipway.yaml");

@@ -48,35 +48,35 @@ final class SecretSamples {
 
   private static final ApplicationDefinition DEFINITION =
       new ApplicationDefinition(
-          Samples.SHOP,
-          Samples.DEFINITION.repository(),
-          List.of(Samples.DEFINITION.services().getFirst().with(Optional.of(SECRETS))),
-          List.of(Samples.STAGING),
-          List.of(),
-          Optional.empty(),
-          Optional.empty(),
-          Optional.of(
-              List.of(
-                  new JobDefinition(
-                          new JobName("migrate"),
-                          JobTime.BEFORE,
-                          new Workload.Command(List.of(new Template("./migrate")), false),
-                          new Template("1"),
-                          false,
-                          new TreeMap<>(),
-                          Timeouts.STANDARD)
-                      .with(Optional.of(SECRETS)))),
-          Optional.empty(),
-          Optional.of(
-              List.of(
-                  new ServicePart(
-                      Samples.STAGING,
-                      Samples.WEB,
-                      List.of(
-                          new Setting(
-                              SettingName.secret("DATABASE_PASSWORD"),
-                              new SettingValue.Secret(FILE),
-                              12))))));
+              Samples.SHOP,
+              Samples.DEFINITION.repository(),
+              List.of(Samples.DEFINITION.services().getFirst().with(Optional.of(SECRETS))),
+              List.of(Samples.STAGING),
+              List.of(),
+              Optional.empty())
+          .running(
+              Optional.of(
+                  List.of(
+                      new JobDefinition(
+                              new JobName("migrate"),
+                              JobTime.BEFORE,
+                              new Workload.Command(List.of(new Template("./migrate")), false),
+                              new Template("1"),
+                              false,
+                              new TreeMap<>(),
+                              Timeouts.STANDARD)
+                          .with(Optional.of(SECRETS)))))
+          .saying(
+              Optional.of(
+                  List.of(
+                      new ServicePart(
+                          Samples.STAGING,
+                          Samples.WEB,
+                          List.of(
+                              new Setting(
+                                  SettingName.secret("DATABASE_PASSWORD"),
+                                  new SettingValue.Secret(FILE),
+                                  12))))));
 
   static final Map<String, Entry> BY_NAME =
       Map.of(

@@ -43,16 +43,7 @@ class DependencyTest {
 
   private static ApplicationDefinition needing(
       ApplicationDefinition application, ApplicationName needed, Optional<String> at) {
-    return new ApplicationDefinition(
-        application.name(),
-        application.repository(),
-        application.services(),
-        application.route(),
-        application.triggers(),
-        application.onFailure(),
-        application.guardrails(),
-        application.jobs(),
-        Optional.of(List.of(new DependencyDefinition(needed, at))));
+    return application.needing(Optional.of(List.of(new DependencyDefinition(needed, at))));
   }
 
   private static ApplicationDefinition billing() {

@@ -114,16 +114,7 @@ public final class Fixtures {
   /** An application whose deliveries have effects. */
   public static ApplicationDefinition with(
       ApplicationDefinition application, JobDefinition... jobs) {
-    return new ApplicationDefinition(
-        application.name(),
-        application.repository(),
-        application.services(),
-        application.route(),
-        application.triggers(),
-        application.onFailure(),
-        application.guardrails(),
-        Optional.of(List.of(jobs)),
-        application.needs());
+    return application.running(Optional.of(List.of(jobs))).needing(application.needs());
   }
 
   private static List<Template> templates(String... words) {

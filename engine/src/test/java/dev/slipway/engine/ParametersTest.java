@@ -36,18 +36,7 @@ class ParametersTest {
   private static ApplicationDefinition shop(ParameterDefinition... parameters) {
     ApplicationDefinition plain =
         Fixtures.shop(Fixtures.command("load", "bin/load", "{params[flavour]}", "{params[batch]}"));
-    return new ApplicationDefinition(
-        plain.name(),
-        plain.repository(),
-        plain.services(),
-        plain.route(),
-        plain.triggers(),
-        plain.onFailure(),
-        plain.guardrails(),
-        plain.jobs(),
-        plain.needs(),
-        plain.parts(),
-        Optional.of(List.of(parameters)).filter(all -> !all.isEmpty()));
+    return plain.taking(Optional.of(List.of(parameters)).filter(all -> !all.isEmpty()));
   }
 
   private static Given given(ParameterDefinition... parameters) {

@@ -35,16 +35,7 @@ class PartsDeliveredTest {
     ServiceDefinition web =
         Fixtures.served(Fixtures.web("bin/web"), serving(new StrategyDefinition.Recreate(), 1));
     ApplicationDefinition shop = Fixtures.shop(web);
-    return new ApplicationDefinition(
-        shop.name(),
-        shop.repository(),
-        shop.services(),
-        shop.route(),
-        shop.triggers(),
-        shop.onFailure(),
-        shop.guardrails(),
-        shop.jobs(),
-        shop.needs(),
+    return shop.saying(
         Optional.of(
             List.of(
                 new ServicePart(

@@ -44,78 +44,7 @@ public record ApplicationDefinition(
     parameters = parameters.map(List::copyOf);
   }
 
-  /** One whose deliveries take whatever they are given. */
-  public ApplicationDefinition(
-      ApplicationName name,
-      Optional<RepositoryUrl> repository,
-      List<ServiceDefinition> services,
-      List<EnvironmentName> route,
-      List<TriggerDefinition> triggers,
-      Optional<OnFailure> onFailure,
-      Optional<List<ApplicationGuardrails>> guardrails,
-      Optional<List<JobDefinition>> jobs,
-      Optional<List<DependencyDefinition>> needs,
-      Optional<List<ServicePart>> parts) {
-    this(
-        name,
-        repository,
-        services,
-        route,
-        triggers,
-        onFailure,
-        guardrails,
-        jobs,
-        needs,
-        parts,
-        Optional.empty());
-  }
-
-  /** One that says the same everywhere. */
-  public ApplicationDefinition(
-      ApplicationName name,
-      Optional<RepositoryUrl> repository,
-      List<ServiceDefinition> services,
-      List<EnvironmentName> route,
-      List<TriggerDefinition> triggers,
-      Optional<OnFailure> onFailure,
-      Optional<List<ApplicationGuardrails>> guardrails,
-      Optional<List<JobDefinition>> jobs,
-      Optional<List<DependencyDefinition>> needs) {
-    this(
-        name,
-        repository,
-        services,
-        route,
-        triggers,
-        onFailure,
-        guardrails,
-        jobs,
-        needs,
-        Optional.empty());
-  }
-
-  /** One without jobs that needs no other. */
-  public ApplicationDefinition(
-      ApplicationName name,
-      Optional<RepositoryUrl> repository,
-      List<ServiceDefinition> services,
-      List<EnvironmentName> route,
-      List<TriggerDefinition> triggers,
-      Optional<OnFailure> onFailure,
-      Optional<List<ApplicationGuardrails>> guardrails) {
-    this(
-        name,
-        repository,
-        services,
-        route,
-        triggers,
-        onFailure,
-        guardrails,
-        Optional.empty(),
-        Optional.empty());
-  }
-
-  /** One that asks for nothing of its own. */
+  /** One that asks for nothing, has no jobs, needs no other and says the same everywhere. */
   public ApplicationDefinition(
       ApplicationName name,
       Optional<RepositoryUrl> repository,
@@ -123,7 +52,18 @@ public record ApplicationDefinition(
       List<EnvironmentName> route,
       List<TriggerDefinition> triggers,
       Optional<OnFailure> onFailure) {
-    this(name, repository, services, route, triggers, onFailure, Optional.empty());
+    this(
+        name,
+        repository,
+        services,
+        route,
+        triggers,
+        onFailure,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty());
   }
 
   /** The same, with other guardrails. */
@@ -140,6 +80,70 @@ public record ApplicationDefinition(
         needs,
         parts,
         parameters);
+  }
+
+  /** The same, whose deliveries have other effects. */
+  public ApplicationDefinition running(Optional<List<JobDefinition>> others) {
+    return new ApplicationDefinition(
+        name,
+        repository,
+        services,
+        route,
+        triggers,
+        onFailure,
+        guardrails,
+        others,
+        needs,
+        parts,
+        parameters);
+  }
+
+  /** The same, that needs other applications. */
+  public ApplicationDefinition needing(Optional<List<DependencyDefinition>> others) {
+    return new ApplicationDefinition(
+        name,
+        repository,
+        services,
+        route,
+        triggers,
+        onFailure,
+        guardrails,
+        jobs,
+        others,
+        parts,
+        parameters);
+  }
+
+  /** The same, with other words for single environments. */
+  public ApplicationDefinition saying(Optional<List<ServicePart>> others) {
+    return new ApplicationDefinition(
+        name,
+        repository,
+        services,
+        route,
+        triggers,
+        onFailure,
+        guardrails,
+        jobs,
+        needs,
+        others,
+        parameters);
+  }
+
+  /** The same, whose deliveries are given other values. */
+  public ApplicationDefinition taking(Optional<List<ParameterDefinition>> others) {
+    return new ApplicationDefinition(
+        name,
+        repository,
+        services,
+        route,
+        triggers,
+        onFailure,
+        guardrails,
+        jobs,
+        needs,
+        parts,
+        others);
   }
 
   /** The same, whose commits come from there. */
