@@ -72,6 +72,13 @@ final class BakedBeforeSettled implements Law {
       this.members = new ArrayList<>(members);
       this.releases = releases;
     }
+
+    /** What is left out bakes with nobody, whatever it said and will say. */
+    void leaveOut(TargetName member) {
+      members.remove(member);
+      orders.remove(member);
+      said.remove(member);
+    }
   }
 
   @Override
@@ -98,7 +105,7 @@ final class BakedBeforeSettled implements Law {
       }
       case MemberExcluded e -> {
         Optional.ofNullable(open.get(e.delivery()))
-            .ifPresent(baking -> baking.members.remove(e.target()));
+            .ifPresent(baking -> baking.leaveOut(e.target()));
         yield List.of();
       }
       case OutcomeDecided e -> {
