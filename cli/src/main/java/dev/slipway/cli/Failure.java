@@ -48,6 +48,11 @@ public final class Failure extends RuntimeException {
     return problem;
   }
 
+  /** Whether the server said that there is no such thing. */
+  public boolean isOfNothing() {
+    return problem.filter(it -> "not-found".equals(it.path("code").asText())).isPresent();
+  }
+
   /** Whether asking again later makes sense to one who waits anyway. */
   public boolean isPassing() {
     return passing;

@@ -94,6 +94,37 @@ final class WaitingTest {
   }
 
   @Test
+  void a_delivery_that_is_still_to_be_made_is_waited_for() {
+    server.refuse("getDelivery", 404, nothing());
+    server.answer("getApplication", application("staging"));
+    server.answer("getDelivery", delivery("settled"));
+    server.stream(HEARTBEAT);
+
+    assertThat(Run.of(server, "wait", "shop/staging#3").exit()).isZero();
+  }
+
+  @Test
+  void a_delivery_that_can_never_be_made_is_not_waited_for() {
+    server.refuse("getDelivery", 404, nothing());
+    server.answer("getApplication", application("production"));
+
+    Run run = Run.of(server, "wait", "shop/staging#3");
+
+    assertThat(run.exit()).isEqualTo(1);
+    assertThat(run.err()).contains("(not-found)");
+  }
+
+  private static JsonNode nothing() {
+    return ((ObjectNode) Contract.sample("Problem")).put("code", "not-found");
+  }
+
+  private static JsonNode application(String environment) {
+    ObjectNode application = (ObjectNode) Contract.sample("Application");
+    application.putArray("route").add(environment);
+    return application;
+  }
+
+  @Test
   void a_set_is_waited_for_as_one() {
     server.answer("getSet", set("travelling"), set("settled"));
     server.stream(HEARTBEAT + CHANGE);

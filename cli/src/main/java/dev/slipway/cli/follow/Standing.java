@@ -1,6 +1,7 @@
 package dev.slipway.cli.follow;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import dev.slipway.cli.Exit;
 import dev.slipway.cli.show.Fields;
 import java.util.List;
@@ -38,6 +39,12 @@ public record Standing(JsonNode answer, Optional<Exit> end, int percent, String 
           new Standing(detail, Optional.of(Exit.OTHER), percent, sentence);
       default -> new Standing(detail, Optional.empty(), Math.min(percent, DONE - 1), sentence);
     };
+  }
+
+  /** Of a delivery that is still to be made. */
+  public static Standing toCome(String delivery) {
+    return new Standing(
+        MissingNode.getInstance(), Optional.empty(), 0, delivery + " is not made yet");
   }
 
   /** How far a shipment has come at one environment of its way. */

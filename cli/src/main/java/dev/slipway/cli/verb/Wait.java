@@ -1,14 +1,19 @@
 package dev.slipway.cli.verb;
 
+import dev.slipway.cli.Failure;
 import dev.slipway.cli.follow.Standing;
+import dev.slipway.cli.server.Request;
 import dev.slipway.cli.server.Server;
+import dev.slipway.cli.show.Fields;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** {@code slipway wait}. */
-@Command(name = "wait", description = "Wait until a delivery, a shipment or a set has ended.")
+@Command(
+    name = "wait",
+    description = "Wait until a delivery, made or to come, a shipment or a set has ended.")
 final class Wait implements Callable<Integer> {
 
   @Parameters(paramLabel = "APP/ENV#N|SHIPMENT|SET", description = "Such as shop/staging#3.")
@@ -32,9 +37,24 @@ final class Wait implements Callable<Integer> {
       return slipway.follow(server, () -> Journey.whole(server, what), timeout.length());
     }
     Address.Delivery delivery = Address.Delivery.parse(what);
-    return slipway.follow(
-        server,
-        () -> Standing.ofDelivery(server.ask(Deliveries.request(delivery))),
-        timeout.length());
+    return slipway.follow(server, () -> standing(server, delivery), timeout.length());
+  }
+
+  /** What is still to be made is waited for, too, wherever its application goes. */
+  private static Standing standing(Server server, Address.Delivery delivery) {
+    try {
+      return Standing.ofDelivery(server.ask(Deliveries.request(delivery)));
+    } catch (Failure failure) {
+      if (failure.isOfNothing() && goes(server, delivery)) {
+        return Standing.toCome(delivery.toString());
+      }
+      throw failure;
+    }
+  }
+
+  private static boolean goes(Server server, Address.Delivery delivery) {
+    return Fields.items(server.ask(Request.get("applications", delivery.application())), "route")
+        .stream()
+        .anyMatch(name -> name.asText().equals(delivery.environment()));
   }
 }
