@@ -6,6 +6,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -20,6 +22,11 @@ final class Papers {
           Pattern.DOTALL);
   private static final Pattern LINK = Pattern.compile("\\]\\(([^)\\s]+)\\)");
   private static final Pattern CODE = Pattern.compile("(?ms)^(```|~~~).*?^\\1|`[^`\\n]*`");
+
+  private static final Pattern FENCE =
+      Pattern.compile("(?ms)^(?:<!-- not run: ([^\\n]{10,}) -->\\n)?```([^\\n]*)\\n.*?^```$");
+  private static final Set<String> RUN = Set.of("sh", "sh stays", "sh fails");
+  private static final String NOT_RUN = "sh not-run";
 
   private Papers() {}
 
@@ -66,6 +73,38 @@ final class Papers {
         .filter(link -> !link.matches("(?i)(https?|mailto):.*|#.*"))
         .filter(link -> !Files.exists(folder.resolve(link.replaceFirst("#.*", ""))))
         .map(link -> "%s: the link to %s leads nowhere".formatted(page.path(), link));
+  }
+
+  /**
+   * Blocks of commands that are not marked so that it is known whether they are run, and why not.
+   */
+  static List<String> unmarked(List<Page> pages) {
+    return pages.stream().filter(page -> page.is(".md")).flatMap(Papers::unmarked).toList();
+  }
+
+  private static Stream<String> unmarked(Page page) {
+    return FENCE
+        .matcher(page.text())
+        .results()
+        .map(fence -> unmarked(fence).map(breach -> page.path() + ": " + breach))
+        .flatMap(Optional::stream);
+  }
+
+  private static Optional<String> unmarked(MatchResult fence) {
+    String mark = fence.group(2);
+    boolean reasoned = fence.group(1) != null;
+    if (mark.equals(NOT_RUN)) {
+      return reasoned
+          ? Optional.empty()
+          : Optional.of(
+              "say in '<!-- not run: … -->' on the line before why nobody runs this block");
+    }
+    if (reasoned) {
+      return Optional.of("this block gives a reason for not being run; mark it '" + NOT_RUN + "'");
+    }
+    return mark.matches("(sh|bash|shell|console|zsh)\\b.*") && !RUN.contains(mark)
+        ? Optional.of("'" + mark + "' is no mark of a block; see CONTRIBUTING.md")
+        : Optional.empty();
   }
 
   static String read(Path file) {

@@ -5,7 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.slipway.rules.Checkout.Page;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 final class PapersTest {
 
@@ -36,6 +40,11 @@ final class PapersTest {
   }
 
   @Test
+  void every_block_of_commands_is_run_or_says_why_not() {
+    assertThat(Papers.unmarked(Checkout.pages(ROOT))).isEmpty();
+  }
+
+  @Test
   void a_dependency_that_the_table_does_not_have_is_named() {
     String dependency =
         "<dependency>\n<groupId>dev.slipway</groupId>\n<artifactId>slipway-loop</artifactId>\n%s</dependency>";
@@ -57,5 +66,25 @@ final class PapersTest {
 
     assertThat(Papers.deadLinks(ROOT, List.of(page)))
         .containsExactly("docs/a.md: the link to none.md leads nowhere");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "sh,, true",
+    "sh fails,, true",
+    "yaml,, true",
+    "sh not-run, it needs somebody who types, true",
+    "sh not-run,, false",
+    "sh not-run, why, false",
+    "sh, it needs somebody who types, false",
+    "bash,, false",
+    "sh later,, false"
+  })
+  void a_block_that_is_not_run_without_a_reason_is_named(
+      String mark, @Nullable String reason, boolean good) {
+    String before = Optional.ofNullable(reason).map("<!-- not run: %s -->\n"::formatted).orElse("");
+    Page page = new Page("docs/a.md", "# A\n\n%s```%s\nls\n```\n".formatted(before, mark));
+
+    assertThat(Papers.unmarked(List.of(page)).isEmpty()).isEqualTo(good);
   }
 }

@@ -10,13 +10,13 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /** Programs of this build as processes of their own. */
-final class Java {
+public final class Java {
 
   private static final long SECONDS_MAX = 60;
 
   private Java() {}
 
-  static String home() {
+  public static String home() {
     return Path.of(System.getProperty("java.home"), "bin", "java").toString();
   }
 

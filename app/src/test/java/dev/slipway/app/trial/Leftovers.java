@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** The processes of this machine that work somewhere under a folder. */
-final class Leftovers {
+public final class Leftovers {
 
   private Leftovers() {}
 
@@ -47,7 +47,7 @@ final class Leftovers {
   }
 
   /** Ends what a test left running on purpose. */
-  static void end(Path folder) {
+  public static void end(Path folder) {
     under(folder).forEach(pid -> ProcessHandle.of(pid).ifPresent(ProcessHandle::destroyForcibly));
   }
 }

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.function.BooleanSupplier;
 
 /** Waiting for something: a moment between two looks, and never for ever. */
-final class Pause {
+public final class Pause {
 
   private static final Duration PATIENCE = Duration.ofSeconds(60);
 
@@ -16,10 +16,15 @@ final class Pause {
 
   /** Waits until something is so, for a minute at most; {@code what} says what never came. */
   static void until(String what, BooleanSupplier isSo) {
-    long end = System.nanoTime() + PATIENCE.toNanos();
+    until(what, PATIENCE, isSo);
+  }
+
+  /** Waits until something is so, for as long as there is patience. */
+  public static void until(String what, Duration patience, BooleanSupplier isSo) {
+    long end = System.nanoTime() + patience.toNanos();
     while (!isSo.getAsBoolean()) {
       if (System.nanoTime() > end) {
-        throw new AssertionError("Not within " + PATIENCE.toSeconds() + " s: " + what);
+        throw new AssertionError("Not within " + patience.toSeconds() + " s: " + what);
       }
       briefly();
     }

@@ -102,7 +102,7 @@ class ReferenceTest {
   }
 
   static Stream<String> samples() throws IOException {
-    try (Stream<Path> docs = Files.list(ROOT.resolve("docs"))) {
+    try (Stream<Path> docs = Files.walk(ROOT.resolve("docs"))) {
       return Stream.concat(Stream.of(ROOT.resolve("README.md")), docs)
           .filter(file -> file.toString().endsWith(".md"))
           .flatMap(file -> YAML.matcher(read(file)).results().map(result -> result.group(1)))
