@@ -115,6 +115,7 @@ final class VerbsTest {
         new Case("rollback shop/staging --dry-run", "previewRollback"),
         new Case("rollback shop/staging --list", "listRollbackChoices"),
         new Case("token create ci --role deployer --app shop --env staging", "createToken"),
+        new Case("token create frida --role viewer --for p-1", "createToken linkPerson"),
         new Case("token list", "listTokens"),
         new Case("token revoke tok", "revokeToken"),
         new Case("hook create github", "createHook"),

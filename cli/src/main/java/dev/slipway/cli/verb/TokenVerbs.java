@@ -2,11 +2,13 @@ package dev.slipway.cli.verb;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.slipway.cli.server.Request;
+import dev.slipway.cli.server.Server;
 import dev.slipway.cli.show.Ages;
 import dev.slipway.cli.show.Fields;
 import dev.slipway.cli.show.Table;
 import dev.slipway.cli.show.Visible;
 import dev.slipway.wire.CreateToken;
+import dev.slipway.wire.LinkPerson;
 import dev.slipway.wire.Role;
 import dev.slipway.wire.ScopeRef;
 import java.util.Optional;
@@ -40,13 +42,20 @@ public final class TokenVerbs {
       @Option(names = "--app", paramLabel = "APP", description = "Only for this application.")
           Optional<String> application,
       @Option(names = "--env", paramLabel = "ENV", description = "Only in this environment.")
-          Optional<String> environment) {
+          Optional<String> environment,
+      @Option(
+              names = "--for",
+              paramLabel = "PERSON",
+              description = "Let it stand for a person, as slipway user link does.")
+          Optional<String> person) {
     Optional<ScopeRef> scope =
         application.isPresent() || environment.isPresent()
             ? Optional.of(new ScopeRef(application, environment))
             : Optional.empty();
     CreateToken body = new CreateToken(name, role, scope);
-    JsonNode created = slipway.server().ask(Request.post(body, "tokens"));
+    Server server = slipway.server();
+    JsonNode created = server.ask(Request.post(body, "tokens"));
+    person.ifPresent(whose -> server.ask(linked(whose, Fields.text(created, "token.id"))));
     return slipway.show(
         created,
         () -> {
@@ -55,6 +64,11 @@ public final class TokenVerbs {
                   "Token %s; this is shown once:".formatted(Fields.text(created, "token.id"))));
           return Visible.of(Fields.text(created, "secret")) + "\n";
         });
+  }
+
+  private static Request linked(String person, String token) {
+    return Request.post(
+        new LinkPerson(Optional.empty(), Optional.of(token)), "people", person, "links");
   }
 
   @Command(
