@@ -125,6 +125,14 @@ final class WaitingTest {
   }
 
   @Test
+  void without_a_number_the_newest_is_waited_for() {
+    server.answer("getDelivery", delivery("settled"));
+
+    assertThat(Run.of(server, "wait", "shop/staging").exit()).isZero();
+    assertThat(server.asked()).containsExactly("listDeliveries", "getDelivery");
+  }
+
+  @Test
   void a_set_is_waited_for_as_one() {
     server.answer("getSet", set("travelling"), set("settled"));
     server.stream(HEARTBEAT + CHANGE);

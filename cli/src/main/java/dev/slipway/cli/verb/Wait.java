@@ -16,7 +16,9 @@ import picocli.CommandLine.Parameters;
     description = "Wait until a delivery, made or to come, a shipment or a set has ended.")
 final class Wait implements Callable<Integer> {
 
-  @Parameters(paramLabel = "APP/ENV#N|SHIPMENT|SET", description = "Such as shop/staging#3.")
+  @Parameters(
+      paramLabel = "APP/ENV[#N]|SHIPMENT|SET",
+      description = "Such as shop/staging#3; the newest there unless told.")
   private String what;
 
   @Mixin private Timeout timeout;
@@ -36,8 +38,23 @@ final class Wait implements Callable<Integer> {
     if (!what.contains("/")) {
       return slipway.follow(server, () -> Journey.whole(server, what), timeout.length());
     }
-    Address.Delivery delivery = Address.Delivery.parse(what);
+    Address.Delivery delivery =
+        what.contains("#") ? Address.Delivery.parse(what) : newest(server, what);
     return slipway.follow(server, () -> standing(server, delivery), timeout.length());
+  }
+
+  /** The first one, where there is none yet. */
+  private static Address.Delivery newest(Server server, String what) {
+    Address.Placement at = Address.Placement.parse(what);
+    Request request =
+        Request.get(
+            "applications", at.application(), "environments", at.environment(), "deliveries");
+    String number =
+        Fields.items(server.list(request, 1), "items").stream()
+            .findFirst()
+            .map(newest -> Fields.text(newest, "number"))
+            .orElse("1");
+    return new Address.Delivery(at.application(), at.environment(), number);
   }
 
   /** What is still to be made is waited for, too, wherever its application goes. */
