@@ -83,6 +83,7 @@ public final class Slipway {
     verbs.put("app", () -> new AppVerbs(this));
     verbs.put("apply", () -> new Apply(this));
     verbs.put("validate", () -> new Validate(this));
+    verbs.put("schema", () -> new SchemaVerb(this));
     verbs.put("deploy", () -> new Deploy(this));
     verbs.put("ship", () -> new Ship(this));
     verbs.put("sets", () -> new SetsVerb(this));

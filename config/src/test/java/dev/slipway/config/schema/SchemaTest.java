@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.networknt.schema.Error;
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import dev.slipway.config.Compiled;
 import dev.slipway.config.Documents;
+import dev.slipway.config.Schemas;
 import dev.slipway.model.Bytes;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -41,6 +43,32 @@ class SchemaTest {
     }
 
     assertThat(Files.readString(file(shape))).isEqualTo(schema);
+  }
+
+  @Test
+  void the_schema_of_any_document_is_all_of_them() throws IOException {
+    String schema = SchemaWriter.any(Schemas.ANY, SHAPES);
+    Path file = Path.of("src/main/resources/schema", Schemas.ANY + ".schema.json");
+    if ("write".equals(System.getProperty("slipway.golden"))) {
+      Files.writeString(file, schema);
+    }
+
+    assertThat(Files.readString(file)).isEqualTo(schema);
+  }
+
+  static Stream<String> published() {
+    return Stream.concat(Schemas.kinds().stream(), Stream.of(Schemas.ANY));
+  }
+
+  @ParameterizedTest
+  @MethodSource("published")
+  void what_is_published_is_a_schema_of_2020_12(String kind) {
+    Schema meta =
+        SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+            .getSchema(SchemaLocation.of("https://json-schema.org/draft/2020-12/schema"));
+
+    assertThat(meta.validate(Schemas.of(kind).orElseThrow(), InputFormat.JSON)).isEmpty();
+    assertThat(meta.validate("{\"type\": \"no type\"}", InputFormat.JSON)).isNotEmpty();
   }
 
   private static List<Error> errors(Shape shape, String yaml) throws IOException {

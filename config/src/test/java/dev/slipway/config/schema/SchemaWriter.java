@@ -12,6 +12,9 @@ import tools.jackson.databind.ObjectMapper;
  */
 final class SchemaWriter {
 
+  private static final long NUMBER_MAX = 10_000_000_000L;
+  private static final List<Long> ADMITTED = List.of(1L, 100L);
+
   private SchemaWriter() {}
 
   static String write(Shape shape) {
@@ -20,6 +23,16 @@ final class SchemaWriter {
     schema.put("$id", "urn:slipway:schema:" + shape.name());
     schema.put("title", "Slipway " + shape.name());
     schema.putAll(known(shape));
+    return new ObjectMapper().writerWithDefaultPrettyPrinter().writeValueAsString(schema) + "\n";
+  }
+
+  /** One schema that takes whatever one of these takes. */
+  static String any(String name, List<Shape> shapes) {
+    Map<String, Object> schema = new LinkedHashMap<>();
+    schema.put("$schema", "https://json-schema.org/draft/2020-12/schema");
+    schema.put("$id", "urn:slipway:schema:" + name);
+    schema.put("title", "Slipway " + name);
+    schema.put("anyOf", shapes.stream().map(SchemaWriter::known).toList());
     return new ObjectMapper().writerWithDefaultPrettyPrinter().writeValueAsString(schema) + "\n";
   }
 
@@ -45,14 +58,49 @@ final class SchemaWriter {
     return schema;
   }
 
+  private static List<String> typesOf(Format format) {
+    if (!format.unquoted()) {
+      return List.of("string");
+    }
+    if (isWhole(format)) {
+      return List.of("string", "integer");
+    }
+    return format.admits("true")
+        ? List.of("string", "number", "boolean")
+        : List.of("string", "number");
+  }
+
+  /** Whether of what needs no quotes it admits whole numbers only; patterns bind texts alone. */
+  private static boolean isWhole(Format format) {
+    return format.unquoted() && !format.admits("true") && !format.admits("1.5");
+  }
+
+  /** The last number that is admitted towards a limit; there are no gaps between. */
+  private static long end(Format format, long limit) {
+    long in = ADMITTED.stream().filter(it -> format.admits("" + it)).findFirst().orElseThrow();
+    long out = limit;
+    while (Math.abs(out - in) > 1) {
+      long middle = (in + out) / 2;
+      if (format.admits(Long.toString(middle))) {
+        in = middle;
+      } else {
+        out = middle;
+      }
+    }
+    return in;
+  }
+
   private static Map<String, Object> of(Type type) {
     Map<String, Object> schema = new LinkedHashMap<>();
     switch (type) {
       case Type.Scalar(Format format) -> {
-        schema.put(
-            "type", format.unquoted() ? List.of("string", "number", "boolean") : List.of("string"));
+        schema.put("type", typesOf(format));
         schema.put("maxLength", format.lengthMax());
         schema.put("pattern", "^(?:" + format.pattern().pattern() + ")$");
+        if (isWhole(format)) {
+          schema.put("minimum", end(format, -NUMBER_MAX));
+          schema.put("maximum", end(format, NUMBER_MAX));
+        }
       }
       case Type.Flag() -> schema.put("type", "boolean");
       case Type.Choice(List<String> words) -> schema.put("enum", words);
