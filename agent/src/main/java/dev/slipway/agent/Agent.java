@@ -109,6 +109,9 @@ public final class Agent {
 
   private boolean take(SyncResponse response) {
     learn(response.certificates().stream().map(Bytes::ofUtf8).toList());
+    if (response.aboutKeys().orElse(false)) {
+      ports.aboutKeys().run();
+    }
     boolean news = false;
     for (String text : response.orders()) {
       Bytes envelope = Bytes.ofUtf8(text);

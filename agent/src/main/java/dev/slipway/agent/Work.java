@@ -17,6 +17,7 @@ import dev.slipway.runtime.Cancellation;
 import dev.slipway.runtime.Context;
 import dev.slipway.runtime.SecretMissing;
 import dev.slipway.runtime.Surroundings;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +31,9 @@ import java.util.stream.Stream;
  * first that does not ends it. Lives on the agent's thread.
  */
 final class Work {
+
+  /** After what time it is looked again for a secret that is on its way. */
+  private static final Duration AWAITED_FOR = Duration.ofSeconds(1);
 
   private final Ports ports;
   private final Held held;
@@ -70,21 +74,41 @@ final class Work {
         ports
             .workers()
             .call(() -> missing(needing))
-            .exceptionally(problem -> Optional.of(failed(problem)))
-            .thenAccept(missing ->
-                ports.scheduler().execute(() -> missing.ifPresentOrElse(end, this::begin)));
+            .handle((missing, problem) -> {
+              ports
+                  .scheduler()
+                  .execute(() -> {
+                    if (problem == null) {
+                      missing.ifPresentOrElse(one -> missed(one, needing), this::begin);
+                    } else {
+                      end.accept(failed(problem));
+                    }
+                  });
+              return null;
+            });
   }
 
-  private Optional<Outcome> missing(List<Release> needing) {
+  private Optional<SecretMissing> missing(List<Release> needing) {
     Surroundings surroundings = new Surroundings(Map.of(), ports.secrets());
     for (Release release : needing) {
       try {
         Map<String, String> _ = surroundings.declared(release);
       } catch (SecretMissing e) {
-        return Optional.of(new Outcome.Failed(e.because()));
+        return Optional.of(e);
       }
     }
     return Optional.empty();
+  }
+
+  /** What is on its way here is waited for, as long as nobody wants something else. */
+  private void missed(SecretMissing missing, List<Release> needing) {
+    if (cancellation.isRequested()) {
+      end.accept(cancelled());
+    } else if (missing.isAwaited()) {
+      ports.scheduler().after(AWAITED_FOR, () -> begin(needing));
+    } else {
+      end.accept(new Outcome.Failed(missing.because()));
+    }
   }
 
   void cancel() {
@@ -97,9 +121,7 @@ final class Work {
       return;
     }
     if (cancellation.isRequested()) {
-      end.accept(
-          new Outcome.Failed(
-              new Reason("cancelled", "A newer order took its place before it had ended.")));
+      end.accept(cancelled());
       return;
     }
     Step step = steps.get(index);
@@ -127,6 +149,11 @@ final class Work {
       case Outcome.Failed failed -> end.accept(failed);
       case Outcome.Unknown unknown -> end.accept(unknown);
     }
+  }
+
+  private static Outcome cancelled() {
+    return new Outcome.Failed(
+        new Reason("cancelled", "A newer order took its place before it had ended."));
   }
 
   private static Outcome failed(Throwable problem) {

@@ -6,6 +6,7 @@ import dev.slipway.model.Reason;
 import dev.slipway.model.observation.Outcome;
 import dev.slipway.model.observation.Report;
 import dev.slipway.runtime.Context.Attempt;
+import dev.slipway.runtime.SecretMissing;
 import dev.slipway.runtime.SecretValues;
 import java.time.Duration;
 import java.util.List;
@@ -47,6 +48,39 @@ final class SecretsTest {
     stage.pass(WHILE);
     assertThat(stage.processes.attempts).containsExactly(Attempt.FIRST);
     assertThat(ends()).singleElement().isInstanceOf(Outcome.Converged.class);
+  }
+
+  @Test
+  void one_that_is_on_its_way_is_waited_for_and_nothing_is_touched_meanwhile() {
+    stage.values =
+        reference -> {
+          throw SecretMissing.awaited(new Reason("secret-key-awaited", reference.words()));
+        };
+    stage.order(5, 1, PaperOrders.secretive(Stage.run()));
+    stage.boot();
+    stage.pass(WHILE);
+    assertThat(stage.processes.attempts).isEmpty();
+    assertThat(ends()).isEmpty();
+
+    stage.values = _ -> "hunter2";
+    stage.pass(WHILE);
+    assertThat(stage.processes.attempts).containsExactly(Attempt.FIRST);
+    assertThat(ends()).singleElement().isInstanceOf(Outcome.Converged.class);
+  }
+
+  @Test
+  void who_waits_for_one_goes_on_to_a_newer_order() {
+    stage.values =
+        reference -> {
+          throw SecretMissing.awaited(new Reason("secret-key-awaited", reference.words()));
+        };
+    stage.order(5, 1, PaperOrders.secretive(Stage.run()));
+    stage.boot();
+    stage.pass(WHILE);
+    stage.order(6, 2, Stage.run());
+    stage.pass(WHILE);
+    assertThat(stage.processes.attempts).containsExactly(Attempt.FIRST);
+    assertThat(ends()).last().isInstanceOf(Outcome.Converged.class);
   }
 
   @Test

@@ -47,6 +47,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.PriorityQueue;
 import java.util.Random;
 import java.util.Set;
@@ -152,6 +153,7 @@ final class Stage {
             return values.of(reference);
           }
         },
+        () -> log.add("about keys"),
         "1",
         "boot-" + life,
         "machine",
@@ -238,7 +240,8 @@ final class Stage {
           new SyncResponse(
               List.copyOf(orders),
               List.of(
-                  Certificates.issue(root, key.publicKey(), KeyCertified.Purpose.ORDERS).utf8()));
+                  Certificates.issue(root, key.publicKey(), KeyCertified.Purpose.ORDERS).utf8()),
+              Optional.empty());
       if (!holds || request.holdMillis() == 0 || request.holding().isEmpty()) {
         return CompletableFuture.completedFuture(response);
       }

@@ -46,7 +46,7 @@ record Room(String name, Set<String> mayImport) {
               "views",
               "source"),
           room("http", "model", "wire", "views", "loop"),
-          room("cli", "model", "wire", "config"),
+          room("cli", "model", "codec", "wire", "config"),
           room("ui"),
           everything("app"),
           everything("simulator"),

@@ -1,6 +1,7 @@
 package dev.slipway.cli;
 
 import dev.slipway.cli.follow.Pause;
+import dev.slipway.cli.show.Concealed;
 import dev.slipway.cli.show.Keyboard;
 import dev.slipway.cli.show.Terminal;
 import java.time.InstantSource;
@@ -13,6 +14,7 @@ import java.util.random.RandomGenerator;
  * What the process gives a verb to work with.
  *
  * @param keyboard absent where nobody sits, as in a build
+ * @param concealed where values come from that nobody sees
  * @param variables the environment's
  * @param chance where idempotency keys come from; made only for who wishes something, for it takes
  *     a while
@@ -20,6 +22,7 @@ import java.util.random.RandomGenerator;
 public record Context(
     Terminal terminal,
     Optional<Keyboard> keyboard,
+    Concealed concealed,
     Map<String, String> variables,
     InstantSource clock,
     Pause pause,

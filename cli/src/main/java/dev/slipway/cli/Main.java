@@ -2,6 +2,7 @@ package dev.slipway.cli;
 
 import dev.slipway.cli.show.Terminal;
 import java.io.ByteArrayOutputStream;
+import java.io.Console;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
@@ -41,6 +42,7 @@ public final class Main {
             terminals.contains("in") && terminals.contains("err")
                 ? Optional.of(Main::line)
                 : Optional.empty(),
+            atMost -> concealed(atMost, terminals.contains("in")),
             variables,
             InstantSource.system(),
             Thread::sleep,
@@ -64,6 +66,20 @@ public final class Main {
       throw new UncheckedIOException(e);
     }
     return Optional.of(line.toString(StandardCharsets.UTF_8));
+  }
+
+  /** What is typed is not shown; what comes through a pipe is taken as it is. */
+  private static byte[] concealed(int atMost, boolean isTyped) {
+    Console console = System.console();
+    if (isTyped && console != null) {
+      char[] typed = console.readPassword("Value: ");
+      return typed == null ? new byte[0] : new String(typed).getBytes(StandardCharsets.UTF_8);
+    }
+    try {
+      return System.in.readNBytes(atMost);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static PrintStream utf8(FileDescriptor descriptor) {

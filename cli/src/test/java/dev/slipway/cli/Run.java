@@ -45,6 +45,7 @@ record Run(int exit, String out, String err, Duration paused) {
         new Context(
             new Terminal(stream(out), stream(err), false, false, false),
             keyboard,
+            _ -> "hunter2-canary\n".getBytes(StandardCharsets.UTF_8),
             variables,
             now::get,
             time -> now.updateAndGet(instant -> instant.plus(time)),

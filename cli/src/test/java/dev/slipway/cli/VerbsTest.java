@@ -62,6 +62,9 @@ final class VerbsTest {
         new Case("resource set orders-schema --version 2 --env production", "tellResource"),
         new Case("resource set orders-schema --version 1.12", "tellResource"),
         new Case("resource list", "listResources"),
+        new Case("secret list staging", "listSecrets"),
+        new Case("secret history staging db-password", "listSecretVersions"),
+        new Case("secret remove staging db-password 3", "removeSecret"),
         new Case("feedback", "listFeedback"),
         new Case("feedback --limit 7", "listFeedback"),
         new Case("feedback send --page /apps/shop good", "sendFeedback"),
@@ -174,7 +177,7 @@ final class VerbsTest {
   void every_verb_explains_itself(Case one) throws IOException {
     List<String> words = List.of(one.line().split(" ", -1));
     boolean isPair =
-        Set.of("app", "token", "hook", "target", "ledger", "group", "resource")
+        Set.of("app", "token", "hook", "target", "ledger", "group", "resource", "secret")
             .contains(words.getFirst());
     String verb = String.join(" ", words.subList(0, isPair ? 2 : 1));
     try (StubServer server = new StubServer()) {

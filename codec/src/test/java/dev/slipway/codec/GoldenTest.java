@@ -52,6 +52,7 @@ class GoldenTest {
             SetSamples.ENTRIES,
             JobSamples.ENTRIES,
             ResourceSamples.ENTRIES,
+            SecretSamples.ENTRIES,
             StrategySamples.ENTRIES,
             LayerSamples.ENTRIES,
             TargetSamples.ENTRIES)

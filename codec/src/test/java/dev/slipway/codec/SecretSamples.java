@@ -1,8 +1,12 @@
 package dev.slipway.codec;
 
+import dev.slipway.model.ActorId;
+import dev.slipway.model.EnvironmentKey;
 import dev.slipway.model.JobName;
 import dev.slipway.model.SecretName;
 import dev.slipway.model.SecretPath;
+import dev.slipway.model.command.Command;
+import dev.slipway.model.command.SecretWish;
 import dev.slipway.model.definition.ApplicationDefinition;
 import dev.slipway.model.definition.JobDefinition;
 import dev.slipway.model.definition.JobTime;
@@ -12,8 +16,12 @@ import dev.slipway.model.definition.Template;
 import dev.slipway.model.definition.Timeouts;
 import dev.slipway.model.definition.Workload;
 import dev.slipway.model.entry.ApplicationDefined;
+import dev.slipway.model.entry.CommandReceived;
 import dev.slipway.model.entry.DeliveryMade;
 import dev.slipway.model.entry.Entry;
+import dev.slipway.model.entry.EnvironmentKeyMade;
+import dev.slipway.model.entry.SecretRemoved;
+import dev.slipway.model.entry.SecretSealed;
 import dev.slipway.model.layer.ServicePart;
 import dev.slipway.model.layer.Setting;
 import dev.slipway.model.layer.SettingName;
@@ -31,6 +39,10 @@ import java.util.TreeMap;
 
 /** What came with references to secrets. */
 final class SecretSamples {
+
+  private static final EnvironmentKey KEY =
+      new EnvironmentKey("hSDwCYkwp1R0i33ctD73Wg2/Og0mOBr066SpjqqbTmo=");
+  private static final ActorId AGENT = new ActorId("agent-1");
 
   private static final SecretReference FILE =
       new SecretReference.File(new SecretName("db-password"), Optional.of(3));
@@ -92,9 +104,40 @@ final class SecretSamples {
                       Map.of(
                           "DATABASE_PASSWORD",
                           new SecretReference.Vault(
-                              new SecretPath("shop/database"), "password", Optional.of(4)))))));
+                              new SecretPath("shop/database"), "password", Optional.of(4)))))),
+          "delivery-made-sealed",
+          new DeliveryMade(
+              delivery(
+                  new TreeMap<>(
+                      Map.of(
+                          "DATABASE_PASSWORD",
+                          new SecretReference.Sealed(new SecretName("db-password"), 3))))),
+          "command-received-offer-key",
+          wished(new SecretWish.OfferKey(Samples.STAGING, KEY, AGENT)),
+          "command-received-seal-secret",
+          wished(
+              new SecretWish.Seal(
+                  Samples.STAGING, new SecretName("db-password"), 3, KEY, Samples.DIGEST)),
+          "command-received-remove-secret",
+          wished(new SecretWish.Remove(Samples.STAGING, new SecretName("db-password"), 3)));
+
+  static final List<Entry> ENTRIES =
+      List.of(
+          new EnvironmentKeyMade(Samples.STAGING, KEY, AGENT),
+          new SecretSealed(
+              Samples.STAGING,
+              new SecretName("db-password"),
+              3,
+              KEY,
+              Samples.DIGEST,
+              Samples.ALICE),
+          new SecretRemoved(Samples.STAGING, new SecretName("db-password"), 3, Samples.ALICE));
 
   private SecretSamples() {}
+
+  private static Entry wished(SecretWish wish) {
+    return new CommandReceived(Samples.ALICE, "key 1", new Command.Secrets(wish));
+  }
 
   private static Delivery delivery(SortedMap<String, SecretReference> secrets) {
     DesiredService service = Samples.STATE.services().getFirst();

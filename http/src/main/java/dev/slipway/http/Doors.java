@@ -18,6 +18,7 @@ import dev.slipway.loop.door.Permissions;
 import dev.slipway.loop.door.Persons;
 import dev.slipway.loop.door.Previews;
 import dev.slipway.loop.door.Records;
+import dev.slipway.loop.door.SealedSecrets;
 import dev.slipway.loop.door.Sources;
 import dev.slipway.loop.door.Suppositions;
 import dev.slipway.views.ReadTables;
@@ -34,6 +35,7 @@ public record Doors(
     Intake intake,
     Agents agents,
     Material material,
+    SealedSecrets sealed,
     DeliveryLogs logs,
     Changes changes,
     Permissions permissions,

@@ -11,6 +11,7 @@ import dev.slipway.http.gate.Strangers;
 import dev.slipway.http.resource.Access;
 import dev.slipway.http.resource.AgentDesk;
 import dev.slipway.http.resource.AgentLogs;
+import dev.slipway.http.resource.AgentSecrets;
 import dev.slipway.http.resource.Applications;
 import dev.slipway.http.resource.Approvals;
 import dev.slipway.http.resource.ChangeStream;
@@ -32,6 +33,7 @@ import dev.slipway.http.resource.Previews;
 import dev.slipway.http.resource.Queue;
 import dev.slipway.http.resource.Receivers;
 import dev.slipway.http.resource.Resources;
+import dev.slipway.http.resource.Secrets;
 import dev.slipway.http.resource.ServerDesk;
 import dev.slipway.http.resource.Sessions;
 import dev.slipway.http.resource.Sets;
@@ -47,6 +49,7 @@ public final class Routes {
   private static final String APPLICATION = API + "/applications/{application}";
   private static final String PLACEMENT = APPLICATION + "/environments/{environment}";
   private static final String DELIVERIES = PLACEMENT + "/deliveries";
+  private static final String SECRETS = API + "/environments/{environment}/secrets";
   private static final String TARGET = API + "/environments/{environment}/targets/{target}";
 
   private Routes() {}
@@ -72,6 +75,7 @@ public final class Routes {
     People people = new People(doors);
     Groups groups = new Groups(doors);
     Resources resources = new Resources(doors);
+    Secrets secrets = new Secrets(doors);
     Whys whys = new Whys(doors);
     WhatIfs whatIfs = new WhatIfs(doors, settings.clock());
     Locks locks = new Locks(doors, settings.clock());
@@ -80,6 +84,7 @@ public final class Routes {
     Logs logs = new Logs(doors, settings.clock());
     AgentDesk agents = new AgentDesk(doors, settings);
     AgentLogs parcels = new AgentLogs(doors);
+    AgentSecrets keys = new AgentSecrets(doors, settings);
     ServerDesk server = new ServerDesk(settings);
     Previews previews = new Previews(doors);
     return List.of(
@@ -101,6 +106,11 @@ public final class Routes {
         Route.of("POST", API + "/overlays/{overlay}/revert", VIEWER, overlays::revert),
         Route.of("GET", API + "/environments", VIEWER, environments::list),
         Route.of("GET", API + "/environments/{environment}", VIEWER, environments::get),
+        Route.of("GET", SECRETS, VIEWER, secrets::list),
+        Route.of("GET", SECRETS + "/{secret}", VIEWER, secrets::versions),
+        Route.of("POST", SECRETS + "/{secret}", OWNER, secrets::set),
+        Route.of("GET", SECRETS + "/{secret}/next", VIEWER, secrets::next),
+        Route.of("DELETE", SECRETS + "/{secret}/{version}", OWNER, secrets::remove),
         Route.of("GET", API + "/targets", VIEWER, environments::targets),
         Route.of("GET", TARGET, VIEWER, environments::target),
         Route.of("DELETE", TARGET, OWNER, environments::remove),
@@ -179,6 +189,7 @@ public final class Routes {
         Route.open("POST", "/agent/v1/enrol", agents::enrol),
         Route.agent("POST", "/agent/v1/sync", agents::sync),
         Route.parcels("/agent/v1/logs", parcels::take),
+        Route.agent("POST", "/agent/v1/secrets", keys::exchange),
         Route.agent("GET", "/agent/v1/blobs/{digest}", agents::blob));
   }
 }

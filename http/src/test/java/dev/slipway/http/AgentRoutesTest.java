@@ -54,6 +54,7 @@ final class AgentRoutesTest {
       sync report on elsewhere     403     403        401
       blob of staging's order      200     404        401
       blob that nobody ordered     404     404        401
+      keys                         200     200        401
       """;
 
   private static final Map<String, Function<Signed, Client.Answered>> ASKS =
@@ -72,6 +73,7 @@ final class AgentRoutesTest {
                               seen("production", "local")))),
           "blob of staging's order",
               agent -> agent.get("/agent/v1/blobs/" + house.repository.archive()),
+          "keys", agent -> agent.secrets("{}"),
           "blob that nobody ordered",
               agent -> agent.get("/agent/v1/blobs/sha256:" + "0".repeat(64)));
 
@@ -108,7 +110,10 @@ final class AgentRoutesTest {
                 .filter(route -> route.credential() == Credential.AGENT)
                 .map(route -> route.method() + " " + route.path()))
         .containsExactlyInAnyOrder(
-            "POST /agent/v1/sync", "POST /agent/v1/logs", "GET /agent/v1/blobs/{digest}");
+            "POST /agent/v1/sync",
+            "POST /agent/v1/logs",
+            "POST /agent/v1/secrets",
+            "GET /agent/v1/blobs/{digest}");
   }
 
   @TestFactory

@@ -143,6 +143,7 @@ final class House implements AutoCloseable {
             List.of(new LabelReceiver("github"), new LabelReceiver("events"))),
         loop.agents(),
         loop.material(),
+        loop.sealed(),
         followed,
         loop.changes(),
         loop.permissions(),
@@ -172,6 +173,7 @@ final class House implements AutoCloseable {
         "test",
         key.publicKey().base64(),
         () -> List.of("certificate"),
+        agent -> "certificate of " + agent.agent(),
         clock,
         this::secret,
         () -> !loop.isHalted());

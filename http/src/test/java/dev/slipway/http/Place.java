@@ -154,6 +154,12 @@ record Place(Map<String, String> ids) {
       String said = "{\"page\":\"/apps/shop\",\"text\":\"good\"}";
       path = path.replace("{feedback}", made(admin, "/api/v1/feedback", said, "/id"));
     }
+    if (template.contains("{secret}")) {
+      path =
+          path.replace("{secret}", "db-password")
+              .replace(
+                  "{version}", Integer.toString(Sealing.in(house, "staging").set("db-password")));
+    }
     return fill(path);
   }
 

@@ -71,6 +71,10 @@ final class RouteBodies {
           Map.entry(
               "POST /agent/v1/enrol",
               "{\"joinToken\":\"unknown\",\"publicKey\":\"" + "A".repeat(43) + "=\"}"),
+          Map.entry(
+              "POST /api/v1/environments/{environment}/secrets/{secret}",
+              "{\"version\":1,\"key\":\"" + "A".repeat(43) + "=\",\"sealed\":\"AA==\"}"),
+          Map.entry("POST /agent/v1/secrets", "{\"wrapped\":[],\"wanted\":[]}"),
           Map.entry("POST /agent/v1/sync", "{\"boot\":\"b\",\"sequence\":1,\"holdMillis\":0}"),
           Map.entry(
               "POST /api/v1/applications/{application}/environments/{environment}/resume", "{}"),

@@ -44,6 +44,11 @@ final class RoutesTest {
       POST   /api/v1/overlays/{overlay}/revert                                         - - - - + - !
       GET    /api/v1/environments                                                      + + + + + + !
       GET    /api/v1/environments/{environment}                                        + + + + + h !
+      GET    /api/v1/environments/{environment}/secrets                                + + + + + h !
+      GET    /api/v1/environments/{environment}/secrets/{secret}                       + + + + + h !
+      POST   /api/v1/environments/{environment}/secrets/{secret}                       - - - + + h !
+      GET    /api/v1/environments/{environment}/secrets/{secret}/next                  + + + + + h !
+      DELETE /api/v1/environments/{environment}/secrets/{secret}/{version}             - - - + + h !
       GET    /api/v1/targets                                                           + + + + + + !
       GET    /api/v1/environments/{environment}/targets/{target}                       + + + + + h !
       DELETE /api/v1/environments/{environment}/targets/{target}                       - - - + + h !
@@ -122,6 +127,7 @@ final class RoutesTest {
       POST   /agent/v1/enrol                                                           ! ! ! ! ! ! !
       POST   /agent/v1/sync                                                            ! ! ! ! ! ! !
       POST   /agent/v1/logs                                                            ! ! ! ! ! ! !
+      POST   /agent/v1/secrets                                                         ! ! ! ! ! ! !
       GET    /agent/v1/blobs/{digest}                                                  ! ! ! ! ! ! !
       """;
 

@@ -6,6 +6,7 @@ import dev.slipway.wire.agent.RequestSignature;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 
 /** An agent that was let in at a target, and signs what it asks. */
@@ -36,6 +37,16 @@ record Signed(House house, String agent, SigningKey key) {
 
   Client.Answered sync(String body) {
     return client("POST", "/agent/v1/sync", body).post("/agent/v1/sync", body);
+  }
+
+  /** Says something of keys; {@code more} are the fields besides. */
+  Client.Answered secrets(String more) {
+    String body = more;
+    for (String list : List.of("wrapped", "wanted")) {
+      body = body.contains(list + "\":") ? body : body.replaceFirst("}$", ",\"" + list + "\":[]}");
+    }
+    body = body.replace("{,", "{");
+    return client("POST", "/agent/v1/secrets", body).post("/agent/v1/secrets", body);
   }
 
   Client.Answered get(String path) {

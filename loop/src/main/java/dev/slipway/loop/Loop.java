@@ -11,6 +11,7 @@ import dev.slipway.loop.door.Material;
 import dev.slipway.loop.door.Memory;
 import dev.slipway.loop.door.Permissions;
 import dev.slipway.loop.door.Previews;
+import dev.slipway.loop.door.SealedSecrets;
 import dev.slipway.loop.door.Sources;
 import dev.slipway.loop.door.Suppositions;
 import dev.slipway.loop.fleet.Admissions;
@@ -61,6 +62,7 @@ public final class Loop {
   private final Settlements settlements;
   private final Keeper keeper;
   private final Fleet fleet;
+  private final SealedSecrets sealed;
   private final LogDesk logs;
   private final ChangeStream changes;
   private final Inbox inbox;
@@ -112,6 +114,7 @@ public final class Loop {
     fleet =
         new Fleet(
             keeper,
+            worlds,
             new Admissions(
                 stores.directory(), commands, refusals, ports.clock(), ports.identities()),
             stores.presence(),
@@ -121,6 +124,7 @@ public final class Loop {
             ports.scheduler(),
             time);
     keeper.onForeseen(fleet::ready);
+    sealed = fleet.sealing(worlds, stores.blobs(), commands, ports.workers());
     logs = new LogDesk(stores.ledger(), stores.logs());
     changes = new ChangeStream(stores.ledger(), worlds, ports.scheduler(), ports.workers());
     inbox = new Inbox(keeper, stores.bodies(), ports.clock());
@@ -258,6 +262,10 @@ public final class Loop {
 
   public Material material() {
     return new OrderedMaterial(worlds, stores.blobs(), ports.scheduler(), ports.workers());
+  }
+
+  public SealedSecrets sealed() {
+    return sealed;
   }
 
   public DeliveryLogs logs() {

@@ -136,6 +136,7 @@ public final class Computer {
                 breaks.commands(new CommandRunner(kernel, life, machine, mayFail, secrets)),
                 breaks.processes(new Processes(kernel, life, machine, secrets)),
                 secrets,
+                () -> {},
                 "simulated",
                 identity.agent() + "-boot-" + boots,
                 machine.start(),

@@ -242,7 +242,7 @@ public final class Network {
     if (!before.isEmpty() && happens(Fault.REPLAYED, 10)) {
       orders.add(before.get(kernel.random().nextInt(before.size())));
     }
-    return new SyncResponse(orders, List.of());
+    return new SyncResponse(orders, List.of(), Optional.empty());
   }
 
   private void fail(CompletableFuture<?> answer, String why) {

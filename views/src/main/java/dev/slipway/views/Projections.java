@@ -13,6 +13,7 @@ import dev.slipway.views.projection.Members;
 import dev.slipway.views.projection.Overlays;
 import dev.slipway.views.projection.Placements;
 import dev.slipway.views.projection.Resources;
+import dev.slipway.views.projection.Secrets;
 import dev.slipway.views.projection.ShipSets;
 import dev.slipway.views.projection.Shipments;
 import dev.slipway.views.projection.Tokens;
@@ -36,6 +37,7 @@ public final class Projections {
           new Locks(),
           new Groups(),
           new Resources(),
+          new Secrets(),
           new Overlays(),
           new ShipSets());
 

@@ -15,6 +15,7 @@ import dev.slipway.views.row.OverlayRow;
 import dev.slipway.views.row.OwnerRow;
 import dev.slipway.views.row.PlacementRow;
 import dev.slipway.views.row.ResourceRow;
+import dev.slipway.views.row.SecretRow;
 import dev.slipway.views.row.SetRow;
 import dev.slipway.views.row.ShipmentRow;
 import dev.slipway.views.row.TargetRow;
@@ -28,7 +29,7 @@ public final class Tables {
    * Raised whenever a row, a column or a projection changes: tables of another form are rebuilt
    * from the ledger.
    */
-  public static final int FORM = 10;
+  public static final int FORM = 11;
 
   public static final Table<ApplicationRow> APPLICATIONS =
       new Table<>("applications", ApplicationRow.class, List.of(), ASCENDING);
@@ -55,6 +56,9 @@ public final class Tables {
       new Table<>("groups", GroupRow.class, List.of(), ASCENDING);
   public static final Table<ResourceRow> RESOURCES =
       new Table<>("resources", ResourceRow.class, List.of(), ASCENDING);
+  public static final Table<SecretRow> SECRETS =
+      new Table<>(
+          "secrets", SecretRow.class, List.of("environment", "secret", "newest"), DESCENDING);
   public static final Table<OverlayRow> OVERLAYS =
       new Table<>("overlays", OverlayRow.class, List.of("name", "current"), DESCENDING);
   public static final Table<OwnerRow> OWNERS =
@@ -81,6 +85,7 @@ public final class Tables {
           LOCKS,
           GROUPS,
           RESOURCES,
+          SECRETS,
           OVERLAYS,
           OWNERS,
           SETS,

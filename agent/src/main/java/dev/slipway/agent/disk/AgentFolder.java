@@ -113,6 +113,11 @@ public final class AgentFolder {
     return folder.resolve("vault-token");
   }
 
+  /** What the agent has of the key of its environment, and what is sealed to it. */
+  public Path sealed() {
+    return folder.resolve("sealed");
+  }
+
   public Path archives() {
     return folder.resolve("archives");
   }

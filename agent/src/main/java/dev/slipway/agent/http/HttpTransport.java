@@ -11,6 +11,8 @@ import dev.slipway.wire.agent.EnrolResponse;
 import dev.slipway.wire.agent.LogParcel;
 import dev.slipway.wire.agent.LogStandings;
 import dev.slipway.wire.agent.RequestSignature;
+import dev.slipway.wire.agent.SecretsRequest;
+import dev.slipway.wire.agent.SecretsResponse;
 import dev.slipway.wire.agent.SyncRequest;
 import dev.slipway.wire.agent.SyncResponse;
 import java.io.IOException;
@@ -67,6 +69,17 @@ public final class HttpTransport implements Transport {
     Duration held = Duration.ofMillis(request.holdMillis());
     return call(
         () -> posted(Optional.of(agent), "/agent/v1/sync", request, held, SyncResponse.class));
+  }
+
+  /** Says what the agent has of the key of its environment, and asks for what it lacks. */
+  public CompletionStage<SecretsResponse> secrets(ActorId agent, SecretsRequest request) {
+    return call(() ->
+        posted(
+            Optional.of(agent),
+            "/agent/v1/secrets",
+            request,
+            Duration.ZERO,
+            SecretsResponse.class));
   }
 
   @Override

@@ -11,6 +11,8 @@ import java.util.random.RandomGenerator;
  * @param commands runs commands (RECORDED)
  * @param processes keeps processes (OBSERVABLE)
  * @param secrets what must not leave this target
+ * @param aboutKeys is run when the server says that there is something about the key of the
+ *     environment
  * @param version of this program
  * @param boot drawn at random for this life of the agent
  * @param machine which start of the machine this is
@@ -27,6 +29,7 @@ public record Ports(
     Adapter commands,
     Adapter processes,
     Secrets secrets,
+    Runnable aboutKeys,
     String version,
     String boot,
     String machine,

@@ -15,7 +15,8 @@ import dev.slipway.agent.port.ExecutorWorkers;
 import dev.slipway.agent.port.Ports;
 import dev.slipway.agent.port.Scheduler;
 import dev.slipway.agent.port.Secrets;
-import dev.slipway.agent.port.Transport;
+import dev.slipway.agent.sealed.Keyring;
+import dev.slipway.agent.sealed.SealedSource;
 import dev.slipway.codec.SigningKey;
 import dev.slipway.loop.port.Journal;
 import dev.slipway.model.TargetId;
@@ -95,7 +96,14 @@ final class LocalAgent implements AutoCloseable {
             Thread.ofPlatform().name("agent " + target + " ", 1).daemon(true).factory());
     SecureRandom random = new SecureRandom();
     SigningKey key = home.key(random);
-    Transport transport = new HttpTransport(server, key, InstantSource.system(), threads);
+    HttpTransport transport = new HttpTransport(server, key, InstantSource.system(), threads);
+    SealedSource sealed =
+        new SealedSource(
+            identity,
+            key,
+            Keyring.open(home.sealed(), random),
+            request -> transport.secrets(identity.agent(), request),
+            line -> journal.info(target + ": " + line));
     Surroundings bare = Surroundings.of(System.getenv());
     Secrets secrets =
         FileSecrets.open(
@@ -104,7 +112,8 @@ final class LocalAgent implements AutoCloseable {
                 new SecretFiles(home.secrets()),
                 new AllowedVariables(home.secretVariables(), System.getenv()),
                 new SecretPrograms(home.secretPrograms(), bare, SecretPrograms.WITHIN, threads),
-                new VaultStore(home.vault(), home.vaultToken())),
+                new VaultStore(home.vault(), home.vaultToken()),
+                sealed),
             InstantSource.system(),
             line -> journal.warn(target + ": " + line));
     Surroundings surroundings = bare.with(secrets);
@@ -132,6 +141,7 @@ final class LocalAgent implements AutoCloseable {
             commands,
             new Adapters(processes, external, LocalAgent::isProcess),
             secrets,
+            () -> threads.execute(sealed::look),
             version,
             HexFormat.of().toHexDigits(random.nextLong()),
             Sessions.machine(),

@@ -18,12 +18,18 @@ public record Person(URI server, String token) {
 
   /** Runs one verb to its end. */
   public Ended run(String... arguments) {
+    return piping("", arguments);
+  }
+
+  /** As {@link #run}, with something on standard input. */
+  public Ended piping(String input, String... arguments) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     ByteArrayOutputStream err = new ByteArrayOutputStream();
     Context context =
         new Context(
             new Terminal(stream(out), stream(err), false, false, false),
             Optional.empty(),
+            _ -> input.getBytes(StandardCharsets.UTF_8),
             Map.of("SLIPWAY_URL", server.toString(), "SLIPWAY_TOKEN", token),
             InstantSource.system(),
             Thread::sleep,

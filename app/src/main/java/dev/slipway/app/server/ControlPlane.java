@@ -152,6 +152,7 @@ final class ControlPlane implements AutoCloseable {
             List.of(new GitHubReceiver(), new EventsReceiver())),
         loop.agents(),
         loop.material(),
+        loop.sealed(),
         loop.logs(),
         loop.changes(),
         loop.permissions(),

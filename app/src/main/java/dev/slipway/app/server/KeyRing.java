@@ -1,7 +1,9 @@
 package dev.slipway.app.server;
 
+import dev.slipway.codec.AgentCertificate;
 import dev.slipway.codec.Certificates;
 import dev.slipway.codec.SigningKey;
+import dev.slipway.loop.door.Agents;
 import dev.slipway.model.Bytes;
 import dev.slipway.model.entry.KeyCertified;
 import java.nio.file.Files;
@@ -39,5 +41,13 @@ record KeyRing(SigningKey root, SigningKey orders, SigningKey checkpoints) {
     return List.of(
         Certificates.issue(root, orders.publicKey(), KeyCertified.Purpose.ORDERS),
         Certificates.issue(root, checkpoints.publicKey(), KeyCertified.Purpose.CHECKPOINTS));
+  }
+
+  /** The root's word that an agent acts where it was let in. */
+  String certify(Agents.Enrolled agent) {
+    return Certificates.issue(
+            root,
+            new AgentCertificate(agent.organisation(), agent.agent(), agent.target(), agent.key()))
+        .utf8();
   }
 }

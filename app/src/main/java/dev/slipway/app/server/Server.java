@@ -83,6 +83,7 @@ public final class Server implements AutoCloseable {
         VERSION,
         plane.keys().root().publicKey().base64(),
         () -> certificates,
+        plane.keys()::certify,
         plane.clock(),
         plane.secrets(),
         () -> !plane.loop().isHalted());

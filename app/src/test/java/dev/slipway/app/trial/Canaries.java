@@ -64,6 +64,15 @@ record Canaries(Collection<String> values) {
     }
   }
 
+  /** The files of a folder that hold a text. */
+  static List<Path> holding(Path folder, String text) {
+    try (Stream<Path> files = Files.walk(folder)) {
+      return files.filter(Files::isRegularFile).filter(file -> read(file).contains(text)).toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   /** Which are found in a text; never the value itself, for this is printed. */
   List<String> in(String where, String text) {
     return values.stream()

@@ -58,6 +58,7 @@ public final class IdleAgent implements AutoCloseable {
                 nothing,
                 nothing,
                 Secrets.NONE,
+                () -> {},
                 "bench",
                 Long.toHexString(random.nextLong()),
                 "this machine",

@@ -121,6 +121,7 @@ public final class Slipway {
     verbs.put("user", () -> new UserVerbs(this));
     verbs.put("group", () -> new GroupVerbs(this));
     verbs.put("resource", () -> new ResourceVerbs(this));
+    verbs.put("secret", () -> new SecretVerbs(this));
     verbs.put("hook", () -> new HookVerbs(this));
     verbs.put("feedback", () -> new FeedbackVerbs(this));
     verbs.put("ledger", () -> new LedgerVerbs(this));
@@ -178,6 +179,11 @@ public final class Slipway {
 
   Optional<Keyboard> keyboard() {
     return context.keyboard();
+  }
+
+  /** A value that nobody sees. */
+  byte[] concealed(int atMost) {
+    return context.concealed().read(atMost);
   }
 
   /** A question to who sits at the terminal, on the line that it is answered on. */

@@ -61,6 +61,9 @@ final class SecretsReader {
     if (keys.field("vault").isPresent()) {
       return vault(keys, version);
     }
+    if (keys.field("sealed").isPresent()) {
+      return sealed(keys, version);
+    }
     return name(keys, "file").map(name -> new SecretReference.File(name, version));
   }
 
@@ -80,6 +83,13 @@ final class SecretsReader {
         .flatMap(path ->
             keys.text("field")
                 .map(field -> new SecretReference.Vault(path, field.value(), version)));
+  }
+
+  /** A version that nobody wrote would change under a delivery that says what runs. */
+  private Optional<SecretReference> sealed(Node.Fields keys, Optional<Integer> version) {
+    demand(keys, "version", "A sealed secret is referred to by its 'version'.");
+    return name(keys, "sealed")
+        .flatMap(name -> version.map(number -> new SecretReference.Sealed(name, number)));
   }
 
   private void demand(Node.Fields keys, String key, String why) {

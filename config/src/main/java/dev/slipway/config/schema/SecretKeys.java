@@ -53,12 +53,19 @@ final class SecretKeys {
                   "Which field of it. Only with vault, which needs it.",
                   "password"),
               new Key(
+                  "sealed",
+                  new Scalar(Formats.NAME),
+                  false,
+                  "The name of a secret that was set with `slipway secret set`; it needs a"
+                      + " version.",
+                  "db-password"),
+              new Key(
                   "version",
                   new Scalar(Formats.SECRET_VERSION),
                   false,
                   "Which version of it; another one is another release. Not with variable.",
                   "3")),
-          List.of("file", "variable", "program", "vault"));
+          List.of("file", "variable", "program", "vault", "sealed"));
 
   /** The key under which services and jobs have their secrets. */
   static final Key SECRETS =

@@ -28,7 +28,7 @@ import java.util.Optional;
  *              releases its own locks
  *   approver   … approves
  *   owner      … declares applications, environments, targets; removes targets; enrols agents;
- *              releases any lock;
+ *              sets and removes secrets; releases any lock;
  *              says who belongs to which group; lets deliveries pass a limit
  *   admin      … issues and revokes tokens; declares owners; writes any overlay
  *   agent      nothing but its reports
@@ -108,6 +108,8 @@ public final class Authority {
       case Command.ReleaseLock c -> mayRelease(world, actor, c);
       case Command.ReportCheck c ->
           may(world, actor, Role.REPORTER, new Scope.OfApplication(c.application()));
+      case Command.Secrets c ->
+          mayDeclare(world, actor, new Scope.OfEnvironment(c.wish().environment()));
       case Command.TellResource _ -> mayHere(world, actor, Role.VIEWER);
       case Command.IssueToken _, Command.RevokeToken _ ->
           may(world, actor, Role.ADMIN, new Scope.Everything());

@@ -56,6 +56,7 @@ public final class Confirmation {
           Command.AddMember _,
           Command.RemoveMember _,
           Command.TellResource _,
+          Command.Secrets _,
           Command.IssueToken _,
           Command.RevokeToken _ ->
           Optional.empty();

@@ -60,6 +60,7 @@ public final class Commands {
       case Command.RevokeToken revoke -> TokenRule.decide(d, revoke);
       case Command.AddMember add -> GroupRule.add(d, add);
       case Command.RemoveMember remove -> GroupRule.remove(d, remove);
+      case Command.Secrets secrets -> SecretRule.decide(d, secrets.wish());
       case Command.TellResource tell -> ResourceRule.tell(d, tell);
       case Command.EnrolAgent enrol -> EnrolAgentRule.decide(d, enrol);
       case Command.PauseTarget pause -> TargetRule.pause(d, pause);

@@ -8,17 +8,19 @@ import dev.slipway.model.OwnerName;
 import dev.slipway.model.RepositoryUrl;
 import dev.slipway.model.ResourceName;
 import dev.slipway.model.TargetId;
-import dev.slipway.model.TargetName;
 import dev.slipway.model.entry.AgentEnrolled;
 import dev.slipway.model.entry.ApplicationDefined;
 import dev.slipway.model.entry.ApplicationRemoved;
 import dev.slipway.model.entry.EnvironmentDeclared;
+import dev.slipway.model.entry.EnvironmentKeyMade;
 import dev.slipway.model.entry.OverlayDeclared;
 import dev.slipway.model.entry.OwnerAsked;
 import dev.slipway.model.entry.OwnerDeclared;
 import dev.slipway.model.entry.Recorded;
 import dev.slipway.model.entry.ResourceDeclared;
 import dev.slipway.model.entry.ResourceTold;
+import dev.slipway.model.entry.SecretRemoved;
+import dev.slipway.model.entry.SecretSealed;
 import dev.slipway.model.entry.TargetDeclared;
 import dev.slipway.model.entry.TargetPaused;
 import dev.slipway.model.entry.TargetRemovalAsked;
@@ -106,11 +108,13 @@ public record Declared(
   }
 
   Declared with(EnvironmentDeclared entry) {
-    PSortedMap<TargetName, TargetState> targets =
-        environment(entry.definition().name())
-            .map(EnvironmentState::targets)
-            .orElseGet(TreePMap::empty);
-    return plus(new EnvironmentState(entry.definition(), entry.origin(), targets));
+    Optional<EnvironmentState> known = environment(entry.definition().name());
+    return plus(
+        new EnvironmentState(
+            entry.definition(),
+            entry.origin(),
+            known.map(EnvironmentState::targets).orElseGet(TreePMap::empty),
+            known.map(EnvironmentState::sealing).orElse(SealingState.NOTHING)));
   }
 
   Declared with(TargetDeclared entry) {
@@ -181,6 +185,24 @@ public record Declared(
     return resource(entry.resource()).map(known -> plus(known.asked(entry))).orElse(this);
   }
 
+  Declared with(EnvironmentKeyMade entry) {
+    return sealing(entry.environment(), known -> known.with(entry));
+  }
+
+  Declared with(SecretSealed entry) {
+    return sealing(entry.environment(), known -> known.with(entry));
+  }
+
+  Declared with(SecretRemoved entry) {
+    return sealing(entry.environment(), known -> known.with(entry));
+  }
+
+  private Declared sealing(EnvironmentName name, UnaryOperator<SealingState> change) {
+    return environment(name)
+        .map(known -> plus(known.with(change.apply(known.sealing()))))
+        .orElse(this);
+  }
+
   private Declared plus(ResourceState resource) {
     return new Declared(
         applications,
@@ -193,7 +215,8 @@ public record Declared(
   private Declared plus(TargetId id, TargetState target) {
     return environment(id.environment())
         .map(e ->
-            new EnvironmentState(e.definition(), e.origin(), e.targets().plus(id.target(), target)))
+            new EnvironmentState(
+                e.definition(), e.origin(), e.targets().plus(id.target(), target), e.sealing()))
         .map(this::plus)
         .orElse(this);
   }

@@ -8,9 +8,19 @@ import java.util.List;
 import java.util.Optional;
 import org.pcollections.PSortedMap;
 
-/** An environment as it is declared now, with the targets that belong to it, by name. */
+/**
+ * An environment as it is declared now, with the targets that belong to it, by name, and the
+ * secrets that are sealed to its key.
+ */
 public record EnvironmentState(
-    EnvironmentDefinition definition, Origin origin, PSortedMap<TargetName, TargetState> targets) {
+    EnvironmentDefinition definition,
+    Origin origin,
+    PSortedMap<TargetName, TargetState> targets,
+    SealingState sealing) {
+
+  EnvironmentState with(SealingState next) {
+    return new EnvironmentState(definition, origin, targets, next);
+  }
 
   /** Whom a rollout that starts now has as members: all that are in use. */
   public List<TargetName> members() {

@@ -11,6 +11,7 @@ import dev.slipway.model.entry.CommandReceived;
 import dev.slipway.model.entry.DeliveryMade;
 import dev.slipway.model.entry.DeliveryRejected;
 import dev.slipway.model.entry.EnvironmentDeclared;
+import dev.slipway.model.entry.EnvironmentKeyMade;
 import dev.slipway.model.entry.EventReceived;
 import dev.slipway.model.entry.FailurePassed;
 import dev.slipway.model.entry.FormatRaised;
@@ -48,6 +49,8 @@ import dev.slipway.model.entry.RolloutSettled;
 import dev.slipway.model.entry.RolloutStarted;
 import dev.slipway.model.entry.RolloutStuck;
 import dev.slipway.model.entry.RolloutWaiting;
+import dev.slipway.model.entry.SecretRemoved;
+import dev.slipway.model.entry.SecretSealed;
 import dev.slipway.model.entry.SetEnded;
 import dev.slipway.model.entry.SetMade;
 import dev.slipway.model.entry.ShipmentHeld;
@@ -78,6 +81,9 @@ final class Folding {
       case ApplicationRemoved entry ->
           world.declared(world.declared().with(entry)).checks(world.checks().with(entry));
       case EnvironmentDeclared entry -> world.declared(world.declared().with(entry));
+      case EnvironmentKeyMade entry -> world.declared(world.declared().with(entry));
+      case SecretSealed entry -> world.declared(world.declared().with(entry));
+      case SecretRemoved entry -> world.declared(world.declared().with(entry));
       case TargetDeclared entry -> world.declared(world.declared().with(entry));
       case ResourceDeclared entry -> world.declared(world.declared().with(entry));
       case ResourceTold entry -> world.declared(world.declared().with(entry));

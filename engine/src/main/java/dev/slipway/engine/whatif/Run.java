@@ -12,6 +12,7 @@ import dev.slipway.model.entry.CauseSettled.Settlement;
 import dev.slipway.model.entry.CommandReceived;
 import dev.slipway.model.entry.Entry;
 import dev.slipway.model.entry.EnvironmentDeclared;
+import dev.slipway.model.entry.EnvironmentKeyMade;
 import dev.slipway.model.entry.EventReceived;
 import dev.slipway.model.entry.FormatRaised;
 import dev.slipway.model.entry.GenerationRaised;
@@ -22,6 +23,8 @@ import dev.slipway.model.entry.Recorded;
 import dev.slipway.model.entry.ReportReceived;
 import dev.slipway.model.entry.ResourceDeclared;
 import dev.slipway.model.entry.ResourceTold;
+import dev.slipway.model.entry.SecretRemoved;
+import dev.slipway.model.entry.SecretSealed;
 import dev.slipway.model.entry.TargetDeclared;
 import dev.slipway.model.entry.TokenIssued;
 import dev.slipway.model.entry.TokenRevoked;
@@ -98,6 +101,7 @@ final class Run {
           rehearsal.takeOver(recorded);
       case EnvironmentDeclared e -> takeOver(recorded, Optional.of(e.definition().name()));
       case TargetDeclared e -> takeOver(recorded, Optional.of(e.definition().id().environment()));
+      case EnvironmentKeyMade _, SecretSealed _, SecretRemoved _ -> rehearsal.takeOver(recorded);
       case ResourceDeclared _ -> takeOver(recorded, Optional.empty());
       case ResourceTold told -> tell(recorded, told);
       case ApplicationDefined _, HeadMoved _, HeadGone _ -> takeOver(recorded, Optional.empty());
@@ -167,6 +171,7 @@ final class Run {
       case CommandReceived wish when bringsDocuments(wish.command()) -> {}
       case CommandReceived wish when wish.command() instanceof Command.Settle -> {}
       case CommandReceived wish when wish.command() instanceof Command.TellResource -> {}
+      case CommandReceived wish when wish.command() instanceof Command.Secrets -> {}
       case CommandReceived wish ->
           Words.aboutWaiting(cause, wish, recalled)
               .ifPresentOrElse(

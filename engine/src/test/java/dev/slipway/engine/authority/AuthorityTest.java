@@ -16,12 +16,14 @@ import dev.slipway.model.ResourceName;
 import dev.slipway.model.ResourceVersion;
 import dev.slipway.model.Role;
 import dev.slipway.model.Scope;
+import dev.slipway.model.SecretName;
 import dev.slipway.model.SetId;
 import dev.slipway.model.ShipmentId;
 import dev.slipway.model.TargetId;
 import dev.slipway.model.TargetName;
 import dev.slipway.model.command.Cargo;
 import dev.slipway.model.command.Command;
+import dev.slipway.model.command.SecretWish;
 import dev.slipway.model.command.Spot;
 import dev.slipway.model.definition.OnFailure;
 import dev.slipway.model.guardrail.CheckState;
@@ -130,6 +132,11 @@ class AuthorityTest {
         "TellResource",
         new Command.TellResource(
             new ResourceName("orders-schema"), Optional.empty(), new ResourceVersion("2")));
+    commands.put(
+        "Secrets",
+        new Command.Secrets(
+            new SecretWish.Remove(
+                Fixtures.environment("staging"), new SecretName("db-password"), 1)));
     commands.put("ReportCheck", ChecksTest.report(1, "ci/build", CheckState.SUCCESS));
     return commands;
   }
@@ -147,7 +154,7 @@ class AuthorityTest {
   private static final String DECLARES =
       APPROVES
           + " AddApplication Apply RemoveApplication EnrolAgent AddMember RemoveMember"
-          + " PassLimit RemoveTarget";
+          + " PassLimit RemoveTarget Secrets";
   private static final String ALL = DECLARES + " RevertOverlay IssueToken RevokeToken";
 
   private static final Map<Role, String> TABLE =
@@ -219,7 +226,7 @@ class AuthorityTest {
                 "TellResource Deploy Continue Settle Exclude Cancel Pause Resume Rollback SetLock"
                     + " Approve Reject"
                     + " EnrolAgent MoveQueued RemoveQueued PassLimit PassFailure"
-                    + " PauseTarget ResumeTarget RemoveTarget Ship"));
+                    + " PauseTarget ResumeTarget RemoveTarget Ship Secrets"));
     Scope moon = new Scope.OfEnvironment(Fixtures.environment("moon"));
     assertThat(allowed(worldWith(Role.OWNER, moon), Fixtures.ALICE)).isEqualTo(words(READS));
   }

@@ -28,6 +28,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** Where agents enrol, report, and fetch what they need. */
@@ -141,7 +142,9 @@ public final class AgentDesk {
     call.ordered(answered.orders().size());
     return Answer.ok(
         new SyncResponse(
-            answered.orders().stream().map(Bytes::utf8).toList(), settings.certificates().get()));
+            answered.orders().stream().map(Bytes::utf8).toList(),
+            settings.certificates().get(),
+            Optional.of(true).filter(_ -> answered.aboutKeys())));
   }
 
   private static Agents.Stray stray(Stray said) {

@@ -6,12 +6,17 @@ import dev.slipway.http.Doors;
 import dev.slipway.http.Refusal;
 import dev.slipway.http.show.Explained;
 import dev.slipway.http.show.Guardrails;
+import dev.slipway.loop.door.Explanations;
 import dev.slipway.loop.door.Origins;
 import dev.slipway.model.Placement;
+import dev.slipway.model.Reason;
 import dev.slipway.model.Scope;
+import dev.slipway.model.TargetId;
 import dev.slipway.views.Tables;
 import dev.slipway.wire.Explanation;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Why things are as they are, and where values came from. */
 public final class Whys {
@@ -25,7 +30,32 @@ public final class Whys {
   public Answer why(Call call) {
     Placement placement = Placements.placement(call);
     new Reading(doors, call).get(Tables.PLACEMENTS, placement.toString());
-    return Answer.ok(Guardrails.why(doors.explanations().why(call.organisation(), placement)));
+    Explanations.Explained why = doors.explanations().why(call.organisation(), placement);
+    return Answer.ok(Guardrails.why(with(keyless(call, placement), why)));
+  }
+
+  /** Agents without the key of their environment hold up what is on its way there. */
+  private static Explanations.Explained with(List<TargetId> keyless, Explanations.Explained why) {
+    if (why.delivery().isEmpty() || keyless.isEmpty()) {
+      return why;
+    }
+    Reason because =
+        new Reason(
+            "secret-key-awaited",
+            "%s waits for the key that secrets of %s are sealed to. Another agent there that has it hands it over as soon as it is present."
+                .formatted(keyless.getFirst(), keyless.getFirst().environment()));
+    return new Explanations.Explained(
+        why.because(),
+        why.delivery(),
+        Stream.concat(
+                why.unmet().stream(),
+                Stream.of(new Explanations.Unmet("secrets", because, Optional.empty(), List.of())))
+            .toList(),
+        why.earliest());
+  }
+
+  private List<TargetId> keyless(Call call, Placement placement) {
+    return doors.sealed().waiting(call.organisation(), placement.environment());
   }
 
   /** The values of a placement at a path; with `of=documents` as they would be delivered now. */

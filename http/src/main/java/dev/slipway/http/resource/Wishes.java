@@ -38,6 +38,7 @@ final class Wishes {
           "unknown-token",
           "unknown-member",
           "unknown-resource",
+          "unknown-secret",
           "unknown-scope",
           "unknown-set",
           "unknown-lock",

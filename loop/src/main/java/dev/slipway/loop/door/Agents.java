@@ -113,8 +113,9 @@ public interface Agents {
    * What it is told.
    *
    * @param orders DSSE envelopes, one per slot, as bytes
+   * @param aboutKeys whether it is to ask about the key of its environment
    */
-  record Answered(List<Bytes> orders) {
+  record Answered(List<Bytes> orders, boolean aboutKeys) {
     public Answered {
       orders = List.copyOf(orders);
     }

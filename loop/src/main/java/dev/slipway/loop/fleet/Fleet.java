@@ -2,11 +2,15 @@ package dev.slipway.loop.fleet;
 
 import dev.slipway.engine.fold.World;
 import dev.slipway.ledger.Batch;
+import dev.slipway.ledger.Blobs;
 import dev.slipway.ledger.Guards;
 import dev.slipway.ledger.Presence;
 import dev.slipway.loop.door.Agents;
+import dev.slipway.loop.door.Commands;
+import dev.slipway.loop.door.Memory;
 import dev.slipway.loop.keeper.Keeper;
 import dev.slipway.loop.port.Scheduler;
+import dev.slipway.loop.port.Workers;
 import dev.slipway.model.ActorId;
 import dev.slipway.model.ApplicationName;
 import dev.slipway.model.Bytes;
@@ -21,6 +25,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -49,11 +54,15 @@ public final class Fleet implements Agents {
   private final Scheduler scheduler;
   private final InstantSource clock;
   private final Strays strays = new Strays();
+  private final KeyRelay keys;
+  private final Set<ActorId> nudged = new HashSet<>();
   private final Map<ActorId, Held> held = new HashMap<>();
   private long heldSoFar;
 
+  /** A fleet of whoever is in the roster. */
   public Fleet(
       Keeper keeper,
+      Memory memory,
       Admissions admissions,
       Presence presence,
       Roster roster,
@@ -69,6 +78,22 @@ public final class Fleet implements Agents {
     this.holdings = holdings;
     this.scheduler = scheduler;
     this.clock = clock;
+    keys = new KeyRelay(memory, roster, held::containsKey, this::nudge);
+  }
+
+  /** Where secrets pass that are sealed for agents. */
+  public SealingDesk sealing(Memory memory, Blobs blobs, Commands commands, Workers workers) {
+    return new SealingDesk(memory, blobs, commands, keys, scheduler, workers);
+  }
+
+  /** Tells an agent that there is something about keys for it; in the loop's turn. */
+  private void nudge(ActorId agent) {
+    Held request = held.get(agent);
+    if (request == null) {
+      nudged.add(agent);
+    } else {
+      answer(request, new Answered(List.of(), true));
+    }
   }
 
   /** A request that is to be answered. */
@@ -175,7 +200,7 @@ public final class Fleet implements Agents {
   private static Runnable tell(Asking asking, List<Bytes> news) {
     return () -> {
       if (!news.isEmpty()) {
-        asking.answer().complete(new Answered(news));
+        asking.answer().complete(new Answered(news, false));
       }
     };
   }
@@ -205,8 +230,9 @@ public final class Fleet implements Agents {
       return;
     }
     List<Bytes> news = orders.newerThan(agent, asking.holding());
-    if (holdMillis <= 0 || !news.isEmpty()) {
-      asking.answer().complete(new Answered(news));
+    boolean aboutKeys = nudged.remove(agent.agent()) || keys.greets(agent);
+    if (holdMillis <= 0 || !news.isEmpty() || aboutKeys) {
+      asking.answer().complete(new Answered(news, aboutKeys));
       return;
     }
     Duration hold = Duration.ofMillis(Math.min(holdMillis, HOLD_MAX.toMillis()));
@@ -228,20 +254,21 @@ public final class Fleet implements Agents {
     Asking asking = request.asking();
     List<Bytes> news = orders.newerThan(asking.agent(), asking.holding());
     if (!news.isEmpty() || asking.answer().isDone()) {
-      answer(request, news);
+      answer(request, new Answered(news, false));
     }
   }
 
   /** Answers the request that an agent has held, without news. */
   private void release(ActorId agent) {
-    Optional.ofNullable(held.get(agent)).ifPresent(before -> answer(before, List.of()));
+    Optional.ofNullable(held.get(agent))
+        .ifPresent(before -> answer(before, new Answered(List.of(), false)));
   }
 
-  private void answer(Held request, List<Bytes> news) {
+  private void answer(Held request, Answered answered) {
     Enrolled agent = request.asking().agent();
     held.remove(agent.agent());
     holdings.answered(agent, request.until());
     request.timeout().cancel();
-    request.asking().answer().complete(new Answered(news));
+    request.asking().answer().complete(answered);
   }
 }

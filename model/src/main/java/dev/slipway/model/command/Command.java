@@ -43,10 +43,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 
-/**
- * What someone wishes. Every command, from whatever door, passes the same authorisation in the
- * engine.
- */
+/** What someone wishes. From whatever door, it passes the same authorisation in the engine. */
 public sealed interface Command {
 
   /**
@@ -242,6 +239,9 @@ public sealed interface Command {
   record TellResource(
       ResourceName resource, Optional<EnvironmentName> environment, ResourceVersion version)
       implements Command {}
+
+  /** Something about the secrets that are sealed to an environment's key. */
+  record Secrets(SecretWish wish) implements Command {}
 
   /** Let an agent act at a target; a single-use join token vouched for it. */
   record EnrolAgent(ActorId agent, TargetId target, PublicKey key) implements Command {}

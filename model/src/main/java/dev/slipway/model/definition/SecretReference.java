@@ -62,4 +62,12 @@ public sealed interface SecretReference {
       return "vault " + path + ", field " + field + File.words(version);
     }
   }
+
+  /** A version of a secret that is sealed to the environment's key. */
+  record Sealed(SecretName name, int version) implements SecretReference {
+    @Override
+    public String words() {
+      return "sealed " + name + File.words(Optional.of(version));
+    }
+  }
 }

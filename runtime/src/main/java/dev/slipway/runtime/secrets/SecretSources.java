@@ -17,9 +17,14 @@ import java.util.Arrays;
  * @param variables those of the agent that are allowed
  * @param programs those that answer with a value
  * @param store the one elsewhere
+ * @param sealed those that the server keeps and cannot open
  */
 public record SecretSources(
-    SecretFiles files, AllowedVariables variables, SecretPrograms programs, SecretStore store)
+    SecretFiles files,
+    AllowedVariables variables,
+    SecretPrograms programs,
+    SecretStore store,
+    SealedValues sealed)
     implements SecretValues {
 
   /** What shorter value cannot be told from anything else, in bytes. */
@@ -37,6 +42,7 @@ public record SecretSources(
               case SecretReference.Variable variable -> variables.of(variable);
               case SecretReference.Program program -> programs.of(program);
               case SecretReference.Vault vault -> store.of(vault);
+              case SecretReference.Sealed one -> sealed.of(one);
             });
     if (value.length < LENGTH_MIN || value.length > LENGTH_MAX) {
       throw unfit(

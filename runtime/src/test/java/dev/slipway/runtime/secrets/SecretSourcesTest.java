@@ -54,7 +54,8 @@ class SecretSourcesTest {
             Surroundings.of(Map.of("PATH", System.getenv("PATH"))),
             Duration.ofSeconds(1),
             threads),
-        SecretStore.NONE);
+        SecretStore.NONE,
+        SealedValues.NONE);
   }
 
   private static SecretReference file(String name) {

@@ -54,7 +54,9 @@ final class OldestFirst implements Transport {
     return known.isEmpty() || !kernel.instant().isBefore(until)
         ? response
         : new SyncResponse(
-            List.of(known.get(kernel.random().nextInt(known.size()))), response.certificates());
+            List.of(known.get(kernel.random().nextInt(known.size()))),
+            response.certificates(),
+            response.aboutKeys());
   }
 
   @Override

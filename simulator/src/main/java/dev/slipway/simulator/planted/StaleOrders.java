@@ -44,7 +44,9 @@ final class StaleOrders implements Transport {
     return real.sync(agent, request)
         .thenApply(response ->
             new SyncResponse(
-                response.orders().stream().map(this::renewed).toList(), response.certificates()));
+                response.orders().stream().map(this::renewed).toList(),
+                response.certificates(),
+                response.aboutKeys()));
   }
 
   @Override

@@ -2,6 +2,7 @@ package dev.slipway.views.projection;
 
 import dev.slipway.model.EnvironmentName;
 import dev.slipway.model.command.Command;
+import dev.slipway.model.command.SecretWish;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -64,6 +65,7 @@ final class CommandSentences {
               + confirmed(it.confirmed());
       case Command.TellResource it ->
           "That " + it.resource() + " is at " + it.version() + " was said.";
+      case Command.Secrets it -> of(it.wish());
       case Command.IssueToken it -> "A token was asked for.";
       case Command.RevokeToken it -> "The end of a token was asked for.";
       case Command.RevertOverlay it ->
@@ -75,6 +77,19 @@ final class CommandSentences {
       case Command.PauseTarget it -> "Pausing " + it.target() + " was asked for.";
       case Command.ResumeTarget it -> "Resuming " + it.target() + " was asked for.";
       case Command.RemoveTarget it -> "Removing " + it.target() + " was asked for.";
+    };
+  }
+
+  private static String of(SecretWish wish) {
+    return switch (wish) {
+      case SecretWish.OfferKey it ->
+          "An agent offered a key for the secrets of " + it.environment() + ".";
+      case SecretWish.Seal it ->
+          "Setting version %d of the secret %s in %s was asked for."
+              .formatted(it.version(), it.secret(), it.environment());
+      case SecretWish.Remove it ->
+          "Removing version %d of the secret %s from %s was asked for."
+              .formatted(it.version(), it.secret(), it.environment());
     };
   }
 

@@ -14,6 +14,7 @@ import dev.slipway.model.entry.DeliveryMade;
 import dev.slipway.model.entry.DeliveryRejected;
 import dev.slipway.model.entry.Entry;
 import dev.slipway.model.entry.EnvironmentDeclared;
+import dev.slipway.model.entry.EnvironmentKeyMade;
 import dev.slipway.model.entry.EventReceived;
 import dev.slipway.model.entry.FailurePassed;
 import dev.slipway.model.entry.FormatRaised;
@@ -50,6 +51,8 @@ import dev.slipway.model.entry.RolloutSettled;
 import dev.slipway.model.entry.RolloutStarted;
 import dev.slipway.model.entry.RolloutStuck;
 import dev.slipway.model.entry.RolloutWaiting;
+import dev.slipway.model.entry.SecretRemoved;
+import dev.slipway.model.entry.SecretSealed;
 import dev.slipway.model.entry.SetEnded;
 import dev.slipway.model.entry.SetMade;
 import dev.slipway.model.entry.ShipmentHeld;
@@ -100,6 +103,14 @@ final class Sentences {
               + " is at "
               + it.version()
               + it.environment().map(" in %s."::formatted).orElse(" everywhere.");
+      case EnvironmentKeyMade it ->
+          "An agent of " + it.environment() + " made the key that its secrets are sealed to.";
+      case SecretSealed it ->
+          "Version %d of the secret %s was set in %s."
+              .formatted(it.version(), it.secret(), it.environment());
+      case SecretRemoved it ->
+          "Version %d of the secret %s was removed from %s."
+              .formatted(it.version(), it.secret(), it.environment());
       case OwnerAsked it ->
           "%s, who see to %s, were asked for %s in %s: %s waits for it."
               .formatted(

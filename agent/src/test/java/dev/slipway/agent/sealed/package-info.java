@@ -1,0 +1,4 @@
+@NullMarked
+package dev.slipway.agent.sealed;
+
+import org.jspecify.annotations.NullMarked;
