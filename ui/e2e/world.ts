@@ -8,6 +8,7 @@ import { locks } from "../src/fixtures/locks";
 import { LOG, MIGRATION, TEXT } from "../src/fixtures/logs";
 import { placements } from "../src/fixtures/placements";
 import { resources } from "../src/fixtures/resources";
+import { sealed } from "../src/fixtures/secrets";
 import { approvalAndLock, nothing, notKnown } from "../src/fixtures/whys";
 import { explained } from "../src/fixtures/origins";
 import { COMMITS } from "../src/fixtures/world";
@@ -44,7 +45,10 @@ export function sample(): Map<string, unknown> {
     [`/api/v1/entries/${entryDetail.entry.position}`, entryDetail],
   ]);
   for (const each of applications) world.set(`/api/v1/applications/${each.name}`, each);
-  for (const each of environments) world.set(`/api/v1/environments/${each.name}`, each);
+  for (const each of environments) {
+    world.set(`/api/v1/environments/${each.name}`, each);
+    world.set(`/api/v1/environments/${each.name}/secrets`, page(sealed));
+  }
   for (const each of placements) {
     const at = `/api/v1/applications/${each.application}/environments/${each.environment}`;
     world.set(at, each);
@@ -111,6 +115,7 @@ export function withText(text: string): Map<string, unknown> {
   world.set("/api/v1/activity", page(entries));
   world.set("/api/v1/locks", page([{ ...locks[0], scope: {}, reason: text, owner: { id: "a-7", name: text } }]));
   world.set("/api/v1/resources", page([{ ...resources[0], description: text }]));
+  world.set("/api/v1/environments/staging/secrets", page([{ ...sealed[0], by: { id: "a-1", name: text } }]));
   world.set("/api/v1/placements", page(placements.map((each) => hostilePlacement(each, because))));
   world.set("/api/v1/applications/checkout/environments/staging/deliveries/231", {
     ...rolling,

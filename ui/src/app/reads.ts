@@ -164,6 +164,13 @@ export const latest = (count: number) =>
 export const locks = () =>
   queryOptions({ queryKey: kept("locks"), queryFn: ({ signal }) => readAll((cursor) => read("/api/v1/locks", {}, { limit: PAGE, ...after(cursor) }, signal)) });
 
+/** The secrets that are sealed for an environment, without what they are. */
+export const secrets = (env: string) =>
+  queryOptions({
+    queryKey: kept("environments", env, "secrets"),
+    queryFn: ({ signal }) => readAll((cursor) => read("/api/v1/environments/{environment}/secrets", { environment: env }, { limit: PAGE, ...after(cursor) }, signal)),
+  });
+
 /** What lies outside and is waited for. */
 export const resources = () =>
   queryOptions({ queryKey: kept("resources"), queryFn: ({ signal }) => readAll((cursor) => read("/api/v1/resources", {}, { limit: PAGE, ...after(cursor) }, signal)) });

@@ -16,6 +16,7 @@ import { Locking } from "../locks/Locking";
 import { answer } from "../overview/sentence";
 import { shown } from "../placements/shown";
 import { Reach } from "./Reach";
+import { Secrets } from "./Secrets";
 
 /** What becomes of what waits here, where it is not as anywhere. */
 const QUEUES: Readonly<Record<Environment["queue"], string>> = {
@@ -68,6 +69,7 @@ function One({ of }: { of: Environment }) {
             ))}
           </ul>
         </Panel>
+        <Secrets environment={of.name} />
       </div>
     </>
   );
