@@ -39,6 +39,7 @@ class ExamplesTest {
       reference to a secret.secret  | reference to a secret | program: pass
       reference to a secret.vault   | reference to a secret | field: password
       reference to a secret.field   | reference to a secret | vault: shop/database
+      reference to a secret.sealed  | reference to a secret | version: 3
       job.compatible                | job                  | irreversible: true
       parameter.min                 | parameter            | type: integer
       parameter.max                 | parameter            | type: integer
