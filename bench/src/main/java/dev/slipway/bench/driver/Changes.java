@@ -39,7 +39,7 @@ public final class Changes implements AutoCloseable {
       int empty = 0;
       // Between two events there are a few empty lines; more than that is the end.
       while (empty < 10) {
-        String line = connection.line();
+        String line = connection.streamed();
         empty = line.isEmpty() ? empty + 1 : 0;
         if (line.startsWith("data:") && line.contains(SETTLED)) {
           settled.ring();

@@ -23,6 +23,9 @@ public final class Connection implements AutoCloseable {
   private final InputStream in;
   private final String host;
 
+  /** How much of the present chunk of a stream was not read yet. */
+  private int left;
+
   private Connection(Socket socket, InputStream in, String host) {
     this.socket = socket;
     this.in = in;
@@ -55,7 +58,7 @@ public final class Connection implements AutoCloseable {
     return new Answer(status, body());
   }
 
-  /** Asks for an answer that does not end; {@link #line} gives its lines. */
+  /** Asks for an answer that does not end and comes in chunks; {@link #streamed} gives its lines. */
   public void begin(String path, Map<String, String> headers) throws IOException {
     send("GET", path, headers, "");
     int status = status();
@@ -120,8 +123,33 @@ public final class Connection implements AutoCloseable {
     return new String(in.readNBytes(length), StandardCharsets.UTF_8);
   }
 
+  /** The next line of a stream, whatever chunks it came in; empty when the stream has ended. */
+  public String streamed() throws IOException {
+    StringBuilder line = new StringBuilder();
+    for (int next = next(); next >= 0 && next != '\n'; next = next()) {
+      line.append((char) next);
+    }
+    return line.toString();
+  }
+
+  private int next() throws IOException {
+    if (left == 0) {
+      String length = line();
+      left = length.isEmpty() ? 0 : Integer.parseInt(length, 16);
+    }
+    if (left == 0) {
+      return -1;
+    }
+    int next = in.read();
+    left--;
+    if (left == 0) {
+      line();
+    }
+    return next;
+  }
+
   /** The next line without its end; empty when the other side has closed. */
-  public String line() throws IOException {
+  private String line() throws IOException {
     StringBuilder line = new StringBuilder();
     for (int next = in.read(); next >= 0 && next != '\n'; next = in.read()) {
       if (next != '\r') {

@@ -1,0 +1,37 @@
+package dev.slipway.bench.driver;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+final class ConnectionTest {
+
+  private static final String STREAM =
+      "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n"
+          + "9\r\ndata: one\r\n"
+          + "8\r\n\n\ndata: \r\n"
+          + "4\r\ntwo\n\r\n"
+          + "0\r\n\r\n";
+
+  @Test
+  void a_line_of_a_stream_is_whole_whatever_chunks_it_comes_in() throws IOException {
+    try (ServerSocket server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+        Connection connection =
+            Connection.to(URI.create("http://127.0.0.1:" + server.getLocalPort()));
+        Socket peer = server.accept()) {
+      peer.getOutputStream().write(STREAM.getBytes(StandardCharsets.US_ASCII));
+      connection.begin("/", Map.of());
+      assertThat(connection.streamed()).isEqualTo("data: one");
+      assertThat(connection.streamed()).isEmpty();
+      assertThat(connection.streamed()).isEqualTo("data: two");
+      assertThat(connection.streamed()).isEmpty();
+    }
+  }
+}
