@@ -111,6 +111,21 @@ final class WavesTest {
   }
 
   @Test
+  void who_comes_into_a_wave_for_one_that_was_removed_begins_when_those_before_came_through() {
+    TargetId[] targets = targets(4);
+    Given given =
+        Strategies.underWay(
+            reaching(new Portion.Count(2)), new StrategyDefinition.BlueGreen(DRAIN, false), targets);
+    assertThat(orders(given.when(new Command.RemoveTarget(targets[1])))).isEmpty();
+    assertThat(orders(converge(given))).containsExactly("a step 2");
+    assertThat(orders(converge(given))).containsExactly("a step 3");
+    assertThat(orders(converge(given))).containsExactly("c step 1");
+    converge(given);
+    converge(given);
+    assertThat(orders(converge(given))).containsExactly("d step 1");
+  }
+
+  @Test
   void a_failure_in_a_wave_leaves_the_rest_untouched() {
     TargetId[] targets = targets(4);
     Given given = Strategies.underWay(STAGING, new StrategyDefinition.Recreate(), targets);

@@ -7,7 +7,8 @@ import java.util.stream.Stream;
 /**
  * Which members of a rollout are on their way at present: one wave after the other goes through all
  * steps, in the order of their names, and within a wave nobody takes the next step before everybody
- * has this one. What is new bakes everywhere at once, and what follows that goes in the same waves.
+ * has this one. Who comes into a wave for one that was left out begins when those who began before
+ * are through. What is new bakes everywhere at once, and what follows that goes in the same waves.
  * Who failed and was allowed to has no turn any more.
  */
 public final class Turn {
@@ -19,10 +20,17 @@ public final class Turn {
     List<List<MemberState>> waves =
         rollout.itinerary().waves(rollout.delivery(), rollout.members().values());
     return Stream.of(rollout.goal(), rollout.steps())
-        .flatMap(step -> waves.stream().filter(wave -> isOpen(wave, step)))
+        .flatMap(step ->
+            waves.stream().filter(wave -> isOpen(wave, step)).map(wave -> present(wave, step)))
         .findFirst()
-        .map(wave -> wave.stream().filter(Turn::goesOn).toList())
         .orElseGet(List::of);
+  }
+
+  /** Those of an open wave who are on their way: whoever began, until all of them are through. */
+  private static List<MemberState> present(List<MemberState> wave, int step) {
+    List<MemberState> begun = wave.stream().filter(member -> member.step() > 0).toList();
+    List<MemberState> present = isOpen(begun, step) ? begun : wave;
+    return present.stream().filter(Turn::goesOn).toList();
   }
 
   /** Whether these begin only now, after others have: the next wave, and not the first. */
