@@ -60,20 +60,24 @@ final class NeverBackwards implements Law {
     };
   }
 
+  /** Of several orders for the same it is the earliest that is not behind what was reached. */
   private List<String> kept(Slot slot, Set<Running> processes) {
-    Optional<Position> order =
+    List<Position> orderedThese =
         orders.getOrDefault(slot, List.of()).stream()
             .filter(ordered -> ordered.processes().equals(processes))
             .map(Ordered::position)
-            .reduce((earlier, later) -> later);
-    if (order.isEmpty()) {
+            .toList();
+    if (orderedThese.isEmpty()) {
       return List.of(slot + " runs what nobody ordered: " + processes);
     }
     Position before = reached.getOrDefault(slot, Position.START);
-    reached.put(slot, order.orElseThrow());
-    return before.isAfter(order.orElseThrow())
-        ? List.of("%s went back from order %s to %s".formatted(slot, before, order.orElseThrow()))
-        : List.of();
+    Optional<Position> order =
+        orderedThese.stream().filter(position -> !before.isAfter(position)).findFirst();
+    reached.put(slot, order.orElseGet(orderedThese::getLast));
+    return order.isPresent()
+        ? List.of()
+        : List.of(
+            "%s went back from order %s to %s".formatted(slot, before, orderedThese.getLast()));
   }
 
   /** The processes that an order wants. */
