@@ -59,7 +59,7 @@ final class Bounds {
   private static String word(SettingValue value) {
     return switch (value) {
       case SettingValue.Wording wording -> wording.text();
-      case SettingValue.Way way -> Written.name(way.strategy());
+      case SettingValue.Way way -> way.strategy().word();
       case SettingValue.Amount amount -> Long.toString(amount.number());
       case SettingValue.Time time -> Long.toString(time.span().toMillis());
       case SettingValue.Secret secret -> secret.reference().words();

@@ -45,7 +45,7 @@ public final class Written {
   }
 
   private static String strategy(StrategyDefinition strategy) {
-    return name(strategy)
+    return strategy.word()
         + switch (strategy) {
           case StrategyDefinition.Recreate _ -> "";
           case StrategyDefinition.Rolling rolling ->
@@ -61,19 +61,6 @@ public final class Written {
           case StrategyDefinition.Custom custom ->
               draining(custom.drain()) + ", in %d steps".formatted(custom.steps().size());
         };
-  }
-
-  /** The name of a strategy in documents. */
-  static String name(StrategyDefinition strategy) {
-    return switch (strategy) {
-      case StrategyDefinition.Recreate _ -> "recreate";
-      case StrategyDefinition.Rolling _ -> "rolling";
-      case StrategyDefinition.BlueGreen _ -> "blue-green";
-      case StrategyDefinition.Canary _ -> "canary";
-      case StrategyDefinition.Highlander _ -> "highlander";
-      case StrategyDefinition.InPlace _ -> "in-place";
-      case StrategyDefinition.Custom _ -> "custom";
-    };
   }
 
   private static String draining(Duration drain) {

@@ -39,6 +39,8 @@ final class Doors {
   private static final Map<String, List<String>> IMPURE =
       Map.of(
           "model", List.of("java.io.File", "java.nio.file.", "java.net.http", "java.sql."),
+          "expr",
+              List.of("java.io.", "java.nio.file.", "java.net.", "java.sql.", "java.time.Instant"),
           "aggregation",
               List.of("java.io.", "java.nio.file.", "java.net.", "java.sql.", "java.time.Instant"),
           "engine",

@@ -17,8 +17,9 @@ record Room(String name, Set<String> mayImport) {
       List.of(
           room("model"),
           room("codec", "model"),
-          room("config", "model", "codec"),
-          room("aggregation", "model"),
+          room("expr", "model"),
+          room("config", "model", "codec", "expr"),
+          room("aggregation", "model", "expr"),
           room("engine", "model", "codec", "aggregation"),
           room("ledger", "model", "codec"),
           room("views", "model", "ledger", "engine"),

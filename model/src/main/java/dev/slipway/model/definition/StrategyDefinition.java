@@ -13,6 +13,19 @@ public sealed interface StrategyDefinition {
   /** How long an instance may take to end what it has, unless somebody says otherwise. */
   Duration DRAIN = Duration.ofSeconds(30);
 
+  /** Its name in documents. */
+  default String word() {
+    return switch (this) {
+      case Recreate _ -> "recreate";
+      case Rolling _ -> "rolling";
+      case BlueGreen _ -> "blue-green";
+      case Canary _ -> "canary";
+      case Highlander _ -> "highlander";
+      case InPlace _ -> "in-place";
+      case Custom _ -> "custom";
+    };
+  }
+
   /**
    * How a process is replaced where nobody says so: without a gap if it can be found healthy.
    *

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.slipway.expr;
+
+import org.jspecify.annotations.NullMarked;
