@@ -1,7 +1,8 @@
 package dev.slipway.aggregation;
 
 import dev.slipway.model.layer.Bound;
-import dev.slipway.model.layer.OverlayRevision;
+import dev.slipway.model.layer.OverlayDefinition;
+import dev.slipway.model.layer.Revision;
 
 /** A limit, and the overlay that sets it. */
-public record Binding(OverlayRevision overlay, Bound bound) {}
+public record Binding(Revision<OverlayDefinition> overlay, Bound bound) {}

@@ -8,8 +8,9 @@ import dev.slipway.model.definition.ApplicationDefinition;
 import dev.slipway.model.definition.HealthCheck;
 import dev.slipway.model.definition.ServiceDefinition;
 import dev.slipway.model.definition.StrategyDefinition;
-import dev.slipway.model.layer.OverlayRevision;
+import dev.slipway.model.layer.OverlayDefinition;
 import dev.slipway.model.layer.PinnedOverlay;
+import dev.slipway.model.layer.Revision;
 import dev.slipway.model.layer.Said;
 import dev.slipway.model.layer.ServicePart;
 import dev.slipway.model.layer.Setting;
@@ -83,7 +84,7 @@ public final class Compilation {
       List<PinnedOverlay> overlays) {
     SortedMap<SettingName, List<Word>> words = new TreeMap<>();
     for (PinnedOverlay overlay : overlays) {
-      OverlayRevision by = overlay.revision();
+      Revision<OverlayDefinition> by = overlay.revision();
       take(words, service, by.definition().set(), line -> new Voice.Default(by, line));
     }
     own(service, words);
@@ -93,7 +94,7 @@ public final class Compilation {
         part(application, service.name(), environment),
         line -> new Voice.OwnPart(environment, line));
     for (PinnedOverlay overlay : overlays) {
-      OverlayRevision by = overlay.revision();
+      Revision<OverlayDefinition> by = overlay.revision();
       take(words, service, by.definition().require(), line -> new Voice.Requirement(by, line));
     }
     standards(words);

@@ -4,8 +4,9 @@ import dev.slipway.model.ApplicationName;
 import dev.slipway.model.EnvironmentName;
 import dev.slipway.model.Reason;
 import dev.slipway.model.layer.Bound;
-import dev.slipway.model.layer.OverlayRevision;
+import dev.slipway.model.layer.OverlayDefinition;
 import dev.slipway.model.layer.Reach;
+import dev.slipway.model.layer.Revision;
 import dev.slipway.model.layer.SettingName;
 import dev.slipway.model.layer.SettingValue;
 import java.util.Map;
@@ -22,7 +23,7 @@ public final class Totals {
    * @param applications those that the overlay is for, each as it comes to there
    */
   public static Optional<Reason> broken(
-      OverlayRevision overlay,
+      Revision<OverlayDefinition> overlay,
       Bound.Total total,
       EnvironmentName environment,
       Map<ApplicationName, Compiled> applications) {
@@ -44,7 +45,7 @@ public final class Totals {
                         applications.size(),
                         environment,
                         sum,
-                        Wording.voice(overlay, total.line()),
+                        overlay.at(total.line()),
                         Wording.allowed(total))));
   }
 

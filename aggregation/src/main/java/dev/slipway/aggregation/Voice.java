@@ -1,7 +1,8 @@
 package dev.slipway.aggregation;
 
 import dev.slipway.model.EnvironmentName;
-import dev.slipway.model.layer.OverlayRevision;
+import dev.slipway.model.layer.OverlayDefinition;
+import dev.slipway.model.layer.Revision;
 import java.util.Optional;
 
 /** Who says something about a value, and where it is written. */
@@ -11,7 +12,7 @@ public sealed interface Voice {
   record Standard() implements Voice {}
 
   /** An overlay, for whoever says nothing. */
-  record Default(OverlayRevision overlay, int line) implements Voice {}
+  record Default(Revision<OverlayDefinition> overlay, int line) implements Voice {}
 
   /**
    * The application's own document.
@@ -24,5 +25,5 @@ public sealed interface Voice {
   record OwnPart(EnvironmentName environment, int line) implements Voice {}
 
   /** An overlay, which has to be followed. */
-  record Requirement(OverlayRevision overlay, int line) implements Voice {}
+  record Requirement(Revision<OverlayDefinition> overlay, int line) implements Voice {}
 }

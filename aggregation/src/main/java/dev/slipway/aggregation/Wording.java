@@ -4,7 +4,6 @@ import dev.slipway.model.Placement;
 import dev.slipway.model.Reason;
 import dev.slipway.model.ServiceName;
 import dev.slipway.model.layer.Bound;
-import dev.slipway.model.layer.OverlayRevision;
 import dev.slipway.model.layer.SettingName;
 import dev.slipway.model.layer.SettingValue;
 import java.util.List;
@@ -59,9 +58,43 @@ public final class Wording {
                                       Written.of(c.name(), word.value()),
                                       voice(placement, word.voice())))
                           .orElse("not limited by anybody"),
-                      voice(c.limit().overlay(), c.limit().bound().line()),
+                      c.limit().overlay().at(c.limit().bound().line()),
                       allowed(c.limit().bound())));
     };
+  }
+
+  /** Why a policy does not let an application be so; empty when it does. */
+  public static Optional<Reason> of(Placement placement, Ruling ruling) {
+    return ruling.breaches().stream()
+        .findFirst()
+        .map(breach -> of(placement, ruling, breach, ruling.breaches().size() - 1));
+  }
+
+  private static Reason of(Placement placement, Ruling ruling, Ruling.Breach breach, int more) {
+    String service = "services.%s of %s".formatted(breach.service(), placement);
+    String rule = ruling.policy().at(breach.rule().line());
+    String others = more == 0 ? "" : " The same policy says no %d more times.".formatted(more);
+    return breach
+        .unclear()
+        .map(because ->
+            new Reason(
+                "policy-unclear",
+                "%s cannot be judged by %s: %s. What cannot be judged is not let through.%s"
+                    .formatted(service, rule, because, others)))
+        .orElseGet(() ->
+            new Reason(
+                "policy-violated",
+                "%s: %s So says %s, by '%s'.%s"
+                    .formatted(
+                        service,
+                        sentence(breach.rule().message()),
+                        rule,
+                        breach.rule().must().strip().replaceAll("\\s+", " "),
+                        others)));
+  }
+
+  private static String sentence(String message) {
+    return message.endsWith(".") || message.endsWith("!") ? message : message + ".";
   }
 
   /** What a limit allows, such as {@code 1 to 10}. */
@@ -95,19 +128,13 @@ public final class Wording {
   private static String voice(Placement placement, Voice voice) {
     return switch (voice) {
       case Voice.Standard _ -> "Slipway, for nobody says anything";
-      case Voice.Default by -> voice(by.overlay(), by.line());
-      case Voice.Requirement by -> voice(by.overlay(), by.line());
+      case Voice.Default by -> by.overlay().at(by.line());
+      case Voice.Requirement by -> by.overlay().at(by.line());
       case Voice.Own(Optional<Integer> line) ->
           "application/%s%s"
               .formatted(placement.application(), line.map(number -> " line " + number).orElse(""));
       case Voice.OwnPart part ->
           "application/%s line %d".formatted(placement.application(), part.line());
     };
-  }
-
-  static String voice(OverlayRevision overlay, int line) {
-    return "overlay/%s line %d (revision %d, owner %s)"
-        .formatted(
-            overlay.definition().name(), line, overlay.number(), overlay.definition().owner());
   }
 }

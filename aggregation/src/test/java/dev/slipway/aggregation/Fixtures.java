@@ -15,9 +15,9 @@ import dev.slipway.model.definition.Timeouts;
 import dev.slipway.model.definition.Workload;
 import dev.slipway.model.layer.Bound;
 import dev.slipway.model.layer.OverlayDefinition;
-import dev.slipway.model.layer.OverlayRevision;
 import dev.slipway.model.layer.PinnedOverlay;
 import dev.slipway.model.layer.Reach;
+import dev.slipway.model.layer.Revision;
 import dev.slipway.model.layer.Said;
 import dev.slipway.model.layer.ServicePart;
 import dev.slipway.model.layer.Setting;
@@ -131,7 +131,7 @@ final class Fixtures {
 
   private static PinnedOverlay pinned(OverlayDefinition definition) {
     return new PinnedOverlay(
-        new OverlayRevision(definition, 1, new Origin.Implied()), List.of(STAGING, PRODUCTION));
+        new Revision<>(definition, 1, new Origin.Implied()), List.of(STAGING, PRODUCTION));
   }
 
   /** One service's value. */

@@ -136,6 +136,10 @@ final class VerbsTest {
         new Case("overlay owners", "listOwners"),
         new Case("revert overlay/caps --to 3", "revertOverlay"),
         new Case("history overlay/caps", "listOverlayRevisions"),
+        new Case("policy list", "listPolicies"),
+        new Case("policy show no-debug", "listPolicyRevisions"),
+        new Case("revert policy/no-debug --to 3", "revertPolicy"),
+        new Case("history policy/no-debug", "listPolicyRevisions"),
         new Case("whoami", "whoami"));
   }
 

@@ -3,7 +3,9 @@ package dev.slipway.codec;
 import dev.slipway.model.GroupName;
 import dev.slipway.model.OverlayName;
 import dev.slipway.model.OwnerName;
+import dev.slipway.model.PolicyName;
 import dev.slipway.model.command.Command;
+import dev.slipway.model.command.Document;
 import dev.slipway.model.definition.ApplicationDefinition;
 import dev.slipway.model.definition.Origin;
 import dev.slipway.model.definition.StrategyDefinition;
@@ -12,14 +14,17 @@ import dev.slipway.model.entry.CommandReceived;
 import dev.slipway.model.entry.Entry;
 import dev.slipway.model.entry.OverlayDeclared;
 import dev.slipway.model.entry.OwnerDeclared;
+import dev.slipway.model.entry.PolicyDeclared;
 import dev.slipway.model.entry.ShipmentMade;
 import dev.slipway.model.layer.Bound;
 import dev.slipway.model.layer.Inputs;
 import dev.slipway.model.layer.OverlayDefinition;
-import dev.slipway.model.layer.OverlayRevision;
 import dev.slipway.model.layer.OwnerDefinition;
 import dev.slipway.model.layer.PinnedOverlay;
+import dev.slipway.model.layer.PolicyDefinition;
+import dev.slipway.model.layer.PolicyRule;
 import dev.slipway.model.layer.Reach;
+import dev.slipway.model.layer.Revision;
 import dev.slipway.model.layer.Right;
 import dev.slipway.model.layer.Said;
 import dev.slipway.model.layer.ServicePart;
@@ -74,9 +79,21 @@ final class LayerSamples {
               new Bound.OneOf(SettingName.STRATEGY, List.of("rolling", "recreate"), 8),
               new Bound.Total(SettingName.REPLICAS, 40, 9)));
 
-  private static final OverlayRevision REVISION =
-      new OverlayRevision(
-          OVERLAY, 3, new Origin.Applied(Samples.ALICE, Samples.DIGEST), Optional.of(1));
+  private static final Revision<OverlayDefinition> REVISION =
+      new Revision<>(OVERLAY, 3, new Origin.Applied(Samples.ALICE, Samples.DIGEST), Optional.of(1));
+
+  private static final PolicyDefinition POLICY =
+      new PolicyDefinition(
+          new PolicyName("no-debug"),
+          new OwnerName("security"),
+          OVERLAY.reach(),
+          List.of(
+              new PolicyRule(
+                  "service.replicas >= 2",
+                  Optional.of("service.kind == 'run'"),
+                  "One instance is none.",
+                  4),
+              new PolicyRule("!('DEBUG' in service.variables)", Optional.empty(), "No.", 7)));
 
   private static final OwnerDefinition OWNER =
       new OwnerDefinition(
@@ -93,6 +110,9 @@ final class LayerSamples {
   static final List<Entry> ENTRIES =
       List.of(
           new OverlayDeclared(REVISION),
+          new PolicyDeclared(
+              new Revision<>(
+                  POLICY, 2, new Origin.Applied(Samples.ALICE, Samples.DIGEST), Optional.of(1))),
           new OwnerDeclared(OWNER, new Origin.Applied(Samples.ALICE, Samples.DIGEST)));
 
   static final Map<String, Entry> BY_NAME =
@@ -102,11 +122,28 @@ final class LayerSamples {
               Samples.ALICE,
               "key 10",
               new Command.RevertOverlay(new OverlayName("caps"), Optional.of(1))),
+          "command-received-revert-policy",
+          new CommandReceived(
+              Samples.ALICE,
+              "key 11",
+              new Command.RevertPolicy(new PolicyName("no-debug"), Optional.empty())),
+          "command-received-policy",
+          new CommandReceived(
+              Samples.ALICE,
+              "key 12",
+              new Command.Apply(List.of(new Document.OfPolicy(POLICY, Samples.DIGEST)))),
+          "owner-declared-policies",
+          new OwnerDeclared(
+              new OwnerDefinition(
+                  new OwnerName("security"),
+                  new GroupName("security-people"),
+                  List.of(new Right(Right.Kind.POLICY, List.of(), List.of("prod-*"), List.of()))),
+              new Origin.Applied(Samples.ALICE, Samples.DIGEST)),
           "command-received-overlay",
           new CommandReceived(
               Samples.ALICE,
               "key 9",
-              new Command.Apply(List.of(new Command.Document.OfOverlay(OVERLAY, Samples.DIGEST)))),
+              new Command.Apply(List.of(new Document.OfOverlay(OVERLAY, Samples.DIGEST)))),
           "shipment-made-overlays",
           new ShipmentMade(
               new Shipment(

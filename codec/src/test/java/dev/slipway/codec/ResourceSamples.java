@@ -10,6 +10,7 @@ import dev.slipway.model.Remark;
 import dev.slipway.model.ResourceName;
 import dev.slipway.model.ResourceVersion;
 import dev.slipway.model.command.Command;
+import dev.slipway.model.command.Document;
 import dev.slipway.model.definition.ApplicationDefinition;
 import dev.slipway.model.definition.ApplicationGuardrails;
 import dev.slipway.model.definition.ChecksPolicy;
@@ -61,8 +62,7 @@ final class ResourceSamples {
           new CommandReceived(
               ALICE,
               "key 2",
-              new Command.Apply(
-                  List.of(new Command.Document.OfResource(DEFINITION, Samples.DIGEST)))),
+              new Command.Apply(List.of(new Document.OfResource(DEFINITION, Samples.DIGEST)))),
           "environment-declared-judging-during",
           environment(
               GuardrailPolicy.NONE

@@ -3,12 +3,12 @@ package dev.slipway.config;
 import dev.slipway.config.read.DocumentReader;
 import dev.slipway.config.schema.Shape;
 import dev.slipway.config.schema.Shapes;
-import dev.slipway.config.text.Document;
 import dev.slipway.config.text.DocumentFile;
 import dev.slipway.config.text.Place;
 import dev.slipway.config.text.Problems;
+import dev.slipway.config.text.Sheet;
 import dev.slipway.model.Bytes;
-import dev.slipway.model.command.Command;
+import dev.slipway.model.command.Document;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -41,7 +41,7 @@ public final class Documents {
 
   private static Compiled compile(String fileName, Bytes yaml, List<Shape> allowed) {
     var problems = new Problems(fileName);
-    List<Document> documents = DocumentFile.read(yaml, problems);
+    List<Sheet> documents = DocumentFile.read(yaml, problems);
     if (documents.isEmpty() && problems.areNone()) {
       problems.add(Place.START, "no-document", "The file holds no document.");
     }
@@ -51,9 +51,9 @@ public final class Documents {
           "too-many-documents",
           "A repository's file holds one application. Move the other documents elsewhere.");
     }
-    List<Command.Document> compiled = new ArrayList<>();
+    List<Document> compiled = new ArrayList<>();
     var reader = new DocumentReader(problems);
-    for (Document document : documents) {
+    for (Sheet document : documents) {
       if (problems.areTooMany()) {
         break;
       }

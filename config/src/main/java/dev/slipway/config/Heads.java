@@ -1,9 +1,9 @@
 package dev.slipway.config;
 
-import dev.slipway.config.text.Document;
 import dev.slipway.config.text.Excerpt;
 import dev.slipway.config.text.Problems;
-import dev.slipway.model.command.Command;
+import dev.slipway.config.text.Sheet;
+import dev.slipway.model.command.Document;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -13,8 +13,7 @@ final class Heads {
 
   private Heads() {}
 
-  static void refuseTwice(
-      List<Command.Document> compiled, List<Document> documents, Problems problems) {
+  static void refuseTwice(List<Document> compiled, List<Sheet> documents, Problems problems) {
     if (compiled.size() != documents.size()) {
       return;
     }
@@ -30,14 +29,15 @@ final class Heads {
     }
   }
 
-  private static String head(Command.Document document) {
+  private static String head(Document document) {
     return switch (document) {
-      case Command.Document.OfApplication of -> "application " + of.definition().name();
-      case Command.Document.OfEnvironment of -> "environment " + of.definition().name();
-      case Command.Document.OfTarget of -> "target " + of.definition().id();
-      case Command.Document.OfResource of -> "resource " + of.definition().name();
-      case Command.Document.OfOverlay of -> "overlay " + of.definition().name();
-      case Command.Document.OfOwner of -> "owner " + of.definition().name();
+      case Document.OfApplication of -> "application " + of.definition().name();
+      case Document.OfEnvironment of -> "environment " + of.definition().name();
+      case Document.OfTarget of -> "target " + of.definition().id();
+      case Document.OfResource of -> "resource " + of.definition().name();
+      case Document.OfOverlay of -> "overlay " + of.definition().name();
+      case Document.OfPolicy of -> "policy " + of.definition().name();
+      case Document.OfOwner of -> "owner " + of.definition().name();
     };
   }
 }

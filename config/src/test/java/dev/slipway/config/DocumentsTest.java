@@ -8,7 +8,7 @@ import dev.slipway.model.Bytes;
 import dev.slipway.model.EnvironmentName;
 import dev.slipway.model.JobName;
 import dev.slipway.model.ServiceName;
-import dev.slipway.model.command.Command;
+import dev.slipway.model.command.Document;
 import dev.slipway.model.definition.ApplicationDefinition;
 import dev.slipway.model.definition.DependencyDefinition;
 import dev.slipway.model.definition.EnvironmentDefinition;
@@ -40,14 +40,14 @@ class DocumentsTest {
 
   private static final ApplicationDefinition SHOP = application("valid/application.yaml");
 
-  private static List<Command.Document> compiled(Bytes bytes) {
+  private static List<Document> compiled(Bytes bytes) {
     Compiled compiled = Documents.compile("file.yaml", bytes);
     assertThat(compiled).as(Samples.problems(compiled)).isInstanceOf(Compiled.Valid.class);
     return ((Compiled.Valid) compiled).documents();
   }
 
   private static ApplicationDefinition application(String file) {
-    return ((Command.Document.OfApplication) compiled(Samples.bytes(file)).getFirst()).definition();
+    return ((Document.OfApplication) compiled(Samples.bytes(file)).getFirst()).definition();
   }
 
   private static ServiceDefinition service(String name) {
@@ -183,17 +183,16 @@ class DocumentsTest {
 
   @Test
   void one_file_may_hold_several_documents_each_with_its_own_digest() {
-    List<Command.Document> documents = compiled(Samples.bytes("valid/platform.yaml"));
+    List<Document> documents = compiled(Samples.bytes("valid/platform.yaml"));
 
     assertThat(documents).hasSize(3);
-    assertThat(documents).extracting(Command.Document::digest).doesNotHaveDuplicates();
-    EnvironmentDefinition production =
-        ((Command.Document.OfEnvironment) documents.getFirst()).definition();
+    assertThat(documents).extracting(Document::digest).doesNotHaveDuplicates();
+    EnvironmentDefinition production = ((Document.OfEnvironment) documents.getFirst()).definition();
     assertThat(production.labels()).containsEntry("region", "eu").containsEntry("tier", "1");
     assertThat(production.silentAfter()).isEqualTo(Duration.ofMinutes(5));
     assertThat(production.implicit()).isFalse();
     assertThat(production.protection()).contains(Protection.CONFIRM);
-    assertThat(((Command.Document.OfTarget) documents.get(2)).definition().local()).isTrue();
+    assertThat(((Document.OfTarget) documents.get(2)).definition().local()).isTrue();
   }
 
   @Test
@@ -261,7 +260,7 @@ class DocumentsTest {
   @Test
   void an_environment_says_how_deliveries_are_rolled_out_there() {
     EnvironmentDefinition production =
-        ((Command.Document.OfEnvironment) compiled(Samples.bytes("valid/platform.yaml")).getFirst())
+        ((Document.OfEnvironment) compiled(Samples.bytes("valid/platform.yaml")).getFirst())
             .definition();
     assertThat(production.rollouts())
         .contains(

@@ -6,7 +6,7 @@ import dev.slipway.model.Bytes;
 import dev.slipway.model.EnvironmentName;
 import dev.slipway.model.GroupName;
 import dev.slipway.model.Role;
-import dev.slipway.model.command.Command;
+import dev.slipway.model.command.Document;
 import dev.slipway.model.definition.ApplicationDefinition;
 import dev.slipway.model.definition.ApplicationGuardrails;
 import dev.slipway.model.definition.ApprovalPolicy;
@@ -31,7 +31,7 @@ class GuardrailDocumentsTest {
         Documents.compile(
             "file.yaml", Bytes.ofUtf8("environment: production\n" + guardrails + "\n"));
     assertThat(compiled).as(Samples.problems(compiled)).isInstanceOf(Compiled.Valid.class);
-    return ((Command.Document.OfEnvironment) ((Compiled.Valid) compiled).documents().getFirst())
+    return ((Document.OfEnvironment) ((Compiled.Valid) compiled).documents().getFirst())
         .definition()
         .guardrails();
   }
@@ -114,7 +114,7 @@ class GuardrailDocumentsTest {
                 """
                     + more));
     assertThat(compiled).as(Samples.problems(compiled)).isInstanceOf(Compiled.Valid.class);
-    return ((Command.Document.OfApplication) ((Compiled.Valid) compiled).documents().getFirst())
+    return ((Document.OfApplication) ((Compiled.Valid) compiled).documents().getFirst())
         .definition();
   }
 
@@ -175,7 +175,7 @@ class GuardrailDocumentsTest {
                 """));
     assertThat(compiled).as(Samples.problems(compiled)).isInstanceOf(Compiled.Valid.class);
     assertThat(
-            ((Command.Document.OfApplication) ((Compiled.Valid) compiled).documents().getFirst())
+            ((Document.OfApplication) ((Compiled.Valid) compiled).documents().getFirst())
                 .definition()
                 .services()
                 .getFirst()

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.slipway.model.Bytes;
 import dev.slipway.model.OverlayName;
 import dev.slipway.model.OwnerName;
-import dev.slipway.model.command.Command;
+import dev.slipway.model.command.Document;
 import dev.slipway.model.layer.Bound;
 import dev.slipway.model.layer.OverlayDefinition;
 import dev.slipway.model.layer.Reach;
@@ -26,8 +26,7 @@ class OverlayDocumentsTest {
   private static OverlayDefinition compiled(Bytes bytes) {
     Compiled compiled = Documents.compile("file.yaml", bytes);
     assertThat(compiled).as(Samples.problems(compiled)).isInstanceOf(Compiled.Valid.class);
-    return ((Command.Document.OfOverlay) ((Compiled.Valid) compiled).documents().getFirst())
-        .definition();
+    return ((Document.OfOverlay) ((Compiled.Valid) compiled).documents().getFirst()).definition();
   }
 
   @Test

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.slipway.model.Bytes;
 import dev.slipway.model.EnvironmentName;
 import dev.slipway.model.ServiceName;
-import dev.slipway.model.command.Command;
+import dev.slipway.model.command.Document;
 import dev.slipway.model.definition.ApplicationDefinition;
 import dev.slipway.model.definition.StrategyDefinition;
 import dev.slipway.model.layer.Said;
@@ -23,7 +23,7 @@ class PartsTest {
   private static ApplicationDefinition compiled(String yaml) {
     Compiled compiled = Documents.compile("slipway.yaml", Bytes.ofUtf8(yaml));
     assertThat(compiled).as(Samples.problems(compiled)).isInstanceOf(Compiled.Valid.class);
-    return ((Command.Document.OfApplication) ((Compiled.Valid) compiled).documents().getFirst())
+    return ((Document.OfApplication) ((Compiled.Valid) compiled).documents().getFirst())
         .definition();
   }
 

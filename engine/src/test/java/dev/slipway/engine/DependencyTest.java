@@ -16,6 +16,7 @@ import dev.slipway.model.Sha;
 import dev.slipway.model.Slot;
 import dev.slipway.model.TargetId;
 import dev.slipway.model.command.Command;
+import dev.slipway.model.command.Document;
 import dev.slipway.model.definition.ApplicationDefinition;
 import dev.slipway.model.definition.DependencyDefinition;
 import dev.slipway.model.definition.QueuePolicy;
@@ -250,9 +251,8 @@ class DependencyTest {
   private static Command together(ApplicationDefinition... definitions) {
     return new Command.Apply(
         Stream.of(definitions)
-            .<Command.Document>map(definition ->
-                new Command.Document.OfApplication(
-                    definition, Fixtures.digest(definition.toString())))
+            .<Document>map(definition ->
+                new Document.OfApplication(definition, Fixtures.digest(definition.toString())))
             .toList());
   }
 }

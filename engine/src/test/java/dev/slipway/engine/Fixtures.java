@@ -17,6 +17,7 @@ import dev.slipway.model.TargetId;
 import dev.slipway.model.TargetName;
 import dev.slipway.model.TriggerName;
 import dev.slipway.model.command.Command;
+import dev.slipway.model.command.Document;
 import dev.slipway.model.definition.ApplicationDefinition;
 import dev.slipway.model.definition.ApplicationGuardrails;
 import dev.slipway.model.definition.ApprovalPolicy;
@@ -257,18 +258,17 @@ public final class Fixtures {
 
   public static Command apply(EnvironmentDefinition environment) {
     return new Command.Apply(
-        List.of(new Command.Document.OfEnvironment(environment, digest(environment.toString()))));
+        List.of(new Document.OfEnvironment(environment, digest(environment.toString()))));
   }
 
   public static Command apply(TargetId target) {
     TargetDefinition definition = new TargetDefinition(target, new TreeMap<>(), false);
-    return new Command.Apply(
-        List.of(new Command.Document.OfTarget(definition, digest(target.toString()))));
+    return new Command.Apply(List.of(new Document.OfTarget(definition, digest(target.toString()))));
   }
 
   public static Command apply(ApplicationDefinition application) {
     return new Command.Apply(
-        List.of(new Command.Document.OfApplication(application, digest(application.toString()))));
+        List.of(new Document.OfApplication(application, digest(application.toString()))));
   }
 
   public static Artifact artifact(Sha sha) {

@@ -8,6 +8,7 @@ import dev.slipway.model.GroupName;
 import dev.slipway.model.ResourceName;
 import dev.slipway.model.ResourceVersion;
 import dev.slipway.model.command.Command;
+import dev.slipway.model.command.Document;
 import dev.slipway.model.definition.ApplicationDefinition;
 import dev.slipway.model.definition.ApplicationGuardrails;
 import dev.slipway.model.definition.GuardrailPolicy;
@@ -54,7 +55,7 @@ final class Outside {
   static Command declare() {
     return new Command.Apply(
         List.of(
-            new Command.Document.OfResource(
+            new Document.OfResource(
                 new ResourceDefinition(SCHEMA, OWNER, Optional.empty()), digest("schema"))));
   }
 

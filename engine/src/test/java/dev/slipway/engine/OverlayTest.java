@@ -12,6 +12,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.slipway.model.OverlayName;
 import dev.slipway.model.OwnerName;
 import dev.slipway.model.command.Command;
+import dev.slipway.model.command.Document;
 import dev.slipway.model.definition.ApplicationDefinition;
 import dev.slipway.model.definition.StrategyDefinition;
 import dev.slipway.model.entry.OverlayDeclared;
@@ -37,8 +38,7 @@ class OverlayTest {
       new Reach(List.of(), List.of("production"), List.of(), new TreeMap<>());
 
   private static Command apply(OverlayDefinition overlay) {
-    return new Command.Apply(
-        List.of(new Command.Document.OfOverlay(overlay, digest(overlay.toString()))));
+    return new Command.Apply(List.of(new Document.OfOverlay(overlay, digest(overlay.toString()))));
   }
 
   private static OverlayDefinition setting(String name, int replicas) {

@@ -8,12 +8,17 @@ import dev.slipway.model.ActorId;
 import dev.slipway.model.GroupName;
 import dev.slipway.model.OverlayName;
 import dev.slipway.model.OwnerName;
+import dev.slipway.model.PolicyName;
 import dev.slipway.model.Role;
 import dev.slipway.model.Scope;
 import dev.slipway.model.command.Command;
+import dev.slipway.model.command.Document;
 import dev.slipway.model.entry.OverlayDeclared;
+import dev.slipway.model.entry.PolicyDeclared;
 import dev.slipway.model.layer.OverlayDefinition;
 import dev.slipway.model.layer.OwnerDefinition;
+import dev.slipway.model.layer.PolicyDefinition;
+import dev.slipway.model.layer.PolicyRule;
 import dev.slipway.model.layer.Reach;
 import dev.slipway.model.layer.Right;
 import dev.slipway.model.layer.Setting;
@@ -21,6 +26,7 @@ import dev.slipway.model.layer.SettingName;
 import dev.slipway.model.layer.SettingValue;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -46,8 +52,7 @@ class OwnershipTest {
     OwnerDefinition owner =
         new OwnerDefinition(
             new OwnerName(name), new GroupName(name + "-people"), Arrays.asList(may));
-    given.when(
-        new Command.Apply(List.of(new Command.Document.OfOwner(owner, digest(owner.toString())))));
+    given.when(new Command.Apply(List.of(new Document.OfOwner(owner, digest(owner.toString())))));
   }
 
   private static Right right(String applications, String environments, String keys) {
@@ -69,8 +74,7 @@ class OwnershipTest {
             List.of(new Setting(new SettingName(key), new SettingValue.Amount(3), 4)),
             List.of(),
             List.of());
-    return new Command.Apply(
-        List.of(new Command.Document.OfOverlay(overlay, digest(overlay.toString()))));
+    return new Command.Apply(List.of(new Document.OfOverlay(overlay, digest(overlay.toString()))));
   }
 
   @ParameterizedTest
@@ -122,6 +126,33 @@ class OwnershipTest {
   void who_leaves_the_group_may_no_longer() {
     given.when(new Command.RemoveMember(new GroupName("finance-people"), ALICE));
 
+    given
+        .when(ALICE, overlay("finance", "shop", "production", "replicas"))
+        .refusedBecause("not-allowed");
+  }
+
+  private static Command policy(String owner, String environments) {
+    PolicyDefinition policy =
+        new PolicyDefinition(
+            new PolicyName("two"),
+            new OwnerName(owner),
+            new Reach(List.of("shop"), patterns(environments), List.of(), new TreeMap<>()),
+            List.of(new PolicyRule("service.replicas < 50", Optional.empty(), "Too many.", 4)));
+    return new Command.Apply(List.of(new Document.OfPolicy(policy, digest(policy.toString()))));
+  }
+
+  @Test
+  void policies_are_given_for_themselves() {
+    Then then = given.when(ALICE, policy("finance", "production"));
+    then.refusedBecause("not-allowed");
+    assertThat(then.settlement().because().sentence()).isEqualTo("finance may write no policies.");
+
+    owner(
+        "finance", new Right(Right.Kind.POLICY, List.of("shop"), List.of("production"), List.of()));
+
+    given.when(ALICE, policy("finance", "")).refusedBecause("not-allowed");
+    given.when(BOB, policy("finance", "production")).refusedBecause("not-allowed");
+    given.when(ALICE, policy("finance", "production")).one(PolicyDeclared.class);
     given
         .when(ALICE, overlay("finance", "shop", "production", "replicas"))
         .refusedBecause("not-allowed");

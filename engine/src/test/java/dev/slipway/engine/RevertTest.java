@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.slipway.model.OverlayName;
 import dev.slipway.model.OwnerName;
 import dev.slipway.model.command.Command;
+import dev.slipway.model.command.Document;
 import dev.slipway.model.definition.StrategyDefinition;
 import dev.slipway.model.entry.OverlayDeclared;
 import dev.slipway.model.entry.ShipmentMade;
@@ -38,8 +39,7 @@ class RevertTest {
             List.of(new Setting(SettingName.REPLICAS, new SettingValue.Amount(replicas), 4)),
             List.of(),
             List.of());
-    return new Command.Apply(
-        List.of(new Command.Document.OfOverlay(overlay, digest(overlay.toString()))));
+    return new Command.Apply(List.of(new Document.OfOverlay(overlay, digest(overlay.toString()))));
   }
 
   private static Command revert(Integer... to) {

@@ -12,7 +12,7 @@ import dev.slipway.model.EnvironmentName;
 import dev.slipway.model.Organisation;
 import dev.slipway.model.TargetId;
 import dev.slipway.model.command.Command;
-import dev.slipway.model.command.Command.Document;
+import dev.slipway.model.command.Document;
 import dev.slipway.model.definition.ApplicationDefinition;
 import dev.slipway.model.definition.EnvironmentDefinition;
 import dev.slipway.model.entry.Recorded;

@@ -15,6 +15,7 @@ import dev.slipway.model.RepositoryUrl;
 import dev.slipway.model.Role;
 import dev.slipway.model.Scope;
 import dev.slipway.model.command.Command;
+import dev.slipway.model.command.Document;
 import dev.slipway.model.definition.Workload;
 import dev.slipway.model.entry.ActorRefused;
 import dev.slipway.model.entry.AgentEnrolled;
@@ -147,9 +148,9 @@ class WishTest {
   @Test
   void documents_come_in_all_or_none() {
     Given given = new Given();
-    Command.Document target =
+    Document target =
         ((Command.Apply) Fixtures.apply(target("moon", "one"))).documents().getFirst();
-    Command.Document place =
+    Document place =
         ((Command.Apply) Fixtures.apply(Fixtures.declared("staging", false)))
             .documents()
             .getFirst();

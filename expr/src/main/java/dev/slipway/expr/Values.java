@@ -97,6 +97,8 @@ final class Values {
       case SecretReference.File it -> secret("file", it.name().value(), it.version());
       case SecretReference.Variable it -> secret("variable", it.name(), Optional.empty());
       case SecretReference.Program it -> secret("program", it.secret().value(), it.version());
+      case SecretReference.Sealed it ->
+          secret("sealed", it.name().value(), Optional.of(it.version()));
       case SecretReference.Vault it -> secret("vault", it.path().value(), it.version());
     };
   }

@@ -29,6 +29,7 @@ import dev.slipway.http.resource.Opinions;
 import dev.slipway.http.resource.Overlays;
 import dev.slipway.http.resource.People;
 import dev.slipway.http.resource.Placements;
+import dev.slipway.http.resource.Policies;
 import dev.slipway.http.resource.Previews;
 import dev.slipway.http.resource.Queue;
 import dev.slipway.http.resource.Receivers;
@@ -61,6 +62,7 @@ public final class Routes {
     Environments environments = new Environments(doors, settings.version(), settings.clock());
     Placements placements = new Placements(doors);
     Overlays overlays = new Overlays(doors);
+    Policies policies = new Policies(doors);
     Controls controls = new Controls(doors);
     Deliveries deliveries = new Deliveries(doors);
     Differences differences = new Differences(doors);
@@ -104,6 +106,9 @@ public final class Routes {
         Route.of("GET", API + "/overlays", VIEWER, overlays::list),
         Route.of("GET", API + "/overlays/{overlay}", VIEWER, overlays::revisions),
         Route.of("POST", API + "/overlays/{overlay}/revert", VIEWER, overlays::revert),
+        Route.of("GET", API + "/policies", VIEWER, policies::list),
+        Route.of("GET", API + "/policies/{policy}", VIEWER, policies::revisions),
+        Route.of("POST", API + "/policies/{policy}/revert", VIEWER, policies::revert),
         Route.of("GET", API + "/environments", VIEWER, environments::list),
         Route.of("GET", API + "/environments/{environment}", VIEWER, environments::get),
         Route.of("GET", SECRETS, VIEWER, secrets::list),

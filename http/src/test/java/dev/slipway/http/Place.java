@@ -28,6 +28,18 @@ record Place(Map<String, String> ids) {
                 "/api/v1/documents",
                 "overlay: caps\nowner: finance\nlimit: {replicas: {max: 10}}\n");
     assertThat(overlay.status()).as(overlay.json().toString()).isEqualTo(200);
+    Client.Answered policy =
+        house
+            .as(Role.ADMIN)
+            .postYaml(
+                "/api/v1/documents",
+                """
+                policy: two
+                owner: platform
+                rules:
+                  - {must: service.replicas < 40, when: service.kind == 'run', message: Too many.}
+                """);
+    assertThat(policy.status()).as(policy.json().toString()).isEqualTo(200);
     String hook =
         house
             .as(Role.ADMIN)
@@ -52,6 +64,7 @@ record Place(Map<String, String> ids) {
             Map.entry("environment", "staging"),
             Map.entry("target", "local"),
             Map.entry("overlay", "caps"),
+            Map.entry("policy", "two"),
             Map.entry("number", "1"),
             Map.entry("shipment", deployed.json().get("shipment").asText()),
             Map.entry("position", event.json().get("position").asText()),

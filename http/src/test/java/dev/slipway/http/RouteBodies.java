@@ -52,6 +52,7 @@ final class RouteBodies {
               "POST /api/v1/locks",
               "{\"scope\":{\"environment\":\"production\"},\"reason\":\"freeze\"}"),
           Map.entry("POST /api/v1/overlays/{overlay}/revert", "{\"to\":1}"),
+          Map.entry("POST /api/v1/policies/{policy}/revert", "{\"to\":1}"),
           Map.entry("POST /api/v1/feedback", "{\"page\":\"/apps/shop\",\"text\":\"good\"}"),
           Map.entry(
               "POST /api/v1/applications/{application}/environments/{environment}/queue/{shipment}/move",

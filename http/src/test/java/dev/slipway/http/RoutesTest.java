@@ -42,6 +42,9 @@ final class RoutesTest {
       GET    /api/v1/overlays                                                          + + + + + + !
       GET    /api/v1/overlays/{overlay}                                                + + + + + h !
       POST   /api/v1/overlays/{overlay}/revert                                         - - - - + - !
+      GET    /api/v1/policies                                                          + + + + + + !
+      GET    /api/v1/policies/{policy}                                                 + + + + + h !
+      POST   /api/v1/policies/{policy}/revert                                          - - - - + - !
       GET    /api/v1/environments                                                      + + + + + + !
       GET    /api/v1/environments/{environment}                                        + + + + + h !
       GET    /api/v1/environments/{environment}/secrets                                + + + + + h !

@@ -10,9 +10,9 @@ import dev.slipway.views.projection.Groups;
 import dev.slipway.views.projection.Jobs;
 import dev.slipway.views.projection.Locks;
 import dev.slipway.views.projection.Members;
-import dev.slipway.views.projection.Overlays;
 import dev.slipway.views.projection.Placements;
 import dev.slipway.views.projection.Resources;
+import dev.slipway.views.projection.Revisions;
 import dev.slipway.views.projection.Secrets;
 import dev.slipway.views.projection.ShipSets;
 import dev.slipway.views.projection.Shipments;
@@ -38,7 +38,7 @@ public final class Projections {
           new Groups(),
           new Resources(),
           new Secrets(),
-          new Overlays(),
+          new Revisions(),
           new ShipSets());
 
   private Projections() {}

@@ -11,10 +11,10 @@ import dev.slipway.views.row.EvaluationRow;
 import dev.slipway.views.row.EventRow;
 import dev.slipway.views.row.GroupRow;
 import dev.slipway.views.row.LockRow;
-import dev.slipway.views.row.OverlayRow;
 import dev.slipway.views.row.OwnerRow;
 import dev.slipway.views.row.PlacementRow;
 import dev.slipway.views.row.ResourceRow;
+import dev.slipway.views.row.RevisionRow;
 import dev.slipway.views.row.SecretRow;
 import dev.slipway.views.row.SetRow;
 import dev.slipway.views.row.ShipmentRow;
@@ -29,7 +29,7 @@ public final class Tables {
    * Raised whenever a row, a column or a projection changes: tables of another form are rebuilt
    * from the ledger.
    */
-  public static final int FORM = 11;
+  public static final int FORM = 12;
 
   public static final Table<ApplicationRow> APPLICATIONS =
       new Table<>("applications", ApplicationRow.class, List.of(), ASCENDING);
@@ -59,8 +59,8 @@ public final class Tables {
   public static final Table<SecretRow> SECRETS =
       new Table<>(
           "secrets", SecretRow.class, List.of("environment", "secret", "newest"), DESCENDING);
-  public static final Table<OverlayRow> OVERLAYS =
-      new Table<>("overlays", OverlayRow.class, List.of("name", "current"), DESCENDING);
+  public static final Table<RevisionRow> REVISIONS =
+      new Table<>("revisions", RevisionRow.class, List.of("kind", "title", "current"), DESCENDING);
   public static final Table<OwnerRow> OWNERS =
       new Table<>("owners", OwnerRow.class, List.of(), ASCENDING);
   public static final Table<SetRow> SETS = new Table<>("sets", SetRow.class, List.of(), DESCENDING);
@@ -86,7 +86,7 @@ public final class Tables {
           GROUPS,
           RESOURCES,
           SECRETS,
-          OVERLAYS,
+          REVISIONS,
           OWNERS,
           SETS,
           ENTRIES);

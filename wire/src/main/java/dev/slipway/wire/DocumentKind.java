@@ -14,6 +14,8 @@ public enum DocumentKind {
   RESOURCE,
   @JsonProperty("overlay")
   OVERLAY,
+  @JsonProperty("policy")
+  POLICY,
   @JsonProperty("owner")
   OWNER
 }

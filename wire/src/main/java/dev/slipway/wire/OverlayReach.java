@@ -3,7 +3,7 @@ package dev.slipway.wire;
 import java.util.List;
 import java.util.Map;
 
-/** What an overlay is for: patterns of names; without any, all. */
+/** What an overlay or a policy is for: patterns of names; without any, all. */
 public record OverlayReach(
     List<String> applications,
     List<String> environments,

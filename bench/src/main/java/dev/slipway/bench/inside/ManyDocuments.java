@@ -16,6 +16,7 @@ import dev.slipway.model.ServiceName;
 import dev.slipway.model.SourceName;
 import dev.slipway.model.StreamKey;
 import dev.slipway.model.command.Command;
+import dev.slipway.model.command.Document;
 import dev.slipway.model.definition.ApplicationDefinition;
 import dev.slipway.model.definition.EnvironmentDefinition;
 import dev.slipway.model.definition.Origin;
@@ -33,7 +34,7 @@ import dev.slipway.model.entry.OverlayDeclared;
 import dev.slipway.model.entry.Recorded;
 import dev.slipway.model.layer.Bound;
 import dev.slipway.model.layer.OverlayDefinition;
-import dev.slipway.model.layer.OverlayRevision;
+import dev.slipway.model.layer.Revision;
 import dev.slipway.model.layer.Reach;
 import dev.slipway.model.layer.Said;
 import dev.slipway.model.layer.Setting;
@@ -76,7 +77,7 @@ public record ManyDocuments(World world) {
                                 application(it, 2), APPLIED, Optional.empty(), "")),
                 IntStream.range(0, OVERLAYS)
                     .mapToObj(n ->
-                        (Entry) new OverlayDeclared(new OverlayRevision(overlay(n), 1, APPLIED))))
+                        (Entry) new OverlayDeclared(new Revision<>(overlay(n), 1, APPLIED))))
             .flatMap(each -> each)
             .toList();
     for (Entry entry : entries) {
@@ -161,10 +162,10 @@ public record ManyDocuments(World world) {
 
   /** What follows when one line of one application's document was changed. */
   public Decision changed(ApplicationName application, int replicas) {
-    return decided(new Command.Document.OfApplication(application(application, replicas), DIGEST));
+    return decided(new Document.OfApplication(application(application, replicas), DIGEST));
   }
 
-  private Decision decided(Command.Document document) {
+  private Decision decided(Document document) {
     Recorded received =
         new Recorded(
             new Position(world.position().value() + 1),

@@ -5,6 +5,7 @@ import dev.slipway.cli.Failure;
 import dev.slipway.cli.server.Request;
 import dev.slipway.cli.server.Server;
 import dev.slipway.cli.show.Fields;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -20,16 +21,27 @@ final class Address {
   private static final Pattern PLACEMENT = Pattern.compile("([^/#]+)/([^/#]+)");
   private static final Pattern DELIVERY = Pattern.compile("([^/#]+)/([^/#]+)#([1-9][0-9]{0,8})");
 
-  private static final String OVERLAY = "overlay/";
-
   private Address() {}
 
-  /** The name of an overlay that is written like {@code overlay/cost-caps}. */
-  static Optional<String> overlay(String text) {
-    return Optional.of(text)
-        .filter(written -> written.startsWith(OVERLAY))
-        .map(written -> written.substring(OVERLAY.length()))
-        .filter(name -> !name.isEmpty());
+  /** An owner's document, which is written like {@code overlay/cost-caps}. */
+  record Owned(String kind, String name) {
+
+    /** Which documents have owners, and where the server keeps those of a kind. */
+    private static final Map<String, String> SHELVES =
+        Map.of("overlay", "overlays", "policy", "policies");
+
+    static Optional<Owned> parse(String text) {
+      int slash = text.indexOf('/');
+      return Optional.of(text)
+          .filter(_ -> slash > 0 && slash < text.length() - 1)
+          .map(_ -> new Owned(text.substring(0, slash), text.substring(slash + 1)))
+          .filter(written -> SHELVES.containsKey(written.kind()));
+    }
+
+    /** The part of the server's paths that stands before its name. */
+    String shelf() {
+      return SHELVES.getOrDefault(kind, kind);
+    }
   }
 
   /** An application in an environment. */

@@ -14,12 +14,12 @@ import picocli.CommandLine.Parameters;
     name = "history",
     description = {
       "What was delivered: everywhere, of an application, or in one environment of it;",
-      "or every revision of an overlay, and whose word it was."
+      "or every revision of an overlay or a policy, and whose word it was."
     })
 final class HistoryVerb implements Callable<Integer> {
 
   @Parameters(
-      paramLabel = "APP[/ENV]|overlay/NAME",
+      paramLabel = "APP[/ENV]|overlay/NAME|policy/NAME",
       arity = "0..1",
       description = "Default: everything.")
   private Optional<String> where = Optional.empty();
@@ -40,10 +40,9 @@ final class HistoryVerb implements Callable<Integer> {
   @Override
   public Integer call() {
     Server server = slipway.server();
-    Optional<String> overlay = where.flatMap(Address::overlay);
-    if (overlay.isPresent()) {
-      JsonNode page = server.list(Request.get("overlays", overlay.get()), limit);
-      return slipway.show(page, () -> Overlays.text(page, slipway.now(), slipway.colours()));
+    Optional<Address.Owned> owned = where.flatMap(Address.Owned::parse);
+    if (owned.isPresent()) {
+      return revisions(server, owned.get());
     }
     if (where.isPresent() && where.get().contains("/")) {
       Address.Placement at = Address.Placement.parse(where.get());
@@ -55,5 +54,15 @@ final class HistoryVerb implements Callable<Integer> {
     }
     JsonNode page = server.list(Request.get("shipments").with("application", where), limit);
     return slipway.show(page, () -> History.shipments(page, slipway.now(), slipway.colours()));
+  }
+
+  private int revisions(Server server, Address.Owned owned) {
+    JsonNode page = server.list(Request.get(owned.shelf(), owned.name()), limit);
+    return slipway.show(
+        page,
+        () ->
+            owned.kind().equals("policy")
+                ? Policies.text(page, slipway.now(), slipway.colours())
+                : Overlays.text(page, slipway.now(), slipway.colours()));
   }
 }

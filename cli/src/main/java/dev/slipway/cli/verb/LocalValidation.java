@@ -2,7 +2,7 @@ package dev.slipway.cli.verb;
 
 import dev.slipway.config.Compiled;
 import dev.slipway.model.Bytes;
-import dev.slipway.model.command.Command;
+import dev.slipway.model.command.Document;
 import dev.slipway.wire.DocumentKind;
 import dev.slipway.wire.DocumentProblem;
 import dev.slipway.wire.DocumentSummary;
@@ -22,7 +22,7 @@ final class LocalValidation {
     List<DocumentProblem> problems = new ArrayList<>();
     for (File file : documents.files()) {
       switch (dev.slipway.config.Documents.compile(file.name(), Bytes.ofUtf8(file.content()))) {
-        case Compiled.Valid(List<Command.Document> compiled) ->
+        case Compiled.Valid(List<Document> compiled) ->
             compiled.forEach(document -> summaries.add(summary(document)));
         case Compiled.Invalid invalid ->
             invalid.problems().forEach(problem -> problems.add(located(problem)));
@@ -31,20 +31,22 @@ final class LocalValidation {
     return new Validation(problems.isEmpty(), summaries, problems);
   }
 
-  private static DocumentSummary summary(Command.Document document) {
+  private static DocumentSummary summary(Document document) {
     String digest = document.digest().toString();
     return switch (document) {
-      case Command.Document.OfApplication(var definition, _) ->
+      case Document.OfApplication(var definition, _) ->
           new DocumentSummary(DocumentKind.APPLICATION, definition.name().toString(), digest);
-      case Command.Document.OfEnvironment(var definition, _) ->
+      case Document.OfEnvironment(var definition, _) ->
           new DocumentSummary(DocumentKind.ENVIRONMENT, definition.name().toString(), digest);
-      case Command.Document.OfResource(var definition, _) ->
+      case Document.OfResource(var definition, _) ->
           new DocumentSummary(DocumentKind.RESOURCE, definition.name().toString(), digest);
-      case Command.Document.OfTarget(var definition, _) ->
+      case Document.OfTarget(var definition, _) ->
           new DocumentSummary(DocumentKind.TARGET, definition.id().toString(), digest);
-      case Command.Document.OfOverlay(var definition, _) ->
+      case Document.OfOverlay(var definition, _) ->
           new DocumentSummary(DocumentKind.OVERLAY, definition.name().toString(), digest);
-      case Command.Document.OfOwner(var definition, _) ->
+      case Document.OfPolicy(var definition, _) ->
+          new DocumentSummary(DocumentKind.POLICY, definition.name().toString(), digest);
+      case Document.OfOwner(var definition, _) ->
           new DocumentSummary(DocumentKind.OWNER, definition.name().toString(), digest);
     };
   }

@@ -25,7 +25,7 @@ final class Overlays {
           Fields.text(item, "name"),
           revision(item),
           Fields.text(item, "owner"),
-          reach(item.path("reach")),
+          Reaches.text(item.path("reach")),
           says(item),
           Fields.text(item, "by.name"),
           Ages.of(Fields.text(item, "at"), now));
@@ -33,7 +33,8 @@ final class Overlays {
     return table.render(colours);
   }
 
-  private static String revision(JsonNode item) {
+  /** Its number, and the one that it is again. */
+  static String revision(JsonNode item) {
     return Fields.text(item, "revision")
         + Fields.found(item, "restores").map(earlier -> " (" + earlier + " again)").orElse("");
   }
@@ -61,22 +62,6 @@ final class Overlays {
   private static String patterns(JsonNode right, String key) {
     String all = Fields.joined(right, key, ", ");
     return all.isEmpty() ? "all" : all;
-  }
-
-  private static String reach(JsonNode reach) {
-    String labels =
-        reach.path("labels").properties().stream()
-            .map(label -> label.getKey() + ": " + label.getValue().asText())
-            .collect(Collectors.joining(", "));
-    List<String> parts =
-        List.of(
-            Fields.joined(reach, "applications", ", "),
-            Fields.joined(reach, "environments", ", "),
-            Fields.joined(reach, "services", ", "),
-            labels);
-    String text =
-        parts.stream().filter(part -> !part.isEmpty()).collect(Collectors.joining(" in "));
-    return text.isEmpty() ? "everything" : text;
   }
 
   private static String says(JsonNode item) {

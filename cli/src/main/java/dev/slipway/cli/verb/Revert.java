@@ -12,10 +12,11 @@ import picocli.CommandLine.Parameters;
 /** {@code slipway revert}. */
 @Command(
     name = "revert",
-    description = "Have an overlay be again what it was, and what runs with other values too.")
+    description =
+        "Have an overlay or a policy be again what it was, and what runs with other values too.")
 final class Revert implements Callable<Integer> {
 
-  @Parameters(paramLabel = "overlay/NAME", description = "Such as overlay/cost-caps.")
+  @Parameters(paramLabel = "overlay/NAME|policy/NAME", description = "Such as overlay/cost-caps.")
   private String what;
 
   @Option(
@@ -32,11 +33,13 @@ final class Revert implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    String overlay =
-        Address.overlay(what)
+    Address.Owned owned =
+        Address.Owned.parse(what)
             .orElseThrow(() ->
-                Failure.because("'%s' is not written like overlay/cost-caps.".formatted(what)));
+                Failure.because(
+                    "'%s' is not written like overlay/cost-caps or policy/no-debug."
+                        .formatted(what)));
     return slipway.wish(
-        Request.post(new RevertRequest(to), "overlays", overlay, "revert"), "Reverted");
+        Request.post(new RevertRequest(to), owned.shelf(), owned.name(), "revert"), "Reverted");
   }
 }

@@ -2,6 +2,7 @@ package dev.slipway.codec.shape;
 
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -47,24 +48,28 @@ public final class RecordShape implements Shape {
   private final int tagPlace;
 
   RecordShape(Class<?> type) {
+    this(type, Arguments.NONE);
+  }
+
+  /** As above, of a generic record. */
+  RecordShape(Class<?> type, Arguments arguments) {
     components = new Components(type);
     for (RecordComponent component : type.getRecordComponents()) {
-      parts.add(part(parts.size(), component));
+      parts.add(part(parts.size(), component, arguments.in(component.getGenericType())));
       names.add(component.getName());
     }
     parts.sort(Comparator.comparing(Part::name));
     tagPlace = (int) names.stream().filter(name -> name.compareTo(FamilyShape.TAG) < 0).count();
   }
 
-  private static Part part(int index, RecordComponent component) {
+  private static Part part(int index, RecordComponent component, Type type) {
     String name = component.getName();
     String key = "\"" + name + "\":";
-    if (component.getType() == Optional.class
-        && component.getGenericType() instanceof ParameterizedType optional) {
+    if (component.getType() == Optional.class && type instanceof ParameterizedType optional) {
       Shape content = Shapes.of(optional.getActualTypeArguments()[0]);
       return new Part(index, name, key, content, true);
     }
-    return new Part(index, name, key, Shapes.of(component.getGenericType()), false);
+    return new Part(index, name, key, Shapes.of(type), false);
   }
 
   /** Whether a component has this name. */

@@ -44,7 +44,10 @@ public final class Shapes {
       if (generic.getRawType() == SortedMap.class && arguments[0] == String.class) {
         return new MapShape(of(arguments[1]));
       }
-      return ofFolded((Class<?>) generic.getRawType(), arguments).orElseThrow(() -> none(type));
+      Class<?> raw = (Class<?>) generic.getRawType();
+      return raw.isRecord()
+          ? new RecordShape(raw, Arguments.of(raw, arguments))
+          : ofFolded(raw, arguments).orElseThrow(() -> none(type));
     }
     throw none(type);
   }

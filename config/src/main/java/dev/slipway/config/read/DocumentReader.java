@@ -4,13 +4,13 @@ import dev.slipway.codec.Digests;
 import dev.slipway.config.schema.Shape;
 import dev.slipway.config.schema.Shapes;
 import dev.slipway.config.schema.Type;
-import dev.slipway.config.text.Document;
 import dev.slipway.config.text.Nearest;
 import dev.slipway.config.text.Node;
 import dev.slipway.config.text.Problems;
+import dev.slipway.config.text.Sheet;
 import dev.slipway.model.Bytes;
 import dev.slipway.model.Digest;
-import dev.slipway.model.command.Command;
+import dev.slipway.model.command.Document;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -29,7 +29,7 @@ public final class DocumentReader {
    *
    * @param allowed the kinds that may stand here
    */
-  public Optional<Command.Document> read(Document document, List<Shape> allowed) {
+  public Optional<Document> read(Sheet document, List<Shape> allowed) {
     if (!(document.root() instanceof Node.Fields root)) {
       if (!(document.root() instanceof Node.Refused)) {
         problems.add(
@@ -40,7 +40,10 @@ public final class DocumentReader {
     return shapeOf(root, allowed).flatMap(shape -> definition(shape, root, document.bytes()));
   }
 
-  /** A target names its environment too, and an overlay its owner, so they are looked for first. */
+  /**
+   * A target names its environment too, and an overlay or a policy its owner, so they are looked
+   * for first.
+   */
   private Optional<Shape> shapeOf(Node.Fields root, List<Shape> allowed) {
     Optional<Shape> shape =
         Stream.of(
@@ -49,6 +52,7 @@ public final class DocumentReader {
                 Shapes.ENVIRONMENT,
                 Shapes.RESOURCE,
                 Shapes.OVERLAY,
+                Shapes.POLICY,
                 Shapes.OWNER)
             .filter(each -> root.field(each.name()).isPresent())
             .findFirst();
@@ -77,7 +81,7 @@ public final class DocumentReader {
         + ".";
   }
 
-  private Optional<Command.Document> definition(Shape shape, Node.Fields root, Bytes bytes) {
+  private Optional<Document> definition(Shape shape, Node.Fields root, Bytes bytes) {
     Digest digest = Digests.sha256(bytes.toArray());
     Node checked = new Conformity(problems).check(shape.name(), root, new Type.Known(shape));
     if (!(checked instanceof Node.Fields fields)) {
@@ -87,27 +91,29 @@ public final class DocumentReader {
       case "application" ->
           new ApplicationReader(problems)
               .read(fields)
-              .map(read -> new Command.Document.OfApplication(read, digest));
+              .map(read -> new Document.OfApplication(read, digest));
       case "environment" ->
           new PlatformReader(problems)
               .environment(fields)
-              .map(read -> new Command.Document.OfEnvironment(read, digest));
+              .map(read -> new Document.OfEnvironment(read, digest));
       case "resource" ->
           new PlatformReader(problems)
               .resource(fields)
-              .map(read -> new Command.Document.OfResource(read, digest));
+              .map(read -> new Document.OfResource(read, digest));
       case "owner" ->
-          new OwnerReader(problems)
-              .read(fields)
-              .map(read -> new Command.Document.OfOwner(read, digest));
+          new OwnerReader(problems).read(fields).map(read -> new Document.OfOwner(read, digest));
+      case "policy" ->
+          new PolicyReader(problems)
+              .read(fields, bytes.size())
+              .map(read -> new Document.OfPolicy(read, digest));
       case "overlay" ->
           new OverlayReader(problems)
               .read(fields, bytes.size())
-              .map(read -> new Command.Document.OfOverlay(read, digest));
+              .map(read -> new Document.OfOverlay(read, digest));
       default ->
           new PlatformReader(problems)
               .target(fields)
-              .map(read -> new Command.Document.OfTarget(read, digest));
+              .map(read -> new Document.OfTarget(read, digest));
     };
   }
 }

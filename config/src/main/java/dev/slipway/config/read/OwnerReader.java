@@ -12,8 +12,6 @@ import java.util.Optional;
 /** Reads who may write which documents. */
 final class OwnerReader {
 
-  private static final List<String> OF_OVERLAYS = List.of("environments", "keys");
-
   private final Problems problems;
 
   OwnerReader(Problems problems) {
@@ -38,26 +36,42 @@ final class OwnerReader {
   }
 
   private Right right(Node.Fields right) {
-    boolean application =
-        right.text("write").stream().anyMatch(kind -> kind.value().equals("application"));
-    if (application) {
-      OF_OVERLAYS.forEach(key -> refuse(right, key));
-    }
+    Right.Kind kind =
+        switch (right.text("write").map(Node.Text::value).orElse("")) {
+          case "application" -> Right.Kind.APPLICATION;
+          case "policy" -> Right.Kind.POLICY;
+          default -> Right.Kind.OVERLAY;
+        };
+    foreign(kind).forEach(key -> refuse(right, kind, key));
     return new Right(
-        application ? Right.Kind.APPLICATION : Right.Kind.OVERLAY,
+        kind,
         ReachReader.patterns(right, "applications"),
         ReachReader.patterns(right, "environments"),
         ReachReader.patterns(right, "keys"));
   }
 
-  private void refuse(Node.Fields right, String key) {
+  /** The keys that mean nothing for documents of a kind. */
+  private static List<String> foreign(Right.Kind kind) {
+    return switch (kind) {
+      case APPLICATION -> List.of("environments", "keys");
+      case POLICY -> List.of("keys");
+      case OVERLAY -> List.of();
+    };
+  }
+
+  private void refuse(Node.Fields right, Right.Kind kind, String key) {
     right
         .field(key)
         .ifPresent(field ->
             problems.add(
                 field.place(),
                 "key-not-here",
-                "'%s' is for overlays; an application's document is written whole. Remove it."
-                    .formatted(key)));
+                switch (kind) {
+                  case APPLICATION ->
+                      "'%s' is for overlays; an application's document is written whole. Remove it."
+                          .formatted(key);
+                  case POLICY, OVERLAY ->
+                      "'%s' is for overlays; a policy sets no values. Remove it.".formatted(key);
+                }));
   }
 }

@@ -71,6 +71,15 @@ public final class Formats {
           300,
           false,
           "must be one line of at most 300 characters");
+
+  public static final Format CONDITION =
+      Format.of(
+          "invalid-condition",
+          "[^\\u0000-\\u0008\\u000b-\\u001f\\u007f-\\u009f]+",
+          1000,
+          false,
+          "must be a condition of at most 1000 characters without control characters");
+
   public static final Format HEALTH_PATH =
       Format.of(
           "invalid-health-path",

@@ -20,7 +20,7 @@ final class OwnerKeys {
           List.of(
               new Key(
                   "write",
-                  new Choice(List.of("overlay", "application")),
+                  new Choice(List.of("overlay", "policy", "application")),
                   true,
                   "Of which kind.",
                   "overlay"),
@@ -28,14 +28,14 @@ final class OwnerKeys {
                   "applications",
                   OverlayKeys.PATTERNS,
                   false,
-                  "Of overlays, the applications that they may be for; of applications, which. All"
-                      + " unless told otherwise.",
+                  "Of overlays and policies, the applications that they may be for; of applications,"
+                      + " which. All unless told otherwise.",
                   "[shop, 'billing-*']"),
               new Key(
                   "environments",
                   OverlayKeys.PATTERNS,
                   false,
-                  "The environments that overlays may be for. All unless told otherwise.",
+                  "The environments that overlays and policies may be for. All unless told otherwise.",
                   "production"),
               new Key(
                   "keys",

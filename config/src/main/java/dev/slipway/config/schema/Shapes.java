@@ -273,13 +273,17 @@ public final class Shapes {
 
   public static final Shape TOTAL = OverlayKeys.TOTAL;
 
+  public static final Shape POLICY = PolicyKeys.POLICY;
+
+  public static final Shape RULE = PolicyKeys.RULE;
+
   public static final Shape OWNER = OwnerKeys.OWNER;
 
   public static final Shape RIGHT = OwnerKeys.RIGHT;
 
   /** The kinds of documents; the name of each is the key that tells the kind. */
   public static final List<Shape> DOCUMENTS =
-      List.of(APPLICATION, ENVIRONMENT, TARGET, RESOURCE, OVERLAY, OWNER);
+      List.of(APPLICATION, ENVIRONMENT, TARGET, RESOURCE, OVERLAY, POLICY, OWNER);
 
   private Shapes() {}
 }

@@ -21,13 +21,13 @@ public final class DocumentFile {
    * read before a mistake that ends the reading are returned all the same, so that their own
    * mistakes can be told too.
    */
-  public static List<Document> read(Bytes bytes, Problems problems) {
+  public static List<Sheet> read(Bytes bytes, Problems problems) {
     return SourceText.decode(bytes, problems)
         .map(text -> documentsOf(text, problems))
         .orElseGet(List::of);
   }
 
-  private static List<Document> documentsOf(String text, Problems problems) {
+  private static List<Sheet> documentsOf(String text, Problems problems) {
     var roots = new ArrayList<Node>();
     var starts = new ArrayList<Integer>();
     try {
@@ -77,13 +77,13 @@ public final class DocumentFile {
         .build();
   }
 
-  private static List<Document> cut(String text, List<Node> roots, List<Integer> starts) {
-    var documents = new ArrayList<Document>();
+  private static List<Sheet> cut(String text, List<Node> roots, List<Integer> starts) {
+    var documents = new ArrayList<Sheet>();
     for (int i = 0; i < roots.size(); i++) {
       int from = i == 0 ? 0 : text.offsetByCodePoints(0, starts.get(i));
       int to =
           i + 1 < starts.size() ? text.offsetByCodePoints(0, starts.get(i + 1)) : text.length();
-      documents.add(new Document(roots.get(i), Bytes.ofUtf8(text.substring(from, to))));
+      documents.add(new Sheet(roots.get(i), Bytes.ofUtf8(text.substring(from, to))));
     }
     return documents;
   }

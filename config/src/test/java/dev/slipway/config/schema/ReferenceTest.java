@@ -29,7 +29,8 @@ class ReferenceTest {
           ROOT.resolve("docs/jobs.md"),
           ROOT.resolve("docs/parameters.md"),
           ROOT.resolve("docs/aggregation.md"),
-          ROOT.resolve("docs/secrets.md"));
+          ROOT.resolve("docs/secrets.md"),
+          ROOT.resolve("docs/policies.md"));
   private static final Pattern YAML = Pattern.compile("(?ms)^```yaml\\n(.*?)^```$");
 
   static final List<Shape> SHAPES =
@@ -65,6 +66,8 @@ class ReferenceTest {
           Shapes.OVERLAY_LIMITS,
           Shapes.PROCESS_LIMITS,
           Shapes.TOTAL,
+          Shapes.POLICY,
+          Shapes.RULE,
           Shapes.OWNER,
           Shapes.RIGHT);
 

@@ -89,6 +89,7 @@ class SchemaTest {
             Files.readString(samples.resolve("application.json")),
             Files.readString(samples.resolve("platform.yaml")),
             Files.readString(samples.resolve("overlay.yaml")),
+            Files.readString(samples.resolve("policy.yaml")),
             Files.readString(samples.resolve("owner.yaml")))
         .flatMap(text -> Stream.of(text.split("(?m)^---$")));
   }
@@ -101,6 +102,7 @@ class SchemaTest {
                 Shapes.TARGET,
                 Shapes.RESOURCE,
                 Shapes.OVERLAY,
+                Shapes.POLICY,
                 Shapes.OWNER,
                 Shapes.APPLICATION,
                 Shapes.ENVIRONMENT)
@@ -164,6 +166,8 @@ class SchemaTest {
             Shapes.PART,
             Shapes.VALUES,
             Shapes.OVERLAY,
+            Shapes.POLICY,
+            Shapes.RULE,
             Shapes.REACH,
             Shapes.OVERLAY_LIMITS,
             Shapes.PROCESS_LIMITS,

@@ -1,18 +1,17 @@
 package dev.slipway.engine.authority;
 
 import dev.slipway.engine.fold.Actors.Grant;
-import dev.slipway.engine.fold.OverlayState;
+import dev.slipway.engine.fold.Revisions;
 import dev.slipway.engine.fold.World;
+import dev.slipway.engine.layer.Histories;
 import dev.slipway.model.ActorId;
 import dev.slipway.model.Placement;
 import dev.slipway.model.Role;
 import dev.slipway.model.Scope;
 import dev.slipway.model.SetId;
 import dev.slipway.model.command.Command;
-import dev.slipway.model.command.Command.Document;
-import dev.slipway.model.definition.Origin;
+import dev.slipway.model.command.Document;
 import dev.slipway.model.guardrail.Lock;
-import dev.slipway.model.layer.OverlayRevision;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -30,13 +29,13 @@ import java.util.Optional;
  *   owner      … declares applications, environments, targets; removes targets; enrols agents;
  *              sets and removes secrets; releases any lock;
  *              says who belongs to which group; lets deliveries pass a limit
- *   admin      … issues and revokes tokens; declares owners; writes any overlay
+ *   admin      … issues and revokes tokens; declares owners; writes any overlay and policy
  *   agent      nothing but its reports
  * </pre>
  *
- * Owners may write overlays and applications as far as it was given to them, whatever the roles of
- * their members. A role reaches as far as its scope. Slipway itself may do all. An actor without a
- * role may do nothing.
+ * Owners may write overlays, policies and applications as far as it was given to them, whatever the
+ * roles of their members. A role reaches as far as its scope. Slipway itself may do all. An actor
+ * without a role may do nothing.
  */
 public final class Authority {
 
@@ -89,7 +88,9 @@ public final class Authority {
       case Command.CancelShipment c -> may(world, actor, Role.DEPLOYER, scopeOf(world, c));
       case Command.AddApplication _ -> mayAdd(world, actor);
       case Command.Apply c -> mayApply(world, actor, c.documents());
-      case Command.RevertOverlay c -> mayRevert(world, actor, c);
+      case Command.RevertOverlay c ->
+          mayRevert(world, actor, world.declared().overlay(c.overlay()));
+      case Command.RevertPolicy c -> mayRevert(world, actor, world.declared().policy(c.policy()));
       case Command.AddMember _, Command.RemoveMember _ ->
           mayDeclare(world, actor, new Scope.Everything());
       case Command.RemoveApplication c ->
@@ -203,22 +204,12 @@ public final class Authority {
         : new Judgement.Allowed();
   }
 
-  /** An overlay's revision as the document that it was. */
-  public static Document.OfOverlay written(OverlayRevision revision) {
-    return switch (revision.origin()) {
-      case Origin.Applied applied ->
-          new Document.OfOverlay(revision.definition(), applied.document());
-      case Origin.Commit _, Origin.Implied _ ->
-          throw new IllegalStateException("Overlays are applied");
-    };
-  }
-
   /** Whoever may write what it is now; of one that nobody knows, only admins hear. */
-  private static Judgement mayRevert(World world, ActorId actor, Command.RevertOverlay command) {
-    Optional<OverlayRevision> current =
-        world.declared().overlay(command.overlay()).map(OverlayState::current);
-    return current.isPresent()
-        ? mayBeWritten(world, actor, Optional.empty(), written(current.orElseThrow()))
+  private static Judgement mayRevert(
+      World world, ActorId actor, Optional<? extends Revisions<?>> known) {
+    return known.isPresent()
+        ? mayBeWritten(
+            world, actor, Optional.empty(), Histories.written(known.orElseThrow().current()))
         : may(world, actor, Role.ADMIN, new Scope.Everything());
   }
 
@@ -257,7 +248,7 @@ public final class Authority {
       case Document.OfEnvironment d -> new Scope.OfEnvironment(d.definition().name());
       case Document.OfTarget d -> new Scope.OfEnvironment(d.definition().id().environment());
       case Document.OfResource _ -> new Scope.Everything();
-      case Document.OfOverlay _, Document.OfOwner _ -> new Scope.Everything();
+      case Document.OfOverlay _, Document.OfPolicy _, Document.OfOwner _ -> new Scope.Everything();
     };
   }
 
@@ -269,7 +260,7 @@ public final class Authority {
           Document.OfTarget _,
           Document.OfResource _ ->
           Role.OWNER;
-      case Document.OfOverlay _, Document.OfOwner _ -> Role.ADMIN;
+      case Document.OfOverlay _, Document.OfPolicy _, Document.OfOwner _ -> Role.ADMIN;
     };
   }
 

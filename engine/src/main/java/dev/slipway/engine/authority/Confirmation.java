@@ -44,6 +44,7 @@ public final class Confirmation {
           Command.RemoveApplication _,
           Command.Apply _,
           Command.RevertOverlay _,
+          Command.RevertPolicy _,
           Command.EnrolAgent _,
           Command.PauseTarget _,
           Command.ResumeTarget _,

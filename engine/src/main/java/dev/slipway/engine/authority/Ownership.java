@@ -1,17 +1,18 @@
 package dev.slipway.engine.authority;
 
 import dev.slipway.aggregation.Glob;
-import dev.slipway.engine.fold.OverlayState;
 import dev.slipway.engine.fold.OwnerState;
 import dev.slipway.engine.fold.World;
+import dev.slipway.engine.layer.Histories;
 import dev.slipway.model.ActorId;
 import dev.slipway.model.OwnerName;
-import dev.slipway.model.command.Command.Document;
+import dev.slipway.model.command.Document;
 import dev.slipway.model.definition.ApplicationDefinition;
 import dev.slipway.model.layer.Bound;
 import dev.slipway.model.layer.OverlayDefinition;
-import dev.slipway.model.layer.OverlayRevision;
+import dev.slipway.model.layer.Owned;
 import dev.slipway.model.layer.OwnerDefinition;
+import dev.slipway.model.layer.PolicyDefinition;
 import dev.slipway.model.layer.Right;
 import dev.slipway.model.layer.Setting;
 import dev.slipway.model.layer.SettingName;
@@ -36,7 +37,8 @@ final class Ownership {
   static Judgement judge(
       World world, Optional<ActorId> person, Document document, Judgement otherwise) {
     return switch (document) {
-      case Document.OfOverlay it -> overlay(world, person, it.definition());
+      case Document.OfOverlay it -> owned(world, person, it.definition());
+      case Document.OfPolicy it -> owned(world, person, it.definition());
       case Document.OfApplication it -> application(world, person, it.definition(), otherwise);
       case Document.OfEnvironment _,
           Document.OfTarget _,
@@ -46,39 +48,34 @@ final class Ownership {
     };
   }
 
-  /** An overlay changes hands only through somebody who belongs to both owners. */
-  private static Judgement overlay(
-      World world, Optional<ActorId> person, OverlayDefinition overlay) {
+  /** A document changes hands only through somebody who belongs to both owners. */
+  private static Judgement owned(World world, Optional<ActorId> person, Owned document) {
     Judgement held =
-        world
-            .declared()
-            .overlay(overlay.name())
-            .map(OverlayState::current)
-            .map(OverlayRevision::definition)
-            .map(OverlayDefinition::owner)
-            .filter(present -> !present.equals(overlay.owner()))
-            .map(present -> belongs(world, person, present, overlay))
+        Histories.current(world.declared(), document)
+            .map(present -> present.definition().owner())
+            .filter(present -> !present.equals(document.owner()))
+            .map(present -> belongs(world, person, present, document))
             .orElseGet(Judgement.Allowed::new);
-    Judgement named = belongs(world, person, overlay.owner(), overlay);
+    Judgement named = belongs(world, person, document.owner(), document);
     return Stream.of(held, named)
         .filter(Judgement.Refused.class::isInstance)
         .findFirst()
-        .orElseGet(() -> within(world, overlay));
+        .orElseGet(() -> within(world, document));
   }
 
   private static Judgement belongs(
-      World world, Optional<ActorId> person, OwnerName name, OverlayDefinition overlay) {
+      World world, Optional<ActorId> person, OwnerName name, Owned document) {
     Optional<OwnerDefinition> owner = world.declared().owner(name).map(OwnerState::definition);
     if (owner.isEmpty()) {
       return Judgement.refused(
-          "overlay/%s belongs to %s, and there is no such owner; only an admin may write it."
-              .formatted(overlay.name(), name));
+          "%s belongs to %s, and there is no such owner; only an admin may write it."
+              .formatted(document.title(), name));
     }
     return member(world, person, owner.orElseThrow())
         ? new Judgement.Allowed()
         : Judgement.refused(
-            "overlay/%s belongs to %s, and only members of %s may write it."
-                .formatted(overlay.name(), name, owner.orElseThrow().group()));
+            "%s belongs to %s, and only members of %s may write it."
+                .formatted(document.title(), name, owner.orElseThrow().group()));
   }
 
   private static boolean member(World world, Optional<ActorId> person, OwnerDefinition owner) {
@@ -86,49 +83,70 @@ final class Ownership {
   }
 
   /** Whether what its owner was given holds all of it. */
-  private static Judgement within(World world, OverlayDefinition overlay) {
+  private static Judgement within(World world, Owned document) {
     return world
         .declared()
-        .owner(overlay.owner())
-        .map(owner -> within(owner.definition(), overlay))
+        .owner(document.owner())
+        .map(owner -> within(owner.definition(), document))
         .orElseGet(Judgement.Allowed::new);
   }
 
-  private static Judgement within(OwnerDefinition owner, OverlayDefinition overlay) {
-    List<Right> rights = rights(owner, Right.Kind.OVERLAY);
+  private static Judgement within(OwnerDefinition owner, Owned document) {
+    List<Right> rights = rights(owner, kind(document));
     if (rights.isEmpty()) {
-      return Judgement.refused("%s may write no overlays.".formatted(owner.name()));
+      return Judgement.refused("%s may write no %s.".formatted(owner.name(), kinds(document)));
     }
-    return rights.stream().anyMatch(right -> beyond(right, overlay).isEmpty())
+    return rights.stream().anyMatch(right -> beyond(right, document).isEmpty())
         ? new Judgement.Allowed()
         : Judgement.refused(
             "%s may not %s."
-                .formatted(owner.name(), beyond(rights.getFirst(), overlay).orElseThrow()));
+                .formatted(owner.name(), beyond(rights.getFirst(), document).orElseThrow()));
   }
 
-  /** What of an overlay is more than a right gives. */
-  private static Optional<String> beyond(Right right, OverlayDefinition overlay) {
-    List<String> names = names(overlay).map(SettingName::value).toList();
-    if (!covers(right.applications(), overlay.reach().applications())) {
+  private static Right.Kind kind(Owned document) {
+    return switch (document) {
+      case OverlayDefinition _ -> Right.Kind.OVERLAY;
+      case PolicyDefinition _ -> Right.Kind.POLICY;
+    };
+  }
+
+  private static String kinds(Owned document) {
+    return switch (document) {
+      case OverlayDefinition _ -> "overlays";
+      case PolicyDefinition _ -> "policies";
+    };
+  }
+
+  /** What of a document is more than a right gives. */
+  private static Optional<String> beyond(Right right, Owned document) {
+    if (!covers(right.applications(), document.reach().applications())) {
       return Optional.of(
-          "write overlays for applications other than " + words(right.applications()));
+          "write %s for applications other than %s"
+              .formatted(kinds(document), words(right.applications())));
     }
-    if (!covers(right.environments(), overlay.reach().environments())) {
+    if (!covers(right.environments(), document.reach().environments())) {
       return Optional.of(
-          "write overlays for environments other than " + words(right.environments()));
+          "write %s for environments other than %s"
+              .formatted(kinds(document), words(right.environments())));
     }
-    return names.stream()
+    return names(document)
+        .map(SettingName::value)
         .filter(name -> !covers(right.keys(), List.of(name)))
         .findFirst()
         .map(name -> "say anything of %s, only of %s".formatted(name, words(right.keys())));
   }
 
-  private static Stream<SettingName> names(OverlayDefinition overlay) {
-    return Stream.of(
-            overlay.set().stream().map(Setting::name),
-            overlay.require().stream().map(Setting::name),
-            overlay.limit().stream().map(Bound::name))
-        .flatMap(each -> each);
+  /** The values that it says something of itself; a policy looks at all, and sets none. */
+  private static Stream<SettingName> names(Owned document) {
+    return switch (document) {
+      case OverlayDefinition it ->
+          Stream.of(
+                  it.set().stream().map(Setting::name),
+                  it.require().stream().map(Setting::name),
+                  it.limit().stream().map(Bound::name))
+              .flatMap(each -> each);
+      case PolicyDefinition _ -> Stream.empty();
+    };
   }
 
   private static Judgement application(

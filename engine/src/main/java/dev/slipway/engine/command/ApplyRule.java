@@ -4,8 +4,8 @@ import dev.slipway.engine.deliberation.Deliberation;
 import dev.slipway.engine.deliberation.Settlements;
 import dev.slipway.engine.deliberation.Told;
 import dev.slipway.engine.fold.ApplicationState;
+import dev.slipway.engine.fold.Declared;
 import dev.slipway.engine.fold.EnvironmentState;
-import dev.slipway.engine.fold.OverlayState;
 import dev.slipway.engine.fold.OwnerState;
 import dev.slipway.engine.fold.ResourceState;
 import dev.slipway.engine.fold.TargetState;
@@ -14,27 +14,26 @@ import dev.slipway.engine.guardrail.Needs;
 import dev.slipway.engine.intake.Baseline;
 import dev.slipway.engine.intake.Implied;
 import dev.slipway.engine.layer.Harmony;
+import dev.slipway.engine.layer.Histories;
 import dev.slipway.engine.rollout.Advance;
 import dev.slipway.engine.rollout.Onlookers;
 import dev.slipway.model.EnvironmentName;
-import dev.slipway.model.OverlayName;
 import dev.slipway.model.OwnerName;
 import dev.slipway.model.Reason;
 import dev.slipway.model.RepositoryUrl;
 import dev.slipway.model.ResourceName;
 import dev.slipway.model.command.Command;
-import dev.slipway.model.command.Command.Document;
+import dev.slipway.model.command.Document;
 import dev.slipway.model.definition.Origin;
 import dev.slipway.model.entry.ApplicationDefined;
 import dev.slipway.model.entry.CauseSettled.Settlement;
 import dev.slipway.model.entry.EnvironmentDeclared;
-import dev.slipway.model.entry.OverlayDeclared;
 import dev.slipway.model.entry.OwnerDeclared;
 import dev.slipway.model.entry.ResourceDeclared;
 import dev.slipway.model.entry.TargetDeclared;
-import dev.slipway.model.layer.OverlayDefinition;
-import dev.slipway.model.layer.OverlayRevision;
+import dev.slipway.model.layer.Owned;
 import dev.slipway.model.layer.OwnerDefinition;
+import dev.slipway.model.layer.Revision;
 import dev.slipway.model.need.Answer;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -46,8 +45,9 @@ import java.util.TreeSet;
 
 /**
  * Documents come in, all of them or none: resources, environments, targets, then applications, so
- * that each finds what it names, then owners and overlays. What cannot all be followed is refused.
- * What is so already is not written again. What a repository defines is not for a person to define.
+ * that each finds what it names, then owners, overlays and policies. What cannot all be followed is
+ * refused. What is so already is not written again. What a repository defines is not for a person
+ * to define.
  */
 final class ApplyRule {
 
@@ -120,7 +120,8 @@ final class ApplyRule {
       case Document.OfTarget target -> target(d, target, touched);
       case Document.OfApplication application -> application(d, application);
       case Document.OfResource resource -> resource(d, resource, touched);
-      case Document.OfOverlay overlay -> overlay(d, overlay);
+      case Document.OfOverlay overlay -> owned(d, overlay, overlay.definition());
+      case Document.OfPolicy policy -> policy(d, policy, touched);
       case Document.OfOwner owner -> owner(d, owner);
     };
   }
@@ -186,25 +187,30 @@ final class ApplyRule {
     return new Taken.Changed();
   }
 
-  private static Taken overlay(Deliberation d, Document.OfOverlay document) {
-    OverlayName name = document.definition().name();
-    Optional<OverlayRevision> known =
-        d.organisationWide().declared().overlay(name).map(OverlayState::current);
-    if (known.filter(k -> k.definition().equals(document.definition())).isPresent()) {
+  private static Taken owned(Deliberation d, Document document, Owned definition) {
+    Declared declared = d.organisationWide().declared();
+    Optional<Revision<? extends Owned>> known = Histories.current(declared, definition);
+    if (known.filter(k -> k.definition().equals(definition)).isPresent()) {
       return new Taken.Unchanged();
     }
-    int all = d.world().declared().overlays().size();
-    if (known.isEmpty() && all >= OverlayDefinition.OVERLAYS_MAX) {
-      return refused(
-          "too-many-overlays", "There are %d overlays; no more are kept.".formatted(all));
+    Optional<Reason> full =
+        known.isEmpty() ? Histories.full(declared, definition) : Optional.empty();
+    if (full.isPresent()) {
+      return new Taken.Refused(full.orElseThrow());
     }
-    d.write(
-        new OverlayDeclared(
-            new OverlayRevision(
-                document.definition(),
-                known.map(OverlayRevision::number).orElse(0) + 1,
-                applied(d, document))));
+    int number = known.map(Revision::number).orElse(0) + 1;
+    d.write(Histories.declared(definition, number, applied(d, document), Optional.empty()));
     return new Taken.Changed();
+  }
+
+  /** What waits for a policy, or did not have to, is judged by what it says now. */
+  private static Taken policy(
+      Deliberation d, Document.OfPolicy document, Set<EnvironmentName> touched) {
+    Taken taken = owned(d, document, document.definition());
+    if (taken instanceof Taken.Changed) {
+      touched.addAll(d.world().declared().environments().keySet());
+    }
+    return taken;
   }
 
   private static Taken application(Deliberation d, Document.OfApplication document) {
@@ -258,6 +264,7 @@ final class ApplyRule {
       case Document.OfApplication _ -> 3;
       case Document.OfOwner _ -> 4;
       case Document.OfOverlay _ -> 5;
+      case Document.OfPolicy _ -> 6;
     };
   }
 
@@ -273,6 +280,7 @@ final class ApplyRule {
       case Document.OfResource d -> "resource " + d.definition().name();
       case Document.OfApplication d -> "application " + d.definition().name();
       case Document.OfOverlay d -> "overlay " + d.definition().name();
+      case Document.OfPolicy d -> "policy " + d.definition().name();
       case Document.OfOwner d -> "owner " + d.definition().name();
     };
   }

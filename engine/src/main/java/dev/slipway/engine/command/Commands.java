@@ -40,7 +40,8 @@ public final class Commands {
       case Command.AddApplication add -> AddApplicationRule.decide(d, add);
       case Command.RemoveApplication remove -> RemoveApplicationRule.decide(d, remove);
       case Command.Apply apply -> ApplyRule.decide(d, apply);
-      case Command.RevertOverlay revert -> RevertRule.decide(d, revert, received.idempotencyKey());
+      case Command.RevertOverlay revert -> RevertRule.overlay(d, revert, received.idempotencyKey());
+      case Command.RevertPolicy revert -> RevertRule.policy(d, revert);
       case Command.Settle settle -> SettleRule.decide(d, settle);
       case Command.Continue goOn -> ContinueRule.decide(d, goOn);
       case Command.Exclude exclude -> ExcludeRule.decide(d, exclude);

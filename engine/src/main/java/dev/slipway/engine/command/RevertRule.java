@@ -2,27 +2,26 @@ package dev.slipway.engine.command;
 
 import dev.slipway.aggregation.Compilation;
 import dev.slipway.codec.Identities;
-import dev.slipway.engine.authority.Authority;
 import dev.slipway.engine.authority.Confirmation;
 import dev.slipway.engine.deliberation.Deliberation;
 import dev.slipway.engine.deliberation.Settlements;
-import dev.slipway.engine.fold.OverlayState;
 import dev.slipway.engine.fold.PlacementState;
 import dev.slipway.engine.fold.World;
 import dev.slipway.engine.intake.Dispatch;
-import dev.slipway.engine.layer.Harmony;
 import dev.slipway.engine.layer.Overlays;
+import dev.slipway.engine.rollout.Advance;
 import dev.slipway.engine.why.Provenance;
 import dev.slipway.model.Placement;
-import dev.slipway.model.Reason;
 import dev.slipway.model.command.Command;
 import dev.slipway.model.definition.ApplicationDefinition;
 import dev.slipway.model.definition.Origin;
 import dev.slipway.model.entry.CauseSettled.Settlement;
-import dev.slipway.model.entry.OverlayDeclared;
 import dev.slipway.model.layer.Inputs;
-import dev.slipway.model.layer.OverlayRevision;
+import dev.slipway.model.layer.OverlayDefinition;
+import dev.slipway.model.layer.Owned;
 import dev.slipway.model.layer.PinnedOverlay;
+import dev.slipway.model.layer.PolicyDefinition;
+import dev.slipway.model.layer.Revision;
 import dev.slipway.model.state.Delivery;
 import dev.slipway.model.state.Shipment;
 import java.util.Collections;
@@ -32,58 +31,50 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
- * An overlay is again what it was, under a new number. As with a rollback what runs is to be as
- * before, and soon: whatever is in force with other values gets them back by a shipment of its own,
- * with the commit that is in force there, through the guardrails of its environment. What is
- * protected waits for somebody who names it.
+ * An owner's document is again what it was. As with a rollback what runs is to be as before, and
+ * soon: whatever is in force with other values than an overlay now gives gets them back by a
+ * shipment of its own, with the commit that is in force there, through the guardrails of its
+ * environment. What is protected waits for somebody who names it. A policy gives no values; what
+ * waits for it is judged again.
  */
 final class RevertRule {
 
   private RevertRule() {}
 
-  static Optional<Settlement> decide(Deliberation d, Command.RevertOverlay revert, String key) {
-    Optional<OverlayState> known = d.organisationWide().declared().overlay(revert.overlay());
-    if (known.isEmpty()) {
-      return Settlements.refused(
-          "unknown-overlay", "There is no overlay %s.".formatted(revert.overlay()));
-    }
-    OverlayRevision current = known.orElseThrow().current();
-    int to = revert.to().orElseGet(() -> current.number() - 1);
-    Optional<OverlayRevision> earlier = known.orElseThrow().at(to);
-    if (earlier.isEmpty()) {
-      return Settlements.refused(
-          "unknown-revision",
-          "overlay/%s has no revision %d that is kept; the last %d are."
-              .formatted(revert.overlay(), to, OverlayState.PAST_MAX));
-    }
-    if (earlier.orElseThrow().definition().equals(current.definition())) {
-      return Settlements.nothing(
-          "unchanged", "overlay/%s says exactly that.".formatted(revert.overlay()));
-    }
-    return restore(d, current, earlier.orElseThrow(), key);
+  static Optional<Settlement> overlay(Deliberation d, Command.RevertOverlay revert, String key) {
+    return switch (Restoring.of(
+        d,
+        "overlay",
+        revert.overlay().value(),
+        d.organisationWide().declared().overlay(revert.overlay()),
+        revert.to())) {
+      case Restoring.Ended(Optional<Settlement> settlement) -> settlement;
+      case Restoring.Restored<OverlayDefinition>(Revision<OverlayDefinition> earlier) ->
+          sent(d, earlier, key);
+    };
   }
 
-  private static Optional<Settlement> restore(
-      Deliberation d, OverlayRevision current, OverlayRevision earlier, String key) {
-    Optional<Reason> foreign = Writers.refusal(d, List.of(Authority.written(earlier)));
-    if (foreign.isPresent()) {
-      return Settlements.refused(foreign.orElseThrow());
-    }
-    if (d.isAsking()) {
-      return Settlements.open();
-    }
-    World before = d.world();
-    d.write(
-        new OverlayDeclared(
-            new OverlayRevision(
-                earlier.definition(),
-                current.number() + 1,
-                new Origin.Applied(d.actor(), Authority.written(earlier).digest()),
-                Optional.of(earlier.number()))));
-    Optional<Reason> discord = Harmony.refusal(d, before);
-    if (discord.isPresent()) {
-      return Settlements.refused(discord.orElseThrow());
-    }
+  static Optional<Settlement> policy(Deliberation d, Command.RevertPolicy revert) {
+    return switch (Restoring.of(
+        d,
+        "policy",
+        revert.policy().value(),
+        d.organisationWide().declared().policy(revert.policy()),
+        revert.to())) {
+      case Restoring.Ended(Optional<Settlement> settlement) -> settlement;
+      case Restoring.Restored<PolicyDefinition>(Revision<PolicyDefinition> earlier) -> {
+        d.world()
+            .declared()
+            .environments()
+            .keySet()
+            .forEach(environment -> Advance.environment(d, environment));
+        yield Settlements.followed("reverted", restored(earlier));
+      }
+    };
+  }
+
+  private static Optional<Settlement> sent(
+      Deliberation d, Revision<OverlayDefinition> earlier, String key) {
     List<Placement> differing = differing(d.world()).toList();
     List<Placement> kept =
         differing.stream().filter(at -> Confirmation.isProtected(d, at.environment())).toList();
@@ -93,15 +84,19 @@ final class RevertRule {
   }
 
   private static String sentence(
-      OverlayRevision earlier, List<Placement> sent, List<Placement> kept) {
-    return "overlay/%s is as in revision %d again.%s%s"
+      Revision<OverlayDefinition> earlier, List<Placement> sent, List<Placement> kept) {
+    return "%s%s%s"
         .formatted(
-            earlier.definition().name(),
-            earlier.number(),
+            restored(earlier),
             sent.isEmpty() ? "" : " Sent to %s.".formatted(names(sent)),
             kept.isEmpty()
                 ? ""
                 : " Protected, and left to slipway deploy: %s.".formatted(names(kept)));
+  }
+
+  private static String restored(Revision<? extends Owned> earlier) {
+    return "%s is as in revision %d again."
+        .formatted(earlier.definition().title(), earlier.number());
   }
 
   private static String names(List<Placement> placements) {

@@ -6,7 +6,7 @@ import dev.slipway.engine.deliberation.Deliberation;
 import dev.slipway.engine.deliberation.Told;
 import dev.slipway.model.ActorId;
 import dev.slipway.model.Reason;
-import dev.slipway.model.command.Command.Document;
+import dev.slipway.model.command.Document;
 import dev.slipway.model.need.Answer;
 import java.util.List;
 import java.util.Optional;

@@ -43,6 +43,7 @@ import dev.slipway.model.entry.OwnerAsked;
 import dev.slipway.model.entry.OwnerDeclared;
 import dev.slipway.model.entry.PlacementPaused;
 import dev.slipway.model.entry.PlacementResumed;
+import dev.slipway.model.entry.PolicyDeclared;
 import dev.slipway.model.entry.ReportReceived;
 import dev.slipway.model.entry.ResourceDeclared;
 import dev.slipway.model.entry.ResourceTold;
@@ -99,6 +100,7 @@ final class Streams {
           MemberAdded _,
           MemberRemoved _,
           OverlayDeclared _,
+          PolicyDeclared _,
           OwnerDeclared _,
           FormatRaised _,
           GenerationRaised _,

@@ -5,6 +5,7 @@ import dev.slipway.model.ApplicationName;
 import dev.slipway.model.EnvironmentName;
 import dev.slipway.model.OverlayName;
 import dev.slipway.model.OwnerName;
+import dev.slipway.model.PolicyName;
 import dev.slipway.model.RepositoryUrl;
 import dev.slipway.model.ResourceName;
 import dev.slipway.model.TargetId;
@@ -16,6 +17,7 @@ import dev.slipway.model.entry.EnvironmentKeyMade;
 import dev.slipway.model.entry.OverlayDeclared;
 import dev.slipway.model.entry.OwnerAsked;
 import dev.slipway.model.entry.OwnerDeclared;
+import dev.slipway.model.entry.PolicyDeclared;
 import dev.slipway.model.entry.Recorded;
 import dev.slipway.model.entry.ResourceDeclared;
 import dev.slipway.model.entry.ResourceTold;
@@ -26,6 +28,8 @@ import dev.slipway.model.entry.TargetPaused;
 import dev.slipway.model.entry.TargetRemovalAsked;
 import dev.slipway.model.entry.TargetRemoved;
 import dev.slipway.model.entry.TargetResumed;
+import dev.slipway.model.layer.OverlayDefinition;
+import dev.slipway.model.layer.PolicyDefinition;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
@@ -36,19 +40,25 @@ import org.pcollections.PSortedMap;
 import org.pcollections.TreePMap;
 
 /**
- * What people declared: applications, environments with their targets, resources, overlays and
- * owners, by name.
+ * What people declared: applications, environments with their targets, resources, overlays,
+ * policies and owners, by name.
  */
 public record Declared(
     PSortedMap<ApplicationName, ApplicationState> applications,
     PSortedMap<EnvironmentName, EnvironmentState> environments,
     PSortedMap<ResourceName, ResourceState> resources,
-    PSortedMap<OverlayName, OverlayState> overlays,
+    PSortedMap<OverlayName, Revisions<OverlayDefinition>> overlays,
+    PSortedMap<PolicyName, Revisions<PolicyDefinition>> policies,
     PSortedMap<OwnerName, OwnerState> owners) {
 
   static final Declared NOTHING =
       new Declared(
-          TreePMap.empty(), TreePMap.empty(), TreePMap.empty(), TreePMap.empty(), TreePMap.empty());
+          TreePMap.empty(),
+          TreePMap.empty(),
+          TreePMap.empty(),
+          TreePMap.empty(),
+          TreePMap.empty(),
+          TreePMap.empty());
 
   public Optional<ApplicationState> application(ApplicationName name) {
     return Optional.ofNullable(applications.get(name));
@@ -62,8 +72,12 @@ public record Declared(
     return Optional.ofNullable(resources.get(name));
   }
 
-  public Optional<OverlayState> overlay(OverlayName name) {
+  public Optional<Revisions<OverlayDefinition>> overlay(OverlayName name) {
     return Optional.ofNullable(overlays.get(name));
+  }
+
+  public Optional<Revisions<PolicyDefinition>> policy(PolicyName name) {
+    return Optional.ofNullable(policies.get(name));
   }
 
   public Optional<OwnerState> owner(OwnerName name) {
@@ -99,12 +113,18 @@ public record Declared(
         environments,
         resources,
         overlays,
+        policies,
         owners);
   }
 
   Declared with(ApplicationRemoved entry) {
     return new Declared(
-        applications.minus(entry.application()), environments, resources, overlays, owners);
+        applications.minus(entry.application()),
+        environments,
+        resources,
+        overlays,
+        policies,
+        owners);
   }
 
   Declared with(EnvironmentDeclared entry) {
@@ -128,11 +148,24 @@ public record Declared(
 
   Declared with(OverlayDeclared entry) {
     OverlayName name = entry.revision().definition().name();
-    OverlayState state =
-        overlay(name)
-            .map(known -> known.next(entry.revision()))
-            .orElseGet(() -> OverlayState.first(entry.revision()));
-    return new Declared(applications, environments, resources, overlays.plus(name, state), owners);
+    return new Declared(
+        applications,
+        environments,
+        resources,
+        overlays.plus(name, Revisions.with(overlay(name), entry.revision())),
+        policies,
+        owners);
+  }
+
+  Declared with(PolicyDeclared entry) {
+    PolicyName name = entry.revision().definition().name();
+    return new Declared(
+        applications,
+        environments,
+        resources,
+        overlays,
+        policies.plus(name, Revisions.with(policy(name), entry.revision())),
+        owners);
   }
 
   Declared with(OwnerDeclared entry) {
@@ -142,6 +175,7 @@ public record Declared(
         environments,
         resources,
         overlays,
+        policies,
         owners.plus(entry.definition().name(), state));
   }
 
@@ -209,6 +243,7 @@ public record Declared(
         environments,
         resources.plus(resource.definition().name(), resource),
         overlays,
+        policies,
         owners);
   }
 
@@ -227,6 +262,7 @@ public record Declared(
         environments.plus(environment.definition().name(), environment),
         resources,
         overlays,
+        policies,
         owners);
   }
 }

@@ -37,6 +37,7 @@ import dev.slipway.model.entry.OwnerAsked;
 import dev.slipway.model.entry.OwnerDeclared;
 import dev.slipway.model.entry.PlacementPaused;
 import dev.slipway.model.entry.PlacementResumed;
+import dev.slipway.model.entry.PolicyDeclared;
 import dev.slipway.model.entry.Recorded;
 import dev.slipway.model.entry.ReportReceived;
 import dev.slipway.model.entry.ResourceDeclared;
@@ -89,6 +90,7 @@ final class Folding {
       case ResourceTold entry -> world.declared(world.declared().with(entry));
       case OwnerAsked entry -> world.declared(world.declared().with(entry));
       case OverlayDeclared entry -> world.declared(world.declared().with(entry));
+      case PolicyDeclared entry -> world.declared(world.declared().with(entry));
       case OwnerDeclared entry -> world.declared(world.declared().with(entry));
       case AgentEnrolled entry ->
           world.declared(world.declared().with(entry)).actors(world.actors().with(entry));

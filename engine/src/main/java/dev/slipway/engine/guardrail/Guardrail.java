@@ -15,6 +15,7 @@ interface Guardrail {
   List<Guardrail> ALL =
       List.of(
           new LockGuardrail(),
+          new PolicyGuardrail(),
           new ChecksGuardrail(),
           new SoakGuardrail(),
           new DependencyGuardrail(),

@@ -7,27 +7,29 @@ import dev.slipway.aggregation.Wording;
 import dev.slipway.engine.deliberation.Deliberation;
 import dev.slipway.engine.fold.ApplicationState;
 import dev.slipway.engine.fold.EnvironmentState;
-import dev.slipway.engine.fold.OverlayState;
+import dev.slipway.engine.fold.Revisions;
 import dev.slipway.engine.fold.World;
 import dev.slipway.model.ApplicationName;
 import dev.slipway.model.EnvironmentName;
-import dev.slipway.model.OverlayName;
 import dev.slipway.model.Placement;
 import dev.slipway.model.Reason;
 import dev.slipway.model.definition.ApplicationDefinition;
 import dev.slipway.model.layer.Bound;
-import dev.slipway.model.layer.OverlayRevision;
-import java.util.HashSet;
+import dev.slipway.model.layer.OverlayDefinition;
+import dev.slipway.model.layer.Owned;
+import dev.slipway.model.layer.Revision;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Whether all that is said can be followed. What cannot is refused before it is taken in, so that
- * what was in force stays in force.
+ * Whether all that is said can be followed, and no policy says no to what it comes to. What cannot
+ * is refused before it is taken in, so that what was in force stays in force.
  */
 public final class Harmony {
 
@@ -71,7 +73,11 @@ public final class Harmony {
     return compiled.conflicts().stream()
         .map(conflict -> Wording.of(placement, conflict))
         .findFirst()
-        .or(() -> total(world, definition, environment, compiled));
+        .or(() -> total(world, definition, environment, compiled))
+        .or(() ->
+            Policies.of(world, definition, environment, compiled).stream()
+                .flatMap(ruling -> Wording.of(placement, ruling).stream())
+                .findFirst());
   }
 
   /** Why sums are too large with this application; the others are as they are defined now. */
@@ -92,14 +98,14 @@ public final class Harmony {
         .findFirst();
   }
 
-  private static Stream<Bound.Total> totals(OverlayRevision overlay) {
+  private static Stream<Bound.Total> totals(Revision<OverlayDefinition> overlay) {
     return overlay.definition().limit().stream()
         .filter(Bound.Total.class::isInstance)
         .map(Bound.Total.class::cast);
   }
 
   private static SortedMap<ApplicationName, Compiled> others(
-      World world, OverlayRevision overlay, EnvironmentName environment) {
+      World world, Revision<OverlayDefinition> overlay, EnvironmentName environment) {
     SortedMap<ApplicationName, Compiled> all = new TreeMap<>();
     world.declared().applications().values().stream()
         .map(ApplicationState::definition)
@@ -111,15 +117,7 @@ public final class Harmony {
 
   /** Whom something that changed could reach, in the order of their names. */
   private static Stream<ApplicationName> affected(World before, World after) {
-    Set<OverlayName> overlays = new HashSet<>();
-    after
-        .declared()
-        .overlays()
-        .forEach((name, state) -> {
-          if (!state.equals(before.declared().overlays().get(name))) {
-            overlays.add(name);
-          }
-        });
+    List<Owned> changed = changed(before, after);
     List<EnvironmentName> relabelled =
         after.declared().environments().values().stream()
             .map(EnvironmentState::definition)
@@ -136,7 +134,7 @@ public final class Harmony {
         .filter(it ->
             isOther(before, it)
                 || it.route().stream().anyMatch(relabelled::contains)
-                || overlays.stream().anyMatch(name -> reached(before, after, name, it.name())))
+                || changed.stream().anyMatch(of -> Reaches.reaches(of.reach(), it.name())))
         .map(ApplicationDefinition::name);
   }
 
@@ -148,12 +146,21 @@ public final class Harmony {
         .isEmpty();
   }
 
-  /** By what an overlay was for, or by what it is for now. */
-  private static boolean reached(
-      World before, World after, OverlayName name, ApplicationName application) {
-    return Stream.of(before, after)
-        .flatMap(world -> world.declared().overlay(name).stream())
-        .map(OverlayState::current)
-        .anyMatch(overlay -> Reaches.reaches(overlay.definition().reach(), application));
+  /** What owners' documents said that they do not say now, and what they say now and did not. */
+  private static List<Owned> changed(World before, World after) {
+    Set<Owned> was = owned(before);
+    Set<Owned> is = owned(after);
+    return Stream.concat(
+            was.stream().filter(document -> !is.contains(document)),
+            is.stream().filter(document -> !was.contains(document)))
+        .toList();
+  }
+
+  private static Set<Owned> owned(World world) {
+    return Stream.of(world.declared().overlays().values(), world.declared().policies().values())
+        .flatMap(Collection::stream)
+        .map(Revisions::current)
+        .map(Revision::definition)
+        .collect(Collectors.toSet());
   }
 }

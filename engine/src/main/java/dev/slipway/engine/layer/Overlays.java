@@ -4,14 +4,15 @@ import dev.slipway.aggregation.Compilation;
 import dev.slipway.aggregation.Compiled;
 import dev.slipway.aggregation.Reaches;
 import dev.slipway.engine.fold.EnvironmentState;
-import dev.slipway.engine.fold.OverlayState;
+import dev.slipway.engine.fold.Revisions;
 import dev.slipway.engine.fold.World;
 import dev.slipway.model.ApplicationName;
 import dev.slipway.model.EnvironmentName;
 import dev.slipway.model.definition.ApplicationDefinition;
-import dev.slipway.model.layer.OverlayRevision;
+import dev.slipway.model.layer.OverlayDefinition;
 import dev.slipway.model.layer.PinnedOverlay;
 import dev.slipway.model.layer.Reach;
+import dev.slipway.model.layer.Revision;
 import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
@@ -26,7 +27,7 @@ public final class Overlays {
   public static List<PinnedOverlay> pinned(
       World world, ApplicationName application, List<EnvironmentName> way) {
     return world.declared().overlays().values().stream()
-        .map(OverlayState::current)
+        .map(Revisions::current)
         .filter(overlay -> Reaches.reaches(overlay.definition().reach(), application))
         .map(overlay -> new PinnedOverlay(overlay, environments(world, overlay, way)))
         .filter(pinned -> !pinned.environments().isEmpty())
@@ -34,7 +35,7 @@ public final class Overlays {
   }
 
   private static List<EnvironmentName> environments(
-      World world, OverlayRevision overlay, List<EnvironmentName> way) {
+      World world, Revision<OverlayDefinition> overlay, List<EnvironmentName> way) {
     return way.stream()
         .filter(environment -> reaches(world, overlay.definition().reach(), environment))
         .toList();
@@ -44,7 +45,7 @@ public final class Overlays {
     return Reaches.reaches(reach, environment, labels(world, environment));
   }
 
-  private static SortedMap<String, String> labels(World world, EnvironmentName environment) {
+  static SortedMap<String, String> labels(World world, EnvironmentName environment) {
     return world
         .declared()
         .environment(environment)

@@ -7,7 +7,7 @@ import dev.slipway.model.ApplicationName;
 import dev.slipway.model.EnvironmentName;
 import dev.slipway.model.Reason;
 import dev.slipway.model.ResourceName;
-import dev.slipway.model.command.Command.Document;
+import dev.slipway.model.command.Document;
 import dev.slipway.model.definition.ApplicationDefinition;
 import dev.slipway.model.definition.Origin;
 import dev.slipway.model.definition.TargetDefinition;
@@ -15,10 +15,10 @@ import dev.slipway.model.entry.ApplicationDefined;
 import dev.slipway.model.entry.Entry;
 import dev.slipway.model.entry.EnvironmentDeclared;
 import dev.slipway.model.entry.OverlayDeclared;
+import dev.slipway.model.entry.PolicyDeclared;
 import dev.slipway.model.entry.ResourceDeclared;
 import dev.slipway.model.entry.TargetDeclared;
-import dev.slipway.model.layer.OverlayDefinition;
-import dev.slipway.model.layer.OverlayRevision;
+import dev.slipway.model.layer.Revision;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -57,7 +57,7 @@ public record Supposition(List<Document> documents) {
             documents.stream().flatMap(document -> environment(document).stream()),
             documents.stream().flatMap(document -> target(document).stream()),
             documents.stream().flatMap(document -> application(world, document).stream()),
-            documents.stream().flatMap(document -> overlay(document).stream()))
+            documents.stream().flatMap(document -> owned(document).stream()))
         .flatMap(each -> each)
         .toList();
   }
@@ -70,8 +70,8 @@ public record Supposition(List<Document> documents) {
       case TargetDeclared e ->
           targets().map(TargetDefinition::id).anyMatch(e.definition().id()::equals);
       case ApplicationDefined e -> application(e.definition().name()).isPresent();
-      case OverlayDeclared e ->
-          overlays().anyMatch(it -> it.name().equals(e.revision().definition().name()));
+      case OverlayDeclared e -> owned().anyMatch(e.revision().definition().title()::equals);
+      case PolicyDeclared e -> owned().anyMatch(e.revision().definition().title()::equals);
       case Entry _ -> false;
     };
   }
@@ -113,17 +113,24 @@ public record Supposition(List<Document> documents) {
         : Optional.empty();
   }
 
-  private Stream<OverlayDefinition> overlays() {
+  private Stream<String> owned() {
     return documents.stream()
         .flatMap(document ->
-            document instanceof Document.OfOverlay it ? Stream.of(it.definition()) : none());
+            switch (document) {
+              case Document.OfOverlay it -> Stream.of(it.definition().title());
+              case Document.OfPolicy it -> Stream.of(it.definition().title());
+              case Document _ -> none();
+            });
   }
 
-  private static Optional<Entry> overlay(Document document) {
-    return document instanceof Document.OfOverlay it
-        ? Optional.of(
-            new OverlayDeclared(new OverlayRevision(it.definition(), 1, supposed(document))))
-        : Optional.empty();
+  private static Optional<Entry> owned(Document document) {
+    return switch (document) {
+      case Document.OfOverlay it ->
+          Optional.of(new OverlayDeclared(new Revision<>(it.definition(), 1, supposed(document))));
+      case Document.OfPolicy it ->
+          Optional.of(new PolicyDeclared(new Revision<>(it.definition(), 1, supposed(document))));
+      case Document _ -> Optional.empty();
+    };
   }
 
   private static Optional<Entry> environment(Document document) {

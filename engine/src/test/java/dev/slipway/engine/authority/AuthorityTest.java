@@ -11,6 +11,7 @@ import dev.slipway.model.ApplicationName;
 import dev.slipway.model.DeliveryId;
 import dev.slipway.model.GroupName;
 import dev.slipway.model.OverlayName;
+import dev.slipway.model.PolicyName;
 import dev.slipway.model.Remark;
 import dev.slipway.model.ResourceName;
 import dev.slipway.model.ResourceVersion;
@@ -90,6 +91,8 @@ class AuthorityTest {
     commands.put("Apply", Fixtures.apply(Fixtures.shop()));
     commands.put(
         "RevertOverlay", new Command.RevertOverlay(new OverlayName("limits"), Optional.empty()));
+    commands.put(
+        "RevertPolicy", new Command.RevertPolicy(new PolicyName("no-debug"), Optional.empty()));
     commands.put("RemoveApplication", new Command.RemoveApplication(Fixtures.SHOP));
     commands.put(
         "EnrolAgent",
@@ -155,7 +158,7 @@ class AuthorityTest {
       APPROVES
           + " AddApplication Apply RemoveApplication EnrolAgent AddMember RemoveMember"
           + " PassLimit RemoveTarget Secrets";
-  private static final String ALL = DECLARES + " RevertOverlay IssueToken RevokeToken";
+  private static final String ALL = DECLARES + " RevertOverlay RevertPolicy IssueToken RevokeToken";
 
   private static final Map<Role, String> TABLE =
       Map.of(

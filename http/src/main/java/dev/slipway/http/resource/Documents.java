@@ -8,7 +8,7 @@ import dev.slipway.loop.door.Papers;
 import dev.slipway.loop.door.Papers.Paper;
 import dev.slipway.model.Bytes;
 import dev.slipway.model.command.Command;
-import dev.slipway.model.command.Command.Document;
+import dev.slipway.model.command.Document;
 import dev.slipway.wire.Applied;
 import dev.slipway.wire.Carried;
 import dev.slipway.wire.DocumentKind;
@@ -108,6 +108,8 @@ public final class Documents {
           new DocumentSummary(DocumentKind.TARGET, it.definition().id().toString(), digest);
       case Document.OfOverlay it ->
           new DocumentSummary(DocumentKind.OVERLAY, it.definition().name().value(), digest);
+      case Document.OfPolicy it ->
+          new DocumentSummary(DocumentKind.POLICY, it.definition().name().value(), digest);
       case Document.OfOwner it ->
           new DocumentSummary(DocumentKind.OWNER, it.definition().name().value(), digest);
     };

@@ -3,7 +3,7 @@ package dev.slipway.http.resource;
 import dev.slipway.http.Doors;
 import dev.slipway.http.Refusal;
 import dev.slipway.loop.door.Papers;
-import dev.slipway.model.command.Command.Document;
+import dev.slipway.model.command.Document;
 import dev.slipway.model.definition.ApplicationDefinition;
 import dev.slipway.views.row.ApplicationRow;
 import dev.slipway.wire.File;

@@ -3,19 +3,20 @@ package dev.slipway.http.resource;
 import dev.slipway.http.Answer;
 import dev.slipway.http.Call;
 import dev.slipway.http.Doors;
-import dev.slipway.http.Refusal;
 import dev.slipway.http.show.Explained;
 import dev.slipway.model.OverlayName;
 import dev.slipway.model.command.Command;
+import dev.slipway.model.layer.OverlayDefinition;
+import dev.slipway.model.layer.PolicyDefinition;
 import dev.slipway.views.Page;
-import dev.slipway.views.Query;
 import dev.slipway.views.Tables;
-import dev.slipway.views.row.OverlayRow;
 import dev.slipway.views.row.OwnerRow;
+import dev.slipway.views.row.RevisionRow;
+import dev.slipway.wire.Overlay;
 import dev.slipway.wire.OverlayPage;
 import dev.slipway.wire.OwnerPage;
 import dev.slipway.wire.RevertRequest;
-import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What others than its application say of a service, and who they are. */
 public final class Overlays {
@@ -30,26 +31,18 @@ public final class Overlays {
 
   /** Those that there are, each as it is now. */
   public Answer list(Call call) {
-    Reading reading = new Reading(doors, call);
-    return page(reading, reading.asked().where("current", Optional.of("true")));
+    return page(call, revised(call).current());
   }
 
   /** The revisions of one, the newest first. */
   public Answer revisions(Call call) {
-    Reading reading = new Reading(doors, call);
-    String name = call.path("overlay", OverlayName::new).value();
-    if (reading.find(Tables.OVERLAYS, OverlayRow.key(name, 1)).isEmpty()) {
-      throw Refusal.notFound();
-    }
-    return page(reading, reading.asked().where("name", Optional.of(name)));
+    return page(call, revised(call).of(call.path("overlay", OverlayName::new).value()));
   }
 
   /** Has one be again what it was. */
   public Answer revert(Call call) {
     OverlayName name = call.path("overlay", OverlayName::new);
-    if (!new Reading(doors, call).exists(Tables.OVERLAYS, OverlayRow.key(name.value(), 1))) {
-      throw Refusal.notFound();
-    }
+    revised(call).expect(name.value());
     RevertRequest request = call.json(RevertRequest.class);
     return wishes.carry(call, new Command.RevertOverlay(name, request.to()), 202);
   }
@@ -64,16 +57,23 @@ public final class Overlays {
             page.rows().stream().map(explained::owner).toList(), page.total(), Reading.next(page)));
   }
 
-  private Answer page(Reading reading, Query query) {
-    Page<OverlayRow> page = reading.list(Tables.OVERLAYS, query);
-    Explained explained = new Explained(reading.shown());
+  private Revised revised(Call call) {
+    return new Revised(doors, call, RevisionRow.Kind.OVERLAY);
+  }
+
+  private Answer page(Call call, Page<RevisionRow> page) {
+    Explained explained = new Explained(new Reading(doors, call).shown());
     return Answer.ok(
         new OverlayPage(
-            page.rows().stream()
-                .map(row ->
-                    explained.overlay(row, doors.origins().lines(row.revision().definition())))
-                .toList(),
+            page.rows().stream().flatMap(row -> shown(explained, row)).toList(),
             page.total(),
             Reading.next(page)));
+  }
+
+  private Stream<Overlay> shown(Explained explained, RevisionRow row) {
+    return switch (row.revision().definition()) {
+      case OverlayDefinition it -> Stream.of(explained.overlay(row, it, doors.origins().lines(it)));
+      case PolicyDefinition _ -> Stream.empty();
+    };
   }
 }

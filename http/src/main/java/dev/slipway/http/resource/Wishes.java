@@ -43,6 +43,7 @@ final class Wishes {
           "unknown-set",
           "unknown-lock",
           "unknown-overlay",
+          "unknown-policy",
           "unknown-revision");
 
   private final Doors doors;

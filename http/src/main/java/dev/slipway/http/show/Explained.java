@@ -4,10 +4,12 @@ import dev.slipway.loop.door.Origins;
 import dev.slipway.model.DeliveryId;
 import dev.slipway.model.Placement;
 import dev.slipway.model.layer.OverlayDefinition;
+import dev.slipway.model.layer.Owned;
 import dev.slipway.model.layer.OwnerDefinition;
+import dev.slipway.model.layer.PolicyDefinition;
 import dev.slipway.model.layer.Reach;
-import dev.slipway.views.row.OverlayRow;
 import dev.slipway.views.row.OwnerRow;
+import dev.slipway.views.row.RevisionRow;
 import dev.slipway.wire.DocumentKind;
 import dev.slipway.wire.ExplainedValue;
 import dev.slipway.wire.Explanation;
@@ -18,6 +20,8 @@ import dev.slipway.wire.OverlayReach;
 import dev.slipway.wire.OverriddenValue;
 import dev.slipway.wire.Owner;
 import dev.slipway.wire.OwnerRight;
+import dev.slipway.wire.Policy;
+import dev.slipway.wire.PolicyRule;
 import dev.slipway.wire.SourceKind;
 import dev.slipway.wire.ValueLimit;
 import dev.slipway.wire.ValueSource;
@@ -80,17 +84,14 @@ public final class Explained {
   }
 
   /** An overlay's revision. */
-  public Overlay overlay(OverlayRow row, List<Origins.Line> lines) {
-    OverlayDefinition definition = row.revision().definition();
-    Reach reach = definition.reach();
+  public Overlay overlay(RevisionRow row, OverlayDefinition definition, List<Origins.Line> lines) {
     return new Overlay(
         definition.name().value(),
         definition.owner().value(),
         row.revision().number(),
         row.current(),
         row.revision().restores(),
-        new OverlayReach(
-            reach.applications(), reach.environments(), reach.services(), reach.labels()),
+        reach(definition),
         lines.stream()
             .map(line ->
                 new OverlayLine(
@@ -103,6 +104,30 @@ public final class Explained {
         shown.actor(row.by()),
         row.at(),
         row.position().value());
+  }
+
+  /** A policy's revision. */
+  public Policy policy(RevisionRow row, PolicyDefinition definition) {
+    return new Policy(
+        definition.name().value(),
+        definition.owner().value(),
+        row.revision().number(),
+        row.current(),
+        row.revision().restores(),
+        reach(definition),
+        definition.rules().stream()
+            .map(rule -> new PolicyRule(rule.must(), rule.when(), rule.message(), rule.line()))
+            .toList(),
+        Definitions.origin(row.revision().origin(), shown),
+        shown.actor(row.by()),
+        row.at(),
+        row.position().value());
+  }
+
+  private static OverlayReach reach(Owned definition) {
+    Reach reach = definition.reach();
+    return new OverlayReach(
+        reach.applications(), reach.environments(), reach.services(), reach.labels());
   }
 
   /** An owner, and what it may write. */

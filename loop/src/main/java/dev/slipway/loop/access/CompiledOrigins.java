@@ -18,7 +18,7 @@ import dev.slipway.model.definition.ApplicationDefinition;
 import dev.slipway.model.definition.JobDefinition;
 import dev.slipway.model.layer.Inputs;
 import dev.slipway.model.layer.OverlayDefinition;
-import dev.slipway.model.layer.OverlayRevision;
+import dev.slipway.model.layer.Revision;
 import dev.slipway.model.layer.Setting;
 import dev.slipway.model.layer.SettingName;
 import java.util.List;
@@ -115,9 +115,9 @@ public final class CompiledOrigins implements Origins {
               Optional.empty(),
               Optional.empty(),
               NOBODY);
-      case Voice.Default(OverlayRevision overlay, int line) ->
+      case Voice.Default(Revision<OverlayDefinition> overlay, int line) ->
           overlay(Kind.OVERLAY_DEFAULT, overlay, line, "set");
-      case Voice.Requirement(OverlayRevision overlay, int line) ->
+      case Voice.Requirement(Revision<OverlayDefinition> overlay, int line) ->
           overlay(Kind.OVERLAY_REQUIREMENT, overlay, line, "require");
       case Voice.Own(Optional<Integer> line) ->
           own(provenance, Kind.APPLICATION, line, Optional.empty());
@@ -142,7 +142,8 @@ public final class CompiledOrigins implements Origins {
         "the team of " + provenance.definition().name());
   }
 
-  private static Source overlay(Kind kind, OverlayRevision overlay, int line, String within) {
+  private static Source overlay(
+      Kind kind, Revision<OverlayDefinition> overlay, int line, String within) {
     return new Source(
         kind,
         "overlay/" + overlay.definition().name(),
@@ -162,13 +163,13 @@ public final class CompiledOrigins implements Origins {
   /** Who may change what counts now: whoever answers for the document that says it. */
   private static String change(World world, Provenance provenance, Voice voice) {
     return switch (voice) {
-      case Voice.Requirement(OverlayRevision overlay, int _) ->
+      case Voice.Requirement(Revision<OverlayDefinition> overlay, int _) ->
           "%s, in overlay/%s".formatted(writers(world, overlay), overlay.definition().name());
       case Voice.Standard _, Voice.Default _, Voice.Own _, Voice.OwnPart _ -> own(provenance);
     };
   }
 
-  private static String writers(World world, OverlayRevision overlay) {
+  private static String writers(World world, Revision<OverlayDefinition> overlay) {
     return world
         .declared()
         .owner(overlay.definition().owner())

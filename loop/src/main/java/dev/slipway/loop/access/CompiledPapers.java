@@ -5,7 +5,7 @@ import dev.slipway.config.Compiled.Valid;
 import dev.slipway.config.Documents;
 import dev.slipway.config.Problem;
 import dev.slipway.loop.door.Papers;
-import dev.slipway.model.command.Command;
+import dev.slipway.model.command.Document;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -14,7 +14,7 @@ public final class CompiledPapers implements Papers {
 
   @Override
   public Compiled compile(List<Paper> papers) {
-    List<Command.Document> documents = new ArrayList<>();
+    List<Document> documents = new ArrayList<>();
     List<Mistake> mistakes = new ArrayList<>();
     for (Paper paper : papers) {
       switch (Documents.compile(paper.file(), paper.content())) {

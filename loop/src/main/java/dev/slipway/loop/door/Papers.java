@@ -1,7 +1,7 @@
 package dev.slipway.loop.door;
 
 import dev.slipway.model.Bytes;
-import dev.slipway.model.command.Command;
+import dev.slipway.model.command.Document;
 import java.util.List;
 import java.util.Optional;
 
@@ -15,7 +15,7 @@ public interface Papers {
       String file, int line, int column, String code, String message, Optional<String> nearest) {}
 
   /** Documents, or what is wrong; with any mistake there are no documents. */
-  record Compiled(List<Command.Document> documents, List<Mistake> mistakes) {
+  record Compiled(List<Document> documents, List<Mistake> mistakes) {
     public Compiled {
       documents = List.copyOf(documents);
       mistakes = List.copyOf(mistakes);

@@ -10,7 +10,7 @@ import dev.slipway.model.RefName;
 import dev.slipway.model.Sha;
 import dev.slipway.model.ShipmentId;
 import dev.slipway.model.TriggerName;
-import dev.slipway.model.command.Command.Document;
+import dev.slipway.model.command.Document;
 import dev.slipway.model.definition.ApplicationDefinition;
 import dev.slipway.model.guardrail.GuardrailName;
 import java.time.Duration;

@@ -9,7 +9,7 @@ import dev.slipway.loop.port.Workers;
 import dev.slipway.model.Bytes;
 import dev.slipway.model.Reason;
 import dev.slipway.model.RepositoryUrl;
-import dev.slipway.model.command.Command;
+import dev.slipway.model.command.Document;
 import dev.slipway.model.definition.ApplicationDefinition;
 import dev.slipway.model.need.Answer;
 import dev.slipway.model.need.Fact;
@@ -186,17 +186,9 @@ public final class Answers {
 
   private static ApplicationDefinition applicationOf(Compiled.Valid valid) {
     return switch (valid.documents().getFirst()) {
-      case Command.Document.OfApplication application -> application.definition();
-      case Command.Document.OfEnvironment environment ->
-          throw new IllegalStateException("An application's document declared " + environment);
-      case Command.Document.OfResource resource ->
-          throw new IllegalStateException("An application's document declared " + resource);
-      case Command.Document.OfTarget target ->
-          throw new IllegalStateException("An application's document declared " + target);
-      case Command.Document.OfOverlay overlay ->
-          throw new IllegalStateException("An application's document declared " + overlay);
-      case Command.Document.OfOwner owner ->
-          throw new IllegalStateException("An application's document declared " + owner);
+      case Document.OfApplication application -> application.definition();
+      case Document foreign ->
+          throw new IllegalStateException("An application's document declared " + foreign);
     };
   }
 

@@ -11,11 +11,11 @@ import dev.slipway.config.Documents;
 import dev.slipway.model.ActorId;
 import dev.slipway.model.Bytes;
 import dev.slipway.model.EnvironmentName;
-import dev.slipway.model.command.Command.Document;
+import dev.slipway.model.command.Document;
 import dev.slipway.model.definition.ApplicationDefinition;
 import dev.slipway.model.definition.Origin;
-import dev.slipway.model.layer.OverlayRevision;
 import dev.slipway.model.layer.PinnedOverlay;
+import dev.slipway.model.layer.Revision;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -83,7 +83,7 @@ final class Anywhere {
 
   private static PinnedOverlay pinned(Document.OfOverlay document, List<EnvironmentName> route) {
     return new PinnedOverlay(
-        new OverlayRevision(
+        new Revision<>(
             document.definition(), 1, new Origin.Applied(ActorId.SLIPWAY, document.digest())),
         route.stream()
             .filter(environment ->

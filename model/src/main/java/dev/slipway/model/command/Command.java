@@ -8,6 +8,7 @@ import dev.slipway.model.EnvironmentName;
 import dev.slipway.model.GroupName;
 import dev.slipway.model.OverlayName;
 import dev.slipway.model.Placement;
+import dev.slipway.model.PolicyName;
 import dev.slipway.model.PublicKey;
 import dev.slipway.model.Remark;
 import dev.slipway.model.RepositoryUrl;
@@ -20,11 +21,7 @@ import dev.slipway.model.Sha;
 import dev.slipway.model.ShipmentId;
 import dev.slipway.model.TargetId;
 import dev.slipway.model.TargetName;
-import dev.slipway.model.definition.ApplicationDefinition;
-import dev.slipway.model.definition.EnvironmentDefinition;
 import dev.slipway.model.definition.OnFailure;
-import dev.slipway.model.definition.ResourceDefinition;
-import dev.slipway.model.definition.TargetDefinition;
 import dev.slipway.model.guardrail.CheckLink;
 import dev.slipway.model.guardrail.CheckName;
 import dev.slipway.model.guardrail.CheckNote;
@@ -34,8 +31,6 @@ import dev.slipway.model.guardrail.LockId;
 import dev.slipway.model.guardrail.LockReason;
 import dev.slipway.model.guardrail.Permit;
 import dev.slipway.model.guardrail.RejectionReason;
-import dev.slipway.model.layer.OverlayDefinition;
-import dev.slipway.model.layer.OwnerDefinition;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -139,22 +134,8 @@ public sealed interface Command {
    */
   record RevertOverlay(OverlayName overlay, Optional<Integer> to) implements Command {}
 
-  /** One compiled document with the digest of the bytes it was compiled from. */
-  sealed interface Document {
-    Digest digest();
-
-    record OfApplication(ApplicationDefinition definition, Digest digest) implements Document {}
-
-    record OfEnvironment(EnvironmentDefinition definition, Digest digest) implements Document {}
-
-    record OfTarget(TargetDefinition definition, Digest digest) implements Document {}
-
-    record OfResource(ResourceDefinition definition, Digest digest) implements Document {}
-
-    record OfOverlay(OverlayDefinition definition, Digest digest) implements Document {}
-
-    record OfOwner(OwnerDefinition definition, Digest digest) implements Document {}
-  }
+  /** The same of a policy. */
+  record RevertPolicy(PolicyName policy, Optional<Integer> to) implements Command {}
 
   /** Say what became of a command at a target whose outcome is not known. */
   record Settle(DeliveryId delivery, TargetName target, Verdict verdict) implements Command {

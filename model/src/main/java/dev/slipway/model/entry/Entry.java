@@ -42,6 +42,7 @@ public sealed interface Entry
         OwnerAsked,
         PlacementPaused,
         PlacementResumed,
+        PolicyDeclared,
         ReportReceived,
         ResourceDeclared,
         ResourceTold,

@@ -1,6 +1,7 @@
 package dev.slipway.model.entry;
 
-import dev.slipway.model.layer.OverlayRevision;
+import dev.slipway.model.layer.OverlayDefinition;
+import dev.slipway.model.layer.Revision;
 
 /** An overlay is so from now on. */
-public record OverlayDeclared(OverlayRevision revision) implements Entry {}
+public record OverlayDeclared(Revision<OverlayDefinition> revision) implements Entry {}

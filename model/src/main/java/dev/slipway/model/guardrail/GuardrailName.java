@@ -3,6 +3,7 @@ package dev.slipway.model.guardrail;
 import dev.slipway.model.ApplicationName;
 import dev.slipway.model.GroupName;
 import dev.slipway.model.InvalidValue;
+import dev.slipway.model.PolicyName;
 import dev.slipway.model.ResourceName;
 import dev.slipway.model.Role;
 import dev.slipway.model.definition.ApprovalPolicy;
@@ -55,6 +56,11 @@ public record GuardrailName(String value) implements Comparable<GuardrailName> {
   /** Another application that has to be in force first. */
   public static GuardrailName of(ApplicationName dependency) {
     return new GuardrailName("dependency " + dependency);
+  }
+
+  /** What somebody says has to be so of services. */
+  public static GuardrailName of(PolicyName policy) {
+    return new GuardrailName("policy " + policy);
   }
 
   /** A resource that an environment asks for, and where it is judged. */

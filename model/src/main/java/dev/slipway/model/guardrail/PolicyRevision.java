@@ -5,6 +5,8 @@ import dev.slipway.model.EnvironmentName;
 import dev.slipway.model.InvalidValue;
 import dev.slipway.model.ShipmentId;
 import dev.slipway.model.definition.Origin;
+import dev.slipway.model.layer.PolicyDefinition;
+import dev.slipway.model.layer.Revision;
 
 /**
  * Names the words that a guardrail judged by, so that they can be found again: a lock by its id, a
@@ -23,6 +25,12 @@ public record PolicyRevision(String value) {
   /** A lock is its own policy. */
   public static PolicyRevision of(LockId lock) {
     return new PolicyRevision(lock.value());
+  }
+
+  /** A revision of a policy. */
+  public static PolicyRevision of(Revision<PolicyDefinition> policy) {
+    return new PolicyRevision(
+        "policy %s revision %d".formatted(policy.definition().name(), policy.number()));
   }
 
   /** What an environment's document says; one that nobody wrote asks for nothing. */

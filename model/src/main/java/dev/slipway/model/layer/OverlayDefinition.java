@@ -18,7 +18,8 @@ public record OverlayDefinition(
     Reach reach,
     List<Setting> set,
     List<Setting> require,
-    List<Bound> limit) {
+    List<Bound> limit)
+    implements Owned {
 
   /** How many overlays an organisation may have; a shipment holds all that concern it. */
   public static final int OVERLAYS_MAX = 50;
@@ -33,5 +34,10 @@ public record OverlayDefinition(
     set = List.copyOf(set);
     require = List.copyOf(require);
     limit = List.copyOf(limit);
+  }
+
+  @Override
+  public String title() {
+    return "overlay/" + name;
   }
 }

@@ -9,7 +9,8 @@ import java.util.List;
  * @param environments those of the application's route that the overlay is for, for what is to be
  *     elsewhere is asked too; never empty
  */
-public record PinnedOverlay(OverlayRevision revision, List<EnvironmentName> environments) {
+public record PinnedOverlay(
+    Revision<OverlayDefinition> revision, List<EnvironmentName> environments) {
 
   public PinnedOverlay {
     environments = List.copyOf(environments);

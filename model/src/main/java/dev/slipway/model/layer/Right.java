@@ -5,8 +5,9 @@ import java.util.List;
 /**
  * Which documents somebody may write: patterns of what they may be about; without any, everything.
  *
- * @param applications of overlays those that they may be for; of applications their names
- * @param environments of overlays those that they may be for
+ * @param applications of overlays and policies those that they may be for; of applications their
+ *     names
+ * @param environments of overlays and policies those that they may be for
  * @param keys of overlays the names of values that they may say something of
  */
 public record Right(
@@ -21,6 +22,7 @@ public record Right(
   /** The kinds of documents that owners may be given. */
   public enum Kind {
     APPLICATION,
-    OVERLAY
+    OVERLAY,
+    POLICY
   }
 }

@@ -70,6 +70,8 @@ final class CommandSentences {
       case Command.RevokeToken it -> "The end of a token was asked for.";
       case Command.RevertOverlay it ->
           "The overlay " + it.overlay() + " was asked to be again what it was.";
+      case Command.RevertPolicy it ->
+          "The policy " + it.policy() + " was asked to be again what it was.";
       case Command.AddMember it -> "A member for the group " + it.group() + " was asked for.";
       case Command.RemoveMember it ->
           "Taking somebody out of the group " + it.group() + " was asked for.";

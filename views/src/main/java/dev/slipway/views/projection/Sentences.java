@@ -40,6 +40,7 @@ import dev.slipway.model.entry.OwnerAsked;
 import dev.slipway.model.entry.OwnerDeclared;
 import dev.slipway.model.entry.PlacementPaused;
 import dev.slipway.model.entry.PlacementResumed;
+import dev.slipway.model.entry.PolicyDeclared;
 import dev.slipway.model.entry.ReportReceived;
 import dev.slipway.model.entry.ResourceDeclared;
 import dev.slipway.model.entry.ResourceTold;
@@ -73,6 +74,8 @@ import dev.slipway.model.entry.TokenRevoked;
 import dev.slipway.model.entry.TriggerEvaluated;
 import dev.slipway.model.event.Event;
 import dev.slipway.model.guardrail.GuardrailVerdict;
+import dev.slipway.model.layer.Owned;
+import dev.slipway.model.layer.Revision;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
@@ -251,16 +254,17 @@ final class Sentences {
       case OwnerDeclared it ->
           "What the owner " + it.definition().name() + " may write was declared.";
       case OverlayDeclared it ->
-          "Overlay "
-              + it.revision().definition().name()
-              + " of "
-              + it.revision().definition().owner()
-              + " has revision "
-              + it.revision().number()
-              + " from now on.";
+          declared("Overlay " + it.revision().definition().name(), it.revision());
+      case PolicyDeclared it ->
+          declared("Policy " + it.revision().definition().name(), it.revision());
       case MemberAdded it -> "Somebody belongs to the group " + it.group() + " from now on.";
       case MemberRemoved it -> "Somebody belongs to the group " + it.group() + " no longer.";
     };
+  }
+
+  private static String declared(String what, Revision<? extends Owned> revision) {
+    return "%s of %s has revision %d from now on."
+        .formatted(what, revision.definition().owner(), revision.number());
   }
 
   private static String of(Event event) {

@@ -39,6 +39,7 @@ import dev.slipway.model.entry.OwnerAsked;
 import dev.slipway.model.entry.OwnerDeclared;
 import dev.slipway.model.entry.PlacementPaused;
 import dev.slipway.model.entry.PlacementResumed;
+import dev.slipway.model.entry.PolicyDeclared;
 import dev.slipway.model.entry.ReportReceived;
 import dev.slipway.model.entry.ResourceDeclared;
 import dev.slipway.model.entry.ResourceTold;
@@ -149,6 +150,7 @@ final class Subjects {
       case MemberAdded it -> Subject.NOTHING;
       case MemberRemoved it -> Subject.NOTHING;
       case OverlayDeclared it -> Subject.NOTHING;
+      case PolicyDeclared it -> Subject.NOTHING;
       case OwnerDeclared it -> Subject.NOTHING;
     };
   }
@@ -200,6 +202,7 @@ final class Subjects {
       case Command.RevokeToken it -> Subject.NOTHING;
       case Command.AddMember it -> Subject.NOTHING;
       case Command.RevertOverlay it -> Subject.NOTHING;
+      case Command.RevertPolicy it -> Subject.NOTHING;
       case Command.RemoveMember it -> Subject.NOTHING;
     };
   }

@@ -8,4 +8,4 @@ import dev.slipway.model.Bytes;
  * @param bytes what its digest is made of: the file from where this document begins to where the
  *     next one begins
  */
-public record Document(Node root, Bytes bytes) {}
+public record Sheet(Node root, Bytes bytes) {}

@@ -1,0 +1,31 @@
+package dev.slipway.wire;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A revision of a policy.
+ *
+ * @param revision its number, from 1
+ * @param current whether it is the one that counts
+ * @param restores the number of the earlier revision that it is again, where somebody went back
+ * @param reach what it is for
+ * @param by whose word it was
+ */
+public record Policy(
+    String name,
+    String owner,
+    int revision,
+    boolean current,
+    Optional<Integer> restores,
+    OverlayReach reach,
+    List<PolicyRule> rules,
+    Origin origin,
+    Actor by,
+    Instant at,
+    long position) {
+  public Policy {
+    rules = List.copyOf(rules);
+  }
+}
