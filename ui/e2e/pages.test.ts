@@ -41,6 +41,7 @@ const PAGES: readonly (readonly [name: string, address: string, title: string, l
   ["queue", "/queue", "One shipment waits", WHOLE],
   ["locks", "/locks", "production is locked", WHOLE],
   ["resources", "/resources", "One version is asked of its owner", WHOLE],
+  ["policies", "/policies", "Three rules of two policies have to hold", WHOLE],
   ["preview", "/preview/checkout", "What would a commit of checkout come to?", BRIEF],
   ["whatif", "/whatif", "What if a document had said something else?", BRIEF],
   ["locked", "/envs/production", "production: one application differs from its order, one delivery waits", BRIEF],

@@ -33,6 +33,7 @@ const PAGES: readonly (readonly [page: string, address: string])[] = [
   ["an environment", "/envs/production"],
   ["the locks", "/locks"],
   ["the resources", "/resources"],
+  ["the policies", "/policies"],
 ];
 
 /** The identifiers in what is to be seen, but for what is needed. */

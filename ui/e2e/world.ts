@@ -7,6 +7,7 @@ import { entryDetail, eventDetail, queue, queuedShipment, shipment } from "../sr
 import { locks } from "../src/fixtures/locks";
 import { LOG, MIGRATION, TEXT } from "../src/fixtures/logs";
 import { placements } from "../src/fixtures/placements";
+import { policies } from "../src/fixtures/policies";
 import { resources } from "../src/fixtures/resources";
 import { sealed } from "../src/fixtures/secrets";
 import { approvalAndLock, nothing, notKnown } from "../src/fixtures/whys";
@@ -38,6 +39,7 @@ export function sample(): Map<string, unknown> {
     ["/api/v1/queue", page(queue)],
     ["/api/v1/locks", page(locks)],
     ["/api/v1/resources", page(resources)],
+    ["/api/v1/policies", page(policies)],
     ["/api/v1/shipments", page([shipment])],
     [`/api/v1/shipments/${shipment.id}`, shipment],
     [`/api/v1/shipments/${queuedShipment.id}`, queuedShipment],
@@ -102,7 +104,7 @@ export function protectedProduction(): Map<string, unknown> {
 /** An installation that nobody has used yet. */
 export function empty(): Map<string, unknown> {
   const world = sample();
-  for (const list of ["placements", "applications", "environments", "targets", "activity", "queue", "shipments", "locks", "resources"]) world.set(`/api/v1/${list}`, page([]));
+  for (const list of ["placements", "applications", "environments", "targets", "activity", "queue", "shipments", "locks", "resources", "policies"]) world.set(`/api/v1/${list}`, page([]));
   return world;
 }
 
@@ -116,6 +118,7 @@ export function withText(text: string): Map<string, unknown> {
   world.set("/api/v1/locks", page([{ ...locks[0], scope: {}, reason: text, owner: { id: "a-7", name: text } }]));
   world.set("/api/v1/resources", page([{ ...resources[0], description: text }]));
   world.set("/api/v1/environments/staging/secrets", page([{ ...sealed[0], by: { id: "a-1", name: text } }]));
+  world.set("/api/v1/policies", page(policies.map((each) => ({ ...each, by: { id: "a-1", name: text }, rules: each.rules.map((rule) => ({ ...rule, must: text, when: text, message: text })) }))));
   world.set("/api/v1/placements", page(placements.map((each) => hostilePlacement(each, because))));
   world.set("/api/v1/applications/checkout/environments/staging/deliveries/231", {
     ...rolling,

@@ -46,6 +46,7 @@ const TABLE: Readonly<Record<Name, Readonly<Record<Kind, string>>>> = {
   queue: nothing("nothing waits any more"),
   locks: { ...acts, shipped: NO_BRANCHES, reasonsForApplication: "all", reasonsForEnvironment: "all" },
   resources: nothing("nothing outside is waited for"),
+  policies: nothing("there is none"),
   entry: { ...acts, shipped: "the newest entries are those of the locks", reasonsForApplication: "some", reasonsForEnvironment: "some" },
   whatIf: nothing("nobody has asked"),
   preview: nothing("nobody has asked"),
@@ -54,7 +55,7 @@ const TABLE: Readonly<Record<Name, Readonly<Record<Kind, string>>>> = {
 };
 
 /** Where as many rows stand in both installations; elsewhere that depends on how the news arrived, and on what is on its way just then. */
-const TWINS: readonly Name[] = ["overview", "activity", "applications", "difference", "logs", "environments", "environment", "locks", "resources", "whatIf", "preview", "login", "catalogue"];
+const TWINS: readonly Name[] = ["overview", "activity", "applications", "difference", "logs", "environments", "environment", "locks", "resources", "policies", "whatIf", "preview", "login", "catalogue"];
 
 interface Asked {
   /** The same with harmless strings: what its pages have, the hostile one's may have. */

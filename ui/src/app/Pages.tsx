@@ -14,6 +14,7 @@ import { LocksPage } from "../features/locks/LocksPage";
 import { LogsPage } from "../features/logs/LogsPage";
 import { OverviewPage } from "../features/overview/OverviewPage";
 import { PlacementPage } from "../features/placements/PlacementPage";
+import { PoliciesPage } from "../features/policies/PoliciesPage";
 import { QueuePage } from "../features/queue/QueuePage";
 import { ResourcesPage } from "../features/resources/ResourcesPage";
 import { ShipmentPage } from "../features/shipments/ShipmentPage";
@@ -49,6 +50,7 @@ export function Pages() {
         <Route path={patterns.queue} element={<QueuePage />} />
         <Route path={patterns.locks} element={<LocksPage />} />
         <Route path={patterns.resources} element={<ResourcesPage />} />
+        <Route path={patterns.policies} element={<PoliciesPage />} />
         <Route path={patterns.whatIf} element={<WhatIfPage />} />
         <Route path={patterns.preview} element={<PreviewPage />} />
         <Route path={patterns.entry} element={<EntryPage />} />

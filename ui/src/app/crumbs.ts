@@ -13,6 +13,7 @@ const ROOTS: Readonly<Record<string, Crumb>> = {
   queue: { name: "Queue", path: paths.queue() },
   locks: { name: "Locks", path: paths.locks() },
   resources: { name: "Resources", path: paths.resources() },
+  policies: { name: "Policies", path: paths.policies() },
   preview: { name: "Applications", path: paths.applications() },
   whatif: { name: "What if", path: paths.whatIf() },
   events: { name: "Activity", path: paths.activity() },

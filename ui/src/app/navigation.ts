@@ -18,11 +18,12 @@ const environments: Place = { name: "Environments", path: paths.environments(), 
 const queue: Place = { name: "Queue", path: paths.queue(), icon: "queue", under: "/queue", key: "q" };
 const locks: Place = { name: "Locks", path: paths.locks(), icon: "lock", under: "/locks", key: "l" };
 const resources: Place = { name: "Resources", path: paths.resources(), icon: "link", under: "/resources", key: "r" };
+const policies: Place = { name: "Policies", path: paths.policies(), icon: "check", under: "/policies", key: "y" };
 const whatIf: Place = { name: "What if", path: paths.whatIf(), icon: "filter", under: "/whatif", key: "w" };
 
 export const groups: readonly { readonly name?: string; readonly places: readonly Place[] }[] = [
   { places: [overview, activity] },
-  { name: "Deliver", places: [applications, environments, queue, locks, resources, whatIf] },
+  { name: "Deliver", places: [applications, environments, queue, locks, resources, policies, whatIf] },
 ];
 
 /** The five that a thumb reaches. */

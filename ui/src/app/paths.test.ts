@@ -19,6 +19,7 @@ it("matches every address that it makes", () => {
     queue: paths.queue(),
     locks: paths.locks(),
     resources: paths.resources(),
+    policies: paths.policies(),
     whatIf: paths.whatIf(),
     preview: paths.preview("checkout"),
     entry: paths.entry(48176),

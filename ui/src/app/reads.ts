@@ -175,6 +175,10 @@ export const secrets = (env: string) =>
 export const resources = () =>
   queryOptions({ queryKey: kept("resources"), queryFn: ({ signal }) => readAll((cursor) => read("/api/v1/resources", {}, { limit: PAGE, ...after(cursor) }, signal)) });
 
+/** What has to be so of services, whoever declares them. */
+export const policies = () =>
+  queryOptions({ queryKey: kept("policies"), queryFn: ({ signal }) => readAll((cursor) => read("/api/v1/policies", {}, { limit: PAGE, ...after(cursor) }, signal)) });
+
 /** What the activity can be narrowed to; it is in the address of its page. */
 export interface ActivityFilter {
   readonly application?: string;

@@ -33,6 +33,11 @@ it("reads what may wait for a resource when somebody tells of one", () => {
   for (const key of [["resources"], ["placements"], ["delivery"]]) expect(keys).toContainEqual(key);
 });
 
+it("reads what may wait for a policy when it says something else", () => {
+  const keys = affected({ ...at, type: "PolicyDeclared" });
+  for (const key of [["policies"], ["placements"], ["delivery"]]) expect(keys).toContainEqual(key);
+});
+
 it("reads what owners are asked for when one is asked", () => {
   const keys = affected({ ...at, type: "OwnerAsked", application: "shop", environment: "staging", number: 3 });
   for (const key of [["resources"], ["delivery", "shop", "staging"]]) expect(keys).toContainEqual(key);

@@ -14,6 +14,7 @@ export type Noun =
   | "event"
   | "locks"
   | "resources"
+  | "policies"
   | "activity";
 
 /** What a person sees that a change may have altered; pages that are not open cost nothing. */
@@ -25,6 +26,8 @@ export function affected(change: Change): readonly Key[] {
   if (change.type.startsWith("Member")) return [...keys, ["placements"], ["delivery"]];
   // A resource may be waited for anywhere.
   if (change.type.startsWith("Resource")) return [...keys, ["resources"], ["placements"], ["delivery"]];
+  // So may a policy.
+  if (change.type.startsWith("Policy")) return [...keys, ["policies"], ["placements"], ["delivery"]];
   if (change.type === "OwnerAsked") keys.push(["resources"]);
   if (change.application !== undefined) keys.push(["applications"], ["queue"]);
   if (change.shipment !== undefined) keys.push(["shipments"], ["queue"]);
