@@ -8,6 +8,7 @@ import dev.slipway.model.Bytes;
 import dev.slipway.model.Digest;
 import dev.slipway.model.Placement;
 import dev.slipway.model.command.Command;
+import dev.slipway.model.command.Document;
 import dev.slipway.model.definition.EnvironmentDefinition;
 import dev.slipway.model.definition.ResourceDefinition;
 import dev.slipway.model.definition.TargetDefinition;
@@ -135,7 +136,7 @@ public final class Town {
     TargetDefinition definition = new TargetDefinition(computer.target(), new TreeMap<>(), false);
     clients.wishUntil(
         List.of("applied"),
-        new Command.Apply(List.of(new Command.Document.OfTarget(definition, digest(definition)))),
+        new Command.Apply(List.of(new Document.OfTarget(definition, digest(definition)))),
         () ->
             clients.wishUntil(
                 List.of("agent-enrolled"),
@@ -147,8 +148,7 @@ public final class Town {
   /** Says what lies outside and is waited for. */
   public void declare(ResourceDefinition definition) {
     clients.wish(
-        new Command.Apply(
-            List.of(new Command.Document.OfResource(definition, digest(definition)))));
+        new Command.Apply(List.of(new Document.OfResource(definition, digest(definition)))));
   }
 
   /** Says how an environment is to be; it can be said once a route has made it. */
@@ -160,8 +160,7 @@ public final class Town {
             .map(EnvironmentState::definition);
     if (known.filter(it -> !it.equals(definition)).isPresent()) {
       clients.wish(
-          new Command.Apply(
-              List.of(new Command.Document.OfEnvironment(definition, digest(definition)))));
+          new Command.Apply(List.of(new Document.OfEnvironment(definition, digest(definition)))));
     }
   }
 

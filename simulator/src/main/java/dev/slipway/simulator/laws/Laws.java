@@ -28,6 +28,7 @@ public final class Laws {
           new OneAtATime(),
           new FewReleases(),
           new LockedWaits(),
+          new PoliciesHold(),
           new NothingLeftBehind(),
           new ListedTransitions(),
           new CancelledIsOver(),

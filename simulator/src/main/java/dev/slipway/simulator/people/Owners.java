@@ -4,8 +4,13 @@ import dev.slipway.codec.Digests;
 import dev.slipway.model.Digest;
 import dev.slipway.model.OverlayName;
 import dev.slipway.model.OwnerName;
+import dev.slipway.model.PolicyName;
 import dev.slipway.model.command.Command;
+import dev.slipway.model.command.Document;
 import dev.slipway.model.layer.OverlayDefinition;
+import dev.slipway.model.layer.Owned;
+import dev.slipway.model.layer.PolicyDefinition;
+import dev.slipway.model.layer.PolicyRule;
 import dev.slipway.model.layer.Reach;
 import dev.slipway.model.layer.Setting;
 import dev.slipway.model.layer.SettingName;
@@ -19,11 +24,16 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** Those who have a say in services of others: they change their minds, and go back. */
+/**
+ * Those who have a say in services of others: they change their minds, and go back. What one of
+ * them requires, another may say no to.
+ */
 public final class Owners implements Townsfolk {
 
   private static final OverlayName DEFAULTS = new OverlayName("defaults");
   private static final OverlayName REQUIREMENTS = new OverlayName("requirements");
+  private static final PolicyName TASTES = new PolicyName("tastes");
+  private static final String ANYTHING = "true";
   private static final int VALUES = 4;
 
   private final Town town;
@@ -37,7 +47,24 @@ public final class Owners implements Townsfolk {
   @Override
   public List<Happening> happenings() {
     return List.of(
-        new Happening("overlay", 4, this::say), new Happening("overlay-revert", 1, this::goBack));
+        new Happening("overlay", 4, this::say),
+        new Happening("overlay-revert", 1, this::goBack),
+        new Happening("policy", 2, this::sayNo),
+        new Happening("policy-revert", 1, this::sayAsBefore));
+  }
+
+  @Override
+  public void relent() {
+    boolean asks =
+        town.server
+            .world()
+            .flatMap(world -> world.declared().policy(TASTES))
+            .filter(
+                known -> !known.current().definition().rules().getFirst().must().equals(ANYTHING))
+            .isPresent();
+    if (asks) {
+      sayNo(ANYTHING);
+    }
   }
 
   private void say() {
@@ -59,8 +86,7 @@ public final class Owners implements Townsfolk {
             required ? List.of() : List.of(setting),
             required ? List.of(setting) : List.of(),
             List.of());
-    town.clients.wish(
-        new Command.Apply(List.of(new Command.Document.OfOverlay(overlay, digest(overlay)))));
+    town.clients.wish(new Command.Apply(List.of(new Document.OfOverlay(overlay, digest(overlay)))));
   }
 
   private void goBack() {
@@ -68,7 +94,34 @@ public final class Owners implements Townsfolk {
         new Command.RevertOverlay(kernel.chance(50) ? REQUIREMENTS : DEFAULTS, Optional.empty()));
   }
 
-  private static Digest digest(OverlayDefinition overlay) {
-    return Digests.sha256(overlay.toString().getBytes(StandardCharsets.UTF_8));
+  /** One value that is required is not to be had any more, or all are. */
+  private void sayNo() {
+    sayNo(
+        kernel.chance(30)
+            ? ANYTHING
+            : "!('REQUIRED' in service.variables) || service.variables.REQUIRED != 'v%d'"
+                .formatted(kernel.random().nextInt(VALUES)));
+  }
+
+  private void sayNo(String must) {
+    PolicyDefinition policy =
+        new PolicyDefinition(
+            TASTES,
+            new OwnerName("platform"),
+            new Reach(
+                List.of(),
+                List.of(town.anyPlacement().environment().value()),
+                List.of(),
+                new TreeMap<>()),
+            List.of(new PolicyRule(must, Optional.empty(), "Not to our taste.", 1)));
+    town.clients.wish(new Command.Apply(List.of(new Document.OfPolicy(policy, digest(policy)))));
+  }
+
+  private void sayAsBefore() {
+    town.clients.wish(new Command.RevertPolicy(TASTES, Optional.empty()));
+  }
+
+  private static Digest digest(Owned document) {
+    return Digests.sha256(document.toString().getBytes(StandardCharsets.UTF_8));
   }
 }

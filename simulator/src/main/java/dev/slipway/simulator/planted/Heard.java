@@ -12,6 +12,7 @@ import dev.slipway.model.entry.LockSet;
 import dev.slipway.model.entry.MemberAdded;
 import dev.slipway.model.entry.OwnerAsked;
 import dev.slipway.model.entry.PlacementPaused;
+import dev.slipway.model.entry.PolicyDeclared;
 import dev.slipway.model.entry.Recorded;
 import dev.slipway.model.entry.ResourceTold;
 import dev.slipway.model.entry.SetMade;
@@ -64,6 +65,10 @@ final class Heard {
 
   static boolean isRest(Entry entry) {
     return entry instanceof TargetPaused;
+  }
+
+  static boolean isPolicy(Entry entry) {
+    return entry instanceof PolicyDeclared;
   }
 
   static boolean isSet(Entry entry) {

@@ -163,6 +163,14 @@ final class InLedger {
             Heard.nothingOf(Heard::isSet),
             "ship"),
         ledger(
+            "policies-not-heard",
+            58,
+            "what a policy says is written, and the server does not hear of it",
+            Heard.nothingOf(Heard::isPolicy),
+            "overlay",
+            "policy",
+            "push"),
+        ledger(
             "silent-counted",
             14,
             "a member that is silent counts as one that converged",
