@@ -137,6 +137,7 @@ record Strangers(Running running) implements AutoCloseable {
     at(pages, "locks", "/locks");
     each(pages, "entry", "/ledger/", "/api/v1/activity?limit=20", "position");
     at(pages, "resources", "/resources");
+    at(pages, "policies", "/policies");
     at(pages, "whatIf", "/whatif");
     at(pages, "preview", "/preview/shop");
     at(pages, "login", "/login");
