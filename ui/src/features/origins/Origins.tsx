@@ -1,5 +1,8 @@
 import { useQuery } from "@tanstack/react-query";
+import { Link } from "react-router";
+import { paths } from "../../app/paths";
 import { explanation } from "../../app/reads";
+import { Glyph } from "../../design/Glyph";
 import { Outside } from "../../design/Outside";
 import { Panel } from "../../design/Panel";
 import type { ExplainedValue } from "../../lib/api/contract";
@@ -21,6 +24,19 @@ export function Origins({ at }: { at: PlacementRef }) {
           </summary>
           <Values of={left} />
         </details>
+      )}
+      {data.policies.length > 0 && (
+        <ul className="rows-of">
+          {data.policies.map((one) => (
+            <li key={one.policy}>
+              <Glyph status={one.refused === undefined ? "done" : "waiting"} />
+              <Link className="what trunc" to={paths.policies()}>
+                {one.policy} <span>of {one.owner}</span>
+              </Link>
+              <span className="why wrap">{one.refused === undefined ? "holds" : <Outside text={one.refused.sentence} longest={500} />}</span>
+            </li>
+          ))}
+        </ul>
       )}
     </Panel>
   );

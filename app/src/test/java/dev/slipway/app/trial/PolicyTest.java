@@ -125,6 +125,8 @@ class PolicyTest {
             "revision 1",
             "owner security");
     assertThat(preview().at("/guardrails").toString()).contains("policy short", "policy-holds");
+    assertThat(scene.admin("explain", "shop/dev"))
+        .contains("policy/short (revision 1, owner security): holds");
     assertThat(scene.admin("policy", "list")).contains("short", "security", "Be done sooner.");
     assertThat(apply(security, atMost("10m").replace("timeout", "timeot")).json().toString())
         .contains("\"line\":5", "\"column\":19", "\"nearest\":\"timeout\"");

@@ -64,7 +64,7 @@ final class Explain implements Callable<Integer> {
         values.size() == 1 && path.equals(Optional.of(Fields.text(values.getFirst(), "path")));
     return one
         ? Values.one(values.getFirst(), whose(explained))
-        : Values.all(values, whose(explained), slipway.colours());
+        : Values.all(values, whose(explained), slipway.colours()) + Policies.binding(explained);
   }
 
   private String whose(JsonNode explained) {

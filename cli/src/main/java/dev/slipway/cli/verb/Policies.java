@@ -6,6 +6,7 @@ import dev.slipway.cli.show.Fields;
 import dev.slipway.cli.show.Table;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** Policies, for people. */
 final class Policies {
@@ -33,6 +34,19 @@ final class Policies {
       }
     }
     return table.render(colours);
+  }
+
+  /** Those that what is explained has to be as they say, a line for each; nothing without any. */
+  static String binding(JsonNode explained) {
+    return Fields.items(explained, "policies").stream()
+        .map(one ->
+            "%s (revision %s, owner %s): %s\n"
+                .formatted(
+                    Fields.text(one, "policy"),
+                    Fields.text(one, "revision"),
+                    Fields.text(one, "owner"),
+                    Fields.found(one, "refused.sentence").orElse("holds")))
+        .collect(Collectors.joining());
   }
 
   private static String must(JsonNode rule) {

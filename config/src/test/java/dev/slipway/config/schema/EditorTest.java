@@ -36,6 +36,7 @@ class EditorTest {
           "brace-not-closed",
           "duration-out-of-range",
           "empty",
+          "invalid-condition",
           "invalid-program",
           "placeholder-not-here",
           "quote-not-closed",

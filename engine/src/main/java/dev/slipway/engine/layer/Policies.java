@@ -30,7 +30,7 @@ public final class Policies {
   }
 
   /** Of what a definition comes to in an environment. */
-  static List<Ruling> of(
+  public static List<Ruling> of(
       World world,
       ApplicationDefinition definition,
       EnvironmentName environment,

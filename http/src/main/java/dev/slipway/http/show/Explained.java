@@ -10,6 +10,7 @@ import dev.slipway.model.layer.PolicyDefinition;
 import dev.slipway.model.layer.Reach;
 import dev.slipway.views.row.OwnerRow;
 import dev.slipway.views.row.RevisionRow;
+import dev.slipway.wire.BindingPolicy;
 import dev.slipway.wire.DocumentKind;
 import dev.slipway.wire.ExplainedValue;
 import dev.slipway.wire.Explanation;
@@ -51,6 +52,14 @@ public final class Explained {
         compiled.values().stream()
             .filter(value -> path.stream().allMatch(under -> isAt(value.path(), under)))
             .map(this::value)
+            .toList(),
+        compiled.policies().stream()
+            .map(bound ->
+                new BindingPolicy(
+                    bound.title(),
+                    bound.revision(),
+                    bound.owner().value(),
+                    Shown.reason(bound.refused())))
             .toList());
   }
 

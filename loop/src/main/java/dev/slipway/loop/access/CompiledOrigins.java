@@ -4,11 +4,13 @@ import dev.slipway.aggregation.Binding;
 import dev.slipway.aggregation.CompiledService;
 import dev.slipway.aggregation.JobValues;
 import dev.slipway.aggregation.Resolved;
+import dev.slipway.aggregation.Ruling;
 import dev.slipway.aggregation.Voice;
 import dev.slipway.aggregation.Word;
 import dev.slipway.aggregation.Wording;
 import dev.slipway.aggregation.Written;
 import dev.slipway.engine.fold.World;
+import dev.slipway.engine.layer.Policies;
 import dev.slipway.engine.why.Provenance;
 import dev.slipway.loop.door.Memory;
 import dev.slipway.loop.door.Origins;
@@ -18,6 +20,7 @@ import dev.slipway.model.definition.ApplicationDefinition;
 import dev.slipway.model.definition.JobDefinition;
 import dev.slipway.model.layer.Inputs;
 import dev.slipway.model.layer.OverlayDefinition;
+import dev.slipway.model.layer.PolicyDefinition;
 import dev.slipway.model.layer.Revision;
 import dev.slipway.model.layer.Setting;
 import dev.slipway.model.layer.SettingName;
@@ -41,13 +44,13 @@ public final class CompiledOrigins implements Origins {
     World world = memory.world(organisation);
     return Provenance.inForce(world, placement)
         .or(() -> Provenance.documents(world, placement))
-        .map(it -> shown(world, it));
+        .map(it -> shown(world, placement, it));
   }
 
   @Override
   public Optional<Compiled> documents(Organisation organisation, Placement placement) {
     World world = memory.world(organisation);
-    return Provenance.documents(world, placement).map(it -> shown(world, it));
+    return Provenance.documents(world, placement).map(it -> shown(world, placement, it));
   }
 
   @Override
@@ -71,14 +74,33 @@ public final class CompiledOrigins implements Origins {
                 setting.line()));
   }
 
-  private static Compiled shown(World world, Provenance provenance) {
+  private static Compiled shown(World world, Placement placement, Provenance provenance) {
     Stream<Value> jobs =
         provenance.definition().jobs().stream()
             .flatMap(List::stream)
             .flatMap(job -> values(world, provenance, job));
     Stream<Value> services =
         provenance.services().stream().flatMap(service -> values(world, provenance, service));
-    return new Compiled(provenance.delivery(), Stream.concat(jobs, services).toList());
+    return new Compiled(
+        provenance.delivery(),
+        Stream.concat(jobs, services).toList(),
+        Policies.of(
+                world,
+                provenance.definition(),
+                placement.environment(),
+                new dev.slipway.aggregation.Compiled(provenance.services(), List.of()))
+            .stream()
+            .map(ruling -> bound(placement, ruling))
+            .toList());
+  }
+
+  private static Bound bound(Placement placement, Ruling ruling) {
+    PolicyDefinition policy = ruling.policy().definition();
+    return new Bound(
+        policy.title(),
+        ruling.policy().number(),
+        policy.owner(),
+        Wording.of(placement, ruling));
   }
 
   private static Stream<Value> values(World world, Provenance provenance, JobDefinition job) {

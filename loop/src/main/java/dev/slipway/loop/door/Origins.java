@@ -2,7 +2,9 @@ package dev.slipway.loop.door;
 
 import dev.slipway.model.DeliveryId;
 import dev.slipway.model.Organisation;
+import dev.slipway.model.OwnerName;
 import dev.slipway.model.Placement;
+import dev.slipway.model.Reason;
 import dev.slipway.model.definition.Origin;
 import dev.slipway.model.layer.OverlayDefinition;
 import java.util.List;
@@ -15,12 +17,23 @@ public interface Origins {
    * All values of a placement, by their paths.
    *
    * @param delivery whose state it is; absent when it is what the documents come to now
+   * @param policies those that there are now for any of its services
    */
-  record Compiled(Optional<DeliveryId> delivery, List<Value> values) {
+  record Compiled(Optional<DeliveryId> delivery, List<Value> values, List<Bound> policies) {
     public Compiled {
       values = List.copyOf(values);
+      policies = List.copyOf(policies);
     }
   }
+
+  /**
+   * A policy that what is told has to be as it says.
+   *
+   * @param title such as {@code policy/no-debug}
+   * @param revision the number of its revision
+   * @param refused why it is not; absent when it is
+   */
+  record Bound(String title, int revision, OwnerName owner, Optional<Reason> refused) {}
 
   /**
    * One value.
