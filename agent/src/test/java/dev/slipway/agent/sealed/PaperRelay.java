@@ -104,9 +104,10 @@ final class PaperRelay {
       lacking.put(name, self);
     }
     List<SealedSecret> found = new ArrayList<>();
-    request.wanted().stream()
-        .filter(sealed::containsKey)
-        .forEach(one -> found.add(new SealedSecret(one.secret(), one.version(), sealed.get(one))));
+    for (WantedSecret one : request.wanted()) {
+      Optional.ofNullable(sealed.get(one))
+          .ifPresent(text -> found.add(new SealedSecret(one.secret(), one.version(), text)));
+    }
     return CompletableFuture.completedStage(
         new SecretsResponse(
             key,
