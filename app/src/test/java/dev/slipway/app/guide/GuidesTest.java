@@ -24,7 +24,13 @@ class GuidesTest {
 
   private static final Path ROOT = Path.of("..");
   private static final List<String> GUIDES =
-      List.of("service", "product", "finance", "platform", "security");
+      List.of(
+          "guides/service.md",
+          "guides/product.md",
+          "guides/finance.md",
+          "guides/platform.md",
+          "guides/security.md",
+          "importing.md");
 
   /** Verbs that are no client's, or that need this machine. */
   private static final String HERE =
@@ -39,16 +45,16 @@ class GuidesTest {
   void every_block_of_readme_and_guides_does_what_is_shown() {
     try (Walk walk = Walk.in(home)) {
       walk.through(Page.read(ROOT.resolve("README.md")));
-      GUIDES.forEach(
-          guide -> walk.through(Page.read(ROOT.resolve("docs/guides/" + guide + ".md"))));
+      GUIDES.forEach(guide -> walk.through(Page.read(ROOT.resolve("docs").resolve(guide))));
     }
   }
 
   @Test
   void every_guide_is_read() {
     assertThat(pages().filter(page -> page.getParent().endsWith("guides")))
-        .extracting(page -> page.getFileName().toString().replace(".md", ""))
-        .containsExactlyInAnyOrderElementsOf(GUIDES);
+        .extracting(page -> "guides/" + page.getFileName())
+        .isNotEmpty()
+        .isSubsetOf(GUIDES);
   }
 
   private static Stream<Path> pages() {

@@ -84,6 +84,7 @@ public final class Slipway {
     verbs.put("apply", () -> new Apply(this));
     verbs.put("validate", () -> new Validate(this));
     verbs.put("schema", () -> new SchemaVerb(this));
+    verbs.put("import", () -> new Import(this));
     verbs.put("deploy", () -> new Deploy(this));
     verbs.put("ship", () -> new Ship(this));
     verbs.put("sets", () -> new SetsVerb(this));

@@ -91,7 +91,7 @@ class ExamplesTest {
 
     assertThat(yaml).contains(key.name() + ": " + key.example());
     assertThat(Documents.compile("sample", Bytes.ofUtf8(yaml)))
-        .as(shape.name() + "." + key.name() + " in\n" + yaml)
+        .as("%s.%s in%n%s", shape.name(), key.name(), yaml)
         .isInstanceOf(Compiled.Valid.class);
   }
 

@@ -77,7 +77,8 @@ final class SchemaWriter {
 
   /** The last number that is admitted towards a limit; there are no gaps between. */
   private static long end(Format format, long limit) {
-    long in = ADMITTED.stream().filter(it -> format.admits("" + it)).findFirst().orElseThrow();
+    long in =
+        ADMITTED.stream().filter(it -> format.admits(Long.toString(it))).findFirst().orElseThrow();
     long out = limit;
     while (Math.abs(out - in) > 1) {
       long middle = (in + out) / 2;
