@@ -54,7 +54,7 @@ it("takes no revision with spaces in it", () => {
 
 it("says what it meets there", () => {
   expect(meets(untouched("shop", "dev"))).toBe("nothing yet");
-  const active = { number: 13, sha: COMMITS.a, shipment: "s-1", state: "rolling", step: 1, steps: 1, share: 0, since: at("14:00:00") } as const;
+  const active = { number: 13, sha: COMMITS.a, shipment: "s-1", state: "rolling", step: 1, steps: 1, share: 0, bypassed: [], since: at("14:00:00") } as const;
   expect(meets(placement("shop", "dev", { queued: 2, active }))).toBe("runs 4b1e77d, #13 is under way, 2 wait");
   expect(meets(undefined)).toBe("");
 });

@@ -53,6 +53,7 @@ const KINDS: Readonly<Record<string, Kind>> = {
   ShipmentJoined: { word: "Shipment", status: "superseded" },
   RolloutAdmitted: { word: "Rollout", status: "done" },
   FailurePassed: { word: "Queue", status: "person" },
+  GuardrailBypassed: { word: "Bypass", status: "person" },
   LimitPassed: { word: "Limit", status: "person" },
   ShipmentMade: { word: "Shipment", status: "done" },
   ShipmentMoved: { word: "Queue", status: "queued" },

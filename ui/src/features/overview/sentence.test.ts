@@ -3,7 +3,7 @@ import { placement, placements, untouched } from "../../fixtures/placements";
 import { COMMITS, at } from "../../fixtures/world";
 import { answer } from "./sentence";
 
-const rolling = { number: 13, sha: COMMITS.newest, shipment: "s-1", state: "rolling" as const, step: 1, steps: 1, share: 0, since: at("14:00:00") };
+const rolling = { number: 13, sha: COMMITS.newest, shipment: "s-1", state: "rolling" as const, step: 1, steps: 1, share: 0, bypassed: [], since: at("14:00:00") };
 const stuck = { ...rolling, state: "stuck" as const };
 
 describe("the first sentence", () => {

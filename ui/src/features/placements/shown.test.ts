@@ -9,6 +9,7 @@ const active = (state: DeliveryState, differs: Partial<ActiveRollout> = {}): Act
   sha: COMMITS.newest,
   shipment: "s-7f21aa00bb11cc22",
   state,
+  bypassed: [],
   step: 1,
   steps: 3,
   share: 33,

@@ -52,6 +52,8 @@ final class VerbsTest {
         new Case("diff shop/staging#3 --from 1", "difference"),
         new Case("approve shop/staging#3 --hash sha256:00", "approve"),
         new Case("reject shop/staging#3 --hash sha256:00 --reason late", "reject"),
+        new Case("bypass shop/staging#3 approval --hash sha256:00 --reason down", "bypass"),
+        new Case("bypass shop/staging#3 check ci/unit --hash sha256:00 --reason down", "bypass"),
         new Case("user add Alice --email alice@example.org", "addPerson"),
         new Case("user link p-1 --token t-1", "linkPerson"),
         new Case("user list", "listPeople"),

@@ -58,7 +58,7 @@ class DependencyTest {
   }
 
   /** The shop and billing come from one repository; the shop's commit 2 needs billing. */
-  private static Given waiting(Optional<String> at) {
+  static Given waiting(Optional<String> at) {
     Given given = PushTest.shopAdded();
     given.when(Fixtures.apply(billing()));
     push(given, at);

@@ -2,10 +2,14 @@ package dev.slipway.engine;
 
 import dev.slipway.model.DeliveryId;
 import dev.slipway.model.Placement;
+import dev.slipway.model.Remark;
 import dev.slipway.model.TargetId;
 import dev.slipway.model.command.Command;
 import dev.slipway.model.command.Spot;
 import dev.slipway.model.definition.QueuePolicy;
+import dev.slipway.model.definition.Stay;
+import dev.slipway.model.guardrail.GuardrailName;
+import dev.slipway.model.state.Delivery;
 import java.util.LinkedHashMap;
 import java.util.Optional;
 import java.util.SequencedMap;
@@ -25,6 +29,8 @@ final class QueueScenarios {
     all.put("what waits in the queue is cancelled", QueueScenarios::cancelledInQueue);
     all.put("what waits in the queue is moved", QueueScenarios::moved);
     all.put("an owner lets it pass the limit of its place", QueueScenarios::passed);
+    all.put("an owner lets it go past what holds it", QueueScenarios::bypassed);
+    all.put("an owner lets it go on before its time", QueueScenarios::bypassedOnItsWay);
     all.put("what waits in the queue goes together", QueueScenarios::joined);
     all.put(
         "what waits in the queue is superseded",
@@ -43,6 +49,29 @@ final class QueueScenarios {
     given.when(Fixtures.apply(Fixtures.guarded("staging", Fixtures.approvals(1)).limitedTo(1)));
     Scenarios.push(given, 2).when(new Command.PassLimit(new DeliveryId(AT, 1), Optional.empty()));
     return given;
+  }
+
+  private static Given bypassed() {
+    Given given = Approving.waiting(Fixtures.approvals(1));
+    return bypass(given, GuardrailName.APPROVAL);
+  }
+
+  private static Given bypass(Given given, GuardrailName guardrail) {
+    Delivery held = Approving.head(given);
+    given.when(
+        new Command.Bypass(held.id(), held.hash(), guardrail, new Remark("Checkout is down.")));
+    return given;
+  }
+
+  /** A canary is at its first share, and has to be healthy there for a time. */
+  private static Given bypassedOnItsWay() {
+    Given given =
+        Strategies.underWay(
+            Fixtures.declared("staging", false),
+            Strategies.canary(Stay.Otherwise.BACK),
+            Fixtures.target("staging", "a"));
+    Strategies.converge(given);
+    return bypass(given, GuardrailName.STEP);
   }
 
   private static Given joined() {

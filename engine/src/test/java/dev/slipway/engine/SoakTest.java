@@ -40,7 +40,7 @@ class SoakTest {
   }
 
   /** Commit 2 has just settled in staging and is next in production. */
-  private static Given settled() {
+  static Given settled() {
     Given given = soaked(new SoakPolicy(Optional.empty(), TIME));
     Approving.push(given, 2);
     given.whenConverged(STAGING);

@@ -17,6 +17,7 @@ import dev.slipway.model.entry.ApprovalGiven;
 import dev.slipway.model.entry.DeliveryMade;
 import dev.slipway.model.entry.DeliveryRejected;
 import dev.slipway.model.entry.Entry;
+import dev.slipway.model.entry.GuardrailBypassed;
 import dev.slipway.model.entry.GuardrailJudged;
 import dev.slipway.model.entry.JobEnded;
 import dev.slipway.model.entry.LimitPassed;
@@ -119,6 +120,7 @@ final class Transitions {
       case RolloutStuck e -> rollout(e.delivery(), e);
       case RolloutWaiting e -> rollout(e.delivery(), e);
       case GuardrailJudged e -> rollout(e.delivery(), e);
+      case GuardrailBypassed e -> rollout(e.delivery(), e);
       case LimitPassed e -> rollout(e.delivery(), e);
       case ApprovalGiven e -> rollout(e.delivery(), e);
       case DeliveryRejected e -> rollout(e.delivery(), e);

@@ -246,15 +246,7 @@ final class Weather {
   }
 
   private void approve() {
-    given
-        .at(place())
-        .active()
-        .map(RolloutState::delivery)
-        .ifPresent(d ->
-            given.when(
-                random.nextInt(4) == 0
-                    ? new Command.PassLimit(d.id(), Optional.empty())
-                    : new Command.Approve(d.id(), d.hash())));
+    given.at(place()).active().ifPresent(rollout -> given.when(Spoken.word(random, rollout)));
   }
 
   private void reject() {

@@ -14,6 +14,7 @@ import dev.slipway.http.resource.AgentLogs;
 import dev.slipway.http.resource.AgentSecrets;
 import dev.slipway.http.resource.Applications;
 import dev.slipway.http.resource.Approvals;
+import dev.slipway.http.resource.Bypasses;
 import dev.slipway.http.resource.ChangeStream;
 import dev.slipway.http.resource.Checks;
 import dev.slipway.http.resource.Controls;
@@ -71,6 +72,7 @@ public final class Routes {
     ChangeStream changes = new ChangeStream(doors);
     Access access = new Access(doors, strangers);
     Approvals approvals = new Approvals(doors);
+    Bypasses bypasses = new Bypasses(doors);
     Queue queue = new Queue(doors);
     Sets sets = new Sets(doors);
     Opinions opinions = new Opinions(doors, settings);
@@ -144,6 +146,7 @@ public final class Routes {
         Route.of("POST", DELIVERIES + "/{number}/exclude", DEPLOYER, deliveries::exclude),
         Route.of("POST", DELIVERIES + "/{number}/cancel", DEPLOYER, deliveries::cancel),
         Route.of("POST", DELIVERIES + "/{number}/pass-limit", OWNER, queue::pass),
+        Route.of("POST", DELIVERIES + "/{number}/bypass", OWNER, bypasses::bypass),
         Route.of("POST", DELIVERIES + "/{number}/pass-failure", DEPLOYER, queue::goOn),
         Route.of("GET", DELIVERIES + "/{number}/ballot", VIEWER, approvals::ballot),
         Route.of("POST", DELIVERIES + "/{number}/approve", APPROVER, approvals::approve),

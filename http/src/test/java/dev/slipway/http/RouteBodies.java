@@ -64,6 +64,11 @@ final class RouteBodies {
               "POST /api/v1/applications/{application}/environments/{environment}/deliveries/{number}/pass-failure",
               "{}"),
           Map.entry(
+              "POST /api/v1/applications/{application}/environments/{environment}/deliveries/{number}/bypass",
+              "{\"guardrail\":\"approval\",\"hash\":\"sha256:"
+                  + "0".repeat(64)
+                  + "\",\"because\":\"down\"}"),
+          Map.entry(
               "POST /api/v1/sets",
               "{\"applications\":[{\"application\":\"shop\"},{\"application\":\"mail\"}],\"to\":[\"staging\"]}"),
           Map.entry("POST /api/v1/sets/{set}/rollback", "{}"),

@@ -78,6 +78,7 @@ final class RoutesTest {
       POST   /api/v1/applications/{application}/environments/{environment}/deliveries/{number}/exclude  - + + + + h !
       POST   /api/v1/applications/{application}/environments/{environment}/deliveries/{number}/cancel  - + + + + h !
       POST   /api/v1/applications/{application}/environments/{environment}/deliveries/{number}/pass-limit  - - - + + h !
+      POST   /api/v1/applications/{application}/environments/{environment}/deliveries/{number}/bypass  - - - + + h !
       POST   /api/v1/applications/{application}/environments/{environment}/deliveries/{number}/pass-failure  - + + + + h !
       GET    /api/v1/resources                                                         + + + + + + !
       POST   /api/v1/resources/{resource}/version                                      - + + + + - !

@@ -1,6 +1,7 @@
 package dev.slipway.wire;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -8,6 +9,7 @@ import java.util.Optional;
  *
  * @param step 0 before the first
  * @param share percent of steps and members done, 0 to 100
+ * @param bypassed which guardrails it goes past
  */
 public record ActiveRollout(
     int number,
@@ -19,4 +21,9 @@ public record ActiveRollout(
     int steps,
     int share,
     Optional<Reason> because,
-    Instant since) {}
+    List<Bypass> bypassed,
+    Instant since) {
+  public ActiveRollout {
+    bypassed = List.copyOf(bypassed);
+  }
+}

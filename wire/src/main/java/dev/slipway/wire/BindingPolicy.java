@@ -10,5 +10,4 @@ import java.util.Optional;
  * @param owner who answers for it
  * @param refused why it does not hold of what is told; absent when it does
  */
-public record BindingPolicy(
-    String policy, int revision, String owner, Optional<Reason> refused) {}
+public record BindingPolicy(String policy, int revision, String owner, Optional<Reason> refused) {}

@@ -1,6 +1,7 @@
 package dev.slipway.wire;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -11,6 +12,7 @@ import java.util.Optional;
  * @param wayOut the command that would make a stuck one go on
  * @param base the number that was in force when it was made
  * @param step 0 before the first
+ * @param bypassed which guardrails it goes past
  */
 public record Delivery(
     String id,
@@ -34,4 +36,9 @@ public record Delivery(
     Instant madeAt,
     Optional<Instant> startedAt,
     Optional<Instant> endedAt,
-    Optional<Instant> deadline) {}
+    Optional<Instant> deadline,
+    List<Bypass> bypassed) {
+  public Delivery {
+    bypassed = List.copyOf(bypassed);
+  }
+}

@@ -1,10 +1,7 @@
 package dev.slipway.cli.verb;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import dev.slipway.cli.server.Request;
 import dev.slipway.cli.server.Server;
-import dev.slipway.cli.show.Fields;
-import dev.slipway.cli.show.Visible;
 import dev.slipway.wire.ApproveRequest;
 import dev.slipway.wire.RejectRequest;
 import java.util.Optional;
@@ -46,18 +43,8 @@ final class ApprovalVerbs {
     public Integer call() {
       Server server = slipway.server();
       Address.Delivery delivery = Address.Delivery.parse(what, server);
-      String seen = hash.orElseGet(() -> present(server, delivery));
+      String seen = hash.orElseGet(() -> Deliveries.seen(server, slipway, delivery));
       return slipway.wish(wish(delivery, seen), "%s %s".formatted(done(), delivery));
-    }
-
-    private String present(Server server, Address.Delivery delivery) {
-      JsonNode detail = server.ask(Deliveries.request(delivery));
-      String seen = Fields.text(detail, "delivery.hash");
-      slipway.remark(
-          Visible.of(
-              "%s brings commit %s; its hash is %s"
-                  .formatted(delivery, Fields.sha(detail, "delivery.sha"), seen)));
-      return seen;
     }
   }
 

@@ -2,6 +2,7 @@ package dev.slipway.cli.verb;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.slipway.cli.server.Request;
+import dev.slipway.cli.server.Server;
 import dev.slipway.cli.show.Ages;
 import dev.slipway.cli.show.Fields;
 import dev.slipway.cli.show.Table;
@@ -34,6 +35,17 @@ final class Deliveries {
         "deliveries",
         delivery.number(),
         part);
+  }
+
+  /** The hash of what is there now, which is told, for that is what somebody signs for. */
+  static String seen(Server server, Slipway slipway, Address.Delivery delivery) {
+    JsonNode detail = server.ask(request(delivery));
+    String seen = Fields.text(detail, "delivery.hash");
+    slipway.remark(
+        Visible.of(
+            "%s brings commit %s; its hash is %s"
+                .formatted(delivery, Fields.sha(detail, "delivery.sha"), seen)));
+    return seen;
   }
 
   static Request settle(Address.Delivery delivery, SettleRequest body) {
@@ -69,6 +81,7 @@ final class Deliveries {
     line(text, headline(delivery, now));
     Fields.found(delivery, "because.sentence").ifPresent(why -> line(text, "because  " + why));
     Fields.found(delivery, "wayOut").ifPresent(way -> line(text, "way out  " + way));
+    Bypass.lines(delivery).forEach(past -> line(text, "bypassed " + past));
     String contains = contained(detail);
     if (!contains.isEmpty()) {
       line(text, "with     " + contains);

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What runs of an application in an environment, as text. */
 final class Placements {
@@ -71,11 +72,15 @@ final class Placements {
                         Fields.sha(placement, "inForce.sha"),
                         Fields.text(placement, "health")))
             .orElseGet(() -> "Nothing is in force at " + address + " yet."));
+    Bypass.lines(placement.path("inForce"))
+        .forEach(past -> lines.add("It went past a guardrail: " + past));
     if (placement.path("drifted").asBoolean()) {
       lines.add("A target differs from its order; its agent is healing it.");
     }
     Fields.found(placement, "active.number")
         .ifPresent(number -> lines.add(active(placement, address, number)));
+    Bypass.lines(placement.path("active"))
+        .forEach(past -> lines.add("It goes past a guardrail: " + past));
     Fields.found(placement, "lastFailure.number")
         .ifPresent(number ->
             lines.add(
@@ -119,6 +124,18 @@ final class Placements {
             because.isEmpty() ? "." : ": " + because);
   }
 
+  /** It is told for as long as the delivery is there, with all that it went past. */
+  private static Stream<String> bypassed(JsonNode delivery) {
+    List<String> past =
+        Fields.items(delivery, "bypassed").stream()
+            .map(one -> Fields.text(one, "guardrail"))
+            .toList();
+    return past.isEmpty()
+        ? Stream.empty()
+        : Stream.of(
+            "#%s bypassed %s".formatted(Fields.text(delivery, "number"), String.join(", ", past)));
+  }
+
   private static String activity(JsonNode placement) {
     List<String> parts = new ArrayList<>();
     Fields.found(placement, "active.number")
@@ -129,6 +146,9 @@ final class Placements {
                         number,
                         Fields.text(placement, "active.state"),
                         Fields.text(placement, "active.share"))));
+    Stream.of("active", "inForce")
+        .flatMap(which -> bypassed(placement.path(which)))
+        .forEach(parts::add);
     Fields.found(placement, "lastFailure.number").ifPresent(n -> parts.add("#" + n + " failed"));
     Fields.found(placement, "paused.because").ifPresent(because -> parts.add("paused"));
     Optional.of(placement.path("queued").asInt())

@@ -94,6 +94,7 @@ public final class Slipway {
     verbs.put("exclude", () -> new Exclude(this));
     verbs.put("cancel", () -> new Cancel(this));
     verbs.put("approve", () -> new ApprovalVerbs.Approve(this));
+    verbs.put("bypass", () -> new Bypass(this));
     verbs.put("reject", () -> new ApprovalVerbs.Reject(this));
     verbs.put("lock", () -> new Lock(this));
     verbs.put("unlock", () -> new Unlock(this));

@@ -28,7 +28,8 @@ import java.util.Optional;
  *   approver   … approves
  *   owner      … declares applications, environments, targets; removes targets; enrols agents;
  *              sets and removes secrets; releases any lock;
- *              says who belongs to which group; lets deliveries pass a limit
+ *              says who belongs to which group; lets deliveries pass a limit, and bypass
+ *              guardrails
  *   admin      … issues and revokes tokens; declares owners; writes any overlay and policy
  *   agent      nothing but its reports
  * </pre>
@@ -78,6 +79,8 @@ public final class Authority {
       case Command.PassFailure c ->
           may(world, actor, Role.DEPLOYER, new Scope.OfPlacement(c.delivery().placement()));
       case Command.PassLimit c ->
+          mayDeclare(world, actor, new Scope.OfEnvironment(c.delivery().placement().environment()));
+      case Command.Bypass c ->
           mayDeclare(world, actor, new Scope.OfEnvironment(c.delivery().placement().environment()));
       case Command.Pause c ->
           may(world, actor, Role.DEPLOYER, new Scope.OfPlacement(c.placement()));

@@ -37,6 +37,7 @@ public final class Confirmation {
           Command.MoveQueued _,
           Command.RemoveQueued _,
           Command.PassLimit _,
+          Command.Bypass _,
           Command.PassFailure _,
           Command.Pause _,
           Command.Resume _,

@@ -157,10 +157,7 @@ final class ApprovalRule {
               .formatted(id, id.placement()));
     }
     if (!rollout.delivery().hash().equals(hash)) {
-      return closed(
-          "hash-differs",
-          "%s is not what you looked at; look again. Its hash is %s."
-              .formatted(id, rollout.delivery().hash()));
+      return new Ballot.Closed(Differing.hash(rollout.delivery()));
     }
     List<AskedApproval> rules =
         asked.stream()

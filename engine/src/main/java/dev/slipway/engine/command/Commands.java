@@ -50,6 +50,7 @@ public final class Commands {
       case Command.MoveQueued move -> QueueRule.move(d, move);
       case Command.RemoveQueued remove -> QueueRule.remove(d, remove);
       case Command.PassLimit pass -> PassLimitRule.decide(d, pass);
+      case Command.Bypass bypass -> BypassRule.decide(d, bypass);
       case Command.PassFailure pass -> PassFailureRule.decide(d, pass);
       case Command.Pause pause -> PauseRule.pause(d, pause);
       case Command.Resume resume ->

@@ -22,6 +22,7 @@ import dev.slipway.model.entry.EventReceived;
 import dev.slipway.model.entry.FailurePassed;
 import dev.slipway.model.entry.FormatRaised;
 import dev.slipway.model.entry.GenerationRaised;
+import dev.slipway.model.entry.GuardrailBypassed;
 import dev.slipway.model.entry.GuardrailJudged;
 import dev.slipway.model.entry.HeadGone;
 import dev.slipway.model.entry.HeadMoved;
@@ -147,6 +148,7 @@ final class Streams {
               .orElseGet(() -> StreamKey.of(organisation));
       case DeliveryMade e -> of(organisation, e.delivery().id().placement());
       case RolloutAdmitted e -> StreamKey.of(organisation, e.delivery().placement().environment());
+      case GuardrailBypassed e -> of(organisation, e.delivery().placement());
       case LimitPassed e -> of(organisation, e.delivery().placement());
       case FailurePassed e -> of(organisation, e.delivery().placement());
       case RolloutStarted e -> of(organisation, e.delivery().placement());

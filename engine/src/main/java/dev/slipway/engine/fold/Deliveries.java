@@ -120,7 +120,7 @@ public record Deliveries(
   }
 
   Deliveries with(StepContinued entry) {
-    return rollout(entry.delivery(), r -> r.continued(entry));
+    return rollout(entry.delivery(), r -> r.gated(entry, r.gated().with(entry)));
   }
 
   Deliveries with(MemberExcluded entry) {

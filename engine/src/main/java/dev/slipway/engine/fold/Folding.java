@@ -16,6 +16,7 @@ import dev.slipway.model.entry.EventReceived;
 import dev.slipway.model.entry.FailurePassed;
 import dev.slipway.model.entry.FormatRaised;
 import dev.slipway.model.entry.GenerationRaised;
+import dev.slipway.model.entry.GuardrailBypassed;
 import dev.slipway.model.entry.GuardrailJudged;
 import dev.slipway.model.entry.HeadGone;
 import dev.slipway.model.entry.HeadMoved;
@@ -139,6 +140,8 @@ final class Folding {
           world.deliveries(Gating.judged(world.deliveries(), entry, recorded.at()));
       case LimitPassed entry ->
           world.deliveries(Gating.passed(world.deliveries(), entry, recorded.at()));
+      case GuardrailBypassed entry ->
+          world.deliveries(Gating.bypassed(world.deliveries(), entry, recorded.at()));
       case FailurePassed entry -> world.deliveries(Breakdowns.passed(world.deliveries(), entry));
       case ApprovalGiven entry ->
           world.deliveries(Gating.approved(world.deliveries(), entry, recorded.at()));

@@ -1,8 +1,11 @@
 package dev.slipway.engine.fold;
 
 import dev.slipway.model.ActorId;
+import dev.slipway.model.Digest;
 import dev.slipway.model.Reason;
+import dev.slipway.model.Remark;
 import dev.slipway.model.entry.ApprovalGiven;
+import dev.slipway.model.entry.GuardrailBypassed;
 import dev.slipway.model.entry.GuardrailJudged;
 import dev.slipway.model.entry.LimitPassed;
 import dev.slipway.model.entry.StepContinued;
@@ -22,19 +25,29 @@ import org.pcollections.TreePVector;
  * @param verdicts what guardrails said last, by name; one that never had to speak is not here
  * @param approvals every word that was given, in order
  * @param pass by which it goes although as many are under way as may be
+ * @param bypassed which guardrails it passes although they do not hold
  * @param continued from which steps people said that it goes on
  */
 public record Gated(
     PSortedMap<GuardrailName, Said> verdicts,
     PVector<Approval> approvals,
     Optional<Pass> pass,
+    PSortedMap<GuardrailName, Bypass> bypassed,
     PVector<Integer> continued) {
 
   static final Gated NOT_YET =
-      new Gated(TreePMap.empty(), TreePVector.empty(), Optional.empty(), TreePVector.empty());
+      new Gated(
+          TreePMap.empty(),
+          TreePVector.empty(),
+          Optional.empty(),
+          TreePMap.empty(),
+          TreePVector.empty());
 
   /** Who let it pass the limit, and when. */
   public record Pass(ActorId by, Instant at) {}
+
+  /** Who let it pass a guardrail, as what it was then, why, and when. */
+  public record Bypass(Digest hash, Remark because, ActorId by, Instant at) {}
 
   /**
    * One guardrail's last word.
@@ -58,19 +71,26 @@ public record Gated(
 
   Gated with(GuardrailJudged entry) {
     Said said = new Said(entry.verdict(), entry.because(), entry.policy());
-    return new Gated(verdicts.plus(entry.guardrail(), said), approvals, pass, continued);
+    return new Gated(verdicts.plus(entry.guardrail(), said), approvals, pass, bypassed, continued);
   }
 
   Gated with(ApprovalGiven entry, Instant at) {
     Approval approval = new Approval(entry.hash(), entry.by(), entry.person(), entry.self(), at);
-    return new Gated(verdicts, approvals.plus(approval), pass, continued);
+    return new Gated(verdicts, approvals.plus(approval), pass, bypassed, continued);
   }
 
   Gated with(LimitPassed entry, Instant at) {
-    return new Gated(verdicts, approvals, Optional.of(new Pass(entry.by(), at)), continued);
+    return new Gated(
+        verdicts, approvals, Optional.of(new Pass(entry.by(), at)), bypassed, continued);
+  }
+
+  Gated with(GuardrailBypassed entry, Instant at) {
+    Bypass bypass = new Bypass(entry.hash(), entry.because(), entry.by(), at);
+    return new Gated(
+        verdicts, approvals, pass, bypassed.plus(entry.guardrail(), bypass), continued);
   }
 
   Gated with(StepContinued entry) {
-    return new Gated(verdicts, approvals, pass, continued.plus(entry.step()));
+    return new Gated(verdicts, approvals, pass, bypassed, continued.plus(entry.step()));
   }
 }

@@ -1,6 +1,7 @@
 package dev.slipway.engine.fold;
 
 import dev.slipway.model.entry.ApprovalGiven;
+import dev.slipway.model.entry.GuardrailBypassed;
 import dev.slipway.model.entry.GuardrailJudged;
 import dev.slipway.model.entry.LimitPassed;
 import dev.slipway.model.guardrail.GuardrailName;
@@ -14,7 +15,8 @@ final class Gating {
 
   /** Whoever is told that there is no room stands in line from then on. */
   static Deliveries judged(Deliveries deliveries, GuardrailJudged entry, Instant at) {
-    Deliveries judged = deliveries.rollout(entry.delivery(), r -> r.judged(entry));
+    Deliveries judged =
+        deliveries.rollout(entry.delivery(), r -> r.gated(entry, r.gated().with(entry)));
     boolean waits =
         entry.guardrail().equals(GuardrailName.CONCURRENCY)
             && entry.verdict() == GuardrailVerdict.PENDING;
@@ -22,10 +24,14 @@ final class Gating {
   }
 
   static Deliveries passed(Deliveries deliveries, LimitPassed entry, Instant at) {
-    return deliveries.rollout(entry.delivery(), r -> r.passed(entry, at));
+    return deliveries.rollout(entry.delivery(), r -> r.gated(entry, r.gated().with(entry, at)));
+  }
+
+  static Deliveries bypassed(Deliveries deliveries, GuardrailBypassed entry, Instant at) {
+    return deliveries.rollout(entry.delivery(), r -> r.gated(entry, r.gated().with(entry, at)));
   }
 
   static Deliveries approved(Deliveries deliveries, ApprovalGiven entry, Instant at) {
-    return deliveries.rollout(entry.delivery(), r -> r.approved(entry, at));
+    return deliveries.rollout(entry.delivery(), r -> r.gated(entry, r.gated().with(entry, at)));
   }
 }

@@ -4,6 +4,7 @@ import dev.slipway.engine.fold.StateMachine.Row;
 import dev.slipway.model.entry.ApprovalGiven;
 import dev.slipway.model.entry.DeliveryRejected;
 import dev.slipway.model.entry.Entry;
+import dev.slipway.model.entry.GuardrailBypassed;
 import dev.slipway.model.entry.GuardrailJudged;
 import dev.slipway.model.entry.JobEnded;
 import dev.slipway.model.entry.LimitPassed;
@@ -55,6 +56,8 @@ public enum RolloutPhase {
               new Row<>(CANCELLING, MemberExcluded.class, CANCELLING),
               new Row<>(WAITING, ApprovalGiven.class, WAITING),
               new Row<>(WAITING, LimitPassed.class, WAITING),
+              new Row<>(WAITING, GuardrailBypassed.class, WAITING),
+              new Row<>(RUNNING, GuardrailBypassed.class, RUNNING),
               new Row<>(WAITING, DeliveryRejected.class, WAITING),
               new Row<>(WAITING, RolloutStuck.class, WAITING),
               new Row<>(WAITING, RolloutWaiting.class, WAITING),

@@ -6,18 +6,14 @@ import dev.slipway.model.Position;
 import dev.slipway.model.Reason;
 import dev.slipway.model.TargetName;
 import dev.slipway.model.definition.JobTime;
-import dev.slipway.model.entry.ApprovalGiven;
 import dev.slipway.model.entry.Entry;
-import dev.slipway.model.entry.GuardrailJudged;
 import dev.slipway.model.entry.JobEnded;
-import dev.slipway.model.entry.LimitPassed;
 import dev.slipway.model.entry.MemberExcluded;
 import dev.slipway.model.entry.OrderIssued;
 import dev.slipway.model.entry.RolloutCancelling;
 import dev.slipway.model.entry.RolloutStarted;
 import dev.slipway.model.entry.RolloutStuck;
 import dev.slipway.model.entry.RolloutWaiting;
-import dev.slipway.model.entry.StepContinued;
 import dev.slipway.model.state.Delivery;
 import dev.slipway.model.state.DesiredJob;
 import java.time.Duration;
@@ -163,20 +159,18 @@ public record RolloutState(
     return in(after(entry), Optional.of(entry.because()), Optional.empty());
   }
 
-  RolloutState judged(GuardrailJudged entry) {
-    return gated(gated.with(entry), after(entry));
-  }
-
-  RolloutState approved(ApprovalGiven entry, Instant at) {
-    return gated(gated.with(entry, at), after(entry));
-  }
-
-  RolloutState passed(LimitPassed entry, Instant at) {
-    return gated(gated.with(entry, at), after(entry));
-  }
-
-  RolloutState continued(StepContinued entry) {
-    return gated(gated.with(entry), after(entry));
+  /** Something was said at its gate. */
+  RolloutState gated(Entry entry, Gated now) {
+    return new RolloutState(
+        delivery,
+        after(entry),
+        itinerary,
+        members,
+        madeAt,
+        started,
+        now.because(),
+        Optional.empty(),
+        now);
   }
 
   /** Who has nothing to do with it any more. */
@@ -196,11 +190,6 @@ public record RolloutState(
   /** Whether somebody vouched for it, so that a newer shipment no longer takes its place. */
   public boolean isApproved() {
     return !gated.approvals().isEmpty();
-  }
-
-  private RolloutState gated(Gated now, RolloutPhase next) {
-    return new RolloutState(
-        delivery, next, itinerary, members, madeAt, started, now.because(), Optional.empty(), now);
   }
 
   RolloutState heard(TargetName target, News news, Optional<Reason> why, Instant at) {

@@ -30,6 +30,9 @@ import java.util.Optional;
  */
 record ApprovalGuardrail() implements Guardrail {
 
+  /** The code while a rejection that was received is not decided yet. */
+  static final String BEING_REJECTED = "being-rejected";
+
   @Override
   public List<Judged> judge(Deliberation d, RolloutState rollout, Juncture at) {
     if (at != Juncture.AFTER_APPROVAL || !Gate.asksPeople(d, rollout)) {
@@ -53,7 +56,7 @@ record ApprovalGuardrail() implements Guardrail {
             .min(Comparator.naturalOrder());
     if (rejected) {
       Reason because =
-          new Reason("being-rejected", "Somebody's rejection was received, and is decided next.");
+          new Reason(BEING_REJECTED, "Somebody's rejection was received, and is decided next.");
       return judged(rule, GuardrailVerdict.PENDING, because, lapse, List.of());
     }
     int of = rule.policy().of();

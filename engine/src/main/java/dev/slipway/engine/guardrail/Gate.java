@@ -15,6 +15,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Where a rollout is judged by its guardrails: before it starts, before each next step, and before
@@ -85,16 +86,21 @@ public final class Gate {
   /** What each guardrail says of a rollout now; nothing is written. */
   public static List<Judged> judge(Deliberation d, RolloutState rollout, Ahead ahead) {
     return Guardrail.ALL.stream()
-        .flatMap(kind -> ahead.junctures().stream().map(at -> kind.judge(d, rollout, at)))
-        .flatMap(List::stream)
+        .flatMap(kind -> ahead.junctures().stream().flatMap(at -> judge(d, rollout, kind, at)))
         .toList();
   }
 
   /** Whether people are asked to approve it by now. */
   public static boolean asksPeople(Deliberation d, RolloutState rollout) {
     return Guardrail.ALL.stream()
-        .flatMap(kind -> kind.judge(d, rollout, Juncture.BEFORE_APPROVAL).stream())
+        .flatMap(kind -> judge(d, rollout, kind, Juncture.BEFORE_APPROVAL))
         .allMatch(Judged::passes);
+  }
+
+  /** Every word of a guardrail comes through here, so that what was bypassed is so for all. */
+  private static Stream<Judged> judge(
+      Deliberation d, RolloutState rollout, Guardrail kind, Juncture at) {
+    return kind.judge(d, rollout, at).stream().map(said -> Bypassing.heard(rollout, said));
   }
 
   /** Why it fails; of several reasons the first that is told. */

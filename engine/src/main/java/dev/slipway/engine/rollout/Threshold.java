@@ -13,6 +13,12 @@ public final class Threshold {
 
   private Threshold() {}
 
+  /** What lies ahead now; what has not started is judged for its start, whatever holds it. */
+  public static Optional<Gate.Ahead> at(RolloutState rollout, NextMove move) {
+    return of(rollout, move)
+        .or(() -> rollout.isWaiting() ? Optional.of(Gate.Ahead.START) : Optional.empty());
+  }
+
   /** What lies ahead; empty where nothing does that guardrails could hold. */
   public static Optional<Gate.Ahead> of(RolloutState rollout, NextMove move) {
     return switch (move) {

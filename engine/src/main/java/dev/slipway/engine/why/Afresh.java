@@ -116,8 +116,7 @@ public final class Afresh {
     List<Unmet> unmet = new ArrayList<>();
     Optional<Controls.Pause> pause = d.placement(placement).controls().pause();
     NextMove move = NextMove.of(rollout, d.placement(placement).jobs(), pause, environment, now);
-    Threshold.of(rollout, move)
-        .or(() -> rollout.isWaiting() ? Optional.of(Gate.Ahead.START) : Optional.empty())
+    Threshold.at(rollout, move)
         .ifPresent(ahead ->
             Gate.judge(d, rollout, ahead).stream()
                 .filter(judged -> !judged.passes())

@@ -28,6 +28,7 @@ import dev.slipway.model.command.SecretWish;
 import dev.slipway.model.command.Spot;
 import dev.slipway.model.definition.OnFailure;
 import dev.slipway.model.guardrail.CheckState;
+import dev.slipway.model.guardrail.GuardrailName;
 import dev.slipway.model.guardrail.Lock;
 import dev.slipway.model.guardrail.LockId;
 import dev.slipway.model.guardrail.LockReason;
@@ -113,6 +114,10 @@ class AuthorityTest {
             Lock.Strength.HOLDS,
             Optional.empty()));
     DeliveryId delivery = new DeliveryId(Given.placement("staging"), 1);
+    commands.put(
+        "Bypass",
+        new Command.Bypass(
+            delivery, Fixtures.digest("seen"), GuardrailName.APPROVAL, new Remark("Down.")));
     commands.put("PassLimit", new Command.PassLimit(delivery, Optional.empty()));
     commands.put(
         "Ship",
@@ -157,7 +162,7 @@ class AuthorityTest {
   private static final String DECLARES =
       APPROVES
           + " AddApplication Apply RemoveApplication EnrolAgent AddMember RemoveMember"
-          + " PassLimit RemoveTarget Secrets";
+          + " PassLimit Bypass RemoveTarget Secrets";
   private static final String ALL = DECLARES + " RevertOverlay RevertPolicy IssueToken RevokeToken";
 
   private static final Map<Role, String> TABLE =
@@ -228,7 +233,7 @@ class AuthorityTest {
             words(
                 "TellResource Deploy Continue Settle Exclude Cancel Pause Resume Rollback SetLock"
                     + " Approve Reject"
-                    + " EnrolAgent MoveQueued RemoveQueued PassLimit PassFailure"
+                    + " EnrolAgent MoveQueued RemoveQueued PassLimit Bypass PassFailure"
                     + " PauseTarget ResumeTarget RemoveTarget Ship Secrets"));
     Scope moon = new Scope.OfEnvironment(Fixtures.environment("moon"));
     assertThat(allowed(worldWith(Role.OWNER, moon), Fixtures.ALICE)).isEqualTo(words(READS));

@@ -252,6 +252,11 @@ class EveryStateTest {
         Optional.of(new RolloutState.Started(NOW, LATER)),
         Optional.empty(),
         Optional.empty(),
-        new Gated(TreePMap.empty(), TreePVector.empty(), Optional.empty(), TreePVector.empty()));
+        new Gated(
+            TreePMap.empty(),
+            TreePVector.empty(),
+            Optional.empty(),
+            TreePMap.empty(),
+            TreePVector.empty()));
   }
 }

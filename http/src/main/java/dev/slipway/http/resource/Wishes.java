@@ -42,6 +42,7 @@ final class Wishes {
           "unknown-scope",
           "unknown-set",
           "unknown-lock",
+          "unknown-guardrail",
           "unknown-overlay",
           "unknown-policy",
           "unknown-revision");

@@ -2,8 +2,10 @@ package dev.slipway.http.show;
 
 import dev.slipway.loop.door.Explanations;
 import dev.slipway.model.DeliveryId;
+import dev.slipway.views.row.BypassRow;
 import dev.slipway.views.row.GuardrailRow;
 import dev.slipway.views.row.LockRow;
+import dev.slipway.wire.Bypass;
 import dev.slipway.wire.Guardrail;
 import dev.slipway.wire.GuardrailVerdict;
 import dev.slipway.wire.Lock;
@@ -11,6 +13,7 @@ import dev.slipway.wire.LockStrength;
 import dev.slipway.wire.Unmet;
 import dev.slipway.wire.Way;
 import dev.slipway.wire.Why;
+import java.util.List;
 
 /** What guardrails say, and what is locked. */
 public final class Guardrails {
@@ -24,6 +27,14 @@ public final class Guardrails {
         Shown.reason(row.because()),
         row.policy().map(it -> it.value()),
         row.since());
+  }
+
+  static List<Bypass> bypassed(List<BypassRow> rows, Shown shown) {
+    return rows.stream()
+        .map(row ->
+            new Bypass(
+                row.guardrail().value(), row.because().value(), shown.actor(row.by()), row.at()))
+        .toList();
   }
 
   public static Why why(Explanations.Explained why) {

@@ -44,10 +44,11 @@ public final class Rollouts {
                     it.sha().value(),
                     it.ref().map(ref -> ref.value()),
                     it.shipment().value(),
+                    Guardrails.bypassed(it.bypassed(), shown),
                     it.since())),
         health(row),
         row.slots().stream().anyMatch(slot -> slot.drifted()),
-        active.map(Rollouts::active),
+        active.map(it -> active(it, shown)),
         row.queue().size(),
         asksToConfirm,
         row.pause().map(it -> new Paused(shown.actor(it.by()), it.because().value(), it.at())),
@@ -81,7 +82,7 @@ public final class Rollouts {
     return dev.slipway.wire.Health.valueOf(health.name());
   }
 
-  private static ActiveRollout active(DeliveryRow row) {
+  private static ActiveRollout active(DeliveryRow row, Shown shown) {
     return new ActiveRollout(
         row.id().number(),
         row.delivery().change().sha().value(),
@@ -92,6 +93,7 @@ public final class Rollouts {
         row.steps(),
         row.share(),
         Shown.reason(row.because()),
+        Guardrails.bypassed(row.bypassed(), shown),
         row.startedAt().orElseGet(row::madeAt));
   }
 
@@ -123,7 +125,8 @@ public final class Rollouts {
         row.madeAt(),
         row.startedAt(),
         row.endedAt(),
-        row.deadline());
+        row.deadline(),
+        Guardrails.bypassed(row.bypassed(), shown));
   }
 
   public static DeliveryDetail detail(

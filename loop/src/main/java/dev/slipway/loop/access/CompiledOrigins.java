@@ -97,10 +97,7 @@ public final class CompiledOrigins implements Origins {
   private static Bound bound(Placement placement, Ruling ruling) {
     PolicyDefinition policy = ruling.policy().definition();
     return new Bound(
-        policy.title(),
-        ruling.policy().number(),
-        policy.owner(),
-        Wording.of(placement, ruling));
+        policy.title(), ruling.policy().number(), policy.owner(), Wording.of(placement, ruling));
   }
 
   private static Stream<Value> values(World world, Provenance provenance, JobDefinition job) {

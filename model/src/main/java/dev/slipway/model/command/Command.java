@@ -26,6 +26,7 @@ import dev.slipway.model.guardrail.CheckLink;
 import dev.slipway.model.guardrail.CheckName;
 import dev.slipway.model.guardrail.CheckNote;
 import dev.slipway.model.guardrail.CheckState;
+import dev.slipway.model.guardrail.GuardrailName;
 import dev.slipway.model.guardrail.Lock;
 import dev.slipway.model.guardrail.LockId;
 import dev.slipway.model.guardrail.LockReason;
@@ -171,6 +172,10 @@ public sealed interface Command {
 
   /** Let a delivery pass the limit of how many rollouts are under way at once where it goes. */
   record PassLimit(DeliveryId delivery, Optional<Remark> because) implements Command {}
+
+  /** Let a delivery go on, exactly as it was seen, although a guardrail of it does not hold. */
+  record Bypass(DeliveryId delivery, Digest hash, GuardrailName guardrail, Remark because)
+      implements Command {}
 
   /** Let what waits behind a failed delivery go on without anything in its place. */
   record PassFailure(DeliveryId delivery, Optional<Remark> because) implements Command {}

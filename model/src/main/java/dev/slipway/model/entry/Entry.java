@@ -21,6 +21,7 @@ public sealed interface Entry
         FailurePassed,
         FormatRaised,
         GenerationRaised,
+        GuardrailBypassed,
         GuardrailJudged,
         HeadGone,
         HeadMoved,

@@ -40,6 +40,7 @@ public record GuardrailName(String value) implements Comparable<GuardrailName> {
   /** What people have to say before the next step. */
   public static final GuardrailName DECISION = new GuardrailName("decision");
 
+  private static final String POLICY = "policy ";
   private static final int LENGTH_MAX = 500;
 
   public GuardrailName {
@@ -60,7 +61,12 @@ public record GuardrailName(String value) implements Comparable<GuardrailName> {
 
   /** What somebody says has to be so of services. */
   public static GuardrailName of(PolicyName policy) {
-    return new GuardrailName("policy " + policy);
+    return new GuardrailName(POLICY + policy);
+  }
+
+  /** Whether it is what somebody says has to be so of services. */
+  public boolean isOfPolicy() {
+    return value.startsWith(POLICY);
   }
 
   /** A resource that an environment asks for, and where it is judged. */

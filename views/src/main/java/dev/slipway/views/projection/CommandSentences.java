@@ -54,6 +54,9 @@ final class CommandSentences {
       case Command.RollbackSet it -> "Taking back %s was asked for.".formatted(it.set());
       case Command.PassFailure it ->
           "Going on without anything in the place of " + it.delivery() + " was asked for.";
+      case Command.Bypass it ->
+          "Letting %s go past its guardrail %s was asked for."
+              .formatted(it.delivery(), it.guardrail());
       case Command.PassLimit it -> "Letting " + it.delivery() + " pass the limit was asked for.";
       case Command.Pause it -> "Pausing " + it.placement() + " was asked for.";
       case Command.Resume it -> "Resuming " + it.placement() + " was asked for.";

@@ -15,6 +15,7 @@ import dev.slipway.model.Placement;
 import dev.slipway.model.ShipmentId;
 import dev.slipway.model.TargetName;
 import dev.slipway.model.entry.DeliveryMade;
+import dev.slipway.model.entry.GuardrailBypassed;
 import dev.slipway.model.entry.GuardrailJudged;
 import dev.slipway.model.entry.Recorded;
 import dev.slipway.model.entry.RolloutCancelled;
@@ -32,6 +33,7 @@ import dev.slipway.model.state.Shipment.MadeBy;
 import dev.slipway.views.Projection;
 import dev.slipway.views.Rows;
 import dev.slipway.views.Tables;
+import dev.slipway.views.row.BypassRow;
 import dev.slipway.views.row.DeliveryRow;
 import dev.slipway.views.row.GuardrailRow;
 import dev.slipway.views.row.MemberRow;
@@ -70,6 +72,14 @@ public final class Deliveries implements Projection {
                           judged.because(),
                           judged.policy(),
                           recorded.at())));
+      case GuardrailBypassed bypassed ->
+          change(
+              bypassed.delivery(),
+              rows,
+              row ->
+                  row.bypassed(
+                      new BypassRow(
+                          bypassed.guardrail(), bypassed.because(), bypassed.by(), recorded.at())));
       case RolloutWaiting waiting ->
           change(
               waiting.delivery(),

@@ -198,6 +198,7 @@ public final class Placements implements Projection {
                           delivery.change().sha(),
                           delivery.change().ref(),
                           delivery.shipment(),
+                          row.bypassed(),
                           recorded.at())));
         });
   }

@@ -19,6 +19,7 @@ import dev.slipway.model.entry.EventReceived;
 import dev.slipway.model.entry.FailurePassed;
 import dev.slipway.model.entry.FormatRaised;
 import dev.slipway.model.entry.GenerationRaised;
+import dev.slipway.model.entry.GuardrailBypassed;
 import dev.slipway.model.entry.GuardrailJudged;
 import dev.slipway.model.entry.HeadGone;
 import dev.slipway.model.entry.HeadMoved;
@@ -73,7 +74,6 @@ import dev.slipway.model.entry.TokenIssued;
 import dev.slipway.model.entry.TokenRevoked;
 import dev.slipway.model.entry.TriggerEvaluated;
 import dev.slipway.model.event.Event;
-import dev.slipway.model.guardrail.GuardrailVerdict;
 import dev.slipway.model.layer.Owned;
 import dev.slipway.model.layer.Revision;
 import java.util.Locale;
@@ -159,8 +159,7 @@ final class Sentences {
               + " is "
               + it.check().state().name().toLowerCase(Locale.ROOT)
               + ".";
-      case GuardrailJudged it ->
-          "The guardrail " + it.guardrail() + " of " + it.delivery() + verdict(it.verdict());
+      case GuardrailJudged it -> GateSentences.of(it);
       case ApprovalGiven it ->
           it.delivery() + " was approved" + (it.self() ? " by one who had a part in it." : ".");
       case DeliveryRejected it -> it.delivery() + " was rejected.";
@@ -178,13 +177,9 @@ final class Sentences {
                       .collect(Collectors.joining(", ")),
                   it.set().undoes().map(" to take back %s."::formatted).orElse("."));
       case SetEnded it -> "%s ended: %s".formatted(it.set(), it.because().sentence());
-      case FailurePassed it ->
-          "What waited behind "
-              + it.delivery()
-              + " goes on without it"
-              + it.because().map(": %s"::formatted).orElse(".");
-      case LimitPassed it ->
-          it.delivery() + " may pass the limit" + it.because().map(": %s"::formatted).orElse(".");
+      case FailurePassed it -> GateSentences.of(it);
+      case GuardrailBypassed it -> GateSentences.of(it);
+      case LimitPassed it -> GateSentences.of(it);
       case RolloutStarted it ->
           it.delivery()
               + " started at "
@@ -272,15 +267,6 @@ final class Sentences {
       case Event.RefsHinted it -> "Refs of " + it.repository() + " may have changed.";
       case Event.Announced it -> brief(it.sha()) + " of " + it.application() + " was announced.";
       case Event.Ignored it -> "An event of kind " + it.kind() + " was ignored.";
-    };
-  }
-
-  private static String verdict(GuardrailVerdict verdict) {
-    return switch (verdict) {
-      case PASS -> " passes.";
-      case FAIL -> " fails.";
-      case PENDING -> " is pending.";
-      case INCONCLUSIVE -> " cannot tell.";
     };
   }
 

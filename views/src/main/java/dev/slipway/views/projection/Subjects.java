@@ -18,6 +18,7 @@ import dev.slipway.model.entry.EventReceived;
 import dev.slipway.model.entry.FailurePassed;
 import dev.slipway.model.entry.FormatRaised;
 import dev.slipway.model.entry.GenerationRaised;
+import dev.slipway.model.entry.GuardrailBypassed;
 import dev.slipway.model.entry.GuardrailJudged;
 import dev.slipway.model.entry.HeadGone;
 import dev.slipway.model.entry.HeadMoved;
@@ -112,6 +113,7 @@ final class Subjects {
       case SetMade it -> Subject.NOTHING.withEnvironment(it.set().travel().getFirst());
       case SetEnded _ -> Subject.NOTHING;
       case FailurePassed it -> Subject.of(it.delivery());
+      case GuardrailBypassed it -> Subject.of(it.delivery());
       case LimitPassed it -> Subject.of(it.delivery());
       case RolloutStarted it -> Subject.of(it.delivery());
       case RolloutWaiting it -> Subject.of(it.delivery());
@@ -181,6 +183,7 @@ final class Subjects {
       case Command.Ship it -> Subject.NOTHING.withEnvironment(it.travel().getFirst());
       case Command.CancelSet _, Command.RollbackSet _ -> Subject.NOTHING;
       case Command.PassFailure it -> Subject.of(it.delivery());
+      case Command.Bypass it -> Subject.of(it.delivery());
       case Command.PassLimit it -> Subject.of(it.delivery());
       case Command.Pause it -> Subject.of(it.placement());
       case Command.Resume it -> Subject.of(it.placement());

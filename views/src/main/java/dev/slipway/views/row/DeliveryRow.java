@@ -25,6 +25,7 @@ import java.util.stream.Stream;
  * @param step 0 before the first
  * @param bakes the step after which it bakes; absent when it does not
  * @param guardrails what each said last
+ * @param bypassed which of them it goes past although they do not hold
  * @param jobs what became of its effects, in their order
  */
 public record DeliveryRow(
@@ -44,12 +45,14 @@ public record DeliveryRow(
     Optional<Instant> deadline,
     List<MemberRow> members,
     List<GuardrailRow> guardrails,
+    List<BypassRow> bypassed,
     List<JobRow> jobs)
     implements Row {
 
   public DeliveryRow {
     members = List.copyOf(members);
     guardrails = List.copyOf(guardrails);
+    bypassed = List.copyOf(bypassed);
     jobs = List.copyOf(jobs);
   }
 
@@ -70,6 +73,7 @@ public record DeliveryRow(
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),
+        List.of(),
         List.of(),
         List.of(),
         delivery.state().jobs().stream().flatMap(List::stream).map(JobRow::of).toList());
@@ -99,6 +103,7 @@ public record DeliveryRow(
         Optional.of(until),
         taking,
         guardrails,
+        bypassed,
         jobs);
   }
 
@@ -124,6 +129,7 @@ public record DeliveryRow(
         deadline,
         members,
         guardrails,
+        bypassed,
         jobs);
   }
 
@@ -154,6 +160,7 @@ public record DeliveryRow(
         deadline,
         members,
         guardrails,
+        bypassed,
         jobs);
   }
 
@@ -167,24 +174,20 @@ public record DeliveryRow(
             .toList();
     Optional<Reason> unmet =
         all.stream().filter(row -> !row.passes()).map(GuardrailRow::because).findFirst();
+    return gated(unmet, Optional.empty(), all, bypassed);
+  }
+
+  /** Past one more guardrail. */
+  public DeliveryRow bypassed(BypassRow one) {
+    return gated(
+        because, wayOut, guardrails, Stream.concat(bypassed.stream(), Stream.of(one)).toList());
+  }
+
+  private DeliveryRow gated(
+      Optional<Reason> unmet, Optional<String> out, List<GuardrailRow> said, List<BypassRow> past) {
     return new DeliveryRow(
-        delivery,
-        madeBy,
-        state,
-        inForce,
-        unmet,
-        Optional.empty(),
-        strategy,
-        step,
-        steps,
-        bakes,
-        madeAt,
-        startedAt,
-        endedAt,
-        deadline,
-        members,
-        all,
-        jobs);
+        delivery, madeBy, state, inForce, unmet, out, strategy, step, steps, bakes, madeAt,
+        startedAt, endedAt, deadline, members, said, past, jobs);
   }
 
   /** With one member changed; a target that joined later becomes a member. */
@@ -227,6 +230,7 @@ public record DeliveryRow(
         until,
         newMembers,
         guardrails,
+        bypassed,
         newJobs);
   }
 

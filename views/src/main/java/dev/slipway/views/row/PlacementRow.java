@@ -40,9 +40,22 @@ public record PlacementRow(
   /** Who paused, why and when. */
   public record Pause(ActorId by, Remark because, Instant at) {}
 
-  /** The delivery in force. */
+  /**
+   * The delivery in force.
+   *
+   * @param bypassed which guardrails it went past
+   */
   public record InForce(
-      int number, Sha sha, Optional<RefName> ref, ShipmentId shipment, Instant since) {}
+      int number,
+      Sha sha,
+      Optional<RefName> ref,
+      ShipmentId shipment,
+      List<BypassRow> bypassed,
+      Instant since) {
+    public InForce {
+      bypassed = List.copyOf(bypassed);
+    }
+  }
 
   /**
    * A shipment that waits.
