@@ -89,6 +89,45 @@ it("lets an owner have it pass the limit, with a reason or without", async () =>
   expect(stage.bodies()).toEqual([{ because: "The other one waits for a database." }]);
 });
 
+const isMissing = "It has 0 of 1 approvals.";
+const unapproved = waits(
+  { delivery: delivery({ state: "waiting", step: 0 }), members: [], guardrails: [pending("approval", isMissing)] },
+  "approval",
+  isMissing,
+  { role: "approver", who: "Whoever is approver there", command: "slipway approve checkout/staging#231" },
+);
+
+it("lets an owner bypass what holds it, with a reason and as it was looked at", async () => {
+  stage.server.world = unapproved;
+  const page = await stage.visit(PAGE);
+  await page.getByRole("button", { name: "Bypass approval…" }).click();
+  const dialog = page.getByRole("dialog", { name: "Bypass approval for checkout/staging#231" });
+  await dialog.getByText(isMissing).waitFor();
+  await dialog.getByText("Say why.").waitFor();
+  await dialog.getByLabel("Reason").fill(" Checkout is down. ");
+  await holds(page, "bypass", WHOLE);
+  await dialog.getByRole("button", { name: "Bypass it for #231" }).click();
+  await dialog.waitFor({ state: "detached" });
+  expect(stage.server.commands.map(({ method, path }) => `${method} ${path}`)).toEqual([`POST ${DELIVERY}/bypass`]);
+  expect(stage.bodies()).toEqual([{ guardrail: "approval", hash: delivery().hash, because: "Checkout is down." }]);
+});
+
+it("shows what was bypassed, by whom and why", async () => {
+  const bypassed = [{ guardrail: "approval", because: "Checkout is down.", by: { id: "a-8", name: "Iris Novak" }, at: "2026-11-21T14:31:18Z" }];
+  stage.server.world = new Map([...sample(), [DELIVERY, { ...rolling, delivery: delivery({ bypassed }) }]]);
+  const page = await stage.visit(PAGE);
+  const banner = page.getByRole("region", { name: "Bypassed by #231" });
+  expect(await banner.innerText()).toContain("approval, by Iris Novak, because: Checkout is down.");
+  await holds(page, "bypassed", WHOLE);
+});
+
+it("offers no bypass to whom it is not given", async () => {
+  stage.server.world = new Map([...unapproved, ["/api/v1/whoami", as("deployer")]]);
+  const page = await stage.visit(PAGE);
+  await page.getByRole("region", { name: "Why not yet" }).getByText("Whoever is approver there").waitFor();
+  expect(await page.getByRole("button", { name: /^Bypass/ }).count()).toBe(0);
+});
+
 it("tells a deployer who may let it pass", async () => {
   stage.server.world = new Map([...full, ["/api/v1/whoami", as("deployer")]]);
   const page = await stage.visit(PAGE);

@@ -15,6 +15,7 @@ import { RollBack } from "../controls/RollBack";
 import { StandsStill } from "../controls/StandsStill";
 import { Changes } from "../differences/Changes";
 import { GoOn } from "../queue/GoOn";
+import { Bypassed } from "./Bypassed";
 import { Cancel } from "./Cancel";
 import { Content } from "./Content";
 import { Continue } from "./Continue";
@@ -68,6 +69,7 @@ function One({ detail }: { detail: DeliveryDetail }) {
         </div>
       </section>
       {isOpen(own) && <StandsStill at={own} />}
+      <Bypassed number={own.number} of={own.bypassed} />
       <StepsBar detail={detail} />
       <div className="grid">
         <div className="col">

@@ -8,6 +8,8 @@ import { Outside } from "../../design/Outside";
 import { Panel } from "../../design/Panel";
 import type { Delivery, DeliveryDetail } from "../../lib/api/contract";
 import { Ways } from "../why/Ways";
+import { Bypass } from "./Bypass";
+import { isBypassable } from "./bypassable";
 import { Exclude } from "./Exclude";
 import { Settle } from "./Settle";
 import { isOpen, took } from "./state";
@@ -41,6 +43,7 @@ export function WhyPanel({ detail }: { detail: DeliveryDetail }) {
                 </div>
               )}
               {each.unmet !== undefined && <Ways of={each.unmet} where={delivery} buttons={each.unmet.what !== "targets"} />}
+              {each.unmet !== undefined && isBypassable(detail, each.unmet) && <Bypass of={delivery} guardrail={each.unmet} />}
               {each.settles !== undefined && (
                 <div className="way-out">
                   <Settle delivery={delivery} member={each.settles} />

@@ -27,6 +27,7 @@ export function MatrixCell({ placement }: { placement: Placement | undefined }) 
           <Glyph status={cell.status} share={cell.share ?? 0} silent={cell.word !== undefined} />
           <span className="v">{subject === undefined ? "" : <Outside text={version(subject)} longest={24} />}</span>
           {active !== undefined && inForce !== undefined && <span className="from">from {version(inForce)}</span>}
+          {[active, inForce].some((each) => (each?.bypassed.length ?? 0) > 0) && <span className="q">bypassed</span>}
           {placement.queued > 0 && cell.status !== "queued" && <span className="q">{placement.queued} queued</span>}
         </span>
         <span className="b trunc">

@@ -15,6 +15,7 @@ import { Deploy } from "../applications/Deploy";
 import { Pause } from "../controls/Pause";
 import { RollBack } from "../controls/RollBack";
 import { StandsStill } from "../controls/StandsStill";
+import { Bypassed } from "../deliveries/Bypassed";
 import { took } from "../deliveries/state";
 import { shortRef, version } from "../deliveries/version";
 import { LockNotes } from "../locks/LockNotes";
@@ -69,6 +70,7 @@ function One({ of }: { of: Placement }) {
           {definition !== undefined && <Deploy of={definition} to={of.environment} />}
         </div>
       </section>
+      {[of.active, of.inForce].map((each) => each !== undefined && <Bypassed key={each.number} number={each.number} of={each.bypassed} />)}
       <StandsStill at={of} />
       <WhyHere at={of} />
       <LockNotes where={{ application: of.application, environment: of.environment }} />
