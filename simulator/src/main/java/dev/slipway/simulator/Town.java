@@ -19,6 +19,7 @@ import dev.slipway.simulator.people.Caretakers;
 import dev.slipway.simulator.people.Clockmakers;
 import dev.slipway.simulator.people.Committers;
 import dev.slipway.simulator.people.Dispatchers;
+import dev.slipway.simulator.people.Hurried;
 import dev.slipway.simulator.people.Keepers;
 import dev.slipway.simulator.people.Menders;
 import dev.slipway.simulator.people.Owners;
@@ -109,7 +110,8 @@ public final class Town {
             new Caretakers(this),
             new Clockmakers(this),
             new Upgraders(this),
-            new Troubles(this));
+            new Troubles(this),
+            new Hurried(this));
   }
 
   /** The first day: applications come in, and with them the targets that they go to. */

@@ -112,6 +112,7 @@ class SimulationTest {
             "ShipmentSuperseded",
             "GuardrailJudged",
             "ApprovalGiven",
+            "GuardrailBypassed",
             "DeliveryRejected",
             "CheckReported",
             "MemberRemoved",

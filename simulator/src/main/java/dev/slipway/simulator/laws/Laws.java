@@ -39,6 +39,7 @@ public final class Laws {
           new HeldStaysAway(),
           new ApprovedByOthers(),
           new GreenBeforeStart(),
+          new PassedByOwners(),
           new NamedOnceMore(),
           new OutsideFirst(),
           new QueueInOrder(),

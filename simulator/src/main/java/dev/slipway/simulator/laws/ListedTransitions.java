@@ -8,6 +8,7 @@ import dev.slipway.model.entry.ApprovalGiven;
 import dev.slipway.model.entry.DeliveryMade;
 import dev.slipway.model.entry.DeliveryRejected;
 import dev.slipway.model.entry.Entry;
+import dev.slipway.model.entry.GuardrailBypassed;
 import dev.slipway.model.entry.GuardrailJudged;
 import dev.slipway.model.entry.JobEnded;
 import dev.slipway.model.entry.OrderIssued;
@@ -45,6 +46,7 @@ final class ListedTransitions implements Law {
       case RolloutWaiting e -> moved(e.delivery(), e);
       case GuardrailJudged e -> moved(e.delivery(), e);
       case ApprovalGiven e -> moved(e.delivery(), e);
+      case GuardrailBypassed e -> moved(e.delivery(), e);
       case DeliveryRejected e -> moved(e.delivery(), e);
       case JobEnded e -> moved(e.delivery(), e);
       case RolloutStuck e -> moved(e.delivery(), e);

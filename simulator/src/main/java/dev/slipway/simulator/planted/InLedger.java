@@ -220,6 +220,13 @@ final class InLedger {
             "approval-asked",
             "approve"),
         ledger(
+            "bypass-unread",
+            60,
+            "a bypass for another content counts for this one",
+            Unread::bypasses,
+            "approval-asked",
+            "bypass"),
+        ledger(
             "approval-never-lapses",
             23,
             "an approval that was given long ago is heard as if it were new",
