@@ -115,7 +115,9 @@ final class WavesTest {
     TargetId[] targets = targets(4);
     Given given =
         Strategies.underWay(
-            reaching(new Portion.Count(2)), new StrategyDefinition.BlueGreen(DRAIN, false), targets);
+            reaching(new Portion.Count(2)),
+            new StrategyDefinition.BlueGreen(DRAIN, false),
+            targets);
     assertThat(orders(given.when(new Command.RemoveTarget(targets[1])))).isEmpty();
     assertThat(orders(converge(given))).containsExactly("a step 2");
     assertThat(orders(converge(given))).containsExactly("a step 3");

@@ -58,7 +58,9 @@ public final class Connection implements AutoCloseable {
     return new Answer(status, body());
   }
 
-  /** Asks for an answer that does not end and comes in chunks; {@link #streamed} gives its lines. */
+  /**
+   * Asks for an answer that does not end and comes in chunks; {@link #streamed} gives its lines.
+   */
   public void begin(String path, Map<String, String> headers) throws IOException {
     send("GET", path, headers, "");
     int status = status();

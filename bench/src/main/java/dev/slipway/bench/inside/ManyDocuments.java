@@ -34,8 +34,8 @@ import dev.slipway.model.entry.OverlayDeclared;
 import dev.slipway.model.entry.Recorded;
 import dev.slipway.model.layer.Bound;
 import dev.slipway.model.layer.OverlayDefinition;
-import dev.slipway.model.layer.Revision;
 import dev.slipway.model.layer.Reach;
+import dev.slipway.model.layer.Revision;
 import dev.slipway.model.layer.Said;
 import dev.slipway.model.layer.Setting;
 import dev.slipway.model.layer.SettingName;
@@ -76,8 +76,8 @@ public record ManyDocuments(World world) {
                             new ApplicationDefined(
                                 application(it, 2), APPLIED, Optional.empty(), "")),
                 IntStream.range(0, OVERLAYS)
-                    .mapToObj(n ->
-                        (Entry) new OverlayDeclared(new Revision<>(overlay(n), 1, APPLIED))))
+                    .mapToObj(
+                        n -> (Entry) new OverlayDeclared(new Revision<>(overlay(n), 1, APPLIED))))
             .flatMap(each -> each)
             .toList();
     for (Entry entry : entries) {
