@@ -108,13 +108,12 @@ final class Language {
           .maxParseErrorRecoveryLimit(1)
           .comprehensionMaxIterations(TURNS_MAX)
           .maxRegexProgramSize(PATTERN_MAX)
-          .evaluateCanonicalTypesToNativeValues(true)
           .build();
 
   static final CelCompiler COMPILER = compiler();
 
   static final CelRuntime RUNTIME =
-      CelRuntimeFactory.standardCelRuntimeBuilder().setOptions(OPTIONS).build();
+      CelRuntimeFactory.legacyCelRuntimeBuilder().setOptions(OPTIONS).build();
 
   private Language() {}
 

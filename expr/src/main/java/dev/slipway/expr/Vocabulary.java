@@ -2,7 +2,7 @@ package dev.slipway.expr;
 
 import com.google.common.collect.ImmutableCollection;
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.ImmutableMap;
 import dev.cel.common.types.CelType;
 import dev.cel.common.types.CelTypeProvider;
 import dev.cel.common.types.ListType;
@@ -103,10 +103,8 @@ final class Vocabulary implements CelTypeProvider {
   }
 
   private static StructType struct(String name, Map<String, CelType> fields) {
-    return StructType.create(
-        name,
-        ImmutableSet.copyOf(fields.keySet()),
-        field -> Optional.ofNullable(fields.get(field)));
+    ImmutableMap<String, CelType> known = ImmutableMap.copyOf(fields);
+    return StructType.create(name, known.keySet(), field -> Optional.ofNullable(known.get(field)));
   }
 
   @Override

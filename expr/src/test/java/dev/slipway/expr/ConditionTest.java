@@ -11,7 +11,7 @@ class ConditionTest {
 
   static Condition condition(String text) {
     Reading reading = Condition.read(text);
-    assertThat(reading).as(text + " " + reading).isInstanceOf(Reading.Sound.class);
+    assertThat(reading).as("%s %s", text, reading).isInstanceOf(Reading.Sound.class);
     return ((Reading.Sound) reading).condition();
   }
 
