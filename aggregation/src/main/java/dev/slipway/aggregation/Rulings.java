@@ -104,7 +104,8 @@ public final class Rulings {
   }
 
   private static Optional<Ruling.Breach> breach(PolicyRule rule, Subject subject) {
-    Answer asked = rule.when().map(when -> ask(when, subject)).orElse(new Answer.Said(true));
+    Answer asked =
+        rule.when().map(when -> ask(when, subject)).orElseGet(() -> new Answer.Said(true));
     return switch (asked) {
       case Answer.Said(boolean so) when !so -> Optional.empty();
       case Answer.Unclear(String because) -> Optional.of(unclear(rule, subject, because));

@@ -70,9 +70,10 @@ public final class Main {
 
   /** What is typed is not shown; what comes through a pipe is taken as it is. */
   private static byte[] concealed(int atMost, boolean isTyped) {
-    Console console = System.console();
-    if (isTyped && console != null) {
-      char[] typed = console.readPassword("Value: ");
+    Optional<Console> console =
+        Optional.ofNullable(System.console()).filter(Console::isTerminal).filter(_ -> isTyped);
+    if (console.isPresent()) {
+      char[] typed = console.orElseThrow().readPassword("Value: ");
       return typed == null ? new byte[0] : new String(typed).getBytes(StandardCharsets.UTF_8);
     }
     try {

@@ -49,14 +49,13 @@ class PolicyDocumentsTest {
     String rule = "  - {must: \"true\", message: %s}\n".formatted("x".repeat(290));
     String large =
         "policy: large\nowner: security\nrules:\n" + rule.repeat(19) + "#".repeat(16 * 1024) + "\n";
-    String lengthy = "policy: long\nowner: security\nrules:\n  - {must: '%s', message: No.}\n";
+    String lengthy =
+        "policy: long\nowner: security\nrules:\n  - {must: '%s', message: No.}\n"
+            .formatted("true || ".repeat(200) + "true");
 
     assertThat(Samples.problems(Documents.compile("file.yaml", Bytes.ofUtf8(large))))
         .contains("policy-too-large");
-    assertThat(
-            Samples.problems(
-                Documents.compile(
-                    "file.yaml", Bytes.ofUtf8(lengthy.formatted("true || ".repeat(200) + "true")))))
+    assertThat(Samples.problems(Documents.compile("file.yaml", Bytes.ofUtf8(lengthy))))
         .contains("invalid-condition");
   }
 }

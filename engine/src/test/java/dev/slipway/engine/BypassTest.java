@@ -50,7 +50,7 @@ class BypassTest {
   /**
    * A story that ends where one guardrail holds a delivery, and what follows once it is bypassed.
    */
-  private record Held(
+  record Held(
       String guardrail, String environment, Supplier<Given> story, Class<? extends Entry> then) {
     @Override
     public String toString() {

@@ -132,7 +132,7 @@ final class SecretsTest {
 
     assertThat(present.sync(SYNC.formatted(1, 5000)).json().path("aboutKeys").asBoolean()).isTrue();
     assertThat(present.secrets(holds).json().at("/newcomers/0").asText())
-        .isEqualTo("certificate of " + newcomer.agent());
+        .isEqualTo("certificate of %s", newcomer.agent());
     JsonNode done =
         present
             .secrets(
@@ -144,7 +144,7 @@ final class SecretsTest {
     assertThat(newcomer.sync(SYNC.formatted(2, 5000)).json().path("aboutKeys").asBoolean())
         .isTrue();
     JsonNode handed = newcomer.secrets("{}").json().path("handed");
-    assertThat(handed.path("from").asText()).isEqualTo("certificate of " + present.agent());
+    assertThat(handed.path("from").asText()).isEqualTo("certificate of %s", present.agent());
     assertThat(handed.path("wrapped").asText()).isEqualTo("d3JhcHBlZA==");
   }
 

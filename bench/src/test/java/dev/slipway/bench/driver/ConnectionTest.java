@@ -13,12 +13,22 @@ import org.junit.jupiter.api.Test;
 
 final class ConnectionTest {
 
+  /** Three chunks and the last one, which is empty. */
   private static final String STREAM =
-      "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n"
-          + "9\r\ndata: one\r\n"
-          + "8\r\n\n\ndata: \r\n"
-          + "4\r\ntwo\n\r\n"
-          + "0\r\n\r\n";
+      String.join(
+          "\r\n",
+          "HTTP/1.1 200 OK",
+          "Transfer-Encoding: chunked",
+          "",
+          "9",
+          "data: one",
+          "8",
+          "\n\ndata: ",
+          "4",
+          "two\n",
+          "0",
+          "",
+          "");
 
   @Test
   void a_line_of_a_stream_is_whole_whatever_chunks_it_comes_in() throws IOException {

@@ -75,7 +75,7 @@ record ImportReport(
       table.row(
           "%s:%d:%d".formatted(one.file(), one.line(), one.column()),
           one.there(),
-          one.here().orElse(one.outcome().equals("left") ? "nothing yet" : "nothing"),
+          one.here().orElseGet(() -> one.outcome().equals("left") ? "nothing yet" : "nothing"),
           one.because().orElse(""));
     }
     return "%s\n%d taken over, %d not needed, %d left to you.\n"
