@@ -15,6 +15,7 @@ import java.util.SequencedMap;
 import java.util.function.Supplier;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.TypeConversionException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 /** All verbs under one command, and what their failures end with. */
@@ -54,7 +55,7 @@ public final class Verbs {
         .setCaseInsensitiveEnumValuesAllowed(true)
         .setOut(writer(context.terminal().out()))
         .setErr(writer(context.terminal().err()))
-        .setExecutionExceptionHandler((e, _, _) -> failed(e, slipway, context))
+        .setExecutionExceptionHandler((e, verb, _) -> failed(e, verb, slipway, context))
         .setParameterExceptionHandler((e, _) -> misused(e, context));
   }
 
@@ -62,7 +63,11 @@ public final class Verbs {
     return new PrintWriter(stream, true, StandardCharsets.UTF_8);
   }
 
-  private static int failed(Exception e, Slipway slipway, Context context) throws Exception {
+  private static int failed(Exception e, CommandLine verb, Slipway slipway, Context context)
+      throws Exception {
+    if (e instanceof TypeConversionException mistyped) {
+      return misused(new ParameterException(verb, mistyped.getMessage()), context);
+    }
     if (!(e instanceof Failure failure)) {
       throw e;
     }

@@ -37,6 +37,16 @@ final class FailuresTest {
   }
 
   @Test
+  void what_is_written_badly_is_told_in_a_sentence_also_where_it_is_read_late() {
+    Run run = Run.of(server, "wait", "shop/staging/web");
+
+    assertThat(run.exit()).isEqualTo(1);
+    assertThat(run.err())
+        .isEqualTo(
+            "slipway: 'shop/staging/web' is not written like shop/staging. See 'slipway wait --help'.\n");
+  }
+
+  @Test
   void a_problem_is_shown_with_its_code_and_the_places_it_names() {
     ObjectNode problem = (ObjectNode) Contract.sample("Problem");
     problem.put("detail", "The document is not valid.").put("code", "invalid-document");
