@@ -17,6 +17,7 @@ const KINDS: Readonly<Record<string, Kind>> = {
   DeliveryMade: { word: "Delivery", status: "done" },
   DeliveryRejected: { word: "Rejection", status: "held" },
   EnvironmentDeclared: { word: "Environment", status: "done" },
+  EnvironmentKeyEnded: { word: "Key", status: "superseded" },
   EnvironmentKeyMade: { word: "Key", status: "done" },
   EventReceived: { word: "Cause", status: "done" },
   HeadGone: { word: "Head", status: "superseded" },

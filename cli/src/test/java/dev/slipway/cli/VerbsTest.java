@@ -66,6 +66,7 @@ final class VerbsTest {
         new Case("resource list", "listResources"),
         new Case("secret list staging", "listSecrets"),
         new Case("secret history staging db-password", "listSecretVersions"),
+        new Case("secret rekey staging", "endSecretKey"),
         new Case("secret remove staging db-password 3", "removeSecret"),
         new Case("feedback", "listFeedback"),
         new Case("feedback --limit 7", "listFeedback"),

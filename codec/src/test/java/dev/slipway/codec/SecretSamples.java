@@ -19,6 +19,7 @@ import dev.slipway.model.entry.ApplicationDefined;
 import dev.slipway.model.entry.CommandReceived;
 import dev.slipway.model.entry.DeliveryMade;
 import dev.slipway.model.entry.Entry;
+import dev.slipway.model.entry.EnvironmentKeyEnded;
 import dev.slipway.model.entry.EnvironmentKeyMade;
 import dev.slipway.model.entry.SecretRemoved;
 import dev.slipway.model.entry.SecretSealed;
@@ -118,12 +119,15 @@ final class SecretSamples {
           wished(
               new SecretWish.Seal(
                   Samples.STAGING, new SecretName("db-password"), 3, KEY, Samples.DIGEST)),
+          "command-received-end-key",
+          wished(new SecretWish.EndKey(Samples.STAGING)),
           "command-received-remove-secret",
           wished(new SecretWish.Remove(Samples.STAGING, new SecretName("db-password"), 3)));
 
   static final List<Entry> ENTRIES =
       List.of(
           new EnvironmentKeyMade(Samples.STAGING, KEY, AGENT),
+          new EnvironmentKeyEnded(Samples.STAGING, KEY, Samples.ALICE),
           new SecretSealed(
               Samples.STAGING,
               new SecretName("db-password"),

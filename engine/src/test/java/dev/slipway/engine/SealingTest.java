@@ -13,6 +13,7 @@ import dev.slipway.model.command.Command;
 import dev.slipway.model.command.SecretWish;
 import dev.slipway.model.definition.SecretReference;
 import dev.slipway.model.definition.ServiceDefinition;
+import dev.slipway.model.entry.EnvironmentKeyEnded;
 import dev.slipway.model.entry.EnvironmentKeyMade;
 import dev.slipway.model.entry.SecretRemoved;
 import dev.slipway.model.entry.SecretSealed;
@@ -61,6 +62,21 @@ class SealingTest {
         .isEqualTo(new EnvironmentKeyMade(environment("staging"), KEY, AGENT));
     given.when(offer(OTHER)).nothingBecause("key-there");
     assertThat(sealing(given).key()).contains(KEY);
+  }
+
+  @Test
+  void after_the_end_of_a_key_the_next_that_is_offered_is_the_environments() {
+    Given given = keyed();
+    given.when(seal(1, KEY));
+    Command end = new Command.Secrets(new SecretWish.EndKey(environment("staging")));
+
+    assertThat(given.when(end).one(EnvironmentKeyEnded.class).key()).isEqualTo(KEY);
+    given.when(end).nothingBecause("no-key");
+    given.when(seal(2, KEY)).refusedBecause("key-other");
+    given.when(offer(OTHER));
+    given.when(seal(2, KEY)).refusedBecause("key-other");
+    assertThat(given.when(seal(2, OTHER)).one(SecretSealed.class).key()).isEqualTo(OTHER);
+    assertThat(sealing(given).sealed(PASSWORD, 1)).contains(digest("sealed 1"));
   }
 
   @Test

@@ -114,6 +114,7 @@ public final class Routes {
         Route.of("GET", API + "/environments", VIEWER, environments::list),
         Route.of("GET", API + "/environments/{environment}", VIEWER, environments::get),
         Route.of("GET", SECRETS, VIEWER, secrets::list),
+        Route.of("DELETE", API + "/environments/{environment}/secret-key", OWNER, secrets::endKey),
         Route.of("GET", SECRETS + "/{secret}", VIEWER, secrets::versions),
         Route.of("POST", SECRETS + "/{secret}", OWNER, secrets::set),
         Route.of("GET", SECRETS + "/{secret}/next", VIEWER, secrets::next),

@@ -47,6 +47,7 @@ final class RoutesTest {
       POST   /api/v1/policies/{policy}/revert                                          - - - - + - !
       GET    /api/v1/environments                                                      + + + + + + !
       GET    /api/v1/environments/{environment}                                        + + + + + h !
+      DELETE /api/v1/environments/{environment}/secret-key                             - - - + + h !
       GET    /api/v1/environments/{environment}/secrets                                + + + + + h !
       GET    /api/v1/environments/{environment}/secrets/{secret}                       + + + + + h !
       POST   /api/v1/environments/{environment}/secrets/{secret}                       - - - + + h !

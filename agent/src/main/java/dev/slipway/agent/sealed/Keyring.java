@@ -1,23 +1,29 @@
 package dev.slipway.agent.sealed;
 
+import dev.slipway.codec.Digests;
 import dev.slipway.codec.EnvironmentKeyPair;
 import dev.slipway.model.Bytes;
 import dev.slipway.model.definition.SecretReference;
 import dev.slipway.runtime.files.Durable;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
+import java.util.ArrayList;
 import java.util.Base64;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * What an agent has of its environment's key, in a folder of its own: {@code key} (0600), the one
- * that it has made in case there is none, {@code candidate} (0600), and secrets as they were
- * sealed, {@code NAME@VERSION}. Not thread-safe.
+ * that it has made in case there is none, {@code candidate} (0600), those that were the
+ * environment's before, {@code former-…} (0600), and secrets as they were sealed, {@code
+ * NAME@VERSION}. Not thread-safe.
  */
 public final class Keyring {
 
@@ -25,6 +31,7 @@ public final class Keyring {
       PosixFilePermissions.fromString("rw-------");
   private static final String KEY = "key";
   private static final String CANDIDATE = "candidate";
+  private static final String FORMER = "former-";
 
   private final Path folder;
   private final SecureRandom chance;
@@ -61,8 +68,29 @@ public final class Keyring {
     return read(folder.resolve(CANDIDATE));
   }
 
-  /** Has this be the environment's key from now on. */
+  /** Every key that is or was the environment's, the present one first. */
+  List<EnvironmentKeyPair> all() throws IOException {
+    List<EnvironmentKeyPair> all = new ArrayList<>();
+    key().ifPresent(all::add);
+    try (Stream<Path> files = Files.list(folder)) {
+      for (Path file : files.filter(Keyring::isFormer).sorted().toList()) {
+        read(file).ifPresent(all::add);
+      }
+    }
+    return List.copyOf(all);
+  }
+
+  private static boolean isFormer(Path file) {
+    return String.valueOf(file.getFileName()).startsWith(FORMER);
+  }
+
+  /** Has this be the environment's key from now on; the one before stays for what it opens. */
   void keep(EnvironmentKeyPair key) throws IOException {
+    Optional<EnvironmentKeyPair> before = key();
+    if (before.isPresent()) {
+      byte[] name = before.orElseThrow().publicKey().base64().getBytes(StandardCharsets.US_ASCII);
+      write(folder.resolve(FORMER + Digests.sha256(name).hex()), before.orElseThrow());
+    }
     write(folder.resolve(KEY), key);
     Files.deleteIfExists(folder.resolve(CANDIDATE));
   }

@@ -47,6 +47,9 @@ public final class SealedSource implements SealedValues {
   private final KeyExchange server;
   private final Consumer<String> log;
 
+  /** Whether the environment has a key that this agent was not handed yet, as was heard last. */
+  private boolean lacksKey;
+
   /**
    * The source of one agent.
    *
@@ -78,29 +81,46 @@ public final class SealedSource implements SealedValues {
   @Override
   public synchronized byte[] of(SecretReference.Sealed reference) throws SecretMissing {
     try {
-      if (keyring.key().isEmpty() || keyring.sealed(reference).isEmpty()) {
-        exchange(List.of(new WantedSecret(reference.name().value(), reference.version())));
+      Optional<byte[]> kept = opened(reference);
+      if (kept.isPresent()) {
+        return kept.orElseThrow();
       }
-      EnvironmentKeyPair key = keyring.key().orElseThrow(() -> keyless(reference));
-      Bytes sealed =
-          keyring
-              .sealed(reference)
-              .orElseThrow(() ->
-                  SecretSources.missing(
-                      reference,
-                      "is not in the sealed store of %s, or was removed. Set it with slipway secret set."
-                          .formatted(identity.target().environment())));
-      return SealedSecrets.open(key, name(reference), sealed)
-          .orElseThrow(() ->
-              SecretSources.missing(
-                  reference,
-                  "cannot be opened with the key of %s. Set it again with slipway secret set."
-                      .formatted(identity.target().environment())));
+      exchange(List.of(new WantedSecret(reference.name().value(), reference.version())));
+      Optional<byte[]> brought = opened(reference);
+      if (brought.isPresent()) {
+        return brought.orElseThrow();
+      }
+      throw missing(reference);
     } catch (IOException e) {
       throw SecretSources.missing(reference, "cannot be read or kept in the agent's own folder.");
     } catch (CompletionException e) {
       throw awaited(reference, "has not been fetched yet, and the server does not answer.");
     }
+  }
+
+  private Optional<byte[]> opened(SecretReference.Sealed reference) throws IOException {
+    Optional<Bytes> sealed = keyring.sealed(reference);
+    if (sealed.isEmpty()) {
+      return Optional.empty();
+    }
+    return keyring.all().stream()
+        .flatMap(key -> SealedSecrets.open(key, name(reference), sealed.orElseThrow()).stream())
+        .findFirst();
+  }
+
+  private SecretMissing missing(SecretReference.Sealed reference) throws IOException {
+    if (lacksKey) {
+      return keyless(reference);
+    }
+    return keyring.sealed(reference).isPresent()
+        ? SecretSources.missing(
+            reference,
+            "cannot be opened with the key of %s. Set it again with slipway secret set."
+                .formatted(identity.target().environment()))
+        : SecretSources.missing(
+            reference,
+            "is not in the sealed store of %s, or was removed. Set it with slipway secret set."
+                .formatted(identity.target().environment()));
   }
 
   private SecretMissing keyless(SecretReference.Sealed reference) {
@@ -148,6 +168,7 @@ public final class SealedSource implements SealedValues {
     }
     EnvironmentKey key = new EnvironmentKey(told.key().orElseThrow());
     Optional<EnvironmentKeyPair> held = keyring.key().filter(pair -> pair.publicKey().equals(key));
+    lacksKey = held.isEmpty();
     if (held.isPresent()) {
       List<WrappedKey> wrapped = wrapped(held.orElseThrow(), told.newcomers());
       return wrapped.isEmpty()
@@ -163,6 +184,7 @@ public final class SealedSource implements SealedValues {
       return Optional.empty();
     }
     keyring.keep(got.orElseThrow());
+    lacksKey = false;
     log.accept("Has the key of %s: %s".formatted(identity.target().environment(), key.base64()));
     return Optional.of(new SecretsRequest(told.key(), Optional.empty(), List.of(), asked.wanted()));
   }

@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -115,6 +116,32 @@ final class SealedSourceTest {
     third.look();
     second.look();
     assertThat(opened(third, 1)).isEqualTo("hunter2");
+  }
+
+  @Test
+  void after_the_end_of_a_key_agents_make_another_and_open_with_both() throws SecretMissing {
+    first.look();
+    server.set("db-password", 1, "hunter2");
+    SealedSource second = second();
+    second.look();
+    first.look();
+    second.look();
+    server.key = Optional.empty();
+    second.look();
+    server.set("db-password", 2, "hunter3");
+
+    assertThat(opened(second, 1)).isEqualTo("hunter2");
+    assertThat(opened(second, 2)).isEqualTo("hunter3");
+    assertThat(opened(first, 1)).isEqualTo("hunter2");
+    assertThat(missing(first, reference(2)).isAwaited()).isTrue();
+    second.look();
+    assertThat(opened(first, 2)).isEqualTo("hunter3");
+
+    SealedSource third = server.agent("third", SigningKey.generate(new SecureRandom()));
+    third.look();
+    second.look();
+    assertThat(opened(third, 2)).isEqualTo("hunter3");
+    assertThat(missing(third, PASSWORD).because().sentence()).contains("Set it again");
   }
 
   @Test

@@ -154,6 +154,23 @@ class SealedTest {
     assertThat(server.api().get(STAGING + "/why").toString()).doesNotContain("secret-key");
   }
 
+  @Test
+  void where_nobody_has_the_key_any_more_another_is_another_beginning() throws IOException {
+    joined("edge");
+    set(FIRST);
+    server.api().addApplication(repo.url());
+    server.api().awaitInForce("shop", "staging", repo.push("Refer to a sealed secret"));
+    agents.removeFirst().close();
+    Files.delete(folder.resolve("edge/sealed/key"));
+    agents.add(RemoteAgent.run(folder.resolve("edge")));
+
+    person().run("secret", "rekey", "staging").orFail();
+    set(SECOND);
+    document(2);
+    server.api().awaitInForce("shop", "staging", repo.push("Take the new password"));
+    assertThat(had()).containsExactly(FIRST, SECOND);
+  }
+
   private void awaitWhy(String... words) {
     long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(SECONDS_MAX);
     String why = "";

@@ -152,6 +152,16 @@ public final class SecretVerbs {
         "Removed");
   }
 
+  @Command(
+      name = "rekey",
+      description =
+          "Have what is set from now on sealed to another key; set each secret again after it.",
+      mixinStandardHelpOptions = true)
+  int rekey(
+      @Parameters(paramLabel = "ENV", description = "Such as production.") String environment) {
+    return slipway.wish(Request.delete("environments", environment, "secret-key"), "Ended");
+  }
+
   private int shown(Request request, String none) {
     JsonNode page = slipway.server().list(request, Slipway.WHOLE_LIST);
     return slipway.show(page, () -> text(Fields.items(page, "items"), none));

@@ -9,6 +9,7 @@ import dev.slipway.model.Placement;
 import dev.slipway.model.command.SecretWish;
 import dev.slipway.model.definition.SecretReference;
 import dev.slipway.model.entry.CauseSettled.Settlement;
+import dev.slipway.model.entry.EnvironmentKeyEnded;
 import dev.slipway.model.entry.EnvironmentKeyMade;
 import dev.slipway.model.entry.SecretRemoved;
 import dev.slipway.model.entry.SecretSealed;
@@ -42,6 +43,7 @@ final class SecretRule {
     SealingState sealing = known.orElseThrow().sealing();
     return switch (wish) {
       case SecretWish.OfferKey offer -> offer(d, offer, sealing);
+      case SecretWish.EndKey end -> end(d, end, sealing);
       case SecretWish.Seal seal -> seal(d, seal, sealing);
       case SecretWish.Remove remove -> remove(d, remove, sealing);
     };
@@ -57,6 +59,19 @@ final class SecretRule {
     d.write(new EnvironmentKeyMade(offer.environment(), offer.key(), offer.agent()));
     return Settlements.followed(
         "key-made", "Secrets of %s are sealed to this key.".formatted(offer.environment()));
+  }
+
+  /** Agents that have it keep it for what was sealed to it; nobody is handed it any more. */
+  private static Optional<Settlement> end(
+      Deliberation d, SecretWish.EndKey end, SealingState sealing) {
+    if (sealing.key().isEmpty()) {
+      return Settlements.nothing("no-key", "%s has no key.".formatted(end.environment()));
+    }
+    d.write(new EnvironmentKeyEnded(end.environment(), sealing.key().orElseThrow(), d.actor()));
+    return Settlements.followed(
+        "key-ended",
+        "The next secret that is set in %s is sealed to another key. Set those again that newcomers have to open."
+            .formatted(end.environment()));
   }
 
   private static Optional<Settlement> seal(

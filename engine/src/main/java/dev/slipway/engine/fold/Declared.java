@@ -13,6 +13,7 @@ import dev.slipway.model.entry.AgentEnrolled;
 import dev.slipway.model.entry.ApplicationDefined;
 import dev.slipway.model.entry.ApplicationRemoved;
 import dev.slipway.model.entry.EnvironmentDeclared;
+import dev.slipway.model.entry.EnvironmentKeyEnded;
 import dev.slipway.model.entry.EnvironmentKeyMade;
 import dev.slipway.model.entry.OverlayDeclared;
 import dev.slipway.model.entry.OwnerAsked;
@@ -220,6 +221,10 @@ public record Declared(
   }
 
   Declared with(EnvironmentKeyMade entry) {
+    return sealing(entry.environment(), known -> known.with(entry));
+  }
+
+  Declared with(EnvironmentKeyEnded entry) {
     return sealing(entry.environment(), known -> known.with(entry));
   }
 

@@ -3,6 +3,7 @@ package dev.slipway.engine.fold;
 import dev.slipway.model.Digest;
 import dev.slipway.model.EnvironmentKey;
 import dev.slipway.model.SecretName;
+import dev.slipway.model.entry.EnvironmentKeyEnded;
 import dev.slipway.model.entry.EnvironmentKeyMade;
 import dev.slipway.model.entry.SecretRemoved;
 import dev.slipway.model.entry.SecretSealed;
@@ -13,7 +14,7 @@ import org.pcollections.TreePMap;
 /**
  * The secrets that are sealed to an environment's key.
  *
- * @param key absent until an agent made one
+ * @param key absent until an agent made one, and from the end of one until another is made
  */
 public record SealingState(Optional<EnvironmentKey> key, PSortedMap<SecretName, Versions> secrets) {
 
@@ -41,6 +42,10 @@ public record SealingState(Optional<EnvironmentKey> key, PSortedMap<SecretName, 
 
   SealingState with(EnvironmentKeyMade entry) {
     return new SealingState(Optional.of(entry.key()), secrets);
+  }
+
+  SealingState with(EnvironmentKeyEnded entry) {
+    return new SealingState(key.filter(it -> !it.equals(entry.key())), secrets);
   }
 
   SealingState with(SecretSealed entry) {

@@ -12,6 +12,7 @@ import dev.slipway.model.entry.CauseSettled.Settlement;
 import dev.slipway.model.entry.CommandReceived;
 import dev.slipway.model.entry.Entry;
 import dev.slipway.model.entry.EnvironmentDeclared;
+import dev.slipway.model.entry.EnvironmentKeyEnded;
 import dev.slipway.model.entry.EnvironmentKeyMade;
 import dev.slipway.model.entry.EventReceived;
 import dev.slipway.model.entry.FormatRaised;
@@ -101,7 +102,8 @@ final class Run {
           rehearsal.takeOver(recorded);
       case EnvironmentDeclared e -> takeOver(recorded, Optional.of(e.definition().name()));
       case TargetDeclared e -> takeOver(recorded, Optional.of(e.definition().id().environment()));
-      case EnvironmentKeyMade _, SecretSealed _, SecretRemoved _ -> rehearsal.takeOver(recorded);
+      case EnvironmentKeyMade _, EnvironmentKeyEnded _, SecretSealed _, SecretRemoved _ ->
+          rehearsal.takeOver(recorded);
       case ResourceDeclared _ -> takeOver(recorded, Optional.empty());
       case ResourceTold told -> tell(recorded, told);
       case ApplicationDefined _, HeadMoved _, HeadGone _ -> takeOver(recorded, Optional.empty());

@@ -113,6 +113,12 @@ public final class Secrets {
         "What is sealed is Base64, of at most %d bytes.".formatted(SEALED_BYTES_MAX));
   }
 
+  /** Has the next secret be sealed to another key. */
+  public Answer endKey(Call call) {
+    EnvironmentName environment = environment(call, new Reading(doors, call));
+    return wishes.carry(call, new Command.Secrets(new SecretWish.EndKey(environment)), 200);
+  }
+
   public Answer remove(Call call) {
     EnvironmentName environment = environment(call, new Reading(doors, call));
     SecretWish wish =

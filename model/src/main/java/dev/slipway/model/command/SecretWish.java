@@ -15,6 +15,9 @@ public sealed interface SecretWish {
   record OfferKey(EnvironmentName environment, EnvironmentKey key, ActorId agent)
       implements SecretWish {}
 
+  /** Let the next agent that is asked make another key, to which all is sealed from then on. */
+  record EndKey(EnvironmentName environment) implements SecretWish {}
+
   /**
    * Keep a version of a secret.
    *

@@ -16,6 +16,7 @@ public sealed interface Entry
         DeliveryMade,
         DeliveryRejected,
         EnvironmentDeclared,
+        EnvironmentKeyEnded,
         EnvironmentKeyMade,
         EventReceived,
         FailurePassed,

@@ -89,6 +89,8 @@ final class CommandSentences {
     return switch (wish) {
       case SecretWish.OfferKey it ->
           "An agent offered a key for the secrets of " + it.environment() + ".";
+      case SecretWish.EndKey it ->
+          "Another key for the secrets of " + it.environment() + " was asked for.";
       case SecretWish.Seal it ->
           "Setting version %d of the secret %s in %s was asked for."
               .formatted(it.version(), it.secret(), it.environment());

@@ -14,6 +14,7 @@ import dev.slipway.model.entry.DeliveryMade;
 import dev.slipway.model.entry.DeliveryRejected;
 import dev.slipway.model.entry.Entry;
 import dev.slipway.model.entry.EnvironmentDeclared;
+import dev.slipway.model.entry.EnvironmentKeyEnded;
 import dev.slipway.model.entry.EnvironmentKeyMade;
 import dev.slipway.model.entry.EventReceived;
 import dev.slipway.model.entry.FailurePassed;
@@ -108,6 +109,8 @@ final class Sentences {
               + it.environment().map(" in %s."::formatted).orElse(" everywhere.");
       case EnvironmentKeyMade it ->
           "An agent of " + it.environment() + " made the key that its secrets are sealed to.";
+      case EnvironmentKeyEnded it ->
+          "Nothing more is sealed to the key of " + it.environment() + ".";
       case SecretSealed it ->
           "Version %d of the secret %s was set in %s."
               .formatted(it.version(), it.secret(), it.environment());

@@ -13,6 +13,7 @@ import dev.slipway.model.entry.DeliveryMade;
 import dev.slipway.model.entry.DeliveryRejected;
 import dev.slipway.model.entry.Entry;
 import dev.slipway.model.entry.EnvironmentDeclared;
+import dev.slipway.model.entry.EnvironmentKeyEnded;
 import dev.slipway.model.entry.EnvironmentKeyMade;
 import dev.slipway.model.entry.EventReceived;
 import dev.slipway.model.entry.FailurePassed;
@@ -90,6 +91,7 @@ final class Subjects {
       case ResourceDeclared it -> Subject.NOTHING;
       case ResourceTold it -> it.environment().map(Subject::of).orElse(Subject.NOTHING);
       case EnvironmentKeyMade it -> Subject.of(it.environment());
+      case EnvironmentKeyEnded it -> Subject.of(it.environment());
       case SecretSealed it -> Subject.of(it.environment());
       case SecretRemoved it -> Subject.of(it.environment());
       case OwnerAsked it -> Subject.of(it.delivery());
