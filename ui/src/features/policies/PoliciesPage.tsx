@@ -57,7 +57,9 @@ function One({ policy }: { policy: Policy }) {
         <div>
           <dt>Says so</dt>
           <dd>
-            <Outside text={policy.by.name} longest={80} />, <Ago at={policy.at} />
+            <span>
+              <Outside text={policy.by.name} longest={80} />, <Ago at={policy.at} />
+            </span>
             <p className="meta">{revisionOf(policy)}</p>
           </dd>
         </div>
