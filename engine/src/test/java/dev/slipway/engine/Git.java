@@ -28,6 +28,7 @@ public final class Git {
   private boolean away;
   private boolean deaf;
   private boolean agentsAway;
+  private Optional<Instant> awayFrom = Optional.empty();
 
   /** A commit that holds this definition becomes the head of a ref. */
   public Git push(RefName ref, Sha sha, ApplicationDefinition definition) {
@@ -63,6 +64,12 @@ public final class Git {
     return this;
   }
 
+  /** When agents that are there would count as away, should nothing be heard of them. */
+  public Git agentsAwayFrom(Instant at) {
+    awayFrom = Optional.of(at);
+    return this;
+  }
+
   /** An agent was heard of then. */
   public Git heard(ActorId agent, Instant at) {
     heard.put(agent, at);
@@ -92,7 +99,7 @@ public final class Git {
               heard.entrySet().stream()
                   .filter(agent -> asked.agents().contains(agent.getKey()))
                   .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
-      case Need.OrdersTaken _ -> new Answer.Taken(agentsAway, Optional.empty());
+      case Need.OrdersTaken _ -> new Answer.Taken(agentsAway, awayFrom);
     };
   }
 
