@@ -2,7 +2,6 @@ package dev.slipway.engine.command;
 
 import dev.slipway.engine.deliberation.Deliberation;
 import dev.slipway.engine.deliberation.Settlements;
-import dev.slipway.engine.fold.PlacementState;
 import dev.slipway.engine.fold.RolloutPhase;
 import dev.slipway.engine.fold.RolloutState;
 import dev.slipway.engine.guardrail.Bypassing;
@@ -12,7 +11,6 @@ import dev.slipway.engine.rollout.Advance;
 import dev.slipway.engine.rollout.NextMove;
 import dev.slipway.engine.rollout.Threshold;
 import dev.slipway.model.DeliveryId;
-import dev.slipway.model.Placement;
 import dev.slipway.model.Reason;
 import dev.slipway.model.command.Command;
 import dev.slipway.model.entry.CauseSettled.Settlement;
@@ -75,16 +73,7 @@ final class BypassRule {
   }
 
   private static List<Judged> judged(Deliberation d, RolloutState rollout) {
-    Placement placement = rollout.delivery().id().placement();
-    PlacementState at = d.placement(placement);
-    NextMove move =
-        NextMove.of(
-            rollout,
-            at.jobs(),
-            at.controls().pause(),
-            d.environment(placement.environment()),
-            d.now());
-    return Threshold.at(rollout, move).stream()
+    return Threshold.at(rollout, NextMove.of(d, rollout)).stream()
         .flatMap(ahead -> Gate.judge(d, rollout, ahead).stream())
         .toList();
   }

@@ -113,14 +113,7 @@ public final class Advance {
   }
 
   private static boolean judge(Deliberation d, Placement placement, RolloutState rollout) {
-    PlacementState at = d.placement(placement);
-    NextMove move =
-        NextMove.of(
-            rollout,
-            at.jobs(),
-            at.controls().pause(),
-            d.environment(placement.environment()),
-            d.now());
+    NextMove move = NextMove.of(d, rollout);
     Optional<Gate.Ahead> ahead = Threshold.of(rollout, move);
     if (ahead.isEmpty()) {
       return make(d, placement, rollout, move);

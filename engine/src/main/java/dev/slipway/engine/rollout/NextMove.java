@@ -1,15 +1,18 @@
 package dev.slipway.engine.rollout;
 
+import dev.slipway.engine.deliberation.Deliberation;
 import dev.slipway.engine.fold.Controls;
 import dev.slipway.engine.fold.EnvironmentState;
 import dev.slipway.engine.fold.Jobs;
 import dev.slipway.engine.fold.MemberStage;
 import dev.slipway.engine.fold.MemberState;
+import dev.slipway.engine.fold.PlacementState;
 import dev.slipway.engine.fold.RolloutPhase;
 import dev.slipway.engine.fold.RolloutState;
 import dev.slipway.engine.fold.Stopover;
 import dev.slipway.engine.fold.Turn;
 import dev.slipway.model.DeliveryId;
+import dev.slipway.model.Placement;
 import dev.slipway.model.Reason;
 import dev.slipway.model.TargetName;
 import dev.slipway.model.definition.JobTime;
@@ -79,6 +82,14 @@ public sealed interface NextMove {
   record Stuck(Reason because, String wayOut) implements NextMove {}
 
   record Wait(Reason because, Optional<Instant> until) implements NextMove {}
+
+  /** Judges a rollout as all that is known of it stands. */
+  static NextMove of(Deliberation d, RolloutState rollout) {
+    Placement placement = rollout.delivery().id().placement();
+    PlacementState at = d.placement(placement);
+    return of(
+        rollout, at.jobs(), at.controls().pause(), d.environment(placement.environment()), d.now());
+  }
 
   /** Judges a rollout at an instant. */
   static NextMove of(

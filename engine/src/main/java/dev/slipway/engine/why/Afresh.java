@@ -115,7 +115,7 @@ public final class Afresh {
     Optional<EnvironmentState> environment = d.environment(placement.environment());
     List<Unmet> unmet = new ArrayList<>();
     Optional<Controls.Pause> pause = d.placement(placement).controls().pause();
-    NextMove move = NextMove.of(rollout, d.placement(placement).jobs(), pause, environment, now);
+    NextMove move = NextMove.of(d, rollout);
     Threshold.at(rollout, move)
         .ifPresent(ahead ->
             Gate.judge(d, rollout, ahead).stream()
