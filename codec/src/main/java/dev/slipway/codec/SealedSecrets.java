@@ -12,9 +12,6 @@ import java.util.Optional;
  */
 public final class SealedSecrets {
 
-  /** How long what is sealed may be, in bytes. */
-  public static final int SEALED_BYTES_MAX = 16 << 10;
-
   private static final String PURPOSE = "slipway sealed secret v1";
 
   private SealedSecrets() {}

@@ -4,11 +4,11 @@ import dev.slipway.agent.mask.Masks;
 import dev.slipway.agent.port.Secrets;
 import dev.slipway.codec.Digests;
 import dev.slipway.model.Reason;
+import dev.slipway.model.SecretValue;
 import dev.slipway.model.definition.SecretReference;
 import dev.slipway.runtime.SecretMissing;
 import dev.slipway.runtime.SecretValues;
 import dev.slipway.runtime.files.Durable;
-import dev.slipway.runtime.secrets.SecretSources;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -39,12 +39,6 @@ public final class FileSecrets implements Secrets {
 
   /** How many values are hidden, those of before included. */
   public static final int VALUES_MAX = 200;
-
-  /** What shorter value cannot be told from anything else, in bytes. */
-  public static final int LENGTH_MIN = SecretSources.LENGTH_MIN;
-
-  /** How long a value may be, in bytes. */
-  public static final int LENGTH_MAX = SecretSources.LENGTH_MAX;
 
   /** How long all values together may be, in bytes. */
   public static final int LENGTHS_MAX = 32 << 10;
@@ -147,10 +141,14 @@ public final class FileSecrets implements Secrets {
 
   private void remember(Path file, Instant now) throws IOException {
     byte[] value = value(file);
-    if (value.length < LENGTH_MIN || value.length > LENGTH_MAX) {
+    if (value.length < SecretValue.LENGTH_MIN || value.length > SecretValue.LENGTH_MAX) {
       log.accept(
           "The secret %s is not hidden: it has %d bytes, and only values of %d to %d bytes are."
-              .formatted(file.getFileName(), value.length, LENGTH_MIN, LENGTH_MAX));
+              .formatted(
+                  file.getFileName(),
+                  value.length,
+                  SecretValue.LENGTH_MIN,
+                  SecretValue.LENGTH_MAX));
       return;
     }
     if (!OWNER.containsAll(Files.getPosixFilePermissions(file))) {
@@ -204,7 +202,7 @@ public final class FileSecrets implements Secrets {
 
   private static byte[] value(Path file) throws IOException {
     try (InputStream in = Files.newInputStream(file)) {
-      return SecretSources.trimmed(in.readNBytes(LENGTH_MAX + 3));
+      return SecretValue.trimmed(in.readNBytes(SecretValue.TOO_MANY));
     }
   }
 

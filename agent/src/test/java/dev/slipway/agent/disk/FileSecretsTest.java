@@ -3,6 +3,7 @@ package dev.slipway.agent.disk;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.slipway.model.SecretValue;
 import dev.slipway.model.definition.SecretReference;
 import dev.slipway.runtime.SecretMissing;
 import dev.slipway.runtime.SecretValues;
@@ -88,7 +89,7 @@ final class FileSecretsTest {
   @Test
   void what_cannot_be_hidden_is_said_without_its_value() throws IOException {
     put("pin", "1234");
-    put("book", "x".repeat(FileSecrets.LENGTH_MAX + 1));
+    put("book", "x".repeat(SecretValue.LENGTH_MAX + 1));
     Path open = put("open", "readable");
     Files.setPosixFilePermissions(open, PosixFilePermissions.fromString("rw-r--r--"));
     assertThat(open().masks().hide("1234 readable")).isEqualTo("1234 ********");

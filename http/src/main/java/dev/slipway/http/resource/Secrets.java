@@ -11,6 +11,7 @@ import dev.slipway.model.Bytes;
 import dev.slipway.model.EnvironmentKey;
 import dev.slipway.model.EnvironmentName;
 import dev.slipway.model.SecretName;
+import dev.slipway.model.SecretValue;
 import dev.slipway.model.command.Command;
 import dev.slipway.model.command.SecretWish;
 import dev.slipway.views.Page;
@@ -27,8 +28,6 @@ import java.util.Optional;
 
 /** Secrets that are sealed to the key of an environment. What is sealed is shown to nobody. */
 public final class Secrets {
-
-  private static final int SEALED_BYTES_MAX = 16 << 10;
 
   private final Doors doors;
   private final Wishes wishes;
@@ -100,7 +99,7 @@ public final class Secrets {
   private Command command(Call call, Setting setting, String base64) {
     try {
       byte[] sealed = Base64.getDecoder().decode(base64);
-      if (sealed.length <= SEALED_BYTES_MAX) {
+      if (sealed.length <= SecretValue.SEALED_LENGTH_MAX) {
         return doors.sealed().set(call.organisation(), call.actor(), setting, Bytes.of(sealed));
       }
     } catch (IllegalArgumentException notBase64) {
@@ -110,7 +109,7 @@ public final class Secrets {
     }
     throw Refusal.badRequest(
         "invalid-sealed",
-        "What is sealed is Base64, of at most %d bytes.".formatted(SEALED_BYTES_MAX));
+        "What is sealed is Base64, of at most %d bytes.".formatted(SecretValue.SEALED_LENGTH_MAX));
   }
 
   /** Has the next secret be sealed to another key. */

@@ -19,6 +19,7 @@ import dev.slipway.model.EnvironmentKey;
 import dev.slipway.model.EnvironmentName;
 import dev.slipway.model.Organisation;
 import dev.slipway.model.SecretName;
+import dev.slipway.model.SecretValue;
 import dev.slipway.model.TargetId;
 import dev.slipway.model.command.Command;
 import dev.slipway.model.command.SecretWish;
@@ -38,7 +39,6 @@ import java.util.concurrent.CompletionStage;
 public final class SealingDesk implements SealedSecrets {
 
   private static final String LANE = "sealed";
-  private static final int SEALED_BYTES_MAX = 64 << 10;
 
   private final Memory memory;
   private final Blobs blobs;
@@ -176,7 +176,7 @@ public final class SealingDesk implements SealedSecrets {
       Optional<InputStream> content = blobs.open(one.getValue());
       if (content.isPresent()) {
         try (InputStream in = content.orElseThrow()) {
-          found.put(one.getKey(), Bytes.of(in.readNBytes(SEALED_BYTES_MAX)));
+          found.put(one.getKey(), Bytes.of(in.readNBytes(SecretValue.SEALED_LENGTH_MAX)));
         }
       }
     }

@@ -1,5 +1,6 @@
 package dev.slipway.runtime.secrets;
 
+import dev.slipway.model.SecretValue;
 import dev.slipway.model.definition.SecretReference;
 import dev.slipway.runtime.SecretMissing;
 import java.io.IOException;
@@ -24,7 +25,7 @@ public record SecretFiles(Path folder) {
               .formatted(name));
     }
     try (InputStream in = Files.newInputStream(file, LinkOption.NOFOLLOW_LINKS)) {
-      return in.readNBytes(SecretSources.LENGTH_MAX + 3);
+      return in.readNBytes(SecretValue.TOO_MANY);
     } catch (IOException e) {
       throw SecretSources.missing(reference, "cannot be read by the agent. Let its user read it.");
     }

@@ -1,5 +1,6 @@
 package dev.slipway.runtime.secrets;
 
+import dev.slipway.model.SecretValue;
 import dev.slipway.model.definition.SecretReference;
 import dev.slipway.runtime.SecretMissing;
 import dev.slipway.runtime.Surroundings;
@@ -35,9 +36,6 @@ public record SecretPrograms(
   /** How long a program may take unless somebody says otherwise. */
   public static final Duration WITHIN = Duration.ofSeconds(20);
 
-  /** As many bytes as no value has with a line break at its end. */
-  private static final int TOO_MANY = SecretSources.LENGTH_MAX + 3;
-
   private static final Duration GRACE = Duration.ofSeconds(1);
 
   byte[] of(SecretReference.Program reference) throws SecretMissing {
@@ -67,7 +65,7 @@ public record SecretPrograms(
     Future<byte[]> said = CompletableFuture.supplyAsync(() -> read(process), threads);
     try {
       byte[] value = said.get(within.toMillis(), TimeUnit.MILLISECONDS);
-      if (value.length < TOO_MANY && code(process) != 0) {
+      if (value.length < SecretValue.TOO_MANY && code(process) != 0) {
         throw SecretSources.missing(
             reference,
             "was not told: its program ended with exit code %d.".formatted(process.exitValue()));
@@ -97,7 +95,7 @@ public record SecretPrograms(
 
   private static byte[] read(Process process) {
     try {
-      return process.getInputStream().readNBytes(TOO_MANY);
+      return process.getInputStream().readNBytes(SecretValue.TOO_MANY);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import dev.slipway.model.Reason;
 import dev.slipway.model.SecretName;
 import dev.slipway.model.SecretPath;
+import dev.slipway.model.SecretValue;
 import dev.slipway.model.definition.SecretReference;
 import dev.slipway.runtime.SecretMissing;
 import dev.slipway.runtime.Surroundings;
@@ -125,7 +126,7 @@ class SecretSourcesTest {
   @Test
   void bytes_that_are_no_text_and_values_that_are_too_long_are_not_given() throws IOException {
     Files.write(files.resolve("bytes"), new byte[] {1, 2, 3, (byte) 0xff, 4, 5, 6});
-    Files.writeString(files.resolve("book"), "x".repeat(SecretSources.LENGTH_MAX + 1));
+    Files.writeString(files.resolve("book"), "x".repeat(SecretValue.LENGTH_MAX + 1));
 
     assertThat(missing(file("bytes")).code()).isEqualTo("secret-unfit");
     assertThat(missing(file("book")).code()).isEqualTo("secret-unfit");
