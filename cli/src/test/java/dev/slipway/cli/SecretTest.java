@@ -16,8 +16,13 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class SecretTest {
+
+  /** What every private key agrees with on the same. */
+  private static final String ALL_ZERO = "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=";
 
   private static final EnvironmentKeyPair KEY = EnvironmentKeyPair.of(new byte[32]);
 
@@ -75,6 +80,20 @@ final class SecretTest {
 
       assertThat(run.exit()).isOne();
       assertThat(run.err()).contains("staging has no key yet", "slipway agent list");
+      assertThat(server.asked()).doesNotContain("setSecret");
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"short", "!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!", ALL_ZERO})
+  void nothing_is_sealed_to_what_is_no_key(String key) throws IOException {
+    try (StubServer server = new StubServer()) {
+      server.answer("nextSecret", next().put("key", key));
+      Run run = Run.of(server, "secret", "set", "staging", "db-password");
+
+      assertThat(run.exit()).isOne();
+      assertThat(run.err())
+          .isEqualTo("slipway: Nothing was set: the server's answer is not what it should be.\n");
       assertThat(server.asked()).doesNotContain("setSecret");
     }
   }

@@ -1,5 +1,7 @@
 package dev.slipway.model;
 
+import java.util.regex.Pattern;
+
 /**
  * The public half of an environment's X25519 key pair, to which its secrets are sealed.
  *
@@ -7,10 +9,10 @@ package dev.slipway.model;
  */
 public record EnvironmentKey(String base64) {
 
-  private static final int BASE64_LENGTH = 44;
+  private static final Pattern BASE64 = Pattern.compile("[A-Za-z0-9+/]{43}=");
 
   public EnvironmentKey {
-    if (base64.length() != BASE64_LENGTH) {
+    if (!BASE64.matcher(base64).matches()) {
       throw new InvalidValue("environment key", "must be 32 bytes in Base64");
     }
   }

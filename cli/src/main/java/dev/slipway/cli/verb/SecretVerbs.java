@@ -9,15 +9,15 @@ import dev.slipway.cli.show.Table;
 import dev.slipway.codec.SealedSecrets;
 import dev.slipway.model.EnvironmentKey;
 import dev.slipway.model.EnvironmentName;
-import dev.slipway.model.InvalidValue;
 import dev.slipway.model.Organisation;
 import dev.slipway.model.SealedName;
 import dev.slipway.model.SecretName;
+import dev.slipway.model.SecretValue;
 import dev.slipway.wire.SealRequest;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
+import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
@@ -30,11 +30,6 @@ import picocli.CommandLine.Parameters;
     description = "Secrets that only the agents of an environment can open.",
     synopsisSubcommandLabel = "VERB")
 public final class SecretVerbs {
-
-  /** What could not be hidden in logs is not given to anything, so it is not set either. */
-  private static final int VALUE_BYTES_MIN = 6;
-
-  private static final int VALUE_BYTES_MAX = 8192;
 
   private static final Duration KEY_WITHIN = Duration.ofSeconds(30);
   private static final Duration LOOK_EVERY = Duration.ofSeconds(1);
@@ -65,20 +60,12 @@ public final class SecretVerbs {
   }
 
   private byte[] value() {
-    byte[] read = slipway.concealed(VALUE_BYTES_MAX + 3);
-    int length = read.length;
-    if (length > 0 && read[length - 1] == '\n') {
-      length--;
+    byte[] value = SecretValue.trimmed(slipway.concealed(SecretValue.TOO_MANY));
+    Optional<String> unfit = SecretValue.unfit(value);
+    if (unfit.isPresent()) {
+      throw Failure.because("Nothing was set: the value %s.".formatted(unfit.orElseThrow()));
     }
-    if (length > 0 && read[length - 1] == '\r') {
-      length--;
-    }
-    if (length < VALUE_BYTES_MIN || length > VALUE_BYTES_MAX) {
-      throw Failure.because(
-          "Nothing was set: only values of %d to %d bytes can be hidden in logs."
-              .formatted(VALUE_BYTES_MIN, VALUE_BYTES_MAX));
-    }
-    return Arrays.copyOf(read, length);
+    return value;
   }
 
   /** The first time an agent has to make the key; it is told that somebody wants one. */
@@ -94,7 +81,7 @@ public final class SecretVerbs {
     }
     if (!next.has("key")) {
       throw Failure.because(
-          "Nothing was set: %s has no key yet, and none of its agents has made one. Start one: slipway agent list --env %s."
+          "Nothing was set: %s has no key yet, and none of its agents has made one. See whether one runs: slipway agent list --env %s."
               .formatted(environment, environment));
     }
     return next;
@@ -112,7 +99,7 @@ public final class SecretVerbs {
               version);
       byte[] sealed = SealedSecrets.seal(key, name, value).toArray();
       return new SealRequest(version, key.base64(), Base64.getEncoder().encodeToString(sealed));
-    } catch (InvalidValue e) {
+    } catch (IllegalArgumentException e) {
       throw Failure.because("Nothing was set: the server's answer is not what it should be.");
     }
   }
