@@ -21,7 +21,19 @@ final class SecretsTest {
       new Outcome.Failed(
           new Reason("secret-missing", "Nothing here holds the secret variable KEY."));
 
+  private static final SecretValues AWAITED =
+      reference -> {
+        throw SecretMissing.awaited(new Reason("secret-key-awaited", reference.words()));
+      };
+
   private final Stage stage = new Stage();
+
+  /** An order of a service with a secret comes, and the agent has a while. */
+  private void begins() {
+    stage.order(5, 1, PaperOrders.secretive(Stage.run()));
+    stage.boot();
+    stage.pass(WHILE);
+  }
 
   private List<Outcome> ends() {
     return stage.reports.stream()
@@ -32,9 +44,7 @@ final class SecretsTest {
 
   @Test
   void where_one_is_missing_nothing_is_touched_and_why_is_told() {
-    stage.order(5, 1, PaperOrders.secretive(Stage.run()));
-    stage.boot();
-    stage.pass(WHILE);
+    begins();
     assertThat(stage.processes.attempts).isEmpty();
     assertThat(stage.commands.attempts).isEmpty();
     assertThat(ends()).containsExactly(MISSING);
@@ -43,22 +53,15 @@ final class SecretsTest {
   @Test
   void where_it_is_found_all_goes_on_as_without() {
     stage.values = _ -> "hunter2";
-    stage.order(5, 1, PaperOrders.secretive(Stage.run()));
-    stage.boot();
-    stage.pass(WHILE);
+    begins();
     assertThat(stage.processes.attempts).containsExactly(Attempt.FIRST);
     assertThat(ends()).singleElement().isInstanceOf(Outcome.Converged.class);
   }
 
   @Test
   void one_that_is_on_its_way_is_waited_for_and_nothing_is_touched_meanwhile() {
-    stage.values =
-        reference -> {
-          throw SecretMissing.awaited(new Reason("secret-key-awaited", reference.words()));
-        };
-    stage.order(5, 1, PaperOrders.secretive(Stage.run()));
-    stage.boot();
-    stage.pass(WHILE);
+    stage.values = AWAITED;
+    begins();
     assertThat(stage.processes.attempts).isEmpty();
     assertThat(ends()).isEmpty();
 
@@ -70,13 +73,8 @@ final class SecretsTest {
 
   @Test
   void who_waits_for_one_goes_on_to_a_newer_order() {
-    stage.values =
-        reference -> {
-          throw SecretMissing.awaited(new Reason("secret-key-awaited", reference.words()));
-        };
-    stage.order(5, 1, PaperOrders.secretive(Stage.run()));
-    stage.boot();
-    stage.pass(WHILE);
+    stage.values = AWAITED;
+    begins();
     stage.order(6, 2, Stage.run());
     stage.pass(WHILE);
     assertThat(stage.processes.attempts).containsExactly(Attempt.FIRST);
@@ -110,9 +108,7 @@ final class SecretsTest {
   @Test
   void what_died_is_healed_by_its_adapter_whatever_else_lacks_a_secret_by_now() {
     stage.values = _ -> "hunter2";
-    stage.order(5, 1, PaperOrders.secretive(Stage.run()));
-    stage.boot();
-    stage.pass(WHILE);
+    begins();
     stage.values = SecretValues.NONE;
     stage.processes.differs = true;
     stage.pass(WHILE);

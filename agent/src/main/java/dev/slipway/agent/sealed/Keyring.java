@@ -53,19 +53,17 @@ public final class Keyring {
     return read(folder.resolve(KEY));
   }
 
-  /** A key that could become the environment's, drawn when it is first asked for. */
-  EnvironmentKeyPair candidate() throws IOException {
-    Path file = folder.resolve(CANDIDATE);
-    Optional<EnvironmentKeyPair> drawn = read(file);
-    if (drawn.isEmpty()) {
-      write(file, EnvironmentKeyPair.generate(chance));
-    }
-    return read(file).orElseThrow();
-  }
-
   /** The key that was made here, if one was. */
   Optional<EnvironmentKeyPair> made() throws IOException {
     return read(folder.resolve(CANDIDATE));
+  }
+
+  /** A key that could become the environment's, drawn when it is first asked for. */
+  EnvironmentKeyPair candidate() throws IOException {
+    if (made().isEmpty()) {
+      write(folder.resolve(CANDIDATE), EnvironmentKeyPair.generate(chance));
+    }
+    return made().orElseThrow();
   }
 
   /** Every key that is or was the environment's, the present one first. */
