@@ -4,7 +4,6 @@ import dev.slipway.expr.Answer;
 import dev.slipway.expr.Condition;
 import dev.slipway.expr.Reading;
 import dev.slipway.expr.Subject;
-import dev.slipway.model.ApplicationName;
 import dev.slipway.model.EnvironmentName;
 import dev.slipway.model.Placement;
 import dev.slipway.model.definition.ApplicationDefinition;
@@ -51,7 +50,7 @@ public final class Rulings {
         policies,
         compiled.services().stream()
             .map(service -> Subject.Service.of(service.definition()))
-            .map(service -> subject(application.name(), environment, labels, service, jobs))
+            .map(service -> new Subject(application.name(), environment, labels, service, jobs))
             .toList());
   }
 
@@ -68,17 +67,9 @@ public final class Rulings {
         state.services().stream()
             .flatMap(service -> Subject.Service.of(service).stream())
             .map(service ->
-                subject(placement.application(), placement.environment(), labels, service, jobs))
+                new Subject(
+                    placement.application(), placement.environment(), labels, service, jobs))
             .toList());
-  }
-
-  private static Subject subject(
-      ApplicationName application,
-      EnvironmentName environment,
-      SortedMap<String, String> labels,
-      Subject.Service service,
-      List<Subject.Job> jobs) {
-    return new Subject(application, environment, labels, service, jobs);
   }
 
   private static List<Ruling> rulings(
