@@ -80,9 +80,19 @@ public final class Given {
   }
 
   public Then when(Event event) {
+    return decide(receive(event));
+  }
+
+  /** What is decided of an event by what is known so far; nothing of it is written. */
+  public Decision decided(Event event, Fact... facts) {
+    Cause cause = new Cause.Appended(receive(event), List.of(facts));
+    return Engine.decide(world, cause, now);
+  }
+
+  private Recorded receive(Event event) {
     StreamKey stream = StreamKey.of(Organisation.MAIN, HOOK);
     Entry received = new EventReceived(HOOK, Fixtures.digest(event.toString()), event);
-    return decide(receive(stream, ActorId.SLIPWAY, received));
+    return receive(stream, ActorId.SLIPWAY, received);
   }
 
   public Then whenHinted(RefName... refs) {
