@@ -103,9 +103,11 @@ public final class Laws {
 
   private void hold(Function<Law, List<String>> question) {
     for (Law law : laws) {
-      question.apply(law).stream()
-          .limit(VIOLATIONS_MAX - violations.size())
-          .forEach(what -> violations.add(new Violation(law.name(), what)));
+      for (String what : question.apply(law)) {
+        if (violations.size() < VIOLATIONS_MAX) {
+          violations.add(new Violation(law.name(), what));
+        }
+      }
     }
   }
 }
