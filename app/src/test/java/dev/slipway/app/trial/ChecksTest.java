@@ -28,6 +28,8 @@ class ChecksTest {
       local: true
       """;
 
+  private static final String AFTER = "guardrails: {checks: {at: after, ";
+
   @TempDir private Path folder;
   private ServerProcess server;
   private Api api;
@@ -104,6 +106,29 @@ class ChecksTest {
     assertThat(forced.at("/guardrails").valueStream().map(it -> it.at("/because/code").asText()))
         .containsExactlyInAnyOrder("check-passed-over", "check-green");
     assertThat(Files.readAllLines(folder.resolve("ran"))).containsExactly("dev " + sha);
+  }
+
+  @Test
+  void what_is_tested_where_it_runs_settles_when_it_is_green_and_fails_when_it_is_red()
+      throws Exception {
+    api.apply(GUARDED.formatted("10m").replace("guardrails: {checks: {", AFTER));
+    api.addApplication(repo.url());
+    String secret = reporter();
+    String green = pushed("Green where it runs");
+    awaitCode("check-absent");
+    assertThat(Files.readAllLines(folder.resolve("ran"))).containsExactly("dev " + green);
+    check(secret, green, "Lint (fast)", "success");
+    check(secret, green, "ci/build", "success");
+    api.awaitInForce("shop", "dev", green);
+
+    String red = pushed("Red where it runs");
+    awaitCode("check-absent");
+    check(secret, red, "Lint (fast)", "success");
+    check(secret, red, "ci/build", "failure");
+    JsonNode failed =
+        api.await("shop", "dev", at -> at.at("/lastFailure/sha").asText().equals(red));
+    assertThat(failed.at("/lastFailure/because/code").asText()).isEqualTo("check-red");
+    assertThat(Files.readAllLines(folder.resolve("ran"))).startsWith("dev " + green, "dev " + red);
   }
 
   private String pushed(String message) {

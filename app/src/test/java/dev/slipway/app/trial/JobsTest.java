@@ -17,6 +17,9 @@ class JobsTest {
   private static final Duration OFTEN = Duration.ofSeconds(1);
   private static final String DEV = "/api/v1/applications/shop/environments/dev";
 
+  private static final String PASSES = "#!/bin/sh\necho \"$1 $2\" >> %s\n";
+  private static final String FAILS_AFTER = PASSES + "test $1 != smoke\n";
+
   @TempDir private Path folder;
 
   @Test
@@ -68,7 +71,7 @@ class JobsTest {
   void one_that_fails_before_touches_nothing_and_one_that_fails_after_goes_back()
       throws IOException {
     Repo repo = Repo.in(folder.resolve("repo"));
-    repo.with("job", "#!/bin/sh\necho \"$1 $2\" >> %s\n".formatted(ran()));
+    repo.with("job", PASSES.formatted(ran()));
     document(repo, "");
     repo.push("Begin");
     try (Running slipway = Running.start(folder.resolve("data"), OFTEN)) {
@@ -92,6 +95,50 @@ class JobsTest {
       assertThat(api.get(DEV + "/deliveries/3").at("/jobs/0/state").asText()).isEqualTo("failed");
       assertThat(api.placement("shop", "dev").at("/inForce/sha").asText()).isEqualTo(first);
     }
+  }
+
+  @Test
+  void what_the_delivery_before_runs_with_as_well_may_come_back_and_nothing_else_may()
+      throws IOException {
+    Repo repo = Repo.in(folder.resolve("repo"));
+    repo.with("job", PASSES.formatted(ran()));
+    document(repo, "");
+    repo.push("Begin");
+    try (Running slipway = Running.start(folder.resolve("data"), OFTEN)) {
+      Api api = slipway.api();
+      api.addApplication(repo.url());
+      String first = repo.push("First");
+      api.awaitInForce("shop", "dev", first);
+
+      document(repo, migrating("schema-42", ", compatible: previous"));
+      repo.with("job", FAILS_AFTER.formatted(ran()));
+      String added = repo.push("Adds a column, and smokes");
+      JsonNode back = api.await("shop", "dev", at -> at.at("/inForce/number").asInt() == 3);
+      assertThat(back.at("/inForce/sha").asText()).isEqualTo(first);
+      assertThat(api.get(DEV + "/deliveries/2").at("/delivery/sha").asText()).isEqualTo(added);
+
+      repo.with("job", PASSES.formatted(ran()));
+      String mended = repo.push("Mended");
+      api.awaitInForce("shop", "dev", mended);
+      assertThat(Files.readAllLines(ran()))
+          .containsExactly(
+              "smoke " + first, "migrate " + added, "smoke " + added, "smoke " + mended);
+
+      document(repo, migrating("schema-43", ""));
+      repo.with("job", FAILS_AFTER.formatted(ran()));
+      String removed = repo.push("Removes a column, and smokes");
+      JsonNode stays =
+          api.await("shop", "dev", at -> at.at("/lastFailure/sha").asText().equals(removed));
+      assertThat(stays.at("/inForce/sha").asText()).isEqualTo(mended);
+      assertThat(stays.at("/active").isMissingNode()).isTrue();
+      assertThat(api.get(DEV + "/why").at("/because/sentence").asText())
+          .contains("Job migrate (schema-43) of shop/dev#5 has run and cannot be taken back");
+    }
+  }
+
+  private static String migrating(String version, String more) {
+    return "migrate: {command: './job migrate {sha}', version: %s, irreversible: true%s}"
+        .formatted(version, more);
   }
 
   private Path ran() {
