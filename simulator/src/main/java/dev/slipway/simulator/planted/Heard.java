@@ -1,6 +1,7 @@
 package dev.slipway.simulator.planted;
 
 import dev.slipway.model.definition.ApplicationDefinition;
+import dev.slipway.model.definition.GuardrailPolicy;
 import dev.slipway.model.definition.QueuePolicy;
 import dev.slipway.model.entry.ApprovalGiven;
 import dev.slipway.model.entry.CheckReported;
@@ -28,6 +29,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /** Breaks of what the server hears of what was written. */
@@ -157,15 +159,15 @@ final class Heard {
                         : recorded));
   }
 
-  /** Environments are heard as if they asked for no checks but before the start. */
-  static OnLedger checksBeforeTheStartAlone() {
+  /** Environments are heard as if they asked for less. */
+  static OnLedger askingFor(UnaryOperator<GuardrailPolicy> less) {
     return (real, kernel, life) ->
         AlteredLedger.hearing(
             real,
             recorded ->
                 Stream.of(
                     recorded.entry() instanceof EnvironmentDeclared declared
-                        ? with(recorded, Unjudged.afterTheStart(declared))
+                        ? with(recorded, Unjudged.with(declared, less))
                         : recorded));
   }
 

@@ -43,7 +43,14 @@ final class InLedger {
             "end-not-judged",
             24,
             "that checks are to be judged after the start is heard as if nobody asked for them",
-            Heard.checksBeforeTheStartAlone(),
+            Heard.askingFor(Unjudged::withoutLateChecks),
+            "checks-asked"),
+        ledger(
+            "late-schema-not-judged",
+            50,
+            "that a schema is to be looked at after the start is heard as if nobody asked for it",
+            Heard.askingFor(Unjudged::withoutLateResources),
+            "schema-told",
             "checks-asked"),
         ledger(
             "gone-back-not-heard",

@@ -1,11 +1,12 @@
 package dev.slipway.simulator.planted;
 
-import dev.slipway.model.definition.ChecksPolicy;
 import dev.slipway.model.definition.EnvironmentDefinition;
 import dev.slipway.model.definition.GuardrailPolicy;
 import dev.slipway.model.entry.EnvironmentDeclared;
 import dev.slipway.model.guardrail.Juncture;
+import java.util.List;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 
 /** An environment as it would be if it asked for less. */
 final class Unjudged {
@@ -14,7 +15,8 @@ final class Unjudged {
 
   private Unjudged() {}
 
-  static EnvironmentDeclared afterTheStart(EnvironmentDeclared declared) {
+  static EnvironmentDeclared with(
+      EnvironmentDeclared declared, UnaryOperator<GuardrailPolicy> less) {
     EnvironmentDefinition asked = declared.definition();
     return new EnvironmentDeclared(
         new EnvironmentDefinition(
@@ -24,7 +26,7 @@ final class Unjudged {
             asked.silentAfter(),
             asked.allowEmpty(),
             asked.onFailure(),
-            asked.guardrails().map(Unjudged::afterTheStart),
+            asked.guardrails().map(less),
             asked.protection(),
             asked.queue(),
             asked.concurrency(),
@@ -32,17 +34,27 @@ final class Unjudged {
         declared.origin());
   }
 
-  private static GuardrailPolicy afterTheStart(GuardrailPolicy asked) {
+  /** Checks are judged before the start, or not at all. */
+  static GuardrailPolicy withoutLateChecks(GuardrailPolicy asked) {
     return new GuardrailPolicy(
         asked.approval(),
         asked.further(),
-        asked.checks().filter(Unjudged::isEarly),
+        asked.checks().filter(checks -> isEarly(checks.juncture())),
         asked.soak(),
         asked.bake(),
         asked.resources());
   }
 
-  private static boolean isEarly(ChecksPolicy checks) {
-    return !LATE.contains(checks.juncture());
+  /** Resources are looked at before the start, or not at all. */
+  static GuardrailPolicy withoutLateResources(GuardrailPolicy asked) {
+    return asked.needing(
+        asked.resources().stream()
+            .flatMap(List::stream)
+            .filter(resource -> isEarly(resource.juncture()))
+            .toList());
+  }
+
+  private static boolean isEarly(Juncture juncture) {
+    return !LATE.contains(juncture);
   }
 }
