@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.SequencedMap;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.TypeConversionException;
@@ -24,12 +25,20 @@ public final class Verbs {
   private Verbs() {}
 
   /** Runs what was asked for; the result is the exit code. */
-  public static int run(Context context, String... arguments) {
+  public static int run(Context context, String... words) {
+    String[] arguments = helped(words);
     Slipway slipway = new Slipway(context);
     CommandLine root = new CommandLine(slipway);
     chosen(slipway, arguments).forEach(verb -> root.addSubcommand(verb.get()));
     root.getSubcommands().values().forEach(Verbs::explained);
     return configured(root, slipway, context).execute(arguments);
+  }
+
+  /** {@code help VERB} asks what {@code VERB --help} asks. */
+  private static String[] helped(String... words) {
+    return words.length > 0 && words[0].equals("help")
+        ? Stream.concat(Stream.of(words).skip(1), Stream.of("--help")).toArray(String[]::new)
+        : words;
   }
 
   /** The verb that was named, or all of them; making all takes longer than most verbs do. */

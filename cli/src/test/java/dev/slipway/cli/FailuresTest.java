@@ -62,6 +62,36 @@ final class FailuresTest {
   }
 
   @Test
+  void a_credential_that_is_not_valid_is_told_as_such_also_to_who_wishes_something() {
+    ObjectNode problem = (ObjectNode) Contract.sample("Problem");
+    problem.put("detail", "This needs a valid credential.").put("code", "unauthorized");
+    server.refuse("addApplication", 401, problem);
+
+    Run run = Run.of(server, "app", "add", "https://git.example/shop.git");
+
+    assertThat(run.exit()).isEqualTo(1);
+    assertThat(run.err())
+        .contains("This needs a valid credential. (unauthorized)", "Set SLIPWAY_TOKEN");
+  }
+
+  @Test
+  void a_role_that_is_none_is_answered_with_those_that_there_are() {
+    Run run = Run.of(server, "token", "create", "ada", "--role", "viewr");
+
+    assertThat(run.exit()).isEqualTo(1);
+    assertThat(run.err())
+        .contains("'viewr' is no role; the roles are viewer, reporter, deployer, approver,");
+  }
+
+  @Test
+  void help_tells_of_one_verb_what_the_verb_tells_of_itself() {
+    Run asked = Run.of(server, "help", "deploy");
+
+    assertThat(asked.exit()).isZero();
+    assertThat(asked.out()).isEqualTo(Run.of(server, "deploy", "--help").out());
+  }
+
+  @Test
   void for_machines_a_problem_is_given_as_it_came() throws IOException {
     JsonNode problem = Contract.sample("Problem");
     server.refuse("getApplication", 404, problem);

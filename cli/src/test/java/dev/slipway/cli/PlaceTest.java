@@ -1,6 +1,7 @@
 package dev.slipway.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.slipway.cli.server.Place;
 import java.io.IOException;
@@ -44,6 +45,17 @@ final class PlaceTest {
 
     assertThat(place.server()).isEqualTo(URI.create("https://other.example"));
     assertThat(place.token()).contains("mine");
+  }
+
+  @Test
+  void an_empty_token_is_a_mistake_and_never_the_folders() throws IOException {
+    Files.writeString(data.resolve("token"), "secret\n");
+
+    assertThatThrownBy(() -> Place.find(Map.of("SLIPWAY_TOKEN", ""), data))
+        .isInstanceOf(Failure.class)
+        .extracting(failure -> ((Failure) failure).sentence())
+        .asString()
+        .startsWith("SLIPWAY_TOKEN is set and empty.");
   }
 
   @Test

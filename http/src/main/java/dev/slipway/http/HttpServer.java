@@ -18,8 +18,13 @@ public final class HttpServer implements AutoCloseable {
     this.javalin = javalin;
   }
 
-  /** Starts to listen. */
+  /**
+   * Starts to listen.
+   *
+   * @throws AddressInUse where somebody listens already
+   */
   public static HttpServer start(Doors doors, Settings settings) {
+    AddressInUse.unless(settings);
     Strangers strangers = new Strangers(settings.clock());
     Problems problems = new Problems(strangers);
     Replies replies = new Replies(problems);

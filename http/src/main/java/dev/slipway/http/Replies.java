@@ -28,7 +28,7 @@ final class Replies {
         context
             .status(json.status())
             .contentType("application/json")
-            .result(Problems.text(json.body()));
+            .result(utf8(Problems.text(json.body())));
       }
       case Answer.Empty empty -> {
         headers(context, empty.headers());
@@ -87,7 +87,12 @@ final class Replies {
 
   void problem(Context context, Refusal refusal) {
     String problem = problems.of(new ServedByServlet(context), refusal, correlation(context));
-    context.status(refusal.status()).contentType(Problems.TYPE).result(problem);
+    context.status(refusal.status()).contentType(Problems.TYPE).result(utf8(problem));
+  }
+
+  /** JSON is UTF-8; of a text the servlets make what its type's default is, which is not. */
+  private static byte[] utf8(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
   }
 
   private static String correlation(Context context) {

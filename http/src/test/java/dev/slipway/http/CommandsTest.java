@@ -41,6 +41,14 @@ final class CommandsTest {
   }
 
   @Test
+  void a_refusal_is_said_in_the_letters_that_it_was_written_in() {
+    Client.Answered refused = house.as(Role.DEPLOYER).post(DEPLOY, "{\"environment\":\"moon\"}");
+
+    assertThat(refused.code()).isEqualTo("not-on-route");
+    assertThat(refused.json().path("detail").asText()).contains("staging → production");
+  }
+
+  @Test
   void another_key_is_another_wish() {
     Client deployer = house.as(Role.DEPLOYER);
     deployer.post(DEPLOY, TO_STAGING);

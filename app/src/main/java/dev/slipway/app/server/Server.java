@@ -2,6 +2,7 @@ package dev.slipway.app.server;
 
 import dev.slipway.app.agent.LocalAgents;
 import dev.slipway.app.port.LogJournal;
+import dev.slipway.http.AddressInUse;
 import dev.slipway.http.HttpServer;
 import dev.slipway.http.Settings;
 import dev.slipway.ledger.sql.DurableWrites;
@@ -33,7 +34,7 @@ public final class Server implements AutoCloseable {
   private Server(ServerOptions options, DurableWrites writes) {
     Journal journal = new LogJournal();
     plane = ControlPlane.start(options, writes, journal);
-    http = HttpServer.start(plane.doors(), settings(options));
+    http = listening(options);
     address = URI.create("http://" + options.hostText() + ":" + http.port());
     DataFolder folder = options.data();
     PrivateFiles.write(folder.address(), line(address.toString()));
@@ -55,6 +56,12 @@ public final class Server implements AutoCloseable {
         agents.follow(plane.loop().changes(), plane.loop().memory().world(Organisation.MAIN));
   }
 
+  /**
+   * Starts a server.
+   *
+   * @throws AddressInUse where somebody listens already
+   * @throws dev.slipway.ledger.sql.FolderInUse where another server has the data folder
+   */
   public static Server start(ServerOptions options) {
     return new Server(options, DurableWrites.UNOBSERVED);
   }
@@ -73,6 +80,15 @@ public final class Server implements AutoCloseable {
   /** A link that logs a browser in as the administrator of the first run, once. */
   public Optional<String> loginLink() {
     return loginLink;
+  }
+
+  private HttpServer listening(ServerOptions options) {
+    try {
+      return HttpServer.start(plane.doors(), settings(options));
+    } catch (AddressInUse taken) {
+      plane.close();
+      throw taken;
+    }
   }
 
   private Settings settings(ServerOptions options) {

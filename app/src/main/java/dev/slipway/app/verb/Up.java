@@ -3,7 +3,9 @@ package dev.slipway.app.verb;
 import dev.slipway.app.server.DataFolder;
 import dev.slipway.app.server.Server;
 import dev.slipway.app.server.ServerOptions;
+import dev.slipway.http.AddressInUse;
 import dev.slipway.ledger.Logs;
+import dev.slipway.ledger.sql.FolderInUse;
 import java.io.Console;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
@@ -72,7 +74,15 @@ public final class Up implements Callable<Integer> {
             listen,
             Duration.ofSeconds(pollSeconds),
             new Logs.Keeping(Duration.ofDays(logDays), (long) logGibibytes << 30));
-    Server server = Server.start(options);
+    try {
+      return serve(Server.start(options), folder);
+    } catch (FolderInUse | AddressInUse taken) {
+      System.err.println("slipway: " + taken.getMessage());
+      return 1;
+    }
+  }
+
+  private static int serve(Server server, DataFolder folder) throws InterruptedException {
     CountDownLatch stopped = new CountDownLatch(1);
     Runtime.getRuntime()
         .addShutdownHook(

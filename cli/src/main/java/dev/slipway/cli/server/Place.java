@@ -26,7 +26,7 @@ public record Place(URI server, Optional<String> token) {
     Optional<String> asked = value(variables, "SLIPWAY_URL");
     Optional<String> local = line(data.resolve("address"));
     URI server = asked.or(() -> local).map(Place::address).orElseGet(Place::usual);
-    Optional<String> token = value(variables, "SLIPWAY_TOKEN");
+    Optional<String> token = token(variables);
     // The folder's token is for the folder's server: it is never shown to another one.
     boolean ours =
         asked.isEmpty() || server.equals(local.map(Place::address).orElseGet(Place::usual));
@@ -58,6 +58,17 @@ public record Place(URI server, Optional<String> token) {
     }
     throw Failure.because(
         "'" + text + "' is not a server's address; SLIPWAY_URL looks like " + DEFAULT_ADDRESS);
+  }
+
+  /** An empty one is no word for the token of the first run: somebody wanted another. */
+  private static Optional<String> token(Map<String, String> variables) {
+    Optional<String> token = value(variables, "SLIPWAY_TOKEN");
+    if (token.isEmpty() && variables.containsKey("SLIPWAY_TOKEN")) {
+      throw Failure.because(
+          "SLIPWAY_TOKEN is set and empty. Set it to a token, or unset it to use the one of the"
+              + " server on this machine.");
+    }
+    return token;
   }
 
   private static Optional<String> value(Map<String, String> variables, String name) {

@@ -126,8 +126,8 @@ public final class Server {
     if (request.body().isPresent()) {
       byte[] body = json.writeValueAsBytes(request.body().get());
       connection.setRequestProperty("Content-Type", "application/json");
+      // Nothing is streamed: a streamed request gets no body with a 401.
       connection.setDoOutput(true);
-      connection.setFixedLengthStreamingMode(body.length);
       try (OutputStream out = connection.getOutputStream()) {
         out.write(body);
       }

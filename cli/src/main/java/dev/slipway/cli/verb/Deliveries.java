@@ -9,6 +9,7 @@ import dev.slipway.cli.show.Table;
 import dev.slipway.cli.show.Visible;
 import dev.slipway.wire.SettleRequest;
 import java.time.Instant;
+import java.util.stream.Collectors;
 
 /** A delivery: where to ask for it, and how it is shown with its steps and reasons. */
 final class Deliveries {
@@ -86,13 +87,14 @@ final class Deliveries {
     if (!contains.isEmpty()) {
       line(text, "with     " + contains);
     }
-    Table members = new Table("TARGET", "OUTCOME", "STEP", "INSTANCES", "BECAUSE");
+    Table members = new Table("TARGET", "OUTCOME", "STEP", "INSTANCES", "ADDRESS", "BECAUSE");
     for (JsonNode member : Fields.items(detail, "members")) {
       members.row(
           Fields.text(member, "target"),
           Fields.text(member, "outcome"),
           Fields.text(member, "step"),
           instances(member),
+          addresses(member),
           Fields.sentence(member, "because"));
     }
     text.append('\n').append(members.render(colours));
@@ -108,12 +110,11 @@ final class Deliveries {
   }
 
   private static String headline(JsonNode delivery, Instant now) {
-    return "%s %s, step %s of %s, commit %s, shipment %s, made %s ago by %s%s"
+    return "%s %s%s, commit %s, shipment %s, made %s ago by %s%s"
         .formatted(
             Fields.text(delivery, "id"),
             Fields.text(delivery, "state"),
-            Fields.text(delivery, "step"),
-            Fields.text(delivery, "steps"),
+            step(delivery),
             Fields.sha(delivery, "sha"),
             Fields.text(delivery, "shipment"),
             Ages.of(Fields.text(delivery, "madeAt"), now),
@@ -121,6 +122,14 @@ final class Deliveries {
             Fields.found(delivery, "madeBy.confirmed")
                 .map(", who named %s once more"::formatted)
                 .orElse(""));
+  }
+
+  /** How far it is; nothing before it has steps. */
+  static String step(JsonNode delivery) {
+    String steps = Fields.text(delivery, "steps");
+    return steps.equals("0")
+        ? ""
+        : ", step %s of %s".formatted(Fields.text(delivery, "step"), steps);
   }
 
   /** What went together with it, by its commits. */
@@ -145,6 +154,17 @@ final class Deliveries {
                 .map(one -> Fields.text(one, "instance") + " " + Fields.text(one, "health"))
                 .toList());
     return each.isEmpty() ? Fields.NOTHING : each;
+  }
+
+  /** Where its services answer, each named once. */
+  private static String addresses(JsonNode member) {
+    return Fields.items(member, "instances").stream()
+        .flatMap(one ->
+            Fields.found(one, "details.url")
+                .map(url -> Fields.text(one, "service") + " " + url)
+                .stream())
+        .distinct()
+        .collect(Collectors.joining(", "));
   }
 
   private static void line(StringBuilder text, String line) {

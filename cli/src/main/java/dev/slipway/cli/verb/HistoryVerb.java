@@ -13,8 +13,9 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "history",
     description = {
-      "What was delivered: everywhere, of an application, or in one environment of it;",
-      "or every revision of an overlay or a policy, and whose word it was."
+      "What was delivered, or every revision of a document.",
+      "Everywhere, of an application, or in one environment of it;",
+      "or of an overlay or a policy, with whose word each revision was."
     })
 final class HistoryVerb implements Callable<Integer> {
 

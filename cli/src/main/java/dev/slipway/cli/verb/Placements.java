@@ -37,7 +37,7 @@ final class Placements {
 
   static String queue(JsonNode page, Instant now, boolean colours) {
     if (Fields.items(page, "items").isEmpty()) {
-      return "Nothing waits.\n";
+      return "Nothing waits in a queue; what is under way already is told by slipway status.\n";
     }
     Table table =
         new Table(
@@ -114,13 +114,12 @@ final class Placements {
 
   private static String active(JsonNode placement, String address, String number) {
     String because = Fields.sentence(placement, "active.because");
-    return "%s#%s is %s, step %s of %s%s"
+    return "%s#%s is %s%s%s"
         .formatted(
             address,
             number,
             Fields.text(placement, "active.state"),
-            Fields.text(placement, "active.step"),
-            Fields.text(placement, "active.steps"),
+            Deliveries.step(placement.path("active")),
             because.isEmpty() ? "." : ": " + because);
   }
 

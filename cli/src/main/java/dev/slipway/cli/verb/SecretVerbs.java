@@ -43,8 +43,9 @@ public final class SecretVerbs {
   @Command(
       name = "set",
       description = {
-        "Set the next version of a secret. Its value is typed, or read from standard input, and",
-        "sealed on this machine; a line break at its end is not part of it."
+        "Set the next version of a secret.",
+        "Its value is typed, or read from standard input, and sealed on this machine; a line",
+        "break at its end is not part of it."
       },
       mixinStandardHelpOptions = true)
   int set(

@@ -37,6 +37,7 @@ public final class TokenVerbs {
               names = "--role",
               required = true,
               paramLabel = "ROLE",
+              converter = RoleName.class,
               description = "viewer, reporter, deployer, approver, owner or admin.")
           Role role,
       @Option(names = "--app", paramLabel = "APP", description = "Only for this application.")

@@ -39,6 +39,13 @@ sealed interface Restoring<D extends Owned> {
           Settlements.refused("unknown-" + kind, "There is no %s %s.".formatted(kind, name)));
     }
     Revision<D> current = known.orElseThrow().current();
+    if (to.isEmpty() && current.number() == 1) {
+      return new Ended<>(
+          Settlements.refused(
+              "unknown-revision",
+              "%s has one revision only; there is nothing to go back to."
+                  .formatted(current.definition().title())));
+    }
     Optional<Revision<D>> earlier =
         known.orElseThrow().at(to.orElseGet(() -> current.number() - 1));
     if (earlier.isEmpty()) {
