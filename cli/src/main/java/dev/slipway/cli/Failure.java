@@ -9,11 +9,13 @@ public final class Failure extends RuntimeException {
   private static final long serialVersionUID = 1;
 
   private final transient Optional<JsonNode> problem;
+  private final String path;
   private final boolean passing;
   private final String sentence;
 
-  private Failure(String message, Optional<JsonNode> problem, boolean passing) {
+  private Failure(String message, Optional<JsonNode> problem, String path, boolean passing) {
     super(message);
+    this.path = path;
     this.sentence = message;
     this.problem = problem;
     this.passing = passing;
@@ -21,26 +23,27 @@ public final class Failure extends RuntimeException {
 
   /** A failure that this side noticed. */
   public static Failure because(String message) {
-    return new Failure(message, Optional.empty(), false);
+    return new Failure(message, Optional.empty(), "", false);
   }
 
   /** A failure that may be over in a moment, as while the server starts again. */
   public static Failure passing(String message) {
-    return new Failure(message, Optional.empty(), true);
+    return new Failure(message, Optional.empty(), "", true);
   }
 
   /**
    * A failure that the server explained.
    *
    * @param problem the problem details (RFC 9457) as they came
+   * @param path what it was asked for
    */
-  public static Failure explained(String message, JsonNode problem) {
-    return new Failure(message, Optional.of(problem), false);
+  public static Failure explained(String message, JsonNode problem, String path) {
+    return new Failure(message, Optional.of(problem), path, false);
   }
 
   /** The same with something said before it. */
   public Failure after(String before) {
-    return new Failure(before + sentence, problem, passing);
+    return new Failure(before + sentence, problem, path, passing);
   }
 
   /** The server's own words for machines, where it gave some. */
@@ -51,6 +54,11 @@ public final class Failure extends RuntimeException {
   /** Whether the server said that there is no such thing. */
   public boolean isOfNothing() {
     return problem.filter(it -> "not-found".equals(it.path("code").asText())).isPresent();
+  }
+
+  /** What the server was asked for, where it explained itself. */
+  public String path() {
+    return path;
   }
 
   /** Whether asking again later makes sense to one who waits anyway. */

@@ -84,6 +84,7 @@ public final class Verbs {
       context.terminal().err().print(slipway.pretty(failure.problem().get()));
     } else {
       context.terminal().remark("slipway: " + failure.sentence());
+      slipway.missing(failure).ifPresent(context.terminal()::remark);
     }
     return Exit.OTHER.code();
   }

@@ -92,6 +92,31 @@ final class FailuresTest {
   }
 
   @Test
+  void a_word_that_names_nothing_is_told_with_the_nearest_that_does() {
+    ObjectNode application = (ObjectNode) Contract.sample("Application");
+    application.put("name", "shop").putArray("route").add("staging").add("production");
+    ObjectNode all = JsonMapper.builder().build().createObjectNode();
+    all.put("total", 1).putArray("items").add(application);
+    ObjectNode problem = (ObjectNode) Contract.sample("Problem");
+    problem.put("detail", "There is no such thing here.").put("code", "not-found");
+    server.answer("listApplications", all);
+    server.answer("getApplication", application);
+    server.refuse("why", 404, problem);
+
+    Run misspelt = Run.of(server, "why", "shp/staging");
+    Run elsewhere = Run.of(server, "why", "shop/produktion");
+
+    assertThat(misspelt.err())
+        .startsWith("slipway: There is no such thing here. (not-found)\n")
+        .endsWith("\nThere is no application shp that you may see. Did you mean shop?\n");
+    assertThat(elsewhere.err())
+        .contains(
+            "shop has no environment produktion that you may see; its route is staging →"
+                + " production. Did you mean production?");
+    assertThat(server.breaches()).isEmpty();
+  }
+
+  @Test
   void for_machines_a_problem_is_given_as_it_came() throws IOException {
     JsonNode problem = Contract.sample("Problem");
     server.refuse("getApplication", 404, problem);

@@ -16,7 +16,7 @@ public final class Problems {
 
   private Problems() {}
 
-  static Failure failure(int status, Optional<JsonNode> body, Place place) {
+  static Failure failure(int status, Optional<JsonNode> body, Place place, Request request) {
     if (status == 502 || status == 503 || status == 504) {
       return Failure.passing(
           "The server at %s is not ready (%d); try again in a moment."
@@ -40,7 +40,7 @@ public final class Problems {
           .append(Visible.of(Fields.text(problem, "correlation")))
           .append('.');
     }
-    return Failure.explained(text.toString(), problem);
+    return Failure.explained(text.toString(), problem, request.path());
   }
 
   /** A mistake in a document as compilers write it, so that editors find the place. */

@@ -51,7 +51,7 @@ public final class Server {
       int status = connection.getResponseCode();
       byte[] bytes = status < 400 ? read(connection.getInputStream()) : errorOf(connection);
       if (status >= 300) {
-        throw Problems.failure(status, parsed(bytes), place);
+        throw Problems.failure(status, parsed(bytes), place, request);
       }
       return parsed(bytes).orElseThrow(() -> Problems.notSlipway(place, "its answer is not JSON"));
     } catch (IOException e) {
@@ -88,7 +88,7 @@ public final class Server {
       if (status >= HttpURLConnection.HTTP_INTERNAL_ERROR) {
         throw new IOException("the server answered " + status);
       }
-      throw Problems.failure(status, parsed(bytes), place);
+      throw Problems.failure(status, parsed(bytes), place, request);
     }
     return connection.getInputStream();
   }
@@ -104,7 +104,7 @@ public final class Server {
       throw Problems.unreachable(place, e);
     }
     if (status != HttpURLConnection.HTTP_OK) {
-      throw Problems.failure(status, parsed(errorOf(connection)), place);
+      throw Problems.failure(status, parsed(errorOf(connection)), place, request);
     }
     return LogBytes.of(connection);
   }

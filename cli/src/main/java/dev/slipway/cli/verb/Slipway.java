@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.slipway.cli.Context;
 import dev.slipway.cli.Exit;
+import dev.slipway.cli.Failure;
 import dev.slipway.cli.follow.Standing;
 import dev.slipway.cli.follow.Waiting;
 import dev.slipway.cli.server.Place;
@@ -145,6 +146,11 @@ public final class Slipway {
       variables.remove("SLIPWAY_URL");
     }
     return new Server(Place.find(variables, dataFolder()), this::newKey, json);
+  }
+
+  /** What it was that is not there, and what is, where that can be found out. */
+  public Optional<String> missing(Failure failure) {
+    return failure.isOfNothing() ? Missing.of(server(), failure.path()) : Optional.empty();
   }
 
   private String newKey() {

@@ -50,7 +50,7 @@ final class FixRule {
         Advance.placement(d, placement);
         yield Settlements.followed(
             "fixed",
-            "Commits that contain %s are held no more at %s."
+            "Commits that contain %s are held no more at %s, unless they bring the very same again."
                 .formatted(commit.answer().sha().abbreviated(), placement));
       }
     };

@@ -97,12 +97,14 @@ public final class Holds {
       Shipment shipment) {
     Hold hold = held.hold();
     Change change = shipment.change();
-    boolean same =
-        hold.commits().contains(change.sha())
-            || hold.artifacts().contains(change.artifact().digest())
-            || hold.contents().contains(Composition.of(shipment, placement, at).hash());
-    if (same) {
+    if (hold.commits().contains(change.sha())) {
       return Wording.itself(d, hold, placement, change.sha());
+    }
+    boolean alike =
+        hold.artifacts().contains(change.artifact().digest())
+            || hold.contents().contains(Composition.of(shipment, placement, at).hash());
+    if (alike) {
+      return Wording.alike(d, hold, placement, change.sha());
     }
     return hold.descendants() ? byDescent(d, placement, held, change) : new Verdict.Free();
   }

@@ -14,12 +14,31 @@ final class Wording {
   private Wording() {}
 
   static Verdict itself(Deliberation d, Hold hold, Placement placement, Sha sha) {
+    return kept(
+        d,
+        hold,
+        placement,
+        sha,
+        "%s was rolled back at %s, and stays away until someone deploys it explicitly."
+            .formatted(sha.abbreviated(), placement));
+  }
+
+  /** Another commit with the same files or, by its document, the same content. */
+  static Verdict alike(Deliberation d, Hold hold, Placement placement, Sha sha) {
+    return kept(
+        d,
+        hold,
+        placement,
+        sha,
+        "%s brings the same as what was rolled back at %s, and stays away until someone deploys it explicitly."
+            .formatted(sha.abbreviated(), placement));
+  }
+
+  private static Verdict kept(
+      Deliberation d, Hold hold, Placement placement, Sha sha, String sentence) {
     return new Verdict.Kept(
         hold,
-        new Reason(
-            "held",
-            "%s was rolled back at %s, and stays away until someone deploys it explicitly."
-                .formatted(sha.abbreviated(), placement)),
+        new Reason("held", sentence),
         "slipway deploy %s --to %s --sha %s%s"
             .formatted(
                 placement.application(),
