@@ -64,6 +64,35 @@ final class Locks implements Callable<Integer> {
     return banner.isEmpty() ? "" : banner.append('\n').toString();
   }
 
+  /** A line for each lock that what comes to a place next would meet. */
+  static String ahead(JsonNode page, Address.Placement at) {
+    StringBuilder ahead = new StringBuilder();
+    for (JsonNode lock : Fields.items(page, "items")) {
+      if (covers(lock, at) && !"warns".equals(Fields.text(lock, "strength"))) {
+        ahead
+            .append(
+                Visible.of(
+                    "Nothing starts here%s: %s locked it: %s To end that: slipway unlock %s"
+                        .formatted(
+                            Fields.found(lock, "until").map(" until "::concat).orElse(""),
+                            Fields.text(lock, "owner.name"),
+                            Fields.text(lock, "reason"),
+                            Fields.text(lock, "id"))))
+            .append('\n');
+      }
+    }
+    return ahead.toString();
+  }
+
+  private static boolean covers(JsonNode lock, Address.Placement at) {
+    return Fields.found(lock, "scope.application")
+            .filter(it -> !it.equals(at.application()))
+            .isEmpty()
+        && Fields.found(lock, "scope.environment")
+            .filter(it -> !it.equals(at.environment()))
+            .isEmpty();
+  }
+
   private static boolean isOnEverything(JsonNode lock) {
     return Fields.found(lock, "scope.application").isEmpty()
         && Fields.found(lock, "scope.environment").isEmpty();

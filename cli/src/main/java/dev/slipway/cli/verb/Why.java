@@ -39,7 +39,14 @@ final class Why implements Callable<Integer> {
             .with("application", at.application())
             .with("environment", at.environment());
     JsonNode queue = server.list(waiting, Slipway.WHOLE_LIST);
-    return Placements.why(placement, queue, slipway.now()) + Unmets.text(why, slipway.now());
+    return Placements.why(placement, queue, slipway.now())
+        + (placement.has("active") ? "" : locks(server))
+        + Unmets.text(why, slipway.now());
+  }
+
+  /** What is on its way says itself that it waits for a lock. */
+  private String locks(Server server) {
+    return Locks.ahead(server.list(Request.get("locks"), Slipway.WHOLE_LIST), at);
   }
 
   private String[] path(String... more) {
