@@ -135,7 +135,8 @@ public final class Compilation {
       ApplicationDefinition application, ServiceName service, EnvironmentName environment) {
     return application.parts().stream()
         .flatMap(List::stream)
-        .filter(part -> part.environment().equals(environment) && part.service().equals(service))
+        .filter(part -> part.service().equals(service))
+        .filter(part -> application.speaks(part.environment(), environment))
         .findFirst()
         .map(ServicePart::settings)
         .orElseGet(List::of);

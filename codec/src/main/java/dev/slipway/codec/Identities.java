@@ -55,6 +55,11 @@ public final class Identities {
     return shipment(list("command", actor.value(), idempotencyKey));
   }
 
+  /** The shipment that brings what is in force elsewhere to an environment that joined a group. */
+  public static ShipmentId joining(DeliveryId like, EnvironmentName newcomer) {
+    return shipment(list("joining", like.toString(), newcomer.value()));
+  }
+
   /** The set that an actor's command with this key makes. */
   public static SetId set(ActorId actor, String idempotencyKey) {
     return new SetId("set-" + brief(list("set", actor.value(), idempotencyKey)));

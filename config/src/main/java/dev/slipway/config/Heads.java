@@ -33,6 +33,8 @@ final class Heads {
     return switch (document) {
       case Document.OfApplication of -> "application " + of.definition().name();
       case Document.OfEnvironment of -> "environment " + of.definition().name();
+      case Document.OfEnvironmentGroup of -> "environment group " + of.definition().name();
+      case Document.OfLabelledTarget of -> "target " + of.definition().name();
       case Document.OfTarget of -> "target " + of.definition().id();
       case Document.OfResource of -> "resource " + of.definition().name();
       case Document.OfOverlay of -> "overlay " + of.definition().name();

@@ -8,6 +8,8 @@ public enum DocumentKind {
   APPLICATION,
   @JsonProperty("environment")
   ENVIRONMENT,
+  @JsonProperty("environmentGroup")
+  ENVIRONMENT_GROUP,
   @JsonProperty("target")
   TARGET,
   @JsonProperty("resource")

@@ -10,6 +10,7 @@ import java.util.Optional;
  *
  * @param implicit nobody declared it; a route names it
  * @param asksToConfirm whoever sends something there by hand names it once more
+ * @param group the group from whose template it was made; absent where it was not
  * @param queue what becomes of automatic shipments that wait there
  * @param concurrency how many rollouts may be under way there at once; absent without a limit
  */
@@ -17,6 +18,7 @@ public record Environment(
     String name,
     Map<String, String> labels,
     boolean implicit,
+    Optional<String> group,
     long silentAfterSeconds,
     boolean allowEmpty,
     boolean asksToConfirm,

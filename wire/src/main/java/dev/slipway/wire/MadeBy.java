@@ -7,10 +7,12 @@ import java.util.Optional;
  *
  * @param to of a rollback: the delivery that is to hold again
  * @param confirmed the environment that its person named once more
+ * @param like of one for an environment that joined a group: the delivery that it is to have too
  */
 public record MadeBy(
     MadeByKind kind,
     Optional<String> trigger,
     Optional<Actor> actor,
     Optional<Integer> to,
-    Optional<String> confirmed) {}
+    Optional<String> confirmed,
+    Optional<String> like) {}

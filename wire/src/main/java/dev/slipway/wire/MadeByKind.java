@@ -2,10 +2,15 @@ package dev.slipway.wire;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 
-/** A trigger, a request or a rollback of someone, or a rollback that a failure asked for. */
+/**
+ * A trigger, an environment that joined a group and is to have what another one has, a request or a
+ * rollback of someone, or a rollback that a failure asked for.
+ */
 public enum MadeByKind {
   @JsonProperty("trigger")
   TRIGGER,
+  @JsonProperty("joining")
+  JOINING,
   @JsonProperty("request")
   REQUEST,
   @JsonProperty("rollback")

@@ -38,6 +38,10 @@ final class LocalValidation {
           new DocumentSummary(DocumentKind.APPLICATION, definition.name().toString(), digest);
       case Document.OfEnvironment(var definition, _) ->
           new DocumentSummary(DocumentKind.ENVIRONMENT, definition.name().toString(), digest);
+      case Document.OfEnvironmentGroup(var definition, _) ->
+          new DocumentSummary(DocumentKind.ENVIRONMENT_GROUP, definition.name().toString(), digest);
+      case Document.OfLabelledTarget(var definition, _) ->
+          new DocumentSummary(DocumentKind.TARGET, definition.name().toString(), digest);
       case Document.OfResource(var definition, _) ->
           new DocumentSummary(DocumentKind.RESOURCE, definition.name().toString(), digest);
       case Document.OfTarget(var definition, _) ->

@@ -60,7 +60,8 @@ final class ApplicationReader {
                 jobs,
                 needs,
                 new PartReader(problems).read(document, route),
-                new ParameterReader(problems).read(document)));
+                new ParameterReader(problems).read(document),
+                Optional.empty()));
   }
 
   private Optional<RepositoryUrl> repository(Node.Text address) {

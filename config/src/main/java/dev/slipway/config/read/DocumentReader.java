@@ -49,6 +49,7 @@ public final class DocumentReader {
         Stream.of(
                 Shapes.TARGET,
                 Shapes.APPLICATION,
+                Shapes.ENVIRONMENT_GROUP,
                 Shapes.ENVIRONMENT,
                 Shapes.RESOURCE,
                 Shapes.OVERLAY,
@@ -96,6 +97,10 @@ public final class DocumentReader {
           new PlatformReader(problems)
               .environment(fields)
               .map(read -> new Document.OfEnvironment(read, digest));
+      case "environment_group" ->
+          new EnvironmentGroupReader(problems)
+              .read(fields)
+              .map(read -> new Document.OfEnvironmentGroup(read, digest));
       case "resource" ->
           new PlatformReader(problems)
               .resource(fields)
@@ -111,9 +116,7 @@ public final class DocumentReader {
               .read(fields, bytes.size())
               .map(read -> new Document.OfOverlay(read, digest));
       default ->
-          new PlatformReader(problems)
-              .target(fields)
-              .map(read -> new Document.OfTarget(read, digest));
+          new TargetReader(problems).read(fields, digest);
     };
   }
 }

@@ -7,20 +7,17 @@ import dev.slipway.model.EnvironmentName;
 import dev.slipway.model.GroupName;
 import dev.slipway.model.Remark;
 import dev.slipway.model.ResourceName;
-import dev.slipway.model.TargetId;
-import dev.slipway.model.TargetName;
 import dev.slipway.model.definition.EnvironmentDefinition;
 import dev.slipway.model.definition.Protection;
 import dev.slipway.model.definition.QueuePolicy;
 import dev.slipway.model.definition.ResourceDefinition;
 import dev.slipway.model.definition.RolloutPolicy;
-import dev.slipway.model.definition.TargetDefinition;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Reads the documents of a platform's owner: environments, targets and resources. */
+/** Reads the documents of a platform's owner: environments and resources. */
 final class PlatformReader {
 
   /** Whoever waits for orders is heard every 25 seconds, and somewhat later on a bad line. */
@@ -37,20 +34,27 @@ final class PlatformReader {
   }
 
   Optional<EnvironmentDefinition> environment(Node.Fields document) {
-    return name(document)
-        .map(name ->
-            new EnvironmentDefinition(
-                name,
-                Texts.of(document, "labels"),
-                false,
-                durations.read(document, "silent_after", SILENT_AFTER),
-                isTrue(document, "allow_empty"),
-                Texts.onFailure(document),
-                guardrails.read(name, document),
-                isTrue(document, "protected") ? Optional.of(Protection.CONFIRM) : Optional.empty(),
-                queue(document),
-                concurrency(document),
-                rollouts(document)));
+    return document
+        .text("environment")
+        .map(Node.Text::value)
+        .map(EnvironmentName::new)
+        .map(name -> environment(name, document));
+  }
+
+  /** What is said of an environment, whatever it is called. */
+  EnvironmentDefinition environment(EnvironmentName name, Node.Fields said) {
+    return new EnvironmentDefinition(
+        name,
+        Texts.of(said, "labels"),
+        false,
+        durations.read(said, "silent_after", SILENT_AFTER),
+        Texts.isTrue(said, "allow_empty"),
+        Texts.onFailure(said),
+        guardrails.read(name, said),
+        Texts.isTrue(said, "protected") ? Optional.of(Protection.CONFIRM) : Optional.empty(),
+        queue(said),
+        concurrency(said),
+        rollouts(said));
   }
 
   /** How deliveries are rolled out; absent where nothing is said. */
@@ -68,15 +72,6 @@ final class PlatformReader {
                     ? RolloutPolicy.WhenSilent.BACK
                     : RolloutPolicy.WhenSilent.HALT))
         .filter(policy -> !policy.equals(RolloutPolicy.STANDARD));
-  }
-
-  Optional<TargetDefinition> target(Node.Fields document) {
-    Optional<TargetName> target =
-        document.text("target").map(Node.Text::value).map(TargetName::new);
-    return name(document)
-        .flatMap(environment -> target.map(name -> new TargetId(environment, name)))
-        .map(id ->
-            new TargetDefinition(id, Texts.of(document, "labels"), isTrue(document, "local")));
   }
 
   Optional<ResourceDefinition> resource(Node.Fields document) {
@@ -108,13 +103,5 @@ final class PlatformReader {
         .map(Node.Text::value)
         .filter(Formats.CONCURRENCY::admits)
         .map(Integer::valueOf);
-  }
-
-  private static Optional<EnvironmentName> name(Node.Fields document) {
-    return document.text("environment").map(Node.Text::value).map(EnvironmentName::new);
-  }
-
-  private static boolean isTrue(Node.Fields document, String key) {
-    return document.text(key).stream().anyMatch(Texts::isTrue);
   }
 }

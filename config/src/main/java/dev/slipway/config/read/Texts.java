@@ -17,6 +17,11 @@ final class Texts {
     return text.value().equals("true");
   }
 
+  /** Whether the word under {@code key} is true; where there is none, it is not. */
+  static boolean isTrue(Node.Fields fields, String key) {
+    return fields.text(key).stream().anyMatch(Texts::isTrue);
+  }
+
   /** What follows when a rollout fails, where the document says so. */
   static Optional<OnFailure> onFailure(Node.Fields fields) {
     return fields

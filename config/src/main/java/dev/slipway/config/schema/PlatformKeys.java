@@ -81,6 +81,63 @@ final class PlatformKeys {
                   "rollback")),
           List.of());
 
+  /** All that can be said of an environment beside its name. */
+  static final Shape TEMPLATE =
+      new Shape(
+          "template",
+          "What each environment of a group is like.",
+          ENVIRONMENT.keys().stream().filter(key -> !key.name().equals("environment")).toList(),
+          List.of());
+
+  static final Shape SELECTED_TARGETS =
+      new Shape(
+          "group's selector",
+          "Which targets a group makes an environment for.",
+          List.of(
+              new Key(
+                  "labels",
+                  LABELS,
+                  true,
+                  "Labels that a target has to have, every one of them.",
+                  "{tier: edge}")),
+          List.of());
+
+  static final Shape ENVIRONMENT_GROUP =
+      new Shape(
+          "environment_group",
+          "Environments that are made from one template, each for one target. The platform's owner"
+              + " applies it.",
+          List.of(
+              new Key(
+                  "environment_group",
+                  NAME,
+                  true,
+                  "The group's name, by which routes name all of its environments. The environment"
+                      + " of target eu-1 in the group edge is edge-eu-1.",
+                  "edge"),
+              new Key(
+                  "for",
+                  new Known(SELECTED_TARGETS),
+                  true,
+                  "Which targets have an environment of their own in it: those that name no"
+                      + " environment, and have these labels.",
+                  "{labels: {tier: edge}}"),
+              new Key(
+                  "template",
+                  new Known(TEMPLATE),
+                  false,
+                  "What each of its environments is like: every key of an environment but its name."
+                      + " As an environment of which nothing is said, unless told otherwise.",
+                  "{rollouts: {at_once: all}}"),
+              new Key(
+                  "allow_empty",
+                  new Flag(),
+                  false,
+                  "Whether a route may name it while it has no environment yet; then it stands for"
+                      + " nothing. false unless told otherwise.",
+                  "true")),
+          List.of());
+
   static final Shape TARGET =
       new Shape(
           "target",
@@ -91,8 +148,9 @@ final class PlatformKeys {
               new Key(
                   "environment",
                   NAME,
-                  true,
-                  "The environment that it belongs to, for good.",
+                  false,
+                  "The environment that it belongs to, for good. The one that a group makes for it,"
+                      + " which its labels select, unless told otherwise.",
                   "production"),
               new Key("labels", LABELS, false, "Labels by name; at most 50.", "{zone: eu-1a}"),
               new Key(

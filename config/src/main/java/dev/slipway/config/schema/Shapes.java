@@ -257,6 +257,12 @@ public final class Shapes {
 
   public static final Shape ENVIRONMENT = PlatformKeys.ENVIRONMENT;
 
+  public static final Shape ENVIRONMENT_GROUP = PlatformKeys.ENVIRONMENT_GROUP;
+
+  public static final Shape SELECTED_TARGETS = PlatformKeys.SELECTED_TARGETS;
+
+  public static final Shape TEMPLATE = PlatformKeys.TEMPLATE;
+
   public static final Shape TARGET = PlatformKeys.TARGET;
 
   public static final Shape RESOURCE = PlatformKeys.RESOURCE;
@@ -283,7 +289,15 @@ public final class Shapes {
 
   /** The kinds of documents; the name of each is the key that tells the kind. */
   public static final List<Shape> DOCUMENTS =
-      List.of(APPLICATION, ENVIRONMENT, TARGET, RESOURCE, OVERLAY, POLICY, OWNER);
+      List.of(
+          APPLICATION,
+          ENVIRONMENT,
+          ENVIRONMENT_GROUP,
+          TARGET,
+          RESOURCE,
+          OVERLAY,
+          POLICY,
+          OWNER);
 
   private Shapes() {}
 }

@@ -8,7 +8,6 @@ import dev.slipway.model.ActorId;
 import dev.slipway.model.Placement;
 import dev.slipway.model.Role;
 import dev.slipway.model.Scope;
-import dev.slipway.model.SetId;
 import dev.slipway.model.command.Command;
 import dev.slipway.model.command.Document;
 import dev.slipway.model.guardrail.Lock;
@@ -48,22 +47,10 @@ public final class Authority {
   /** Whether an actor may have a command carried out. */
   public static Judgement judge(World world, ActorId actor, Command command) {
     return switch (command) {
-      case Command.Deploy c ->
-          may(
-              world,
-              actor,
-              Role.DEPLOYER,
-              new Scope.OfPlacement(new Placement(c.application(), c.environment())));
-      case Command.Ship c ->
-          mayDeploy(
-              world,
-              actor,
-              c.travel().stream()
-                  .flatMap(
-                      stop -> c.cargo().stream().map(one -> new Placement(one.application(), stop)))
-                  .toList());
-      case Command.CancelSet c -> mayDeploy(world, actor, placesOf(world, c.set()));
-      case Command.RollbackSet c -> mayDeploy(world, actor, placesOf(world, c.set()));
+      case Command.Deploy c -> mayDeploy(world, actor, Destinations.of(world, c));
+      case Command.Ship c -> mayDeploy(world, actor, Destinations.of(c));
+      case Command.CancelSet c -> mayDeploy(world, actor, Destinations.of(world, c.set()));
+      case Command.RollbackSet c -> mayDeploy(world, actor, Destinations.of(world, c.set()));
       case Command.Settle c ->
           may(world, actor, Role.DEPLOYER, new Scope.OfPlacement(c.delivery().placement()));
       case Command.Continue c ->
@@ -88,7 +75,7 @@ public final class Authority {
           may(world, actor, Role.DEPLOYER, new Scope.OfPlacement(c.placement()));
       case Command.Rollback c ->
           may(world, actor, Role.DEPLOYER, new Scope.OfPlacement(c.placement()));
-      case Command.CancelShipment c -> may(world, actor, Role.DEPLOYER, scopeOf(world, c));
+      case Command.CancelShipment c -> may(world, actor, Role.DEPLOYER, Destinations.of(world, c));
       case Command.AddApplication _ -> mayAdd(world, actor);
       case Command.Apply c -> mayApply(world, actor, c.documents());
       case Command.RevertOverlay c ->
@@ -129,11 +116,6 @@ public final class Authority {
             .filter(Judgement.Refused.class::isInstance)
             .findFirst()
             .orElseGet(Judgement.Allowed::new);
-  }
-
-  /** Everywhere that a set goes; nowhere when it is unknown. */
-  private static List<Placement> placesOf(World world, SetId id) {
-    return world.sets().of(id).stream().flatMap(set -> set.set().places()).toList();
   }
 
   /** Whether an actor may see what lies in a scope. */
@@ -236,20 +218,12 @@ public final class Authority {
         : byRole;
   }
 
-  /** Where the shipment is now; of one that is nowhere, only who reaches everything is told. */
-  private static Scope scopeOf(World world, Command.CancelShipment cancel) {
-    return world
-        .deliveries()
-        .whereabouts(cancel.shipment())
-        .<Scope>map(Scope.OfPlacement::new)
-        .orElseGet(Scope.Everything::new);
-  }
-
   private static Scope scopeOf(Document document) {
     return switch (document) {
       case Document.OfApplication d -> new Scope.OfApplication(d.definition().name());
       case Document.OfEnvironment d -> new Scope.OfEnvironment(d.definition().name());
       case Document.OfTarget d -> new Scope.OfEnvironment(d.definition().id().environment());
+      case Document.OfEnvironmentGroup _, Document.OfLabelledTarget _ -> new Scope.Everything();
       case Document.OfResource _ -> new Scope.Everything();
       case Document.OfOverlay _, Document.OfPolicy _, Document.OfOwner _ -> new Scope.Everything();
     };
@@ -260,6 +234,8 @@ public final class Authority {
     return switch (document) {
       case Document.OfApplication _,
           Document.OfEnvironment _,
+          Document.OfEnvironmentGroup _,
+          Document.OfLabelledTarget _,
           Document.OfTarget _,
           Document.OfResource _ ->
           Role.OWNER;

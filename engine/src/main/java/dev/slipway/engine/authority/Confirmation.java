@@ -1,9 +1,11 @@
 package dev.slipway.engine.authority;
 
 import dev.slipway.engine.deliberation.Deliberation;
+import dev.slipway.engine.fold.EnvironmentState;
 import dev.slipway.model.EnvironmentName;
 import dev.slipway.model.Reason;
 import dev.slipway.model.command.Command;
+import dev.slipway.model.definition.EnvironmentDefinition;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -103,10 +105,12 @@ public final class Confirmation {
     return isProtected(d, environment) ? " --confirm " + environment : "";
   }
 
-  /** Whether whoever sends something there by hand names it once more. */
+  /** Whether whoever sends something there by hand names it once more; so it is with a group. */
   public static boolean isProtected(Deliberation d, EnvironmentName environment) {
     return d.environment(environment)
-        .flatMap(state -> state.definition().protection())
+        .map(EnvironmentState::definition)
+        .or(() -> d.environmentGroup(environment).map(group -> group.definition().template()))
+        .flatMap(EnvironmentDefinition::protection)
         .map(protection ->
             switch (protection) {
               case CONFIRM -> true;

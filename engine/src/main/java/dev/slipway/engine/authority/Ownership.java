@@ -41,6 +41,8 @@ final class Ownership {
       case Document.OfPolicy it -> owned(world, person, it.definition());
       case Document.OfApplication it -> application(world, person, it.definition(), otherwise);
       case Document.OfEnvironment _,
+          Document.OfEnvironmentGroup _,
+          Document.OfLabelledTarget _,
           Document.OfTarget _,
           Document.OfResource _,
           Document.OfOwner _ ->

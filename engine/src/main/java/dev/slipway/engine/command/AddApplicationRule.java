@@ -7,6 +7,7 @@ import dev.slipway.engine.deliberation.Settlements;
 import dev.slipway.engine.deliberation.Told;
 import dev.slipway.engine.fold.ApplicationState;
 import dev.slipway.engine.guardrail.Needs;
+import dev.slipway.engine.intake.Along;
 import dev.slipway.engine.intake.Baseline;
 import dev.slipway.engine.intake.Implied;
 import dev.slipway.engine.layer.Harmony;
@@ -61,7 +62,9 @@ final class AddApplicationRule {
           withDefinition(
               d,
               new ApplicationDefined(
-                  read.answer().definition().orElseThrow().from(Optional.of(add.repository())),
+                  Along.of(
+                      d,
+                      read.answer().definition().orElseThrow().from(Optional.of(add.repository()))),
                   new Origin.Commit(commit.answer().sha()),
                   Optional.of(ref),
                   add.path()),
@@ -86,6 +89,10 @@ final class AddApplicationRule {
     }
     if (known.filter(k -> isSame(k, defined)).isPresent()) {
       return Settlements.nothing("unchanged", "%s is defined exactly so.".formatted(name));
+    }
+    Optional<Reason> astray = Along.refusal(d, defined.definition());
+    if (astray.isPresent()) {
+      return Settlements.refused(astray.orElseThrow());
     }
     Optional<Reason> circle = Needs.circle(d, defined.definition());
     if (circle.isPresent()) {

@@ -11,8 +11,10 @@ import dev.slipway.engine.fold.ResourceState;
 import dev.slipway.engine.fold.TargetState;
 import dev.slipway.engine.fold.World;
 import dev.slipway.engine.guardrail.Needs;
+import dev.slipway.engine.intake.Along;
 import dev.slipway.engine.intake.Baseline;
 import dev.slipway.engine.intake.Implied;
+import dev.slipway.engine.intake.Newcomers;
 import dev.slipway.engine.layer.Harmony;
 import dev.slipway.engine.layer.Histories;
 import dev.slipway.engine.rollout.Advance;
@@ -24,6 +26,7 @@ import dev.slipway.model.RepositoryUrl;
 import dev.slipway.model.ResourceName;
 import dev.slipway.model.command.Command;
 import dev.slipway.model.command.Document;
+import dev.slipway.model.definition.ApplicationDefinition;
 import dev.slipway.model.definition.Origin;
 import dev.slipway.model.entry.ApplicationDefined;
 import dev.slipway.model.entry.CauseSettled.Settlement;
@@ -44,8 +47,8 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * Documents come in, all of them or none: resources, environments, targets, then applications, so
- * that each finds what it names, then owners, overlays and policies. What cannot all be followed is
+ * Documents come in, all of them or none: resources, environments, groups of them, targets, then
+ * applications, so that each finds what it names, then owners, overlays and policies. What cannot all be followed is
  * refused. What is so already is not written again. What a repository defines is not for a person
  * to define.
  */
@@ -91,6 +94,7 @@ final class ApplyRule {
       return Settlements.refused(discord.orElseThrow());
     }
     touched.forEach(environment -> Advance.environment(d, environment));
+    Newcomers.welcome(d, before);
     return changes == 0
         ? Settlements.nothing("unchanged", "Everything is declared exactly so.")
         : Settlements.followed("applied", "%d documents were taken in.".formatted(changes));
@@ -105,18 +109,11 @@ final class ApplyRule {
         .findFirst();
   }
 
-  /** What became of one document. */
-  private sealed interface Taken {
-    record Changed() implements Taken {}
-
-    record Unchanged() implements Taken {}
-
-    record Refused(Reason because) implements Taken {}
-  }
-
   private static Taken take(Deliberation d, Document document, Set<EnvironmentName> touched) {
     return switch (document) {
       case Document.OfEnvironment environment -> environment(d, environment, touched);
+      case Document.OfEnvironmentGroup group -> EnvironmentGroupRule.group(d, group, touched);
+      case Document.OfLabelledTarget target -> EnvironmentGroupRule.target(d, target, touched);
       case Document.OfTarget target -> target(d, target, touched);
       case Document.OfApplication application -> application(d, application);
       case Document.OfResource resource -> resource(d, resource, touched);
@@ -134,7 +131,7 @@ final class ApplyRule {
       return new Taken.Unchanged();
     }
     if (known.isEmpty() && all.size() >= RESOURCES_MAX) {
-      return refused(
+      return Taken.refused(
           "too-many-resources",
           "There are %d resources; no more are kept.".formatted(RESOURCES_MAX));
     }
@@ -146,6 +143,10 @@ final class ApplyRule {
   private static Taken environment(
       Deliberation d, Document.OfEnvironment document, Set<EnvironmentName> touched) {
     EnvironmentName name = document.definition().name();
+    Optional<Reason> taken = EnvironmentGroupRule.refusal(d, document.definition());
+    if (taken.isPresent()) {
+      return new Taken.Refused(taken.orElseThrow());
+    }
     Optional<EnvironmentState> known = d.environment(name);
     if (known.filter(k -> k.definition().equals(document.definition())).isPresent()) {
       return new Taken.Unchanged();
@@ -158,8 +159,12 @@ final class ApplyRule {
   private static Taken target(
       Deliberation d, Document.OfTarget document, Set<EnvironmentName> touched) {
     EnvironmentName environment = document.definition().id().environment();
+    Optional<Reason> grouped = EnvironmentGroupRule.refusal(d, document.definition());
+    if (grouped.isPresent()) {
+      return new Taken.Refused(grouped.orElseThrow());
+    }
     if (d.environment(environment).isEmpty()) {
-      return refused(
+      return Taken.refused(
           "unknown-environment",
           "The target %s names an environment that nobody declared."
               .formatted(document.definition().id()));
@@ -181,7 +186,7 @@ final class ApplyRule {
     }
     int all = d.world().declared().owners().size();
     if (known.isEmpty() && all >= OwnerDefinition.OWNERS_MAX) {
-      return refused("too-many-owners", "There are %d owners; no more are kept.".formatted(all));
+      return Taken.refused("too-many-owners", "There are %d owners; no more are kept.".formatted(all));
     }
     d.write(new OwnerDeclared(document.definition(), applied(d, document)));
     return new Taken.Changed();
@@ -216,16 +221,21 @@ final class ApplyRule {
   private static Taken application(Deliberation d, Document.OfApplication document) {
     Optional<ApplicationState> known = d.application(document.definition().name());
     if (known.filter(k -> k.branch().isPresent()).isPresent()) {
-      return refused(
+      return Taken.refused(
           "defined-by-repository",
           "%s is defined by its repository; change it there."
               .formatted(document.definition().name()));
     }
-    if (known.filter(k -> k.definition().equals(document.definition())).isPresent()) {
+    ApplicationDefinition definition = Along.of(d, document.definition());
+    if (known.filter(k -> k.definition().equals(definition)).isPresent()) {
       return new Taken.Unchanged();
     }
+    Optional<Reason> astray = Along.refusal(d, definition);
+    if (astray.isPresent()) {
+      return new Taken.Refused(astray.orElseThrow());
+    }
     Optional<RepositoryUrl> fresh =
-        document.definition().repository().filter(url -> Baseline.isNew(d, url));
+        definition.repository().filter(url -> Baseline.isNew(d, url));
     if (fresh.isPresent()) {
       switch (Baseline.take(d, fresh.orElseThrow(), Optional.empty())) {
         case Told.Open<Answer.Heads> _, Told.Known<Answer.Heads> _ -> {}
@@ -237,15 +247,10 @@ final class ApplyRule {
         }
       }
     }
-    d.write(
-        new ApplicationDefined(document.definition(), applied(d, document), Optional.empty(), ""));
-    Implied.environments(d, document.definition());
-    Onlookers.look(d, known.map(ApplicationState::definition), document.definition());
+    d.write(new ApplicationDefined(definition, applied(d, document), Optional.empty(), ""));
+    Implied.environments(d, definition);
+    Onlookers.look(d, known.map(ApplicationState::definition), definition);
     return new Taken.Changed();
-  }
-
-  private static Taken refused(String code, String sentence) {
-    return new Taken.Refused(new Reason(code, sentence));
   }
 
   private static Origin applied(Deliberation d, Document document) {
@@ -260,11 +265,12 @@ final class ApplyRule {
     return switch (document) {
       case Document.OfResource _ -> 0;
       case Document.OfEnvironment _ -> 1;
-      case Document.OfTarget _ -> 2;
-      case Document.OfApplication _ -> 3;
-      case Document.OfOwner _ -> 4;
-      case Document.OfOverlay _ -> 5;
-      case Document.OfPolicy _ -> 6;
+      case Document.OfEnvironmentGroup _ -> 2;
+      case Document.OfTarget _, Document.OfLabelledTarget _ -> 3;
+      case Document.OfApplication _ -> 4;
+      case Document.OfOwner _ -> 5;
+      case Document.OfOverlay _ -> 6;
+      case Document.OfPolicy _ -> 7;
     };
   }
 
@@ -276,6 +282,8 @@ final class ApplyRule {
   private static String name(Document document) {
     return switch (document) {
       case Document.OfEnvironment d -> "environment " + d.definition().name();
+      case Document.OfEnvironmentGroup d -> "environment group " + d.definition().name();
+      case Document.OfLabelledTarget d -> "target " + d.definition().name();
       case Document.OfTarget d -> "target " + d.definition().id();
       case Document.OfResource d -> "resource " + d.definition().name();
       case Document.OfApplication d -> "application " + d.definition().name();

@@ -4,7 +4,9 @@ import dev.slipway.codec.Identities;
 import dev.slipway.engine.deliberation.Deliberation;
 import dev.slipway.engine.deliberation.Settlements;
 import dev.slipway.engine.delivery.Parameters;
+import dev.slipway.engine.intake.Along;
 import dev.slipway.engine.intake.Dispatch;
+import dev.slipway.model.EnvironmentName;
 import dev.slipway.model.Reason;
 import dev.slipway.model.ShipmentId;
 import dev.slipway.model.command.Command;
@@ -15,10 +17,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.stream.Collectors;
 
 /**
- * A person wishes a commit in one environment of the application's route. The shipment travels to
- * that environment only, and waits in its turn; also for a time, if one is wished. What goes at
+ * A person wishes a commit in one environment of the application's route, or in all of a group.
+ * The shipment travels there only, and waits in its turn; also for a time, if one is wished. What goes at
  * once lifts the holds that keep it away; what is for later is judged by what is held then.
  */
 final class DeployRule {
@@ -29,8 +32,14 @@ final class DeployRule {
 
   static Optional<Settlement> decide(Deliberation d, Command.Deploy deploy, String key) {
     Optional<Reason> untimely = deploy.at().flatMap(at -> untimely(d, at));
-    return switch (Loading.of(
-        d, deploy.application(), List.of(deploy.environment()), deploy.revision())) {
+    List<EnvironmentName> stops = stops(d, deploy);
+    if (stops.isEmpty()) {
+      return Settlements.refused(
+          d.environmentGroup(deploy.environment())
+              .map(group -> Along.empty(group.definition(), "The command"))
+              .orElseThrow());
+    }
+    return switch (Loading.of(d, deploy.application(), stops, deploy.revision())) {
       case Loading.Open _ -> Settlements.open();
       case Loading.Refused(Reason because) -> Settlements.refused(because);
       case Loading.Loaded _ when untimely.isPresent() ->
@@ -39,14 +48,22 @@ final class DeployRule {
           switch (Parameters.of(loaded.definition(), deploy.parameters())) {
             case Parameters.Refused(Reason because) -> Settlements.refused(because);
             case Parameters.Complete(var values) ->
-                ship(d, shipment(d, deploy, key, loaded, values));
+                ship(d, shipment(d, deploy, stops, key, loaded, values));
           };
     };
+  }
+
+  /** The environment, or all those of the group on the route. */
+  private static List<EnvironmentName> stops(Deliberation d, Command.Deploy deploy) {
+    return d.environmentGroup(deploy.environment())
+        .map(group -> List.copyOf(group.environments().keySet()))
+        .orElseGet(() -> List.of(deploy.environment()));
   }
 
   private static Shipment shipment(
       Deliberation d,
       Command.Deploy deploy,
+      List<EnvironmentName> stops,
       String key,
       Loading.Loaded loaded,
       SortedMap<String, String> parameters) {
@@ -55,7 +72,7 @@ final class DeployRule {
             loaded.definition().name(),
             loaded.change(),
             loaded.definition(),
-            List.of(deploy.environment()),
+            stops,
             new Shipment.MadeBy.Request(d.actor(), deploy.confirmed()),
             deploy.force(),
             parameters,
@@ -79,7 +96,9 @@ final class DeployRule {
             .formatted(
                 id,
                 shipment.change().sha().abbreviated(),
-                shipment.travel().getFirst(),
+                shipment.travel().stream()
+                    .map(EnvironmentName::value)
+                    .collect(Collectors.joining(", then ")),
                 shipment.notBefore().map(at -> ", not before " + at).orElse("")));
   }
 

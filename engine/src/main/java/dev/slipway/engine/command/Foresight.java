@@ -12,6 +12,7 @@ import dev.slipway.engine.fold.PlacementState;
 import dev.slipway.engine.fold.PlacementState.InForce;
 import dev.slipway.engine.fold.World;
 import dev.slipway.engine.guardrail.Gate;
+import dev.slipway.engine.intake.Along;
 import dev.slipway.engine.intake.Implied;
 import dev.slipway.model.ActorId;
 import dev.slipway.model.ApplicationName;
@@ -82,6 +83,7 @@ public final class Foresight {
 
   private static List<EnvironmentName> route(World world, Wish wish) {
     return wish.draft()
+        .map(draft -> Along.of(world.declared(), draft))
         .or(() ->
             world.declared().application(wish.application()).map(ApplicationState::definition))
         .map(ApplicationDefinition::route)
@@ -104,7 +106,7 @@ public final class Foresight {
     if (wish.draft().isPresent() && known.isPresent()) {
       ApplicationState before = known.orElseThrow();
       ApplicationDefinition draft =
-          wish.draft().orElseThrow().from(before.definition().repository());
+          Along.of(d, wish.draft().orElseThrow().from(before.definition().repository()));
       d.write(new ApplicationDefined(draft, before.origin(), before.branch(), before.path()));
       Implied.environments(d, draft);
     }

@@ -3,6 +3,7 @@ package dev.slipway.engine.deliberation;
 import dev.slipway.engine.Decision;
 import dev.slipway.engine.fold.ApplicationState;
 import dev.slipway.engine.fold.Checks.Reported;
+import dev.slipway.engine.fold.EnvironmentGroupState;
 import dev.slipway.engine.fold.EnvironmentState;
 import dev.slipway.engine.fold.PlacementState;
 import dev.slipway.engine.fold.ResourceState;
@@ -112,6 +113,12 @@ public final class Deliberation {
   public Optional<EnvironmentState> environment(EnvironmentName name) {
     guard(StreamKey.of(organisation(), name));
     return world.declared().environment(name);
+  }
+
+  /** A group of environments; its stream is the one that an environment of its name would have. */
+  public Optional<EnvironmentGroupState> environmentGroup(EnvironmentName name) {
+    guard(StreamKey.of(organisation(), name));
+    return world.declared().environmentGroup(name);
   }
 
   /** A resource, the streams guarded that its version in an environment is told in. */

@@ -17,6 +17,7 @@ import dev.slipway.model.entry.DeliveryMade;
 import dev.slipway.model.entry.DeliveryRejected;
 import dev.slipway.model.entry.Entry;
 import dev.slipway.model.entry.EnvironmentDeclared;
+import dev.slipway.model.entry.EnvironmentGroupDeclared;
 import dev.slipway.model.entry.EnvironmentKeyEnded;
 import dev.slipway.model.entry.EnvironmentKeyMade;
 import dev.slipway.model.entry.EventReceived;
@@ -115,6 +116,7 @@ final class Streams {
               .orElseGet(() -> StreamKey.of(organisation));
       case OwnerAsked e -> StreamKey.of(organisation, e.delivery().placement().environment());
       case EnvironmentDeclared e -> StreamKey.of(organisation, e.definition().name());
+      case EnvironmentGroupDeclared e -> StreamKey.of(organisation, e.definition().name());
       case EnvironmentKeyMade e -> StreamKey.of(organisation, e.environment());
       case EnvironmentKeyEnded e -> StreamKey.of(organisation, e.environment());
       case SecretSealed e -> StreamKey.of(organisation, e.environment());

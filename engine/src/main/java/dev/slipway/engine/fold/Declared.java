@@ -13,6 +13,7 @@ import dev.slipway.model.entry.AgentEnrolled;
 import dev.slipway.model.entry.ApplicationDefined;
 import dev.slipway.model.entry.ApplicationRemoved;
 import dev.slipway.model.entry.EnvironmentDeclared;
+import dev.slipway.model.entry.EnvironmentGroupDeclared;
 import dev.slipway.model.entry.EnvironmentKeyEnded;
 import dev.slipway.model.entry.EnvironmentKeyMade;
 import dev.slipway.model.entry.OverlayDeclared;
@@ -41,12 +42,13 @@ import org.pcollections.PSortedMap;
 import org.pcollections.TreePMap;
 
 /**
- * What people declared: applications, environments with their targets, resources, overlays,
- * policies and owners, by name.
+ * What people declared: applications, environments with their targets and groups, resources,
+ * overlays, policies and owners, by name.
  */
 public record Declared(
     PSortedMap<ApplicationName, ApplicationState> applications,
     PSortedMap<EnvironmentName, EnvironmentState> environments,
+    PSortedMap<EnvironmentName, EnvironmentGroupState> environmentGroups,
     PSortedMap<ResourceName, ResourceState> resources,
     PSortedMap<OverlayName, Revisions<OverlayDefinition>> overlays,
     PSortedMap<PolicyName, Revisions<PolicyDefinition>> policies,
@@ -54,6 +56,7 @@ public record Declared(
 
   static final Declared NOTHING =
       new Declared(
+          TreePMap.empty(),
           TreePMap.empty(),
           TreePMap.empty(),
           TreePMap.empty(),
@@ -67,6 +70,10 @@ public record Declared(
 
   public Optional<EnvironmentState> environment(EnvironmentName name) {
     return Optional.ofNullable(environments.get(name));
+  }
+
+  public Optional<EnvironmentGroupState> environmentGroup(EnvironmentName name) {
+    return Optional.ofNullable(environmentGroups.get(name));
   }
 
   public Optional<ResourceState> resource(ResourceName name) {
@@ -112,6 +119,7 @@ public record Declared(
     return new Declared(
         applications.plus(entry.definition().name(), state),
         environments,
+        environmentGroups,
         resources,
         overlays,
         policies,
@@ -122,6 +130,7 @@ public record Declared(
     return new Declared(
         applications.minus(entry.application()),
         environments,
+        environmentGroups,
         resources,
         overlays,
         policies,
@@ -138,6 +147,19 @@ public record Declared(
             known.map(EnvironmentState::sealing).orElse(SealingState.NOTHING)));
   }
 
+  Declared with(EnvironmentGroupDeclared entry, Recorded recorded) {
+    EnvironmentName name = entry.definition().name();
+    return new Declared(
+        applications,
+        environments,
+        environmentGroups.plus(
+            name, EnvironmentGroupState.with(environmentGroup(name), entry, recorded.position())),
+        resources,
+        overlays,
+        policies,
+        owners);
+  }
+
   Declared with(TargetDeclared entry) {
     TargetId id = entry.definition().id();
     return plus(
@@ -152,6 +174,7 @@ public record Declared(
     return new Declared(
         applications,
         environments,
+        environmentGroups,
         resources,
         overlays.plus(name, Revisions.with(overlay(name), entry.revision())),
         policies,
@@ -163,6 +186,7 @@ public record Declared(
     return new Declared(
         applications,
         environments,
+        environmentGroups,
         resources,
         overlays,
         policies.plus(name, Revisions.with(policy(name), entry.revision())),
@@ -174,6 +198,7 @@ public record Declared(
     return new Declared(
         applications,
         environments,
+        environmentGroups,
         resources,
         overlays,
         policies,
@@ -246,6 +271,7 @@ public record Declared(
     return new Declared(
         applications,
         environments,
+        environmentGroups,
         resources.plus(resource.definition().name(), resource),
         overlays,
         policies,
@@ -265,6 +291,7 @@ public record Declared(
     return new Declared(
         applications,
         environments.plus(environment.definition().name(), environment),
+        environmentGroups,
         resources,
         overlays,
         policies,

@@ -11,6 +11,7 @@ import dev.slipway.model.entry.CommandReceived;
 import dev.slipway.model.entry.DeliveryMade;
 import dev.slipway.model.entry.DeliveryRejected;
 import dev.slipway.model.entry.EnvironmentDeclared;
+import dev.slipway.model.entry.EnvironmentGroupDeclared;
 import dev.slipway.model.entry.EnvironmentKeyEnded;
 import dev.slipway.model.entry.EnvironmentKeyMade;
 import dev.slipway.model.entry.EventReceived;
@@ -84,6 +85,8 @@ final class Folding {
       case ApplicationRemoved entry ->
           world.declared(world.declared().with(entry)).checks(world.checks().with(entry));
       case EnvironmentDeclared entry -> world.declared(world.declared().with(entry));
+      case EnvironmentGroupDeclared entry ->
+          world.declared(world.declared().with(entry, recorded));
       case EnvironmentKeyMade entry -> world.declared(world.declared().with(entry));
       case EnvironmentKeyEnded entry -> world.declared(world.declared().with(entry));
       case SecretSealed entry -> world.declared(world.declared().with(entry));

@@ -10,14 +10,15 @@ import java.util.Optional;
 /**
  * A shipment on its way.
  *
- * @param madeAt the position of the entry that made it; of two shipments the later made is newer
+ * @param madeAt the position of the entry that made it, and of one that brings to a newcomer what
+ *     is in force elsewhere, of the entry that made that; of two shipments the later made is newer
  */
 public record ShipmentState(Shipment shipment, Position madeAt, Instant at) {
 
   /** Whether a rule made it, so that the newest supersedes it while it waits. */
   public boolean isAutomatic() {
     return switch (shipment.madeBy()) {
-      case Shipment.MadeBy.Trigger _ -> true;
+      case Shipment.MadeBy.Trigger _, Shipment.MadeBy.Joining _ -> true;
       case Shipment.MadeBy.Request _, Shipment.MadeBy.Rollback _ -> false;
     };
   }
@@ -26,7 +27,7 @@ public record ShipmentState(Shipment shipment, Position madeAt, Instant at) {
   public boolean isRollback() {
     return switch (shipment.madeBy()) {
       case Shipment.MadeBy.Rollback _ -> true;
-      case Shipment.MadeBy.Trigger _, Shipment.MadeBy.Request _ -> false;
+      case Shipment.MadeBy.Trigger _, Shipment.MadeBy.Joining _, Shipment.MadeBy.Request _ -> false;
     };
   }
 

@@ -1,5 +1,6 @@
 package dev.slipway.engine.fold;
 
+import dev.slipway.model.Position;
 import dev.slipway.model.ShipmentId;
 import dev.slipway.model.entry.Recorded;
 import dev.slipway.model.state.Shipment;
@@ -46,7 +47,11 @@ public record Shipments(
   }
 
   Shipments made(Shipment shipment, Recorded recorded) {
-    ShipmentState state = new ShipmentState(shipment, recorded.position(), recorded.at());
+    Position since =
+        shipment.madeBy() instanceof Shipment.MadeBy.Joining joining
+            ? joining.made()
+            : recorded.position();
+    ShipmentState state = new ShipmentState(shipment, since, recorded.at());
     return new Shipments(travelling.plus(shipment.id(), state), made.plus(shipment.id()), sets);
   }
 

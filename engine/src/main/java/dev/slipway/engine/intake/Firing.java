@@ -60,7 +60,7 @@ final class Firing {
     List<Shipment> shipments = new ArrayList<>();
     Map<List<EnvironmentName>, TriggerName> ways = new HashMap<>();
     for (TriggerDefinition trigger : triggers) {
-      List<EnvironmentName> travel = travel(trigger, cargo.definition().route());
+      List<EnvironmentName> travel = travel(trigger, cargo.definition());
       Shipment shipment = shipment(d, trigger, travel, cargo);
       Verdict verdict = judge(d, trigger, news, shipment, ways);
       write(d, cargo.definition().name(), trigger, verdict);
@@ -107,10 +107,13 @@ final class Firing {
   }
 
   private static List<EnvironmentName> travel(
-      TriggerDefinition trigger, List<EnvironmentName> route) {
+      TriggerDefinition trigger, ApplicationDefinition definition) {
     return trigger.environments().isEmpty()
-        ? route
-        : route.stream().filter(trigger.environments()::contains).toList();
+        ? definition.route()
+        : definition.route().stream()
+            .filter(stop ->
+                trigger.environments().stream().anyMatch(called -> definition.speaks(called, stop)))
+            .toList();
   }
 
   private static Shipment shipment(

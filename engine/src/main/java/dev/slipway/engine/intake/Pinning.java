@@ -58,7 +58,7 @@ public sealed interface Pinning {
     return switch (own(d, inForce.name(), inForce.repository(), source)) {
       case Pinned(ApplicationDefinition own) ->
           new Pinned(
-              own.travellingAs(inForce).with(Together.of(inForce.guardrails(), own.guardrails())));
+              own.travellingAs(inForce).with(Together.of(inForce.guardrails(), own.spelledOut())));
       case Invalid invalid -> invalid;
     };
   }
@@ -74,7 +74,7 @@ public sealed interface Pinning {
     }
     ApplicationDefinition own = source.definition().orElseThrow();
     return own.name().equals(name)
-        ? startable(d, own.from(repository))
+        ? travelling(d, Along.of(d, own.from(repository)))
         : invalid("The commit defines %s, not %s.".formatted(own.name(), name));
   }
 
@@ -88,6 +88,13 @@ public sealed interface Pinning {
   /** The document that is in force. */
   static Inputs inputs(ApplicationState application) {
     return new Inputs(application.origin(), application.documentPath().orElse(""));
+  }
+
+  /** What names a group that has no environment leads nowhere, and is not taken. */
+  private static Pinning travelling(Deliberation d, ApplicationDefinition definition) {
+    return Along.refusal(d, definition)
+        .<Pinning>map(Invalid::new)
+        .orElseGet(() -> startable(d, definition));
   }
 
   /** What waits for itself in the end would never start, and is not taken. */

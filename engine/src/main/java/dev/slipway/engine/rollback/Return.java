@@ -103,7 +103,7 @@ public final class Return {
         d.placement(placement)
             .inForce()
             .flatMap(PlacementState.InForce::shipment)
-            .flatMap(brought -> brought.shipment().definition().guardrails()));
+            .flatMap(brought -> brought.shipment().definition().spelledOut()));
   }
 
   private static Hold hold(Choice.Possible choice, Sender sender) {

@@ -7,6 +7,7 @@ import dev.slipway.engine.fold.ShipmentState;
 import dev.slipway.engine.fold.SlotState;
 import dev.slipway.engine.fold.WayBack;
 import dev.slipway.engine.guardrail.Gate;
+import dev.slipway.engine.intake.Newcomers;
 import dev.slipway.engine.queue.Queues;
 import dev.slipway.model.ApplicationName;
 import dev.slipway.model.EnvironmentName;
@@ -169,6 +170,7 @@ public final class Advance {
             d.world().deliveries().shipments().travelling(delivery.shipment());
         d.write(new RolloutSettled(delivery.id()));
         shipment.ifPresent(s -> travelOn(d, s, placement));
+        shipment.ifPresent(s -> Newcomers.follow(d, s, placement));
         Onlookers.look(d, placement);
         Onlookers.needed(d, placement);
         yield true;

@@ -113,7 +113,7 @@ final class Heads {
   private static void make(
       Deliberation d, Placement placement, PlacementState at, Shipment shipment) {
     switch (shipment.madeBy()) {
-      case Shipment.MadeBy.Trigger _, Shipment.MadeBy.Request _ ->
+      case Shipment.MadeBy.Trigger _, Shipment.MadeBy.Joining _, Shipment.MadeBy.Request _ ->
           d.write(new DeliveryMade(Composition.of(shipment, placement, at)));
       case Shipment.MadeBy.Rollback rollback ->
           earlier(at, rollback.to())

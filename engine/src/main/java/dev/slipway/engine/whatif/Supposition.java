@@ -2,6 +2,7 @@ package dev.slipway.engine.whatif;
 
 import dev.slipway.engine.fold.ApplicationState;
 import dev.slipway.engine.fold.World;
+import dev.slipway.engine.intake.Along;
 import dev.slipway.model.ActorId;
 import dev.slipway.model.ApplicationName;
 import dev.slipway.model.EnvironmentName;
@@ -38,6 +39,12 @@ public record Supposition(List<Document> documents) {
 
   /** Why this cannot be supposed of a world; empty when it can. */
   public Optional<Reason> refusal(World world) {
+    if (documents.stream().anyMatch(Supposition::isOfGroups)) {
+      return Optional.of(
+          new Reason(
+              "group-not-supposable",
+              "Groups of environments, and targets that their labels select, cannot be supposed. Give the documents of environments instead."));
+    }
     return targets()
         .map(target -> target.id().environment())
         .filter(environment -> world.declared().environment(environment).isEmpty())
@@ -48,6 +55,12 @@ public record Supposition(List<Document> documents) {
                 "unknown-environment",
                 "There was no environment %s at the beginning of the span; give its document too."
                     .formatted(environment)));
+  }
+
+  /** Whose environments would have been there at other times, or not at all. */
+  private static boolean isOfGroups(Document document) {
+    return document instanceof Document.OfEnvironmentGroup
+        || document instanceof Document.OfLabelledTarget;
   }
 
   /** What would have been recorded of the documents, each kind after those that it names. */
@@ -155,7 +168,10 @@ public record Supposition(List<Document> documents) {
         .application(it.definition().name())
         .map(known ->
             new ApplicationDefined(
-                of(known, it.definition()), supposed(document), known.branch(), known.path()));
+                Along.of(world.declared(), of(known, it.definition())),
+                supposed(document),
+                known.branch(),
+                known.path()));
   }
 
   private static ApplicationDefinition of(ApplicationState known, ApplicationDefinition said) {

@@ -3,9 +3,9 @@ package dev.slipway.engine.why;
 import dev.slipway.aggregation.Compilation;
 import dev.slipway.aggregation.CompiledService;
 import dev.slipway.engine.fold.ApplicationState;
+import dev.slipway.engine.fold.Brought;
 import dev.slipway.engine.fold.PlacementState;
 import dev.slipway.engine.fold.PlacementState.InForce;
-import dev.slipway.engine.fold.ShipmentState;
 import dev.slipway.engine.fold.World;
 import dev.slipway.engine.intake.Pinning;
 import dev.slipway.engine.layer.Overlays;
@@ -13,7 +13,6 @@ import dev.slipway.model.DeliveryId;
 import dev.slipway.model.Placement;
 import dev.slipway.model.definition.ApplicationDefinition;
 import dev.slipway.model.layer.Inputs;
-import dev.slipway.model.state.Delivery;
 import java.util.List;
 import java.util.Optional;
 
@@ -39,7 +38,7 @@ public record Provenance(
     return at.inForce()
         .map(InForce::delivery)
         .flatMap(held ->
-            brought(at, held)
+            Brought.by(at, held)
                 .map(shipment ->
                     compiled(
                         Optional.of(held.id()),
@@ -83,19 +82,5 @@ public record Provenance(
                 placement.environment(),
                 inputs.flatMap(Inputs::overlays).orElseGet(List::of))
             .services());
-  }
-
-  /** What brought a delivery; of a rollback, what brought the one that it restores. */
-  private static Optional<ShipmentState> brought(PlacementState at, Delivery delivery) {
-    Optional<InForce> held =
-        at.past().stream().filter(past -> past.delivery().id().equals(delivery.id())).findFirst();
-    Optional<Integer> restores = delivery.restores();
-    return restores.isEmpty()
-        ? held.flatMap(InForce::shipment)
-        : at.past().stream()
-            .map(InForce::delivery)
-            .filter(past -> past.id().number() == restores.orElseThrow())
-            .findFirst()
-            .flatMap(earlier -> brought(at, earlier));
   }
 }

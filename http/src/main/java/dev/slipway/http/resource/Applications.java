@@ -146,7 +146,7 @@ public final class Applications {
   /** Nothing defaults to an environment where there are several. */
   private static EnvironmentName environment(ApplicationRow row, Optional<EnvironmentName> named) {
     List<EnvironmentName> route = row.definition().route();
-    if (named.isEmpty() && route.size() > 1) {
+    if (named.isEmpty() && route.size() != 1) {
       throw Refusal.of(
           422,
           new Reason(

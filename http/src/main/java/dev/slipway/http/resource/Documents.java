@@ -102,6 +102,11 @@ public final class Documents {
           new DocumentSummary(DocumentKind.APPLICATION, it.definition().name().value(), digest);
       case Document.OfEnvironment it ->
           new DocumentSummary(DocumentKind.ENVIRONMENT, it.definition().name().value(), digest);
+      case Document.OfEnvironmentGroup it ->
+          new DocumentSummary(
+              DocumentKind.ENVIRONMENT_GROUP, it.definition().name().value(), digest);
+      case Document.OfLabelledTarget it ->
+          new DocumentSummary(DocumentKind.TARGET, it.definition().name().value(), digest);
       case Document.OfResource it ->
           new DocumentSummary(DocumentKind.RESOURCE, it.definition().name().value(), digest);
       case Document.OfTarget it ->

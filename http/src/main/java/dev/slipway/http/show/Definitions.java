@@ -1,6 +1,7 @@
 package dev.slipway.http.show;
 
 import dev.slipway.loop.door.Sources;
+import dev.slipway.model.EnvironmentName;
 import dev.slipway.model.definition.ParameterDefinition;
 import dev.slipway.model.definition.ParameterType;
 import dev.slipway.model.definition.SecretReference;
@@ -132,6 +133,7 @@ public final class Definitions {
         definition.name().value(),
         definition.labels(),
         definition.implicit(),
+        definition.group().map(EnvironmentName::value),
         definition.silentAfter().toSeconds(),
         definition.allowEmpty(),
         definition.protection().isPresent(),

@@ -69,21 +69,32 @@ public final class Shown {
               Optional.of(made.trigger().value()),
               Optional.empty(),
               Optional.empty(),
+              Optional.empty(),
               Optional.empty());
+      case MadeBy.Joining made ->
+          new dev.slipway.wire.MadeBy(
+              MadeByKind.JOINING,
+              Optional.empty(),
+              Optional.empty(),
+              Optional.empty(),
+              Optional.empty(),
+              Optional.of(made.like().toString()));
       case MadeBy.Request made ->
           new dev.slipway.wire.MadeBy(
               MadeByKind.REQUEST,
               Optional.empty(),
               Optional.of(actor(made.actor())),
               Optional.empty(),
-              made.confirmed().map(it -> it.value()));
+              made.confirmed().map(it -> it.value()),
+              Optional.empty());
       case MadeBy.Rollback made ->
           new dev.slipway.wire.MadeBy(
               made.automatic() ? MadeByKind.AUTOMATIC_ROLLBACK : MadeByKind.ROLLBACK,
               Optional.empty(),
               Optional.of(actor(made.actor())),
               Optional.of(made.to()),
-              made.confirmed().map(it -> it.value()));
+              made.confirmed().map(it -> it.value()),
+              Optional.empty());
     };
   }
 }

@@ -3,6 +3,8 @@ package dev.slipway.model.command;
 import dev.slipway.model.Digest;
 import dev.slipway.model.definition.ApplicationDefinition;
 import dev.slipway.model.definition.EnvironmentDefinition;
+import dev.slipway.model.definition.EnvironmentGroupDefinition;
+import dev.slipway.model.definition.LabelledTarget;
 import dev.slipway.model.definition.ResourceDefinition;
 import dev.slipway.model.definition.TargetDefinition;
 import dev.slipway.model.layer.OverlayDefinition;
@@ -16,6 +18,11 @@ public sealed interface Document {
   record OfApplication(ApplicationDefinition definition, Digest digest) implements Document {}
 
   record OfEnvironment(EnvironmentDefinition definition, Digest digest) implements Document {}
+
+  record OfEnvironmentGroup(EnvironmentGroupDefinition definition, Digest digest)
+      implements Document {}
+
+  record OfLabelledTarget(LabelledTarget definition, Digest digest) implements Document {}
 
   record OfTarget(TargetDefinition definition, Digest digest) implements Document {}
 

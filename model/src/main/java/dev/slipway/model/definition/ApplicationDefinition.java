@@ -6,6 +6,7 @@ import dev.slipway.model.RepositoryUrl;
 import dev.slipway.model.layer.ServicePart;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What one team ships, compiled from its document.
@@ -19,6 +20,8 @@ import java.util.Optional;
  * @param parts what it says for single environments only; absent when it says the same everywhere
  * @param parameters what its deliveries are given, in the document's order; absent when they take
  *     whatever they are given
+ * @param along the route as its document has it, where that names groups of environments; absent
+ *     where the document names environments only
  */
 public record ApplicationDefinition(
     ApplicationName name,
@@ -31,7 +34,8 @@ public record ApplicationDefinition(
     Optional<List<JobDefinition>> jobs,
     Optional<List<DependencyDefinition>> needs,
     Optional<List<ServicePart>> parts,
-    Optional<List<ParameterDefinition>> parameters) {
+    Optional<List<ParameterDefinition>> parameters,
+    Optional<List<Stretch>> along) {
 
   public ApplicationDefinition {
     services = List.copyOf(services);
@@ -42,6 +46,7 @@ public record ApplicationDefinition(
     needs = needs.map(List::copyOf);
     parts = parts.map(List::copyOf);
     parameters = parameters.map(List::copyOf);
+    along = along.map(List::copyOf);
   }
 
   /** One that asks for nothing, has no jobs, needs no other and says the same everywhere. */
@@ -63,6 +68,7 @@ public record ApplicationDefinition(
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),
+        Optional.empty(),
         Optional.empty());
   }
 
@@ -79,7 +85,8 @@ public record ApplicationDefinition(
         jobs,
         needs,
         parts,
-        parameters);
+        parameters,
+        along);
   }
 
   /** The same, whose deliveries have other effects. */
@@ -95,7 +102,8 @@ public record ApplicationDefinition(
         others,
         needs,
         parts,
-        parameters);
+        parameters,
+        along);
   }
 
   /** The same, that needs other applications. */
@@ -111,7 +119,8 @@ public record ApplicationDefinition(
         jobs,
         others,
         parts,
-        parameters);
+        parameters,
+        along);
   }
 
   /** The same, with other words for single environments. */
@@ -127,7 +136,8 @@ public record ApplicationDefinition(
         jobs,
         needs,
         others,
-        parameters);
+        parameters,
+        along);
   }
 
   /** The same, whose deliveries are given other values. */
@@ -143,7 +153,8 @@ public record ApplicationDefinition(
         jobs,
         needs,
         parts,
-        others);
+        others,
+        along);
   }
 
   /** The same, whose commits come from there. */
@@ -159,7 +170,8 @@ public record ApplicationDefinition(
         jobs,
         needs,
         parts,
-        parameters);
+        parameters,
+        along);
   }
 
   /** The same, travelling as another one does. */
@@ -175,25 +187,83 @@ public record ApplicationDefinition(
         jobs,
         needs,
         parts,
-        parameters);
+        parameters,
+        other.along);
+  }
+
+  /** The same, along these stretches; where none of them is a group, they go without saying. */
+  public ApplicationDefinition travelling(List<Stretch> stretches) {
+    List<EnvironmentName> stops =
+        stretches.stream().flatMap(stretch -> stretch.environments().stream()).toList();
+    return new ApplicationDefinition(
+        name,
+        repository,
+        services,
+        stops,
+        triggers,
+        onFailure,
+        guardrails,
+        jobs,
+        needs,
+        parts,
+        parameters,
+        stretches.stream().anyMatch(Stretch::isGroup) ? Optional.of(stretches) : Optional.empty());
+  }
+
+  /** The names on its route, as its document has them: of environments, and of groups of them. */
+  public List<EnvironmentName> names() {
+    return along
+        .map(stretches -> stretches.stream().map(Stretch::name).toList())
+        .orElse(route);
+  }
+
+  /** The environments that a name on its route stands for, in their order; none of another name. */
+  public List<EnvironmentName> stops(EnvironmentName called) {
+    return route.stream().filter(stop -> speaks(called, stop)).toList();
+  }
+
+  /** Whether what it says under a name is said of an environment: its own, or its group's. */
+  public boolean speaks(EnvironmentName called, EnvironmentName environment) {
+    return called.equals(environment)
+        || along.stream()
+            .flatMap(List::stream)
+            .anyMatch(stretch ->
+                stretch.name().equals(called) && stretch.environments().contains(environment));
+  }
+
+  /**
+   * What it asks for of its own, for each environment of a group by that environment's name too; so
+   * that it can be put beside what a definition with another route asks for.
+   */
+  public Optional<List<ApplicationGuardrails>> spelledOut() {
+    return guardrails.map(all ->
+        all.stream()
+            .flatMap(asked ->
+                Stream.concat(
+                    Stream.of(asked),
+                    stops(asked.environment()).stream()
+                        .filter(stop -> !stop.equals(asked.environment()))
+                        .map(asked::in)))
+            .toList());
   }
 
   /** The rules about approvals that it has for an environment. */
   public List<ApprovalPolicy> approvals(EnvironmentName environment) {
-    return guardrails.stream()
-        .flatMap(List::stream)
-        .filter(asked -> asked.environment().equals(environment))
-        .flatMap(asked -> asked.approvals().stream())
-        .toList();
+    return asked(environment).flatMap(asked -> asked.approvals().stream()).distinct().toList();
   }
 
   /** What it asks of resources for an environment. */
   public List<ResourcePolicy> resources(EnvironmentName environment) {
-    return guardrails.stream()
-        .flatMap(List::stream)
-        .filter(asked -> asked.environment().equals(environment))
+    return asked(environment)
         .flatMap(asked -> asked.resources().stream())
         .flatMap(List::stream)
+        .distinct()
         .toList();
+  }
+
+  private Stream<ApplicationGuardrails> asked(EnvironmentName environment) {
+    return guardrails.stream()
+        .flatMap(List::stream)
+        .filter(asked -> speaks(asked.environment(), environment));
   }
 }

@@ -24,4 +24,9 @@ public record ApplicationGuardrails(
   public ApplicationGuardrails(EnvironmentName environment, List<ApprovalPolicy> approvals) {
     this(environment, approvals, Optional.empty());
   }
+
+  /** The same for another environment. */
+  public ApplicationGuardrails in(EnvironmentName other) {
+    return new ApplicationGuardrails(other, approvals, resources);
+  }
 }

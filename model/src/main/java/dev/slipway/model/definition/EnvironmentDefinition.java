@@ -20,6 +20,8 @@ import java.util.SortedMap;
  * @param concurrency how many rollouts may be under way there at once, whichever applications they
  *     are of; absent when as many as there are
  * @param rollouts how deliveries are rolled out there; absent where nothing is said
+ * @param group the group from whose template it was made; absent where a document of its own, or
+ *     nobody, declared it
  */
 public record EnvironmentDefinition(
     EnvironmentName name,
@@ -32,7 +34,36 @@ public record EnvironmentDefinition(
     Optional<Protection> protection,
     Optional<QueuePolicy> queue,
     Optional<Integer> concurrency,
-    Optional<RolloutPolicy> rollouts) {
+    Optional<RolloutPolicy> rollouts,
+    Optional<EnvironmentName> group) {
+
+  /** An environment that belongs to no group. */
+  public EnvironmentDefinition(
+      EnvironmentName name,
+      SortedMap<String, String> labels,
+      boolean implicit,
+      Duration silentAfter,
+      boolean allowEmpty,
+      Optional<OnFailure> onFailure,
+      Optional<GuardrailPolicy> guardrails,
+      Optional<Protection> protection,
+      Optional<QueuePolicy> queue,
+      Optional<Integer> concurrency,
+      Optional<RolloutPolicy> rollouts) {
+    this(
+        name,
+        labels,
+        implicit,
+        silentAfter,
+        allowEmpty,
+        onFailure,
+        guardrails,
+        protection,
+        queue,
+        concurrency,
+        rollouts,
+        Optional.empty());
+  }
 
   /** An environment whose queue and rollouts nobody configured. */
   public EnvironmentDefinition(
@@ -86,7 +117,25 @@ public record EnvironmentDefinition(
         protection,
         waiting,
         limit,
-        rolling);
+        rolling,
+        group);
+  }
+
+  /** The same under another name, made from the template of a group. */
+  public EnvironmentDefinition madeAs(EnvironmentName made, EnvironmentName of) {
+    return new EnvironmentDefinition(
+        made,
+        labels,
+        implicit,
+        silentAfter,
+        allowEmpty,
+        onFailure,
+        guardrails,
+        protection,
+        queue,
+        concurrency,
+        rollouts,
+        Optional.of(of));
   }
 
   public QueuePolicy queuePolicy() {

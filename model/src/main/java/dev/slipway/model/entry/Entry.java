@@ -16,6 +16,7 @@ public sealed interface Entry
         DeliveryMade,
         DeliveryRejected,
         EnvironmentDeclared,
+        EnvironmentGroupDeclared,
         EnvironmentKeyEnded,
         EnvironmentKeyMade,
         EventReceived,

@@ -2,7 +2,9 @@ package dev.slipway.model.state;
 
 import dev.slipway.model.ActorId;
 import dev.slipway.model.ApplicationName;
+import dev.slipway.model.DeliveryId;
 import dev.slipway.model.EnvironmentName;
+import dev.slipway.model.Position;
 import dev.slipway.model.SetId;
 import dev.slipway.model.ShipmentId;
 import dev.slipway.model.TriggerName;
@@ -136,6 +138,14 @@ public record Shipment(
      * @param confirmed the environment that its person named once more
      */
     record Request(ActorId actor, Optional<EnvironmentName> confirmed) implements MadeBy {}
+
+    /**
+     * An environment joined a group on the route, and is to have what another one has.
+     *
+     * @param like the delivery that is in force there
+     * @param made where what brought it there was made; it counts as no newer than that
+     */
+    record Joining(DeliveryId like, Position made) implements MadeBy {}
 
     /**
      * An earlier delivery is to hold again.

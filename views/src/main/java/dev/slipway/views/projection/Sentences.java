@@ -2,6 +2,7 @@ package dev.slipway.views.projection;
 
 import dev.slipway.model.Scope;
 import dev.slipway.model.Sha;
+import dev.slipway.model.EnvironmentName;
 import dev.slipway.model.entry.ActorRefused;
 import dev.slipway.model.entry.AgentEnrolled;
 import dev.slipway.model.entry.ApplicationDefined;
@@ -14,6 +15,7 @@ import dev.slipway.model.entry.DeliveryMade;
 import dev.slipway.model.entry.DeliveryRejected;
 import dev.slipway.model.entry.Entry;
 import dev.slipway.model.entry.EnvironmentDeclared;
+import dev.slipway.model.entry.EnvironmentGroupDeclared;
 import dev.slipway.model.entry.EnvironmentKeyEnded;
 import dev.slipway.model.entry.EnvironmentKeyMade;
 import dev.slipway.model.entry.EventReceived;
@@ -99,7 +101,20 @@ final class Sentences {
               + it.definition().name()
               + (it.definition().implicit()
                   ? " was made because a route names it."
-                  : " was declared.");
+                  : it.definition()
+                      .group()
+                      .map(group -> " is as the template of " + group + " says.")
+                      .orElse(" was declared."));
+      case EnvironmentGroupDeclared it ->
+          "Group "
+              + it.definition().name()
+              + (it.environments().isEmpty()
+                  ? " of environments was declared."
+                  : " of environments is declared, and has "
+                      + it.environments().stream()
+                          .map(EnvironmentName::value)
+                          .collect(Collectors.joining(", "))
+                      + ".");
       case TargetDeclared it -> "Target " + it.definition().id() + " was declared.";
       case ResourceDeclared it -> "Resource " + it.definition().name() + " was declared.";
       case ResourceTold it ->

@@ -13,6 +13,7 @@ import dev.slipway.model.entry.DeliveryMade;
 import dev.slipway.model.entry.DeliveryRejected;
 import dev.slipway.model.entry.Entry;
 import dev.slipway.model.entry.EnvironmentDeclared;
+import dev.slipway.model.entry.EnvironmentGroupDeclared;
 import dev.slipway.model.entry.EnvironmentKeyEnded;
 import dev.slipway.model.entry.EnvironmentKeyMade;
 import dev.slipway.model.entry.EventReceived;
@@ -87,6 +88,7 @@ final class Subjects {
       case ApplicationDefined it -> Subject.of(it.definition().name());
       case ApplicationRemoved it -> Subject.of(it.application());
       case EnvironmentDeclared it -> Subject.of(it.definition().name());
+      case EnvironmentGroupDeclared it -> Subject.NOTHING;
       case TargetDeclared it -> Subject.of(it.definition().id());
       case ResourceDeclared it -> Subject.NOTHING;
       case ResourceTold it -> it.environment().map(Subject::of).orElse(Subject.NOTHING);
