@@ -116,7 +116,8 @@ public final class DocumentReader {
               .read(fields, bytes.size())
               .map(read -> new Document.OfOverlay(read, digest));
       default ->
-          new TargetReader(problems).read(fields, digest);
+          new TargetReader(problems)
+              .read(fields, digest, fields.fields().size() < root.fields().size());
     };
   }
 }

@@ -18,7 +18,12 @@ final class TargetReader {
     this.problems = problems;
   }
 
-  Optional<Document> read(Node.Fields document, Digest digest) {
+  /**
+   * The document as a definition.
+   *
+   * @param misspelt whether a key is unknown, which was probably meant to be the one that lacks
+   */
+  Optional<Document> read(Node.Fields document, Digest digest, boolean misspelt) {
     Optional<LabelledTarget> target =
         document
             .text("target")
@@ -35,7 +40,7 @@ final class TargetReader {
           .flatMap(environment ->
               target.map(found -> new Document.OfTarget(found.in(environment), digest)));
     }
-    if (document.field("labels").isEmpty()) {
+    if (document.field("labels").isEmpty() && !misspelt) {
       problems.add(
           document.place(),
           "key-missing",

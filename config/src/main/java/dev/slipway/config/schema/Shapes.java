@@ -218,8 +218,8 @@ public final class Shapes {
                   "route",
                   new Sequence(NAME, 50),
                   true,
-                  "The environments that shipments travel, in this order; at most 50. An"
-                      + " environment that nobody declared is made on this machine.",
+                  "The environments, and groups of them, that shipments travel, in this order; at"
+                      + " most 50. An environment that nobody declared is made on this machine.",
                   "[staging, production]"),
               new Key(
                   "triggers",

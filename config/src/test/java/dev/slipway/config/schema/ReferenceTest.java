@@ -58,6 +58,8 @@ class ReferenceTest {
           Shapes.APPROVAL,
           Shapes.CHECKS,
           Shapes.SOAK,
+          Shapes.ENVIRONMENT_GROUP,
+          Shapes.SELECTED_TARGETS,
           Shapes.TARGET,
           Shapes.RESOURCE,
           Shapes.NEEDED_RESOURCE,

@@ -105,6 +105,7 @@ class SchemaTest {
                 Shapes.POLICY,
                 Shapes.OWNER,
                 Shapes.APPLICATION,
+                Shapes.ENVIRONMENT_GROUP,
                 Shapes.ENVIRONMENT)
             .filter(
                 each -> Pattern.compile("(?m)^ *\"?" + each.name() + "\"?:").matcher(yaml).find())
@@ -162,6 +163,9 @@ class SchemaTest {
             Shapes.APPROVAL,
             Shapes.CHECKS,
             Shapes.SOAK,
+            Shapes.ENVIRONMENT_GROUP,
+            Shapes.SELECTED_TARGETS,
+            Shapes.TEMPLATE,
             Shapes.TARGET,
             Shapes.PART,
             Shapes.VALUES,
