@@ -12,12 +12,15 @@ import dev.slipway.model.command.Document;
 import dev.slipway.model.definition.ApplicationDefinition;
 import dev.slipway.model.definition.DependencyDefinition;
 import dev.slipway.model.definition.EnvironmentDefinition;
+import dev.slipway.model.definition.EnvironmentGroupDefinition;
 import dev.slipway.model.definition.HealthCheck;
 import dev.slipway.model.definition.JobDefinition;
 import dev.slipway.model.definition.JobTime;
+import dev.slipway.model.definition.LabelledTarget;
 import dev.slipway.model.definition.Limits;
 import dev.slipway.model.definition.Portion;
 import dev.slipway.model.definition.Protection;
+import dev.slipway.model.definition.QueuePolicy;
 import dev.slipway.model.definition.RolloutPolicy;
 import dev.slipway.model.definition.ServiceDefinition;
 import dev.slipway.model.definition.Serving;
@@ -185,7 +188,7 @@ class DocumentsTest {
   void one_file_may_hold_several_documents_each_with_its_own_digest() {
     List<Document> documents = compiled(Samples.bytes("valid/platform.yaml"));
 
-    assertThat(documents).hasSize(3);
+    assertThat(documents).hasSize(5);
     assertThat(documents).extracting(Document::digest).doesNotHaveDuplicates();
     EnvironmentDefinition production = ((Document.OfEnvironment) documents.getFirst()).definition();
     assertThat(production.labels()).containsEntry("region", "eu").containsEntry("tier", "1");
@@ -193,6 +196,24 @@ class DocumentsTest {
     assertThat(production.implicit()).isFalse();
     assertThat(production.protection()).contains(Protection.CONFIRM);
     assertThat(((Document.OfTarget) documents.get(2)).definition().local()).isTrue();
+  }
+
+  @Test
+  void a_template_says_of_the_environments_of_a_group_what_a_document_says_of_one() {
+    List<Document> documents = compiled(Samples.bytes("valid/platform.yaml"));
+
+    EnvironmentGroupDefinition edge =
+        ((Document.OfEnvironmentGroup) documents.get(3)).definition();
+    assertThat(edge.selector()).containsExactly(Map.entry("tier", "edge"));
+    assertThat(edge.allowEmpty()).isTrue();
+    LabelledTarget target = ((Document.OfLabelledTarget) documents.get(4)).definition();
+    assertThat(edge.selects(target.labels())).isTrue();
+    EnvironmentDefinition made = edge.made(edge.named(target.name()).orElseThrow());
+    assertThat(made.name()).isEqualTo(new EnvironmentName("edge-eu-1"));
+    assertThat(made.group()).contains(edge.name());
+    assertThat(made.labels()).containsEntry("region", "eu");
+    assertThat(made.protection()).contains(Protection.CONFIRM);
+    assertThat(made.queuePolicy()).isEqualTo(QueuePolicy.EVERY);
   }
 
   @Test

@@ -210,6 +210,16 @@ final class Conformity {
                 + "'.");
       }
     }
+    if (!shape.atLeastOne().isEmpty() && shape.atLeastOne().stream().noneMatch(meant::contains)) {
+      problems.add(
+          fields.place(),
+          "key-missing",
+          "This "
+              + shape.name()
+              + " needs "
+              + alternatives(shape.atLeastOne())
+              + ". Write one of them at least.");
+    }
     List<String> present =
         shape.exactlyOne().stream().filter(name -> fields.field(name).isPresent()).toList();
     if (!shape.exactlyOne().isEmpty() && shape.exactlyOne().stream().noneMatch(meant::contains)) {

@@ -116,8 +116,7 @@ public final class DocumentReader {
               .read(fields, bytes.size())
               .map(read -> new Document.OfOverlay(read, digest));
       default ->
-          new TargetReader(problems)
-              .read(fields, digest, fields.fields().size() < root.fields().size());
+          TargetReader.read(fields, digest);
     };
   }
 }

@@ -1,7 +1,6 @@
 package dev.slipway.config.read;
 
 import dev.slipway.config.text.Node;
-import dev.slipway.config.text.Problems;
 import dev.slipway.model.Digest;
 import dev.slipway.model.EnvironmentName;
 import dev.slipway.model.TargetName;
@@ -9,21 +8,12 @@ import dev.slipway.model.command.Document;
 import dev.slipway.model.definition.LabelledTarget;
 import java.util.Optional;
 
-/** Reads the document of a target, which names its environment or has its labels select one. */
+/** Reads the document of a target, which names its environment or has its labels select one. Stateless. */
 final class TargetReader {
 
-  private final Problems problems;
+  private TargetReader() {}
 
-  TargetReader(Problems problems) {
-    this.problems = problems;
-  }
-
-  /**
-   * The document as a definition.
-   *
-   * @param misspelt whether a key is unknown, which was probably meant to be the one that lacks
-   */
-  Optional<Document> read(Node.Fields document, Digest digest, boolean misspelt) {
+  static Optional<Document> read(Node.Fields document, Digest digest) {
     Optional<LabelledTarget> target =
         document
             .text("target")
@@ -39,13 +29,6 @@ final class TargetReader {
           .map(EnvironmentName::new)
           .flatMap(environment ->
               target.map(found -> new Document.OfTarget(found.in(environment), digest)));
-    }
-    if (document.field("labels").isEmpty() && !misspelt) {
-      problems.add(
-          document.place(),
-          "key-missing",
-          "This target lacks 'environment', such as 'environment: production', or 'labels' that"
-              + " select a group of environments, such as 'labels: {tier: edge}'.");
     }
     return target.map(found -> new Document.OfLabelledTarget(found, digest));
   }

@@ -160,7 +160,8 @@ final class PlatformKeys {
                   "Whether it is the server's own machine, whose agent the server starts. false"
                       + " unless told otherwise.",
                   "true")),
-          List.of());
+          List.of(),
+          List.of("environment", "labels"));
 
   static final Shape RESOURCE =
       new Shape(

@@ -37,13 +37,19 @@ record Sample(Map<String, String> beside) {
     Optional.ofNullable(beside.get(shape.name()))
         .map(line -> line.split(": ", 2))
         .ifPresent(words -> values.put(words[0], words[1]));
-    if (shape.exactlyOne().stream().noneMatch(values::containsKey)) {
+    oneOf(shape, shape.exactlyOne(), values);
+    oneOf(shape, shape.atLeastOne(), values);
+    return values.entrySet().stream().map(it -> it.getKey() + ": " + it.getValue()).toList();
+  }
+
+  /** The first of some keys of which there has to be one. */
+  private static void oneOf(Shape shape, List<String> names, Map<String, String> values) {
+    if (names.stream().noneMatch(values::containsKey)) {
       shape.keys().stream()
-          .filter(it -> shape.exactlyOne().contains(it.name()))
+          .filter(it -> names.contains(it.name()))
           .findFirst()
           .ifPresent(it -> values.put(it.name(), it.example()));
     }
-    return values.entrySet().stream().map(it -> it.getKey() + ": " + it.getValue()).toList();
   }
 
   /** The lines of a mapping that holds another one somewhere. */

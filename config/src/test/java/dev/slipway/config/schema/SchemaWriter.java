@@ -55,6 +55,11 @@ final class SchemaWriter {
       shape.exactlyOne().forEach(name -> alternatives.add(Map.of("required", List.of(name))));
       schema.put("oneOf", alternatives);
     }
+    if (!shape.atLeastOne().isEmpty()) {
+      List<Object> alternatives = new ArrayList<>();
+      shape.atLeastOne().forEach(name -> alternatives.add(Map.of("required", List.of(name))));
+      schema.put("anyOf", alternatives);
+    }
     return schema;
   }
 
