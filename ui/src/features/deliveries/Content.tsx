@@ -96,6 +96,8 @@ export function Made({ by }: { by: MadeBy }) {
   switch (by.kind) {
     case "trigger":
       return <>trigger {by.trigger}</>;
+    case "joining":
+      return <>joined a group, and gets what {by.like} brought</>;
     case "request":
       return (
         <>

@@ -47,6 +47,7 @@ function One({ of }: { of: Environment }) {
     <>
       <Lead title={title} acts={<Locking scope={{ environment: of.name }} />}>
         {of.implicit ? "Nobody declared it: a route names it, and it lies on this machine." : answer(items).detail}
+        {of.group !== undefined && ` It is of the environment group ${of.group}, and as that group's template says.`}
         {QUEUES[of.queue]}
         {of.concurrency !== undefined && ` At most ${of.concurrency} at once may roll out here; the others wait in line, the longest waiting first.`}
         {of.asksToConfirm && " It is protected: whoever deploys or rolls back here by hand types its name."}

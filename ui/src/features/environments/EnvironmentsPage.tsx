@@ -11,6 +11,7 @@ import { worst } from "../../design/status";
 import type { Environment, Target } from "../../lib/api/contract";
 import { counted, sentence } from "../../lib/words/number";
 import { freshness } from "./fresh";
+import { grouped } from "./grouped";
 
 /** Where can applications go, and can we reach it all? */
 export function EnvironmentsPage() {
@@ -37,10 +38,10 @@ function List({ items, total, of }: { items: readonly Environment[]; total: numb
   return (
     <>
       <Lead title={title}>{total === 0 && "The first route that names one makes it, on this machine."}</Lead>
-      {total > 0 && (
-        <Panel title="Environments" end={`${items.length} of ${total}`}>
+      {grouped(items).map(({ group, of: those }) => (
+        <Panel key={group ?? ""} title={group === undefined ? "Environments" : `Environment group ${group}`} end={group === undefined ? `${those.length} of ${total}` : those.length}>
           <ul className="rows-of">
-            {items.map((each) => {
+            {those.map((each) => {
               const own = of.filter((target) => target.environment === each.name);
               const status = worst(own.map((target) => freshness(target, each, now).status)) ?? "toCome";
               return (
@@ -56,7 +57,7 @@ function List({ items, total, of }: { items: readonly Environment[]; total: numb
             })}
           </ul>
         </Panel>
-      )}
+      ))}
     </>
   );
 }

@@ -28,7 +28,8 @@ final class SchemaVerbTest {
   void a_kind_that_there_is_not_is_answered_with_those_that_there_are() {
     Run run = Run.of(Map.of(), "schema", "aplication");
 
-    assertThat(run.err()).contains("'aplication'", "application, environment, target");
+    assertThat(run.err())
+        .contains("'aplication'", "application, environment, environment_group, target");
     assertThat(run.exit()).isEqualTo(1);
   }
 }

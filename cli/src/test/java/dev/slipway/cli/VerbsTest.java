@@ -127,6 +127,7 @@ final class VerbsTest {
         new Case("hook create github", "createHook"),
         new Case("hook list", "listHooks"),
         new Case("hook remove h1", "removeHook"),
+        new Case("environment list", "listEnvironments"),
         new Case("target list --env staging", "listTargets"),
         new Case("target show staging local", "getTarget"),
         new Case("target pause staging local --reason Disk.", "pauseTarget"),
@@ -184,7 +185,16 @@ final class VerbsTest {
   void every_verb_explains_itself(Case one) throws IOException {
     List<String> words = List.of(one.line().split(" ", -1));
     boolean isPair =
-        Set.of("app", "token", "hook", "target", "ledger", "group", "resource", "secret")
+        Set.of(
+                "app",
+                "token",
+                "hook",
+                "environment",
+                "target",
+                "ledger",
+                "group",
+                "resource",
+                "secret")
             .contains(words.getFirst());
     String verb = String.join(" ", words.subList(0, isPair ? 2 : 1));
     try (StubServer server = new StubServer()) {

@@ -41,6 +41,17 @@ final class WaitingTest {
   }
 
   @Test
+  void waits_for_all_environments_of_a_group() {
+    server.answer("getShipment", wholly("travelling"), wholly("travelling"), wholly("arrived"));
+    server.stream(HEARTBEAT, HEARTBEAT);
+
+    Run run = Run.of(server, "deploy", "shop", "--to", "edge", "--wait");
+
+    assertThat(run.exit()).isZero();
+    assertThat(run.out()).contains("arrived");
+  }
+
+  @Test
   void looks_again_on_a_change_without_pausing() {
     server.answer("getShipment", shipment("queued"), shipment("queued"), shipment("arrived"));
     server.stream(HEARTBEAT + CHANGE);
@@ -166,6 +177,10 @@ final class WaitingTest {
     ObjectNode stop = (ObjectNode) shipment.path("stops").get(0);
     stop.put("environment", "staging").put("state", state).remove("number");
     return shipment;
+  }
+
+  private static JsonNode wholly(String state) {
+    return ((ObjectNode) shipment("queued")).put("state", state);
   }
 
   private static JsonNode delivery(String state) {

@@ -202,8 +202,7 @@ class DocumentsTest {
   void a_template_says_of_the_environments_of_a_group_what_a_document_says_of_one() {
     List<Document> documents = compiled(Samples.bytes("valid/platform.yaml"));
 
-    EnvironmentGroupDefinition edge =
-        ((Document.OfEnvironmentGroup) documents.get(3)).definition();
+    EnvironmentGroupDefinition edge = ((Document.OfEnvironmentGroup) documents.get(3)).definition();
     assertThat(edge.selector()).containsExactly(Map.entry("tier", "edge"));
     assertThat(edge.allowEmpty()).isTrue();
     LabelledTarget target = ((Document.OfLabelledTarget) documents.get(4)).definition();

@@ -59,8 +59,7 @@ class EnvironmentGroupTest {
     Setting setting = new Setting(SettingName.REPLICAS, new SettingValue.Amount(count), 9);
     return shop.saying(
         Optional.of(
-            List.of(
-                new ServicePart(environment(at), new ServiceName("web"), List.of(setting)))));
+            List.of(new ServicePart(environment(at), new ServiceName("web"), List.of(setting)))));
   }
 
   private static int replicas(Given given, String environment) {
@@ -175,8 +174,7 @@ class EnvironmentGroupTest {
   @Test
   void what_a_trigger_sends_elsewhere_only_does_not_follow() {
     ApplicationDefinition shop =
-        shop(
-            Fixtures.onPush("push", "main", "staging"), Fixtures.onTag("tag", "v*", "edge"));
+        shop(Fixtures.onPush("push", "main", "staging"), Fixtures.onTag("tag", "v*", "edge"));
     Given given = sites(shop, "a");
     push(given, 2, shop);
     given.when(applied(site("b")));

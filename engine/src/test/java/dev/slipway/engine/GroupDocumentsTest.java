@@ -37,8 +37,7 @@ class GroupDocumentsTest {
   void a_changed_template_changes_its_environments() {
     Given given = sites("a", "b");
     Then then = given.when(applied(of(edge(Fixtures.goingBack("edge")))));
-    then.then(
-        EnvironmentGroupDeclared.class, EnvironmentDeclared.class, EnvironmentDeclared.class);
+    then.then(EnvironmentGroupDeclared.class, EnvironmentDeclared.class, EnvironmentDeclared.class);
     assertThat(declared(given, "edge-a"))
         .isEqualTo(Fixtures.goingBack("edge").madeAs(environment("edge-a"), EDGE));
     given.when(applied(of(edge(Fixtures.goingBack("edge"))))).nothingBecause("unchanged");
@@ -135,9 +134,7 @@ class GroupDocumentsTest {
     given.when(applied(of(edge())));
     TreeMap<String, String> labels = new TreeMap<>(Map.of("tier", "edge"));
     TargetDefinition named = new TargetDefinition(target("staging", "a"), labels, false);
-    given
-        .when(applied(new Document.OfTarget(named, digest("a"))))
-        .then(TargetDeclared.class);
+    given.when(applied(new Document.OfTarget(named, digest("a")))).then(TargetDeclared.class);
     assertThat(given.world().declared().environment(environment("edge-a"))).isEmpty();
   }
 

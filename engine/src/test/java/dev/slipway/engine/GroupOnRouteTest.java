@@ -89,8 +89,7 @@ class GroupOnRouteTest {
   void somebody_may_deploy_to_the_whole_group() {
     Given given = sites("a", "b");
     Command.Deploy deploy =
-        new Command.Deploy(
-            SHOP, EDGE, Optional.empty(), false, new TreeMap<>(), Optional.empty());
+        new Command.Deploy(SHOP, EDGE, Optional.empty(), false, new TreeMap<>(), Optional.empty());
     Shipment made = given.when(deploy).one(ShipmentMade.class).shipment();
     assertThat(made.travel()).containsExactly(environment("edge-a"), environment("edge-b"));
   }
@@ -103,8 +102,7 @@ class GroupOnRouteTest {
         new Command.IssueToken(
             carl, Role.DEPLOYER, new Scope.OfEnvironment(environment("edge-a"))));
     Command.Deploy deploy =
-        new Command.Deploy(
-            SHOP, EDGE, Optional.empty(), false, new TreeMap<>(), Optional.empty());
+        new Command.Deploy(SHOP, EDGE, Optional.empty(), false, new TreeMap<>(), Optional.empty());
     given.when(carl, deploy).refusedBecause("not-allowed");
   }
 
@@ -114,12 +112,10 @@ class GroupOnRouteTest {
     given.when(applied(of(edge(Fixtures.protectedPlace("edge")))));
     added(given, shop(), "a");
     Command.Deploy unsaid =
-        new Command.Deploy(
-            SHOP, EDGE, Optional.empty(), false, new TreeMap<>(), Optional.empty());
+        new Command.Deploy(SHOP, EDGE, Optional.empty(), false, new TreeMap<>(), Optional.empty());
     given.when(unsaid).refusedBecause("confirmation-missing");
     Command.Deploy said =
-        new Command.Deploy(
-            SHOP, EDGE, Optional.empty(), false, new TreeMap<>(), Optional.of(EDGE));
+        new Command.Deploy(SHOP, EDGE, Optional.empty(), false, new TreeMap<>(), Optional.of(EDGE));
     assertThat(given.when(said).all(ShipmentMade.class)).hasSize(1);
   }
 
@@ -138,8 +134,7 @@ class GroupOnRouteTest {
     assertThat(route(given)).containsExactly(environment("staging"));
     assertThat(given.world().declared().environment(EDGE)).isEmpty();
     Command.Deploy deploy =
-        new Command.Deploy(
-            SHOP, EDGE, Optional.empty(), false, new TreeMap<>(), Optional.empty());
+        new Command.Deploy(SHOP, EDGE, Optional.empty(), false, new TreeMap<>(), Optional.empty());
     given.when(deploy).refusedBecause("group-empty");
     given.when(applied(of(edge()))).refusedBecause("group-empty");
     given.agents("staging");

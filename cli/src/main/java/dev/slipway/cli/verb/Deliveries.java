@@ -138,10 +138,13 @@ final class Deliveries {
         ", ", Fields.items(node, "contains").stream().map(one -> Fields.sha(one, "sha")).toList());
   }
 
-  /** Who or what made it: a trigger by its name, or a person. */
+  /**
+   * Who or what made it: a trigger by its name, an environment that joined a group, or a person.
+   */
   static String madeBy(JsonNode node) {
     return Fields.found(node, "madeBy.trigger")
         .map(trigger -> "trigger " + trigger)
+        .or(() -> Fields.found(node, "madeBy.like").map("joining, as %s"::formatted))
         .or(() -> Fields.found(node, "madeBy.actor.name"))
         .orElseGet(() -> Fields.text(node, "madeBy.kind"));
   }

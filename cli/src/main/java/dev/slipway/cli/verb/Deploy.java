@@ -32,7 +32,9 @@ final class Deploy implements Callable<Integer> {
   @Option(
       names = "--to",
       paramLabel = "ENV",
-      description = "Where; needed when the route has several environments.")
+      description =
+          "Where, or to all of an environment group; needed when the route has several"
+              + " environments.")
   private Optional<String> to = Optional.empty();
 
   @ArgGroup private Revision revision = new Revision();
@@ -106,7 +108,7 @@ final class Deploy implements Callable<Integer> {
     }
     slipway.remark(Visible.of(done));
     return slipway.follow(
-        server, () -> Journey.at(server, shipment.get(), environment), timeout.length());
+        server, () -> Journey.to(server, shipment.get(), environment), timeout.length());
   }
 
   private int preview(Server server, Address.Placement at) {

@@ -17,9 +17,21 @@ final class Journey {
     return Standing.ofShipment(server.ask(Request.get("shipments", shipment)));
   }
 
+  /** At what a deploy was sent to: an environment, or all those of a group. */
+  static Standing to(Server server, String shipment, String destination) {
+    JsonNode whole = server.ask(Request.get("shipments", shipment));
+    boolean one =
+        Fields.items(whole, "stops").stream()
+            .anyMatch(stop -> destination.equals(Fields.text(stop, "environment")));
+    return one ? at(server, whole, destination) : Standing.ofShipment(whole);
+  }
+
   /** At one environment; once it is a delivery there, the delivery says more. */
   static Standing at(Server server, String shipment, String environment) {
-    JsonNode whole = server.ask(Request.get("shipments", shipment));
+    return at(server, server.ask(Request.get("shipments", shipment)), environment);
+  }
+
+  private static Standing at(Server server, JsonNode whole, String environment) {
     Standing standing = Standing.ofStop(whole, environment);
     Optional<String> number =
         Fields.items(whole, "stops").stream()

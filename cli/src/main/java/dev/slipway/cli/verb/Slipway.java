@@ -119,6 +119,7 @@ public final class Slipway {
     verbs.put("overlay", () -> new OverlayVerbs(this));
     verbs.put("policy", () -> new PolicyVerbs(this));
     verbs.put("revert", () -> new Revert(this));
+    verbs.put("environment", () -> new EnvironmentVerbs(this));
     verbs.put("target", () -> new TargetVerbs(this));
     verbs.put("agent", () -> new AgentList(this));
     verbs.put("token", () -> new TokenVerbs(this));

@@ -115,8 +115,7 @@ public final class DocumentReader {
           new OverlayReader(problems)
               .read(fields, bytes.size())
               .map(read -> new Document.OfOverlay(read, digest));
-      default ->
-          TargetReader.read(fields, digest);
+      default -> TargetReader.read(fields, digest);
     };
   }
 }

@@ -8,7 +8,10 @@ import dev.slipway.model.command.Document;
 import dev.slipway.model.definition.LabelledTarget;
 import java.util.Optional;
 
-/** Reads the document of a target, which names its environment or has its labels select one. Stateless. */
+/**
+ * Reads the document of a target, which names its environment or has its labels select one.
+ * Stateless.
+ */
 final class TargetReader {
 
   private TargetReader() {}

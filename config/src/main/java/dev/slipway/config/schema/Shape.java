@@ -10,11 +10,7 @@ import java.util.List;
  * @param atLeastOne one of these keys at least must be there; empty when there is no such rule
  */
 public record Shape(
-    String name,
-    String meaning,
-    List<Key> keys,
-    List<String> exactlyOne,
-    List<String> atLeastOne) {
+    String name, String meaning, List<Key> keys, List<String> exactlyOne, List<String> atLeastOne) {
 
   public Shape {
     keys = List.copyOf(keys);

@@ -290,14 +290,7 @@ public final class Shapes {
   /** The kinds of documents; the name of each is the key that tells the kind. */
   public static final List<Shape> DOCUMENTS =
       List.of(
-          APPLICATION,
-          ENVIRONMENT,
-          ENVIRONMENT_GROUP,
-          TARGET,
-          RESOURCE,
-          OVERLAY,
-          POLICY,
-          OWNER);
+          APPLICATION, ENVIRONMENT, ENVIRONMENT_GROUP, TARGET, RESOURCE, OVERLAY, POLICY, OWNER);
 
   private Shapes() {}
 }

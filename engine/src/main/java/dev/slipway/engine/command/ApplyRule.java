@@ -48,9 +48,9 @@ import java.util.TreeSet;
 
 /**
  * Documents come in, all of them or none: resources, environments, groups of them, targets, then
- * applications, so that each finds what it names, then owners, overlays and policies. What cannot all be followed is
- * refused. What is so already is not written again. What a repository defines is not for a person
- * to define.
+ * applications, so that each finds what it names, then owners, overlays and policies. What cannot
+ * all be followed is refused. What is so already is not written again. What a repository defines is
+ * not for a person to define.
  */
 final class ApplyRule {
 
@@ -186,7 +186,8 @@ final class ApplyRule {
     }
     int all = d.world().declared().owners().size();
     if (known.isEmpty() && all >= OwnerDefinition.OWNERS_MAX) {
-      return Taken.refused("too-many-owners", "There are %d owners; no more are kept.".formatted(all));
+      return Taken.refused(
+          "too-many-owners", "There are %d owners; no more are kept.".formatted(all));
     }
     d.write(new OwnerDeclared(document.definition(), applied(d, document)));
     return new Taken.Changed();
@@ -234,8 +235,7 @@ final class ApplyRule {
     if (astray.isPresent()) {
       return new Taken.Refused(astray.orElseThrow());
     }
-    Optional<RepositoryUrl> fresh =
-        definition.repository().filter(url -> Baseline.isNew(d, url));
+    Optional<RepositoryUrl> fresh = definition.repository().filter(url -> Baseline.isNew(d, url));
     if (fresh.isPresent()) {
       switch (Baseline.take(d, fresh.orElseThrow(), Optional.empty())) {
         case Told.Open<Answer.Heads> _, Told.Known<Answer.Heads> _ -> {}

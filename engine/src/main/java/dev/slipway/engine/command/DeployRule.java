@@ -20,9 +20,9 @@ import java.util.SortedMap;
 import java.util.stream.Collectors;
 
 /**
- * A person wishes a commit in one environment of the application's route, or in all of a group.
- * The shipment travels there only, and waits in its turn; also for a time, if one is wished. What goes at
- * once lifts the holds that keep it away; what is for later is judged by what is held then.
+ * A person wishes a commit in one environment of the application's route, or in all of a group. The
+ * shipment travels there only, and waits in its turn; also for a time, if one is wished. What goes
+ * at once lifts the holds that keep it away; what is for later is judged by what is held then.
  */
 final class DeployRule {
 

@@ -99,9 +99,7 @@ final class EnvironmentGroupRule {
   static Optional<Reason> refusal(Deliberation d, TargetDefinition definition) {
     EnvironmentName environment = definition.id().environment();
     Optional<EnvironmentName> group =
-        d.environmentGroup(environment)
-            .map(named -> environment)
-            .or(() -> groupOf(d, environment));
+        d.environmentGroup(environment).map(named -> environment).or(() -> groupOf(d, environment));
     return group.map(of ->
         new Reason(
             "environment-of-group",

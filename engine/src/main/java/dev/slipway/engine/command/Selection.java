@@ -103,7 +103,8 @@ sealed interface Selection {
           groups.stream()
               .map(EnvironmentGroupState::definition)
               .max(Comparator.comparingLong(group -> common(group, target)))
-              .map(group -> "The nearest is %s, for %s.".formatted(group.name(), Along.labels(group)))
+              .map(group ->
+                  "The nearest is %s, for %s.".formatted(group.name(), Along.labels(group)))
               .orElse("There is none.");
       return none(
           "no-group-selects",
@@ -127,8 +128,7 @@ sealed interface Selection {
         .count();
   }
 
-  private static boolean isIn(
-      Deliberation d, LabelledTarget target, EnvironmentGroupState group) {
+  private static boolean isIn(Deliberation d, LabelledTarget target, EnvironmentGroupState group) {
     return group
         .definition()
         .named(target.name())

@@ -85,8 +85,7 @@ final class Folding {
       case ApplicationRemoved entry ->
           world.declared(world.declared().with(entry)).checks(world.checks().with(entry));
       case EnvironmentDeclared entry -> world.declared(world.declared().with(entry));
-      case EnvironmentGroupDeclared entry ->
-          world.declared(world.declared().with(entry, recorded));
+      case EnvironmentGroupDeclared entry -> world.declared(world.declared().with(entry, recorded));
       case EnvironmentKeyMade entry -> world.declared(world.declared().with(entry));
       case EnvironmentKeyEnded entry -> world.declared(world.declared().with(entry));
       case SecretSealed entry -> world.declared(world.declared().with(entry));

@@ -28,8 +28,7 @@ public final class Along {
   }
 
   public static ApplicationDefinition of(Declared declared, ApplicationDefinition said) {
-    return said.travelling(
-        said.names().stream().map(name -> stretch(declared, name)).toList());
+    return said.travelling(said.names().stream().map(name -> stretch(declared, name)).toList());
   }
 
   private static Stretch stretch(Declared declared, EnvironmentName name) {
@@ -46,9 +45,7 @@ public final class Along {
         .flatMap(stretch -> empty(d, definition, stretch).stream())
         .findFirst()
         .or(() ->
-            stretches.stream()
-                .flatMap(stretch -> twice(definition, stretch).stream())
-                .findFirst());
+            stretches.stream().flatMap(stretch -> twice(definition, stretch).stream()).findFirst());
   }
 
   private static Optional<Reason> empty(

@@ -61,18 +61,22 @@ public final class Newcomers {
       ApplicationState application = d.application(name).orElseThrow();
       for (List<EnvironmentName> run :
           runs(application.definition().route(), newcomers::contains)) {
-        source(d, application, run, newcomers)
-            .ifPresent(from -> send(d, application, from, run));
+        source(d, application, run, newcomers).ifPresent(from -> send(d, application, from, run));
       }
     }
   }
 
   private static Set<EnvironmentName> since(World before, World now) {
     Set<EnvironmentName> joined = new TreeSet<>();
-    now.declared().environmentGroups().values().forEach(group ->
-        joined.addAll(group.environments().keySet()));
-    before.declared().environmentGroups().values().forEach(group ->
-        joined.removeAll(group.environments().keySet()));
+    now.declared()
+        .environmentGroups()
+        .values()
+        .forEach(group -> joined.addAll(group.environments().keySet()));
+    before
+        .declared()
+        .environmentGroups()
+        .values()
+        .forEach(group -> joined.removeAll(group.environments().keySet()));
     return joined;
   }
 
@@ -112,14 +116,13 @@ public final class Newcomers {
             .map(sibling -> new Placement(definition.name(), sibling))
             .filter(place -> d.placement(place).inForce().isPresent())
             .max(
-                Comparator.comparing((Placement place) ->
-                        d.placement(place).inForce().orElseThrow().since())
+                Comparator.comparing(
+                        (Placement place) -> d.placement(place).inForce().orElseThrow().since())
                     .thenComparing(Placement::environment)));
   }
 
   private static Stream<EnvironmentName> siblings(World world, EnvironmentName newcomer) {
-    return group(world, newcomer).stream()
-        .flatMap(group -> group.environments().keySet().stream());
+    return group(world, newcomer).stream().flatMap(group -> group.environments().keySet().stream());
   }
 
   private static Optional<EnvironmentGroupState> group(World world, EnvironmentName environment) {
@@ -214,8 +217,7 @@ public final class Newcomers {
       List<EnvironmentName> newcomers) {
     Delivery like = held.delivery();
     Answer.Source source =
-        new Answer.Source(
-            Optional.of(brought.shipment().definition()), like.change().artifact());
+        new Answer.Source(Optional.of(brought.shipment().definition()), like.change().artifact());
     switch (Pinning.of(d, application, source).inHarmony(d, newcomers)) {
       case Pinning.Invalid(Reason because) -> d.note(because);
       case Pinning.Pinned(ApplicationDefinition definition) -> {

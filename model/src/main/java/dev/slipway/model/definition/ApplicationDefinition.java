@@ -212,9 +212,7 @@ public record ApplicationDefinition(
 
   /** The names on its route, as its document has them: of environments, and of groups of them. */
   public List<EnvironmentName> names() {
-    return along
-        .map(stretches -> stretches.stream().map(Stretch::name).toList())
-        .orElse(route);
+    return along.map(stretches -> stretches.stream().map(Stretch::name).toList()).orElse(route);
   }
 
   /** The environments that a name on its route stands for, in their order; none of another name. */

@@ -1,8 +1,8 @@
 package dev.slipway.views.projection;
 
+import dev.slipway.model.EnvironmentName;
 import dev.slipway.model.Scope;
 import dev.slipway.model.Sha;
-import dev.slipway.model.EnvironmentName;
 import dev.slipway.model.entry.ActorRefused;
 import dev.slipway.model.entry.AgentEnrolled;
 import dev.slipway.model.entry.ApplicationDefined;
