@@ -1,6 +1,5 @@
 package dev.slipway.views.projection;
 
-import dev.slipway.model.EnvironmentName;
 import dev.slipway.model.Scope;
 import dev.slipway.model.Sha;
 import dev.slipway.model.entry.ActorRefused;
@@ -106,15 +105,8 @@ final class Sentences {
                       .map(group -> " is as the template of " + group + " says.")
                       .orElse(" was declared."));
       case EnvironmentGroupDeclared it ->
-          "Group "
-              + it.definition().name()
-              + (it.environments().isEmpty()
-                  ? " of environments was declared."
-                  : " of environments is declared, and has "
-                      + it.environments().stream()
-                          .map(EnvironmentName::value)
-                          .collect(Collectors.joining(", "))
-                      + ".");
+          "Environment group %s is declared, with %d environments."
+              .formatted(it.definition().name(), it.environments().size());
       case TargetDeclared it -> "Target " + it.definition().id() + " was declared.";
       case ResourceDeclared it -> "Resource " + it.definition().name() + " was declared.";
       case ResourceTold it ->
