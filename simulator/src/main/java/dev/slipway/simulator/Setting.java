@@ -31,6 +31,9 @@ public record Setting(
   /** Draws how many processes there are by lots of their own. */
   private static final long REPLICAS = 7_919;
 
+  /** And by others, how many sites there are. */
+  private static final long SITES = 104_729;
+
   /** A seed with everything whole. */
   public static Setting of(long seed) {
     return new Setting(
@@ -60,7 +63,8 @@ public record Setting(
   /** The size that the seed draws. */
   Size size() {
     return Size.drawn(new SplittableRandom(seed))
-        .served(Size.replicas(new SplittableRandom(seed + REPLICAS)));
+        .served(Size.replicas(new SplittableRandom(seed + REPLICAS)))
+        .reaching(Size.sites(new SplittableRandom(seed + SITES)));
   }
 
   /** The faults that are on; leaving one out does not change whether another is. */

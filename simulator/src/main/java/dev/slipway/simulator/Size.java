@@ -14,8 +14,13 @@ import java.util.stream.Stream;
  * @param programs how many applications there are
  * @param places the environments on everybody's route
  * @param replicas how many processes the server consists of
+ * @param sites the targets that may join a group in the course of time, each with an environment of
+ *     its own; most towns have none
  */
-public record Size(int programs, List<Place> places, int replicas) {
+public record Size(int programs, List<Place> places, int replicas, List<TargetId> sites) {
+
+  /** The group that stands at the end of everybody's route where there are sites. */
+  public static final EnvironmentName EDGE = new EnvironmentName("edge");
 
   /** One application, two environments, two targets. */
   public static final Size SMALL =
@@ -32,12 +37,18 @@ public record Size(int programs, List<Place> places, int replicas) {
   private static final int REPLICAS_MAX = 3;
   private static final int SMALL_PERCENT = 60;
   private static final int LARGE_PERCENT = 10;
+  private static final int SITES_PERCENT = 33;
 
   /** The first target is the one that an environment has when nobody declares it. */
   private static final String IMPLIED = "local";
 
   public Size {
     places = List.copyOf(places);
+    sites = List.copyOf(sites);
+  }
+
+  private Size(int programs, List<Place> places, int replicas) {
+    this(programs, places, replicas, List.of());
   }
 
   /** An environment, and its targets. */
@@ -57,7 +68,25 @@ public record Size(int programs, List<Place> places, int replicas) {
 
   /** The same with so many processes. */
   public Size served(int processes) {
-    return new Size(programs, places, processes);
+    return new Size(programs, places, processes, sites);
+  }
+
+  /** The same with so many sites. */
+  public Size reaching(int count) {
+    return new Size(
+        programs,
+        places,
+        replicas,
+        IntStream.rangeClosed(1, count).mapToObj(number -> site("site-" + number)).toList());
+  }
+
+  private static TargetId site(String name) {
+    return new TargetId(new EnvironmentName(EDGE + "-" + name), new TargetName(name));
+  }
+
+  /** A third of all towns has two or three. */
+  static int sites(RandomGenerator random) {
+    return random.nextInt(100) < SITES_PERCENT ? 2 + random.nextInt(2) : 0;
   }
 
   /** Half of all towns have one, and the others two or three. */
@@ -69,6 +98,14 @@ public record Size(int programs, List<Place> places, int replicas) {
     return places.stream().map(Place::environment).toList();
   }
 
+  /** What stands on everybody's route. */
+  List<EnvironmentName> route() {
+    return sites.isEmpty()
+        ? environments()
+        : Stream.concat(environments().stream(), Stream.of(EDGE)).toList();
+  }
+
+  /** Those that are there from the first day on. */
   List<TargetId> targets() {
     return places.stream().flatMap(place -> place.targets().stream()).toList();
   }

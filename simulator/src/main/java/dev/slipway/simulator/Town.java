@@ -6,6 +6,7 @@ import dev.slipway.ledger.Blobs;
 import dev.slipway.ledger.memory.MemoryBlobs;
 import dev.slipway.model.Bytes;
 import dev.slipway.model.Digest;
+import dev.slipway.model.EnvironmentName;
 import dev.slipway.model.Placement;
 import dev.slipway.model.command.Command;
 import dev.slipway.model.command.Document;
@@ -24,6 +25,7 @@ import dev.slipway.simulator.people.Keepers;
 import dev.slipway.simulator.people.Menders;
 import dev.slipway.simulator.people.Owners;
 import dev.slipway.simulator.people.Requesters;
+import dev.slipway.simulator.people.Settlers;
 import dev.slipway.simulator.people.Shippers;
 import dev.slipway.simulator.people.Troubles;
 import dev.slipway.simulator.people.Upgraders;
@@ -35,6 +37,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** All that a run consists of: repositories, a server, a network, targets, and their people. */
 public final class Town {
@@ -59,6 +62,7 @@ public final class Town {
   private final Breaks breaks;
   private final Blobs blobs;
   private final Approvers approvers;
+  private final Settlers settlers;
 
   Town(Setting setting) {
     this(setting, setting.size());
@@ -72,14 +76,14 @@ public final class Town {
     keys = Keys.drawn(kernel.random());
     breaks = setting.breaks().apply(keys);
     blobs = breaks.blobs(new MemoryBlobs());
-    source = new SourceControl(blobs, programs, size.environments());
+    source = new SourceControl(blobs, programs, size.route());
     server =
         new Server(kernel, trace, keys, source, Site.empty(kernel, blobs), breaks, size.replicas());
     network = new Network(kernel, server, setting.faultsOn());
     clients = new Clients(kernel, trace, network);
     hooks = new Hooks(network);
     computers =
-        size.targets().stream()
+        Stream.concat(size.targets().stream(), size.sites().stream())
             .map(target ->
                 new Computer(
                     kernel,
@@ -95,6 +99,7 @@ public final class Town {
     Wardens wardens = new Wardens(this);
     committers = new Committers(this, builders);
     approvers = new Approvers(this);
+    settlers = new Settlers(this);
     folk =
         List.of(
             committers,
@@ -108,6 +113,7 @@ public final class Town {
             new Shippers(this),
             new Menders(this),
             new Caretakers(this),
+            settlers,
             new Clockmakers(this),
             new Upgraders(this),
             new Troubles(this),
@@ -117,10 +123,12 @@ public final class Town {
   /** The first day: applications come in, and with them the targets that they go to. */
   void open() {
     server.start();
-    programs.forEach(program -> committers.add(program, () -> {}));
+    settlers.found(() -> programs.forEach(program -> committers.add(program, () -> {})));
     approvers.appoint();
     for (Computer computer : computers) {
-      declare(computer);
+      if (!size.sites().contains(computer.target())) {
+        declare(computer);
+      }
       computer.start();
     }
   }
@@ -136,9 +144,14 @@ public final class Town {
   /** The environment is there only once an application is; whoever enrols tries until it is. */
   private void declare(Computer computer) {
     TargetDefinition definition = new TargetDefinition(computer.target(), new TreeMap<>(), false);
+    declare(computer, new Document.OfTarget(definition, digest(definition)));
+  }
+
+  /** Declares where a computer stands, and has its agent enrol there. */
+  public void declare(Computer computer, Document document) {
     clients.wishUntil(
         List.of("applied"),
-        new Command.Apply(List.of(new Document.OfTarget(definition, digest(definition)))),
+        new Command.Apply(List.of(document)),
         () ->
             clients.wishUntil(
                 List.of("agent-enrolled"),
@@ -166,7 +179,7 @@ public final class Town {
     }
   }
 
-  private static Digest digest(Record definition) {
+  public static Digest digest(Record definition) {
     return Digests.sha256(definition.toString().getBytes(StandardCharsets.UTF_8));
   }
 
@@ -180,8 +193,9 @@ public final class Town {
 
   /** Some application in some environment. */
   public Placement anyPlacement() {
+    List<EnvironmentName> anywhere =
+        Stream.concat(size.environments().stream(), settlers.settled()).toList();
     return new Placement(
-        anyProgram().name(),
-        size.environments().get(kernel.random().nextInt(size.environments().size())));
+        anyProgram().name(), anywhere.get(kernel.random().nextInt(anywhere.size())));
   }
 }

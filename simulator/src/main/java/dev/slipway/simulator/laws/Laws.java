@@ -35,6 +35,7 @@ public final class Laws {
           new VerdictBeforeOrder(),
           new PausedRests(),
           new RestingTargets(),
+          new Newcomers(),
           new SecretsStay(),
           new HeldStaysAway(),
           new ApprovedByOthers(),

@@ -8,6 +8,7 @@ import dev.slipway.model.entry.CheckReported;
 import dev.slipway.model.entry.DeliveryRejected;
 import dev.slipway.model.entry.Entry;
 import dev.slipway.model.entry.EnvironmentDeclared;
+import dev.slipway.model.entry.EnvironmentGroupDeclared;
 import dev.slipway.model.entry.FormatRaised;
 import dev.slipway.model.entry.LockSet;
 import dev.slipway.model.entry.MemberAdded;
@@ -105,6 +106,21 @@ final class Heard {
 
   static boolean isMembership(Entry entry) {
     return entry instanceof MemberAdded;
+  }
+
+  /** A group is heard as if it had no environment yet. */
+  static OnLedger groupsOfNobody() {
+    return (real, kernel, life) ->
+        AlteredLedger.hearing(
+            real,
+            recorded ->
+                Stream.of(
+                    recorded.entry() instanceof EnvironmentGroupDeclared group
+                        ? with(
+                            recorded,
+                            new EnvironmentGroupDeclared(
+                                group.definition(), List.of(), group.origin()))
+                        : recorded));
   }
 
   /** A lock is over as soon as it is set. */

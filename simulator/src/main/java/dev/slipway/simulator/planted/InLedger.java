@@ -178,6 +178,13 @@ final class InLedger {
             "policy",
             "push"),
         ledger(
+            "newcomers-not-heard",
+            62,
+            "that an environment joined a group is written, and the server does not hear of it",
+            Heard.groupsOfNobody(),
+            "site-added",
+            "push"),
+        ledger(
             "silent-counted",
             14,
             "a member that is silent counts as one that converged",
