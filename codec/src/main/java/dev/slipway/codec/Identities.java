@@ -5,9 +5,11 @@ import dev.slipway.codec.shape.Shape;
 import dev.slipway.codec.shape.Shapes;
 import dev.slipway.model.ActorId;
 import dev.slipway.model.ApplicationName;
+import dev.slipway.model.CampaignId;
 import dev.slipway.model.DeliveryId;
 import dev.slipway.model.Digest;
 import dev.slipway.model.EnvironmentName;
+import dev.slipway.model.OverlayName;
 import dev.slipway.model.RefName;
 import dev.slipway.model.RepositoryUrl;
 import dev.slipway.model.SetId;
@@ -73,6 +75,22 @@ public final class Identities {
   /** The shipment that a set makes of an application. */
   public static ShipmentId member(SetId set, ApplicationName application) {
     return shipment(list("member", set.value(), application.value()));
+  }
+
+  /** The campaign that an actor's command with this key starts. */
+  public static CampaignId campaign(ActorId actor, String idempotencyKey) {
+    return new CampaignId("c-" + brief(list("campaign", actor.value(), idempotencyKey)));
+  }
+
+  /** The campaign that a revision of an overlay starts by itself; there is one at most. */
+  public static CampaignId campaign(OverlayName overlay, int revision) {
+    return new CampaignId(
+        "c-" + brief(list("overlay", overlay.value()).raw(",").integer(revision)));
+  }
+
+  /** The {@code n}th shipment of a campaign. */
+  public static ShipmentId campaigning(CampaignId campaign, int n) {
+    return shipment(list("campaigning", campaign.value()).raw(",").integer(n));
   }
 
   /** The lock that an actor's command with this key sets. */

@@ -2,6 +2,7 @@ package dev.slipway.engine;
 
 import dev.slipway.engine.authority.Authority;
 import dev.slipway.engine.command.Commands;
+import dev.slipway.engine.campaign.Campaigning;
 import dev.slipway.engine.deliberation.Deliberation;
 import dev.slipway.engine.deliberation.Deliberation.Occasion;
 import dev.slipway.engine.fold.Actors.Refusal;
@@ -35,7 +36,10 @@ public final class Engine {
   public static Decision decide(World world, Cause cause, Instant now) {
     Deliberation d = new Deliberation(world, occasion(cause), now);
     switch (cause) {
-      case Cause.Tick tick -> Advance.placement(d, tick.placement());
+      case Cause.Tick tick -> {
+        Advance.placement(d, tick.placement());
+        Campaigning.look(d);
+      }
       case Cause.Appended appended -> follow(d, appended.entry());
     }
     return d.decision();
@@ -47,7 +51,12 @@ public final class Engine {
           settle(d, Events.decide(d, event.event()), "");
       case CommandReceived command when isOpen(d, recorded) ->
           settle(d, Commands.decide(d, command), command.command().getClass().getSimpleName());
-      case ReportReceived report -> Advance.reported(d, report.report());
+      case ReportReceived report -> {
+        Advance.reported(d, report.report());
+        if (d.hasSaid()) {
+          Campaigning.look(d);
+        }
+      }
       case Entry _ ->
           d.note(new Reason("nothing-to-decide", "This was decided before, or needs no decision."));
     }
@@ -66,7 +75,7 @@ public final class Engine {
     Settlement settlement = ruling.orElseThrow();
     d.note(settlement.because());
     switch (settlement) {
-      case Settlement.Followed _ -> {}
+      case Settlement.Followed _ -> Campaigning.look(d);
       case Settlement.NothingFollows _ -> d.discard();
       case Settlement.Refused refused -> {
         d.discard();

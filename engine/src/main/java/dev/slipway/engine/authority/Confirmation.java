@@ -48,6 +48,7 @@ public final class Confirmation {
           Command.Apply _,
           Command.RevertOverlay _,
           Command.RevertPolicy _,
+          Command.Campaigns _,
           Command.EnrolAgent _,
           Command.PauseTarget _,
           Command.ResumeTarget _,
@@ -110,7 +111,14 @@ public final class Confirmation {
     return d.environment(environment)
         .map(EnvironmentState::definition)
         .or(() -> d.environmentGroup(environment).map(group -> group.definition().template()))
-        .flatMap(EnvironmentDefinition::protection)
+        .filter(Confirmation::isProtected)
+        .isPresent();
+  }
+
+  /** Likewise, of one that is known. */
+  public static boolean isProtected(EnvironmentDefinition environment) {
+    return environment
+        .protection()
         .map(protection ->
             switch (protection) {
               case CONFIRM -> true;

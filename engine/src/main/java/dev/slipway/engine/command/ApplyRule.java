@@ -20,6 +20,7 @@ import dev.slipway.engine.layer.Histories;
 import dev.slipway.engine.rollout.Advance;
 import dev.slipway.engine.rollout.Onlookers;
 import dev.slipway.model.EnvironmentName;
+import dev.slipway.model.OverlayName;
 import dev.slipway.model.OwnerName;
 import dev.slipway.model.Reason;
 import dev.slipway.model.RepositoryUrl;
@@ -72,10 +73,16 @@ final class ApplyRule {
     }
     World before = d.organisationWide();
     Set<EnvironmentName> touched = new TreeSet<>();
+    Set<OverlayName> overlays = new TreeSet<>();
     int changes = 0;
     for (Document document : inOrder(apply.documents())) {
       switch (take(d, document, touched)) {
-        case Taken.Changed _ -> changes++;
+        case Taken.Changed _ -> {
+          changes++;
+          if (document instanceof Document.OfOverlay overlay) {
+            overlays.add(overlay.definition().name());
+          }
+        }
         case Taken.Unchanged _ -> {}
         case Taken.Refused(Reason because) -> {
           return Settlements.refused(because);
@@ -97,7 +104,9 @@ final class ApplyRule {
     Newcomers.welcome(d, before);
     return changes == 0
         ? Settlements.nothing("unchanged", "Everything is declared exactly so.")
-        : Settlements.followed("applied", "%d documents were taken in.".formatted(changes));
+        : Settlements.followed(
+            "applied",
+            "%d documents were taken in.%s".formatted(changes, Sending.changed(d, overlays)));
   }
 
   /** Judged once all are taken in, for one of them may open what another would close. */

@@ -42,6 +42,8 @@ public final class Commands {
       case Command.Apply apply -> ApplyRule.decide(d, apply);
       case Command.RevertOverlay revert -> RevertRule.overlay(d, revert, received.idempotencyKey());
       case Command.RevertPolicy revert -> RevertRule.policy(d, revert);
+      case Command.Campaigns campaigns ->
+          CampaignRule.decide(d, campaigns.wish(), received.idempotencyKey());
       case Command.Settle settle -> SettleRule.decide(d, settle);
       case Command.Continue goOn -> ContinueRule.decide(d, goOn);
       case Command.Exclude exclude -> ExcludeRule.decide(d, exclude);

@@ -98,10 +98,15 @@ sealed interface Independence {
         .travelling(delivery.shipment())
         .map(ShipmentState::shipment)
         .map(Shipment::madeBy)
-        .flatMap(by ->
-            by instanceof Shipment.MadeBy.Request request
-                ? Optional.of(request.actor())
-                : Optional.empty());
+        .flatMap(Independence::wisher);
+  }
+
+  private static Optional<ActorId> wisher(Shipment.MadeBy by) {
+    return switch (by) {
+      case Shipment.MadeBy.Request request -> Optional.of(request.actor());
+      case Shipment.MadeBy.Campaign campaign -> Optional.of(campaign.actor());
+      case Shipment.MadeBy.Trigger _, Shipment.MadeBy.Rollback _ -> Optional.empty();
+    };
   }
 
   private static String because(Told<Answer.Authors> told) {

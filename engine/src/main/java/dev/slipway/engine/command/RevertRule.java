@@ -1,34 +1,22 @@
 package dev.slipway.engine.command;
 
-import dev.slipway.aggregation.Compilation;
 import dev.slipway.codec.Identities;
 import dev.slipway.engine.authority.Confirmation;
+import dev.slipway.engine.campaign.Resending;
 import dev.slipway.engine.deliberation.Deliberation;
 import dev.slipway.engine.deliberation.Settlements;
-import dev.slipway.engine.fold.PlacementState;
-import dev.slipway.engine.fold.World;
 import dev.slipway.engine.intake.Dispatch;
-import dev.slipway.engine.layer.Overlays;
 import dev.slipway.engine.rollout.Advance;
-import dev.slipway.engine.why.Provenance;
 import dev.slipway.model.Placement;
 import dev.slipway.model.command.Command;
-import dev.slipway.model.definition.ApplicationDefinition;
-import dev.slipway.model.definition.Origin;
 import dev.slipway.model.entry.CauseSettled.Settlement;
-import dev.slipway.model.layer.Inputs;
 import dev.slipway.model.layer.OverlayDefinition;
 import dev.slipway.model.layer.Owned;
-import dev.slipway.model.layer.PinnedOverlay;
 import dev.slipway.model.layer.PolicyDefinition;
 import dev.slipway.model.layer.Revision;
-import dev.slipway.model.state.Delivery;
 import dev.slipway.model.state.Shipment;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeMap;
-import java.util.stream.Stream;
 
 /**
  * An owner's document is again what it was. As with a rollback what runs is to be as before, and
@@ -75,11 +63,20 @@ final class RevertRule {
 
   private static Optional<Settlement> sent(
       Deliberation d, Revision<OverlayDefinition> earlier, String key) {
-    List<Placement> differing = differing(d.world()).toList();
+    List<Resending> differing =
+        d.world().deliveries().placements().keySet().stream()
+            .flatMap(at -> Resending.of(d.world(), at).stream())
+            .toList();
     List<Placement> kept =
-        differing.stream().filter(at -> Confirmation.isProtected(d, at.environment())).toList();
-    List<Placement> sent = differing.stream().filter(at -> !kept.contains(at)).toList();
-    Dispatch.all(d, sent.stream().flatMap(at -> shipment(d, at, key).stream()).toList());
+        differing.stream()
+            .map(Resending::at)
+            .filter(at -> Confirmation.isProtected(d, at.environment()))
+            .toList();
+    List<Resending> again =
+        differing.stream().filter(one -> !kept.contains(one.at())).toList();
+    again.forEach(one -> d.placement(one.at()));
+    Dispatch.all(d, again.stream().map(one -> shipment(d, one, key)).toList());
+    List<Placement> sent = again.stream().map(Resending::at).toList();
     return Settlements.followed("reverted", sentence(earlier, sent, kept));
   }
 
@@ -103,59 +100,11 @@ final class RevertRule {
     return String.join(", ", placements.stream().map(Placement::toString).toList());
   }
 
-  /** Where other values are in force than what is said now would give. */
-  private static Stream<Placement> differing(World world) {
-    return world.deliveries().placements().keySet().stream()
-        .filter(at ->
-            Provenance.inForce(world, at)
-                .filter(held ->
-                    !Compilation.of(held.definition(), at.environment(), pinned(world, at))
-                        .services()
-                        .stream()
-                        .map(service -> service.definition())
-                        .toList()
-                        .equals(
-                            held.services().stream().map(service -> service.definition()).toList()))
-                .isPresent());
-  }
-
-  private static List<PinnedOverlay> pinned(World world, Placement at) {
-    return Overlays.pinned(world, at.application(), List.of(at.environment()));
-  }
-
-  /** The commit that is in force there, with what is said now. */
-  private static Optional<Shipment> shipment(Deliberation d, Placement at, String key) {
-    Optional<Delivery> held = d.placement(at).inForce().map(PlacementState.InForce::delivery);
-    return Provenance.inForce(d.world(), at)
-        .flatMap(provenance ->
-            held.map(delivery ->
-                shipment(
-                    d, at, delivery, provenance.definition(), inputs(d, at, provenance), key)));
-  }
-
-  private static Inputs inputs(Deliberation d, Placement at, Provenance provenance) {
-    return provenance
-        .inputs()
-        .orElseGet(() -> new Inputs(new Origin.Implied(), ""))
-        .with(Overlays.pinned(d.world(), at.application(), provenance.definition().route()));
-  }
-
-  private static Shipment shipment(
-      Deliberation d,
-      Placement at,
-      Delivery held,
-      ApplicationDefinition definition,
-      Inputs inputs,
-      String key) {
-    return new Shipment(
-            Identities.shipment(d.actor(), key + "/" + at),
-            at.application(),
-            held.change(),
-            definition,
-            List.of(at.environment()),
-            new Shipment.MadeBy.Request(d.actor(), Optional.empty()),
-            false,
-            Collections.unmodifiableSortedMap(new TreeMap<>()))
-        .from(inputs);
+  /** Of an overlay's campaigns this is none: it is to be as before everywhere, and soon. */
+  private static Shipment shipment(Deliberation d, Resending again, String key) {
+    return again.shipment(
+        d.world(),
+        Identities.shipment(d.actor(), key + "/" + again.at()),
+        new Shipment.MadeBy.Request(d.actor(), Optional.empty()));
   }
 }

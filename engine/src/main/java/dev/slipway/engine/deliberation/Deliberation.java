@@ -201,6 +201,11 @@ public final class Deliberation {
     wakeAt.merge(placement, at, (one, other) -> one.isBefore(other) ? one : other);
   }
 
+  /** Whether anything was written, or is to be looked at later. */
+  public boolean hasSaid() {
+    return !drafts.isEmpty() || !wakeAt.isEmpty();
+  }
+
   /** Nothing of what was written is to be; the streams that were read still guard the outcome. */
   public void discard() {
     drafts.clear();

@@ -10,6 +10,10 @@ import dev.slipway.model.entry.AgentEnrolled;
 import dev.slipway.model.entry.ApplicationDefined;
 import dev.slipway.model.entry.ApplicationRemoved;
 import dev.slipway.model.entry.ApprovalGiven;
+import dev.slipway.model.entry.CampaignEnded;
+import dev.slipway.model.entry.CampaignHalted;
+import dev.slipway.model.entry.CampaignResumed;
+import dev.slipway.model.entry.CampaignStarted;
 import dev.slipway.model.entry.CauseSettled;
 import dev.slipway.model.entry.CheckReported;
 import dev.slipway.model.entry.CommandReceived;
@@ -78,6 +82,7 @@ import dev.slipway.model.entry.TargetResumed;
 import dev.slipway.model.entry.TokenIssued;
 import dev.slipway.model.entry.TokenRevoked;
 import dev.slipway.model.entry.TriggerEvaluated;
+import dev.slipway.model.state.Shipment;
 
 /** Which stream each entry belongs to. */
 final class Streams {
@@ -108,7 +113,11 @@ final class Streams {
           FormatRaised _,
           GenerationRaised _,
           KeyCertified _,
-          ResourceDeclared _ ->
+          ResourceDeclared _,
+          CampaignStarted _,
+          CampaignHalted _,
+          CampaignResumed _,
+          CampaignEnded _ ->
           StreamKey.of(organisation);
       case ResourceTold e ->
           e.environment()
@@ -131,7 +140,7 @@ final class Streams {
       case ApplicationRemoved e -> StreamKey.of(organisation, e.application());
       case CheckReported e -> StreamKey.of(organisation, e.application());
       case TriggerEvaluated e -> StreamKey.of(organisation, e.application());
-      case ShipmentMade e -> StreamKey.of(organisation, e.shipment().application());
+      case ShipmentMade e -> of(organisation, e.shipment());
       case ShipmentJoined e -> of(organisation, e.placement());
       case ShipmentMoved e -> of(organisation, e.placement());
       case ShipmentQueued e -> StreamKey.of(organisation, e.placement());
@@ -179,6 +188,13 @@ final class Streams {
       case LockSet e -> StreamKey.of(organisation, e.lock().scope());
       case LockReleased e -> StreamKey.of(organisation, e.scope());
     };
+  }
+
+  /** What a campaign makes stands where the campaign does, so that no two exceed its pace. */
+  private static StreamKey of(Organisation organisation, Shipment shipment) {
+    return shipment.madeBy() instanceof Shipment.MadeBy.Campaign
+        ? StreamKey.of(organisation)
+        : StreamKey.of(organisation, shipment.application());
   }
 
   private static StreamKey of(Organisation organisation, Placement placement) {

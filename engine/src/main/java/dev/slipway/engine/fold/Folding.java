@@ -5,6 +5,10 @@ import dev.slipway.model.entry.AgentEnrolled;
 import dev.slipway.model.entry.ApplicationDefined;
 import dev.slipway.model.entry.ApplicationRemoved;
 import dev.slipway.model.entry.ApprovalGiven;
+import dev.slipway.model.entry.CampaignEnded;
+import dev.slipway.model.entry.CampaignHalted;
+import dev.slipway.model.entry.CampaignResumed;
+import dev.slipway.model.entry.CampaignStarted;
 import dev.slipway.model.entry.CauseSettled;
 import dev.slipway.model.entry.CheckReported;
 import dev.slipway.model.entry.CommandReceived;
@@ -163,6 +167,10 @@ final class Folding {
           RolloutAdmitted _,
           SetMade _,
           SetEnded _,
+          CampaignStarted _,
+          CampaignHalted _,
+          CampaignResumed _,
+          CampaignEnded _,
           DeliveryRejected _ ->
           world;
     };

@@ -4,6 +4,7 @@ import dev.slipway.model.EnvironmentName;
 import dev.slipway.model.Position;
 import dev.slipway.model.state.Shipment;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -15,10 +16,15 @@ import java.util.Optional;
  */
 public record ShipmentState(Shipment shipment, Position madeAt, Instant at) {
 
+  /** The newest last; what repeats a commit that is in force is older than all that bring one. */
+  public static final Comparator<ShipmentState> BY_AGE =
+      Comparator.comparing((ShipmentState state) -> !state.isRepetition())
+          .thenComparing(ShipmentState::madeAt);
+
   /** Whether a rule made it, so that the newest supersedes it while it waits. */
   public boolean isAutomatic() {
     return switch (shipment.madeBy()) {
-      case Shipment.MadeBy.Trigger _, Shipment.MadeBy.Joining _ -> true;
+      case Shipment.MadeBy.Trigger _, Shipment.MadeBy.Joining _, Shipment.MadeBy.Campaign _ -> true;
       case Shipment.MadeBy.Request _, Shipment.MadeBy.Rollback _ -> false;
     };
   }
@@ -27,8 +33,17 @@ public record ShipmentState(Shipment shipment, Position madeAt, Instant at) {
   public boolean isRollback() {
     return switch (shipment.madeBy()) {
       case Shipment.MadeBy.Rollback _ -> true;
-      case Shipment.MadeBy.Trigger _, Shipment.MadeBy.Joining _, Shipment.MadeBy.Request _ -> false;
+      case Shipment.MadeBy.Trigger _,
+          Shipment.MadeBy.Joining _,
+          Shipment.MadeBy.Campaign _,
+          Shipment.MadeBy.Request _ ->
+          false;
     };
+  }
+
+  /** Whether it repeats the commit that is in force, so that it is newer than nothing. */
+  public boolean isRepetition() {
+    return shipment.madeBy() instanceof Shipment.MadeBy.Campaign;
   }
 
   /** Whether a failure brings an earlier delivery back, and not a person. */
@@ -42,7 +57,7 @@ public record ShipmentState(Shipment shipment, Position madeAt, Instant at) {
   }
 
   public boolean isNewerThan(ShipmentState other) {
-    return madeAt.isAfter(other.madeAt);
+    return BY_AGE.compare(this, other) > 0;
   }
 
   /** Where it goes from an environment; empty at the end of its travel. */

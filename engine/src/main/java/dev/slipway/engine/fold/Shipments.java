@@ -16,12 +16,16 @@ import org.pcollections.PSet;
  * @param travelling those that are not at their end
  * @param made the ids of all that were ever made, so that the same news makes none again
  * @param sets what of them is delivered as one
+ * @param campaigns what of them brings a change of a shared document
  */
 public record Shipments(
-    PMap<ShipmentId, ShipmentState> travelling, PSet<ShipmentId> made, Sets sets) {
+    PMap<ShipmentId, ShipmentState> travelling,
+    PSet<ShipmentId> made,
+    Sets sets,
+    Campaigns campaigns) {
 
   static final Shipments NONE =
-      new Shipments(HashTreePMap.empty(), HashTreePSet.empty(), Sets.NONE);
+      new Shipments(HashTreePMap.empty(), HashTreePSet.empty(), Sets.NONE, Campaigns.NONE);
 
   public Optional<ShipmentState> travelling(ShipmentId id) {
     return Optional.ofNullable(travelling.get(id));
@@ -52,14 +56,19 @@ public record Shipments(
             ? joining.made()
             : recorded.position();
     ShipmentState state = new ShipmentState(shipment, since, recorded.at());
-    return new Shipments(travelling.plus(shipment.id(), state), made.plus(shipment.id()), sets);
+    return new Shipments(
+        travelling.plus(shipment.id(), state), made.plus(shipment.id()), sets, campaigns);
   }
 
   Shipments with(Sets changed) {
-    return new Shipments(travelling, made, changed);
+    return new Shipments(travelling, made, changed, campaigns);
+  }
+
+  Shipments with(Campaigns changed) {
+    return new Shipments(travelling, made, sets, changed);
   }
 
   Shipments ended(ShipmentId id) {
-    return new Shipments(travelling.minus(id), made, sets);
+    return new Shipments(travelling.minus(id), made, sets, campaigns);
   }
 }

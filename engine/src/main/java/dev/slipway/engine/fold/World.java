@@ -70,6 +70,11 @@ public record World(
     return deliveries.shipments().sets();
   }
 
+  /** What brings changes of shared documents. */
+  public Campaigns campaigns() {
+    return deliveries.shipments().campaigns();
+  }
+
   /** Whether an event or a command is here, and nothing has become of it yet. */
   public boolean isUnsettled(Position received) {
     return open.containsKey(received);
@@ -88,8 +93,12 @@ public record World(
    */
   public World with(Recorded recorded) {
     boolean ours = recorded.stream().organisation().equals(organisation);
-    World folded = ours ? Sets.fold(this, Folding.of(this, recorded), recorded.entry()) : this;
-    return folded.at(recorded, ours);
+    return (ours ? folded(recorded) : this).at(recorded, ours);
+  }
+
+  private World folded(Recorded recorded) {
+    World after = Sets.fold(this, Folding.of(this, recorded), recorded.entry());
+    return Campaigns.fold(this, after, recorded);
   }
 
   private World at(Recorded recorded, boolean ours) {

@@ -97,7 +97,10 @@ record Asked(
                 .flatMap(TriggerDefinition::checks)
                 .map(checks -> new Layer(checks, PolicyRevision.of(shipment.id())));
       }
-      case Shipment.MadeBy.Joining _, Shipment.MadeBy.Request _, Shipment.MadeBy.Rollback _ ->
+      case Shipment.MadeBy.Joining _,
+          Shipment.MadeBy.Campaign _,
+          Shipment.MadeBy.Request _,
+          Shipment.MadeBy.Rollback _ ->
           Optional.empty();
     };
   }

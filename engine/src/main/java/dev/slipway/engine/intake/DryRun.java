@@ -108,7 +108,10 @@ public final class DryRun {
   private static TriggerName trigger(Shipment shipment) {
     return switch (shipment.madeBy()) {
       case Shipment.MadeBy.Trigger by -> by.trigger();
-      case Shipment.MadeBy.Joining _, Shipment.MadeBy.Request _, Shipment.MadeBy.Rollback _ ->
+      case Shipment.MadeBy.Joining _,
+          Shipment.MadeBy.Campaign _,
+          Shipment.MadeBy.Request _,
+          Shipment.MadeBy.Rollback _ ->
           throw new IllegalStateException("A trigger made " + shipment.id());
     };
   }

@@ -174,7 +174,10 @@ public final class Newcomers {
                       .filter(trigger -> trigger.name().equals(name))
                       .anyMatch(trigger -> isFor(definition, trigger, there.environment())));
       case Shipment.MadeBy.Joining _ -> true;
-      case Shipment.MadeBy.Request _, Shipment.MadeBy.Rollback _ -> false;
+      case Shipment.MadeBy.Campaign _,
+          Shipment.MadeBy.Request _,
+          Shipment.MadeBy.Rollback _ ->
+          false;
     };
   }
 

@@ -12,7 +12,6 @@ import dev.slipway.model.definition.QueuePolicy;
 import dev.slipway.model.entry.ShipmentQueued;
 import dev.slipway.model.entry.ShipmentSuperseded;
 import dev.slipway.model.state.Change;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -30,7 +29,9 @@ import java.util.stream.Stream;
  * </pre>
  *
  * An automatic one that comes late, after a newer automatic one waits, is on its way or in force
- * here, is superseded by that, for nothing goes backwards by itself. One that is forced takes the
+ * here, is superseded by that, for nothing goes backwards by itself. What a campaign sends repeats
+ * the commit that is in force, so it is superseded by whatever automatic one comes to wait with it,
+ * and supersedes nothing. One that is forced takes the
  * place of whatever waits for the same commit, for what it passes over may be just what that waits
  * for; what somebody put off to a later time waits for that time, and stays.
  *
@@ -52,8 +53,9 @@ public final class Queues {
     d.write(new ShipmentQueued(placement, id));
     d.world().deliveries().shipments().travelling(id).ifPresent(it -> replace(d, placement, it));
     Optional<ShipmentState> newest = newest(d, placement);
+    Optional<ShipmentState> next = newest(waiting(d, d.placement(placement)).stream());
     for (ShipmentState waiting : passable(d, placement, id)) {
-      newest
+      (waiting.isRepetition() ? next : newest)
           .filter(winner -> winner.isNewerThan(waiting))
           .map(winner -> winner.shipment().id())
           .ifPresent(winner ->
@@ -93,11 +95,23 @@ public final class Queues {
   private static Optional<ShipmentState> newest(Deliberation d, Placement placement) {
     PlacementState at = d.placement(placement);
     Stream<ShipmentState> rolling = at.active().flatMap(r -> shipment(d, r)).stream();
-    Stream<ShipmentState> held = at.inForce().flatMap(PlacementState.InForce::shipment).stream();
-    return Stream.of(waiting(d, at).stream(), rolling, held)
-        .flatMap(all -> all)
-        .filter(ShipmentState::isAutomatic)
-        .max(Comparator.comparing(ShipmentState::madeAt));
+    return newest(
+        Stream.of(waiting(d, at).stream(), rolling, brought(at)).flatMap(all -> all));
+  }
+
+  private static Optional<ShipmentState> newest(Stream<ShipmentState> all) {
+    return all.filter(ShipmentState::isAutomatic)
+        .filter(one -> !one.isRepetition())
+        .max(ShipmentState.BY_AGE);
+  }
+
+  /** What brought the commit that is in force, whatever repeated it since. */
+  private static Stream<ShipmentState> brought(PlacementState at) {
+    return at.past().reversed().stream()
+        .map(PlacementState.InForce::shipment)
+        .filter(shipment -> shipment.filter(ShipmentState::isRepetition).isEmpty())
+        .limit(1)
+        .flatMap(Optional::stream);
   }
 
   /** The automatic shipments that a newer one may supersede, now that one has arrived. */

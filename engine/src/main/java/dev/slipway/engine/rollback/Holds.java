@@ -54,7 +54,10 @@ public final class Holds {
       Deliberation d, Placement placement, PlacementState at, Shipment shipment) {
     return switch (shipment.madeBy()) {
       case Shipment.MadeBy.Rollback _ -> new Verdict.Free();
-      case Shipment.MadeBy.Trigger _, Shipment.MadeBy.Joining _, Shipment.MadeBy.Request _ ->
+      case Shipment.MadeBy.Trigger _,
+          Shipment.MadeBy.Joining _,
+          Shipment.MadeBy.Campaign _,
+          Shipment.MadeBy.Request _ ->
           first(d, placement, at, shipment);
     };
   }

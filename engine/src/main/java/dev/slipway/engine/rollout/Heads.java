@@ -22,7 +22,6 @@ import dev.slipway.model.state.Delivery;
 import dev.slipway.model.state.Shipment;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -41,7 +40,7 @@ final class Heads {
   static boolean next(Deliberation d, Placement placement, PlacementState at) {
     List<ShipmentState> going = going(d, placement, at);
     Optional<ShipmentState> newest =
-        going.stream().max(Comparator.comparing(ShipmentState::madeAt));
+        going.stream().max(ShipmentState.BY_AGE);
     newest.ifPresent(head -> {
       going.stream()
           .filter(one -> !one.equals(head))
@@ -113,7 +112,10 @@ final class Heads {
   private static void make(
       Deliberation d, Placement placement, PlacementState at, Shipment shipment) {
     switch (shipment.madeBy()) {
-      case Shipment.MadeBy.Trigger _, Shipment.MadeBy.Joining _, Shipment.MadeBy.Request _ ->
+      case Shipment.MadeBy.Trigger _,
+          Shipment.MadeBy.Joining _,
+          Shipment.MadeBy.Campaign _,
+          Shipment.MadeBy.Request _ ->
           d.write(new DeliveryMade(Composition.of(shipment, placement, at)));
       case Shipment.MadeBy.Rollback rollback ->
           earlier(at, rollback.to())

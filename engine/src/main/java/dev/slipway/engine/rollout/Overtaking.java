@@ -18,7 +18,6 @@ import dev.slipway.model.definition.QueuePolicy;
 import dev.slipway.model.entry.ShipmentSuperseded;
 import dev.slipway.model.need.Answer;
 import dev.slipway.model.need.Need;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -115,7 +114,7 @@ final class Overtaking {
             queued -> d.world().deliveries().shipments().travelling(queued.shipment()).stream())
         .filter(ShipmentState::isAutomatic)
         .filter(waiting -> waiting.isNewerThan(rolling.orElseThrow()))
-        .max(Comparator.comparing(ShipmentState::madeAt));
+        .max(ShipmentState.BY_AGE);
   }
 
   private static Map<Slot, Fence> fences(

@@ -6,6 +6,7 @@ import dev.slipway.engine.fold.ApplicationState;
 import dev.slipway.engine.fold.Brought;
 import dev.slipway.engine.fold.PlacementState;
 import dev.slipway.engine.fold.PlacementState.InForce;
+import dev.slipway.engine.fold.ShipmentState;
 import dev.slipway.engine.fold.World;
 import dev.slipway.engine.intake.Pinning;
 import dev.slipway.engine.layer.Overlays;
@@ -13,6 +14,7 @@ import dev.slipway.model.DeliveryId;
 import dev.slipway.model.Placement;
 import dev.slipway.model.definition.ApplicationDefinition;
 import dev.slipway.model.layer.Inputs;
+import dev.slipway.model.state.Shipment;
 import java.util.List;
 import java.util.Optional;
 
@@ -34,17 +36,19 @@ public record Provenance(
 
   /** Of what is in force; of what a rollback brought back, as it was when it came first. */
   public static Optional<Provenance> inForce(World world, Placement placement) {
+    Optional<DeliveryId> held =
+        world.deliveries().placement(placement).inForce().map(it -> it.delivery().id());
+    return brought(world, placement)
+        .map(shipment -> compiled(held, shipment.definition(), shipment.inputs(), placement));
+  }
+
+  /** What brought what is in force; of what a rollback brought back, what brought it first. */
+  public static Optional<Shipment> brought(World world, Placement placement) {
     PlacementState at = world.deliveries().placement(placement);
     return at.inForce()
         .map(InForce::delivery)
-        .flatMap(held ->
-            Brought.by(at, held)
-                .map(shipment ->
-                    compiled(
-                        Optional.of(held.id()),
-                        shipment.shipment().definition(),
-                        shipment.shipment().inputs(),
-                        placement)));
+        .flatMap(held -> Brought.by(at, held))
+        .map(ShipmentState::shipment);
   }
 
   /** Of what the documents say now; absent when the application is not delivered there. */

@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import java.util.function.Consumer;
 
 /**
@@ -126,12 +127,17 @@ final class Unclaimed {
     };
   }
 
-  /** The placements that are on their way somewhere. */
+  /** The placements that are on their way somewhere, and one to look at campaigns by. */
   static List<Placement> unfinished(World world) {
-    return world.deliveries().placements().entrySet().stream()
-        .filter(placement -> isUnfinished(placement.getValue()))
-        .map(Map.Entry::getKey)
-        .toList();
+    Stream<Placement> onTheirWay =
+        world.deliveries().placements().entrySet().stream()
+            .filter(placement -> isUnfinished(placement.getValue()))
+            .map(Map.Entry::getKey);
+    Stream<Placement> any =
+        world.campaigns().open().isEmpty()
+            ? Stream.empty()
+            : world.deliveries().placements().keySet().stream().limit(1);
+    return Stream.concat(onTheirWay, any).distinct().toList();
   }
 
   private static boolean isUnfinished(PlacementState placement) {

@@ -58,7 +58,10 @@ public record Picture(
     return world.deliveries(
         new Deliveries(
             new Shipments(
-                world.deliveries().shipments().travelling(), HashTreePSet.empty(), world.sets()),
+                world.deliveries().shipments().travelling(),
+                HashTreePSet.empty(),
+                world.sets(),
+                world.campaigns()),
             TreePMap.empty(),
             TreePMap.empty()));
   }
@@ -83,7 +86,8 @@ public record Picture(
                 new Shipments(
                     all.shipments().travelling(),
                     all.shipments().made().plusAll(it.made()),
-                    all.shipments().sets()),
+                    all.shipments().sets(),
+                    all.shipments().campaigns()),
                 all.placements(),
                 all.slots()));
       }

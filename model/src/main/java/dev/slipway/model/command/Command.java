@@ -138,6 +138,9 @@ public sealed interface Command {
   /** The same of a policy. */
   record RevertPolicy(PolicyName policy, Optional<Integer> to) implements Command {}
 
+  /** Something about the campaign of an overlay. */
+  record Campaigns(CampaignWish wish) implements Command {}
+
   /** Say what became of a command at a target whose outcome is not known. */
   record Settle(DeliveryId delivery, TargetName target, Verdict verdict) implements Command {
     /** What the person found. */

@@ -2,6 +2,7 @@ package dev.slipway.model.state;
 
 import dev.slipway.model.ActorId;
 import dev.slipway.model.ApplicationName;
+import dev.slipway.model.CampaignId;
 import dev.slipway.model.DeliveryId;
 import dev.slipway.model.EnvironmentName;
 import dev.slipway.model.Position;
@@ -146,6 +147,16 @@ public record Shipment(
      * @param made where what brought it there was made; it counts as no newer than that
      */
     record Joining(DeliveryId like, Position made) implements MadeBy {}
+
+    /**
+     * A campaign brings what the documents say now to the commit that is in force; it is never newer
+     * than what came there otherwise.
+     *
+     * @param actor on whose word
+     * @param confirmed the environment that its person named once more
+     */
+    record Campaign(CampaignId campaign, ActorId actor, Optional<EnvironmentName> confirmed)
+        implements MadeBy {}
 
     /**
      * An earlier delivery is to hold again.

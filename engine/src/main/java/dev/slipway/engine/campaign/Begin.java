@@ -1,0 +1,67 @@
+package dev.slipway.engine.campaign;
+
+import dev.slipway.codec.Identities;
+import dev.slipway.engine.deliberation.Deliberation;
+import dev.slipway.engine.fold.CampaignState;
+import dev.slipway.engine.fold.World;
+import dev.slipway.model.ActorId;
+import dev.slipway.model.CampaignId;
+import dev.slipway.model.OverlayName;
+import dev.slipway.model.Reason;
+import dev.slipway.model.entry.CampaignEnded;
+import dev.slipway.model.entry.CampaignStarted;
+import dev.slipway.model.layer.CampaignPace;
+import dev.slipway.model.layer.OverlayDefinition;
+import dev.slipway.model.layer.Revision;
+import dev.slipway.model.state.Campaign;
+import dev.slipway.model.state.CampaignPlace;
+import java.time.Instant;
+import java.util.List;
+
+/** How campaigns begin, and what one would come to. */
+public final class Begin {
+
+  private Begin() {}
+
+  /** Where a campaign that has just begun would go, in the order in which it does. */
+  public static List<CampaignPlace> places(World world, Campaign campaign, Instant now) {
+    return new Places(world, now, CampaignState.started(campaign)).all();
+  }
+
+  /** Where one that has begun has come to, and where it still goes. */
+  public static List<CampaignPlace> places(World world, CampaignState state, Instant now) {
+    return new Places(world, now, state).all();
+  }
+
+  /** Begins one; whatever there is of the same overlay is replaced. */
+  public static void begin(Deliberation d, Campaign campaign) {
+    d.world().campaigns().open(campaign.overlay()).ifPresent(open -> replace(d, open));
+    d.write(new CampaignStarted(campaign));
+  }
+
+  /** The campaign that nobody has to wish, for the document says how fast it may go. */
+  public static Campaign ofItself(
+      Revision<OverlayDefinition> revision, CampaignPace pace, ActorId by) {
+    OverlayName overlay = revision.definition().name();
+    return new Campaign(
+        Identities.campaign(overlay, revision.number()),
+        overlay,
+        revision.number(),
+        pace,
+        List.of(),
+        by);
+  }
+
+  static void replace(Deliberation d, CampaignState open) {
+    CampaignId id = open.campaign().id();
+    d.write(
+        new CampaignEnded(
+            id,
+            CampaignEnded.End.REPLACED,
+            open.through(),
+            new Reason(
+                "campaign-replaced",
+                "overlay/%s was changed or sent anew; %s had come through at %d places."
+                    .formatted(open.campaign().overlay(), id, open.through()))));
+  }
+}

@@ -1,0 +1,30 @@
+package dev.slipway.model.layer;
+
+import dev.slipway.model.InvalidValue;
+import dev.slipway.model.definition.Portion;
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * How fast a campaign goes.
+ *
+ * @param atOnce how many of its shipments may be under way at once; absent for one first, and then
+ *     never more than have come through
+ * @param every the least time between two starts; absent when one may follow the other at once
+ */
+public record CampaignPace(Optional<Portion> atOnce, Optional<Duration> every) {
+
+  private static final Duration EVERY_MAX = Duration.ofDays(30);
+
+  /** One first, and then never more than have come through. */
+  public static final CampaignPace STANDARD =
+      new CampaignPace(Optional.empty(), Optional.empty());
+
+  public CampaignPace {
+    every.ifPresent(time -> {
+      if (time.compareTo(Duration.ofSeconds(1)) < 0 || time.compareTo(EVERY_MAX) > 0) {
+        throw new InvalidValue("campaign", "has a start every second at most, and every 30 days at least");
+      }
+    });
+  }
+}
