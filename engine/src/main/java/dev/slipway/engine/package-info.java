@@ -21,6 +21,7 @@
  *   <li>{@code queue}: who waits where, and who gives way to whom.
  *   <li>{@code delivery}: the complete state that a shipment makes of what is in force.
  *   <li>{@code layer}: which owners' words a shipment takes along, and who may write them.
+ *   <li>{@code campaign}: where a change of an overlay is sent next, and when.
  *   <li>{@code guardrail}: whether a rollout may start, and take its next step.
  *   <li>{@code strategy}: which complete states lie between what is held and what is wanted.
  *   <li>{@code rollout}: what a rollout comes to now: the next order, the next step, its end.

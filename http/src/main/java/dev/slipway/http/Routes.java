@@ -15,6 +15,7 @@ import dev.slipway.http.resource.AgentSecrets;
 import dev.slipway.http.resource.Applications;
 import dev.slipway.http.resource.Approvals;
 import dev.slipway.http.resource.Bypasses;
+import dev.slipway.http.resource.Campaigns;
 import dev.slipway.http.resource.ChangeStream;
 import dev.slipway.http.resource.Checks;
 import dev.slipway.http.resource.Controls;
@@ -63,6 +64,7 @@ public final class Routes {
     Environments environments = new Environments(doors, settings.version(), settings.clock());
     Placements placements = new Placements(doors);
     Overlays overlays = new Overlays(doors);
+    Campaigns campaigns = new Campaigns(doors);
     Policies policies = new Policies(doors);
     Controls controls = new Controls(doors);
     Deliveries deliveries = new Deliveries(doors);
@@ -108,6 +110,13 @@ public final class Routes {
         Route.of("GET", API + "/overlays", VIEWER, overlays::list),
         Route.of("GET", API + "/overlays/{overlay}", VIEWER, overlays::revisions),
         Route.of("POST", API + "/overlays/{overlay}/revert", VIEWER, overlays::revert),
+        Route.of("POST", API + "/overlays/{overlay}/campaigns", VIEWER, campaigns::start),
+        Route.of("GET", API + "/overlays/{overlay}/places", VIEWER, campaigns::preview),
+        Route.of("GET", API + "/campaigns", VIEWER, campaigns::list),
+        Route.of("GET", API + "/campaigns/{campaign}", VIEWER, campaigns::get),
+        Route.of("GET", API + "/campaigns/{campaign}/places", VIEWER, campaigns::places),
+        Route.of("POST", API + "/campaigns/{campaign}/stop", VIEWER, campaigns::stop),
+        Route.of("POST", API + "/campaigns/{campaign}/resume", VIEWER, campaigns::resume),
         Route.of("GET", API + "/policies", VIEWER, policies::list),
         Route.of("GET", API + "/policies/{policy}", VIEWER, policies::revisions),
         Route.of("POST", API + "/policies/{policy}/revert", VIEWER, policies::revert),

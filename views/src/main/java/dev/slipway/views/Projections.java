@@ -2,6 +2,7 @@ package dev.slipway.views;
 
 import dev.slipway.model.entry.Recorded;
 import dev.slipway.views.projection.Definitions;
+import dev.slipway.views.projection.Campaigns;
 import dev.slipway.views.projection.Deliveries;
 import dev.slipway.views.projection.Entries;
 import dev.slipway.views.projection.Evaluations;
@@ -39,7 +40,8 @@ public final class Projections {
           new Resources(),
           new Secrets(),
           new Revisions(),
-          new ShipSets());
+          new ShipSets(),
+          new Campaigns());
 
   private Projections() {}
 

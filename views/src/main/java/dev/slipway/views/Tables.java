@@ -4,6 +4,7 @@ import static dev.slipway.views.Table.Direction.ASCENDING;
 import static dev.slipway.views.Table.Direction.DESCENDING;
 
 import dev.slipway.views.row.ApplicationRow;
+import dev.slipway.views.row.CampaignRow;
 import dev.slipway.views.row.DeliveryRow;
 import dev.slipway.views.row.EntryRow;
 import dev.slipway.views.row.EnvironmentRow;
@@ -43,7 +44,7 @@ public final class Tables {
   public static final Table<DeliveryRow> DELIVERIES =
       new Table<>("deliveries", DeliveryRow.class, List.of("placement", "state"), DESCENDING);
   public static final Table<ShipmentRow> SHIPMENTS =
-      new Table<>("shipments", ShipmentRow.class, List.of("application", "state"), DESCENDING);
+      new Table<>("shipments", ShipmentRow.class, List.of("application", "state", "campaign"), DESCENDING);
   public static final Table<EventRow> EVENTS =
       new Table<>("events", EventRow.class, List.of("source", "kind"), DESCENDING);
   public static final Table<EvaluationRow> EVALUATIONS =
@@ -64,6 +65,8 @@ public final class Tables {
   public static final Table<OwnerRow> OWNERS =
       new Table<>("owners", OwnerRow.class, List.of(), ASCENDING);
   public static final Table<SetRow> SETS = new Table<>("sets", SetRow.class, List.of(), DESCENDING);
+  public static final Table<CampaignRow> CAMPAIGNS =
+      new Table<>("campaigns", CampaignRow.class, List.of(), DESCENDING);
   public static final Table<EntryRow> ENTRIES =
       new Table<>(
           "entries",
@@ -89,6 +92,7 @@ public final class Tables {
           REVISIONS,
           OWNERS,
           SETS,
+          CAMPAIGNS,
           ENTRIES);
 
   private Tables() {}

@@ -9,6 +9,7 @@ import java.util.Optional;
  * @param position where the command stands in the ledger
  * @param delivery written application/environment#number
  * @param set what is delivered as one
+ * @param campaign what sends an overlay
  * @param entries what followed in the same append
  */
 public record Carried(
@@ -19,6 +20,7 @@ public record Carried(
     Optional<String> shipment,
     Optional<String> delivery,
     Optional<String> set,
+    Optional<String> campaign,
     List<Entry> entries) {
   public Carried {
     entries = List.copyOf(entries);

@@ -8,6 +8,7 @@ import java.util.Optional;
  * @param to of a rollback: the delivery that is to hold again
  * @param confirmed the environment that its person named once more
  * @param like of one for an environment that joined a group: the delivery that it is to have too
+ * @param campaign the campaign that it belongs to
  */
 public record MadeBy(
     MadeByKind kind,
@@ -15,4 +16,5 @@ public record MadeBy(
     Optional<Actor> actor,
     Optional<Integer> to,
     Optional<String> confirmed,
-    Optional<String> like) {}
+    Optional<String> like,
+    Optional<String> campaign) {}

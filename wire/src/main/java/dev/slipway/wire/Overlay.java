@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param current whether it is the one that counts
  * @param restores the number of the earlier revision that it is again, where somebody went back
  * @param reach what it is for
+ * @param campaign how fast a change of it is sent by itself; absent when nothing is
  * @param by whose word it was
  */
 public record Overlay(
@@ -21,6 +22,7 @@ public record Overlay(
     Optional<Integer> restores,
     OverlayReach reach,
     List<OverlayLine> lines,
+    Optional<CampaignPace> campaign,
     Origin origin,
     Actor by,
     Instant at,

@@ -6,6 +6,7 @@ import dev.slipway.config.text.Problems;
 import dev.slipway.model.OverlayName;
 import dev.slipway.model.OwnerName;
 import dev.slipway.model.layer.Bound;
+import dev.slipway.model.layer.CampaignPace;
 import dev.slipway.model.layer.OverlayDefinition;
 import dev.slipway.model.layer.Setting;
 import dev.slipway.model.layer.SettingName;
@@ -20,11 +21,13 @@ final class OverlayReader {
   private final Problems problems;
   private final SettingsReader settings;
   private final BoundReader bounds;
+  private final Durations durations;
 
   OverlayReader(Problems problems) {
     this.problems = problems;
     this.settings = new SettingsReader(problems);
     this.bounds = new BoundReader(problems);
+    this.durations = new Durations(problems);
   }
 
   /**
@@ -62,7 +65,15 @@ final class OverlayReader {
                         ReachReader.read(mapping(document, "for")),
                         set,
                         require,
-                        limit)));
+                        limit,
+                        mapping(document, "campaign").map(this::pace))));
+  }
+
+  /** A time that is out of range has been said, and is none. */
+  private CampaignPace pace(Node.Fields campaign) {
+    return new CampaignPace(
+        StrategyReader.portion(campaign, "at_once"),
+        durations.find(campaign, "every").filter(CampaignPace::isPossible));
   }
 
   private List<Setting> values(Node.Fields document, String key) {

@@ -116,6 +116,26 @@ final class OverlayKeys {
                   "{replicas: 40}")),
           List.of());
 
+  private static final Shape CAMPAIGN =
+      new Shape(
+          "overlay's campaign",
+          "How fast a change of an overlay is sent.",
+          List.of(
+              new Key(
+                  "at_once",
+                  new Scalar(Formats.PORTION),
+                  false,
+                  "How many of its shipments may be under way at once. One first unless told"
+                      + " otherwise, and then never more than have come through.",
+                  "25%"),
+              new Key(
+                  "every",
+                  new Scalar(Formats.DURATION),
+                  false,
+                  "The least time between two starts. None unless told.",
+                  "10m")),
+          List.of());
+
   private OverlayKeys() {}
 
   /** The document. */
@@ -150,7 +170,14 @@ final class OverlayKeys {
                 new Known(LIMITS),
                 false,
                 "What values may be, whoever says them.",
-                "{replicas: {max: 10}}")),
+                "{replicas: {max: 10}}"),
+            new Key(
+                "campaign",
+                new Known(CAMPAIGN),
+                false,
+                "How fast a change of it is sent by itself to what it concerns. Nothing is sent by"
+                    + " itself unless told.",
+                "{at_once: 25%, every: 10m}")),
         List.of());
   }
 

@@ -3,6 +3,7 @@ package dev.slipway.engine.campaign;
 import dev.slipway.codec.Identities;
 import dev.slipway.engine.deliberation.Deliberation;
 import dev.slipway.engine.fold.CampaignState;
+import dev.slipway.engine.fold.Revisions;
 import dev.slipway.engine.fold.World;
 import dev.slipway.model.ActorId;
 import dev.slipway.model.CampaignId;
@@ -26,6 +27,15 @@ public final class Begin {
   /** Where a campaign that has just begun would go, in the order in which it does. */
   public static List<CampaignPlace> places(World world, Campaign campaign, Instant now) {
     return new Places(world, now, CampaignState.started(campaign)).all();
+  }
+
+  /** Where the next campaign of an overlay would go; nowhere where nobody knows the overlay. */
+  public static List<CampaignPlace> places(World world, OverlayName overlay, Instant now) {
+    return world.declared().overlay(overlay).stream()
+        .map(Revisions::current)
+        .map(revision -> ofItself(revision, CampaignPace.STANDARD, ActorId.SLIPWAY))
+        .flatMap(campaign -> places(world, campaign, now).stream())
+        .toList();
   }
 
   /** Where one that has begun has come to, and where it still goes. */

@@ -105,7 +105,8 @@ sealed interface Independence {
     return switch (by) {
       case Shipment.MadeBy.Request request -> Optional.of(request.actor());
       case Shipment.MadeBy.Campaign campaign -> Optional.of(campaign.actor());
-      case Shipment.MadeBy.Trigger _, Shipment.MadeBy.Rollback _ -> Optional.empty();
+      case Shipment.MadeBy.Trigger _, Shipment.MadeBy.Joining _, Shipment.MadeBy.Rollback _ ->
+          Optional.empty();
     };
   }
 

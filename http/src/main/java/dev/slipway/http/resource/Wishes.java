@@ -9,6 +9,7 @@ import dev.slipway.http.show.Shown;
 import dev.slipway.loop.door.Commands;
 import dev.slipway.model.Reason;
 import dev.slipway.model.command.Command;
+import dev.slipway.model.entry.CampaignStarted;
 import dev.slipway.model.entry.CauseSettled.Settlement;
 import dev.slipway.model.entry.Recorded;
 import dev.slipway.model.entry.SetMade;
@@ -41,6 +42,7 @@ final class Wishes {
           "unknown-secret",
           "unknown-scope",
           "unknown-set",
+          "unknown-campaign",
           "unknown-lock",
           "unknown-guardrail",
           "unknown-overlay",
@@ -97,6 +99,7 @@ final class Wishes {
         subject.flatMap(Subject::shipment).map(it -> it.value()),
         entries.stream().flatMap(Wishes::delivery).findFirst(),
         carried.entries().stream().flatMap(Wishes::set).findFirst(),
+        carried.entries().stream().flatMap(Wishes::campaign).findFirst(),
         entries);
   }
 
@@ -118,6 +121,12 @@ final class Wishes {
   private static Stream<String> set(Recorded recorded) {
     return recorded.entry() instanceof SetMade made
         ? Stream.of(made.set().id().value())
+        : Stream.empty();
+  }
+
+  private static Stream<String> campaign(Recorded recorded) {
+    return recorded.entry() instanceof CampaignStarted started
+        ? Stream.of(started.campaign().id().value())
         : Stream.empty();
   }
 

@@ -109,6 +109,7 @@ public final class Explained {
                     line.text(),
                     line.line()))
             .toList(),
+        definition.campaign().map(Campaigning::pace),
         Definitions.origin(row.revision().origin(), shown),
         shown.actor(row.by()),
         row.at(),

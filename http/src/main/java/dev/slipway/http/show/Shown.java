@@ -70,6 +70,7 @@ public final class Shown {
               Optional.empty(),
               Optional.empty(),
               Optional.empty(),
+              Optional.empty(),
               Optional.empty());
       case MadeBy.Joining made ->
           new dev.slipway.wire.MadeBy(
@@ -78,7 +79,17 @@ public final class Shown {
               Optional.empty(),
               Optional.empty(),
               Optional.empty(),
-              Optional.of(made.like().toString()));
+              Optional.of(made.like().toString()),
+              Optional.empty());
+      case MadeBy.Campaign made ->
+          new dev.slipway.wire.MadeBy(
+              MadeByKind.CAMPAIGN,
+              Optional.empty(),
+              Optional.of(actor(made.actor())),
+              Optional.empty(),
+              made.confirmed().map(it -> it.value()),
+              Optional.empty(),
+              Optional.of(made.campaign().value()));
       case MadeBy.Request made ->
           new dev.slipway.wire.MadeBy(
               MadeByKind.REQUEST,
@@ -86,6 +97,7 @@ public final class Shown {
               Optional.of(actor(made.actor())),
               Optional.empty(),
               made.confirmed().map(it -> it.value()),
+              Optional.empty(),
               Optional.empty());
       case MadeBy.Rollback made ->
           new dev.slipway.wire.MadeBy(
@@ -94,6 +106,7 @@ public final class Shown {
               Optional.of(actor(made.actor())),
               Optional.of(made.to()),
               made.confirmed().map(it -> it.value()),
+              Optional.empty(),
               Optional.empty());
     };
   }

@@ -2,17 +2,21 @@ package dev.slipway.loop.door;
 
 import dev.slipway.model.ActorId;
 import dev.slipway.model.ApplicationName;
+import dev.slipway.model.CampaignId;
 import dev.slipway.model.DeliveryId;
 import dev.slipway.model.EnvironmentName;
 import dev.slipway.model.Organisation;
+import dev.slipway.model.OverlayName;
 import dev.slipway.model.Placement;
 import dev.slipway.model.SetId;
 import dev.slipway.model.definition.ApplicationDefinition;
 import dev.slipway.model.guardrail.Ballot;
+import dev.slipway.model.state.CampaignPlace;
 import dev.slipway.model.state.Outlook;
 import dev.slipway.model.state.RollbackChoices;
 import dev.slipway.model.state.RollbackOffer;
 import dev.slipway.model.state.SetOffer;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 
@@ -28,6 +32,15 @@ public interface Previews {
   /** What taking back a set would do; absent where nobody knows the set. */
   Optional<SetOffer> set(
       Organisation organisation, SetId set, Optional<EnvironmentName> environment);
+
+  /**
+   * Where a campaign went and still goes, in the order in which it does; absent where none of that
+   * name goes on.
+   */
+  Optional<List<CampaignPlace>> campaign(Organisation organisation, CampaignId campaign);
+
+  /** Where one of an overlay would go that is begun now; nowhere where nobody knows the overlay. */
+  List<CampaignPlace> campaign(Organisation organisation, OverlayName overlay);
 
   /**
    * Who approved a delivery, and what an actor's word would come to. Who wrote it may have to be

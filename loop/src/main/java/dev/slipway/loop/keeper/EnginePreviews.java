@@ -1,8 +1,10 @@
 package dev.slipway.loop.keeper;
 
+import dev.slipway.engine.campaign.Begin;
 import dev.slipway.engine.command.Ballots;
 import dev.slipway.engine.command.Foresight;
 import dev.slipway.engine.deliberation.Look;
+import dev.slipway.engine.fold.World;
 import dev.slipway.engine.rollback.Choice;
 import dev.slipway.engine.rollback.Choices;
 import dev.slipway.engine.rollback.SetOffers;
@@ -10,15 +12,18 @@ import dev.slipway.loop.door.Memory;
 import dev.slipway.loop.door.Previews;
 import dev.slipway.model.ActorId;
 import dev.slipway.model.ApplicationName;
+import dev.slipway.model.CampaignId;
 import dev.slipway.model.DeliveryId;
 import dev.slipway.model.EnvironmentName;
 import dev.slipway.model.Organisation;
+import dev.slipway.model.OverlayName;
 import dev.slipway.model.Placement;
 import dev.slipway.model.SetId;
 import dev.slipway.model.definition.ApplicationDefinition;
 import dev.slipway.model.guardrail.Ballot;
 import dev.slipway.model.need.Fact;
 import dev.slipway.model.need.Need;
+import dev.slipway.model.state.CampaignPlace;
 import dev.slipway.model.state.Outlook;
 import dev.slipway.model.state.RollbackChoices;
 import dev.slipway.model.state.RollbackOffer;
@@ -67,6 +72,21 @@ public final class EnginePreviews implements Previews {
   public Optional<SetOffer> set(
       Organisation organisation, SetId set, Optional<EnvironmentName> environment) {
     return SetOffers.of(memory.world(organisation), set, environment, clock.instant());
+  }
+
+  @Override
+  public Optional<List<CampaignPlace>> campaign(Organisation organisation, CampaignId campaign) {
+    World world = memory.world(organisation);
+    return world
+        .campaigns()
+        .of(campaign)
+        .filter(state -> state.end().isEmpty())
+        .map(state -> Begin.places(world, state, clock.instant()));
+  }
+
+  @Override
+  public List<CampaignPlace> campaign(Organisation organisation, OverlayName overlay) {
+    return Begin.places(memory.world(organisation), overlay, clock.instant());
   }
 
   @Override

@@ -14,17 +14,20 @@ import java.util.Optional;
  */
 public record CampaignPace(Optional<Portion> atOnce, Optional<Duration> every) {
 
-  private static final Duration EVERY_MAX = Duration.ofDays(30);
+  private static final Duration EVERY_MAX = Duration.ofDays(7);
 
   /** One first, and then never more than have come through. */
   public static final CampaignPace STANDARD =
       new CampaignPace(Optional.empty(), Optional.empty());
 
   public CampaignPace {
-    every.ifPresent(time -> {
-      if (time.compareTo(Duration.ofSeconds(1)) < 0 || time.compareTo(EVERY_MAX) > 0) {
-        throw new InvalidValue("campaign", "has a start every second at most, and every 30 days at least");
-      }
-    });
+    if (every.filter(time -> !isPossible(time)).isPresent()) {
+      throw new InvalidValue("campaign", "has a second to 7 days between two starts");
+    }
+  }
+
+  /** Whether so much may be between two starts. */
+  public static boolean isPossible(Duration every) {
+    return every.compareTo(Duration.ofSeconds(1)) >= 0 && every.compareTo(EVERY_MAX) <= 0;
   }
 }

@@ -75,6 +75,7 @@ final class CommandSentences {
           "The overlay " + it.overlay() + " was asked to be again what it was.";
       case Command.RevertPolicy it ->
           "The policy " + it.policy() + " was asked to be again what it was.";
+      case Command.Campaigns it -> CampaignSentences.of(it.wish());
       case Command.AddMember it -> "A member for the group " + it.group() + " was asked for.";
       case Command.RemoveMember it ->
           "Taking somebody out of the group " + it.group() + " was asked for.";

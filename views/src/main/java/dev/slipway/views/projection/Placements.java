@@ -134,7 +134,7 @@ public final class Placements implements Projection {
   private static List<Queued> in(List<Queued> others, Queued one) {
     return switch (one.madeBy()) {
       case MadeBy.Rollback _ -> Stream.concat(Stream.of(one), others.stream()).toList();
-      case MadeBy.Trigger _, MadeBy.Joining _, MadeBy.Request _ ->
+      case MadeBy.Trigger _, MadeBy.Joining _, MadeBy.Campaign _, MadeBy.Request _ ->
           Stream.concat(others.stream(), Stream.of(one)).toList();
     };
   }

@@ -7,6 +7,10 @@ import dev.slipway.model.entry.AgentEnrolled;
 import dev.slipway.model.entry.ApplicationDefined;
 import dev.slipway.model.entry.ApplicationRemoved;
 import dev.slipway.model.entry.ApprovalGiven;
+import dev.slipway.model.entry.CampaignEnded;
+import dev.slipway.model.entry.CampaignHalted;
+import dev.slipway.model.entry.CampaignResumed;
+import dev.slipway.model.entry.CampaignStarted;
 import dev.slipway.model.entry.CauseSettled;
 import dev.slipway.model.entry.CheckReported;
 import dev.slipway.model.entry.CommandReceived;
@@ -152,6 +156,7 @@ final class Sentences {
               + brief(it.shipment().change().sha())
               + " of "
               + it.shipment().application()
+              + CampaignSentences.behind(it.shipment())
               + ".";
       case ShipmentQueued it -> "A shipment is queued at " + it.placement() + ".";
       case ShipmentJoined _ -> "A shipment goes together with a newer one.";
@@ -187,6 +192,10 @@ final class Sentences {
                       .collect(Collectors.joining(", ")),
                   it.set().undoes().map(" to take back %s."::formatted).orElse("."));
       case SetEnded it -> "%s ended: %s".formatted(it.set(), it.because().sentence());
+      case CampaignStarted it -> CampaignSentences.of(it);
+      case CampaignHalted it -> CampaignSentences.of(it);
+      case CampaignResumed it -> CampaignSentences.of(it);
+      case CampaignEnded it -> CampaignSentences.of(it);
       case FailurePassed it -> GateSentences.of(it);
       case GuardrailBypassed it -> GateSentences.of(it);
       case LimitPassed it -> GateSentences.of(it);

@@ -6,6 +6,10 @@ import dev.slipway.model.entry.AgentEnrolled;
 import dev.slipway.model.entry.ApplicationDefined;
 import dev.slipway.model.entry.ApplicationRemoved;
 import dev.slipway.model.entry.ApprovalGiven;
+import dev.slipway.model.entry.CampaignEnded;
+import dev.slipway.model.entry.CampaignHalted;
+import dev.slipway.model.entry.CampaignResumed;
+import dev.slipway.model.entry.CampaignStarted;
 import dev.slipway.model.entry.CauseSettled;
 import dev.slipway.model.entry.CheckReported;
 import dev.slipway.model.entry.CommandReceived;
@@ -116,6 +120,8 @@ final class Subjects {
       case RolloutAdmitted it -> Subject.of(it.delivery());
       case SetMade it -> Subject.NOTHING.withEnvironment(it.set().travel().getFirst());
       case SetEnded _ -> Subject.NOTHING;
+      case CampaignHalted it -> Subject.of(it.at());
+      case CampaignStarted _, CampaignResumed _, CampaignEnded _ -> Subject.NOTHING;
       case FailurePassed it -> Subject.of(it.delivery());
       case GuardrailBypassed it -> Subject.of(it.delivery());
       case LimitPassed it -> Subject.of(it.delivery());
@@ -210,6 +216,7 @@ final class Subjects {
       case Command.AddMember it -> Subject.NOTHING;
       case Command.RevertOverlay it -> Subject.NOTHING;
       case Command.RevertPolicy it -> Subject.NOTHING;
+      case Command.Campaigns _ -> Subject.NOTHING;
       case Command.RemoveMember it -> Subject.NOTHING;
     };
   }

@@ -137,7 +137,14 @@ public record ShipmentRow(
   @Override
   public Map<String, String> columns() {
     return Map.of(
-        "application", application.value(), "state", state().name().toLowerCase(Locale.ROOT));
+        "application", application.value(),
+        "state", state().name().toLowerCase(Locale.ROOT),
+        "campaign", campaign());
+  }
+
+  /** The campaign that it belongs to; empty where it belongs to none. */
+  private String campaign() {
+    return madeBy instanceof MadeBy.Campaign made ? made.campaign().value() : "";
   }
 
   @Override
