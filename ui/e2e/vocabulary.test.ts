@@ -34,6 +34,8 @@ const PAGES: readonly (readonly [page: string, address: string])[] = [
   ["the locks", "/locks"],
   ["the resources", "/resources"],
   ["the policies", "/policies"],
+  ["the campaigns", "/campaigns"],
+  ["a campaign", "/campaigns/c-0123456789abcdef"],
 ];
 
 /** The identifiers in what is to be seen, but for what is needed. */

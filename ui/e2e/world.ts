@@ -1,4 +1,5 @@
 import { byGroup, halfway, waiting } from "../src/fixtures/approvals";
+import { campaigns, halted, overlays, places } from "../src/fixtures/campaigns";
 import { choices, impossible, paused, preview } from "../src/fixtures/controls";
 import { delivery, failed, rolling, settled, stuck } from "../src/fixtures/deliveries";
 import { bring, change, from, same, to } from "../src/fixtures/differences";
@@ -40,6 +41,11 @@ export function sample(): Map<string, unknown> {
     ["/api/v1/locks", page(locks)],
     ["/api/v1/resources", page(resources)],
     ["/api/v1/policies", page(policies)],
+    ["/api/v1/campaigns", page(campaigns)],
+    [`/api/v1/campaigns/${halted.id}`, halted],
+    [`/api/v1/campaigns/${halted.id}/places`, page(places)],
+    ["/api/v1/overlays", page(overlays)],
+    ["/api/v1/overlays/cost-caps/places", page(places.slice(2))],
     ["/api/v1/shipments", page([shipment])],
     [`/api/v1/shipments/${shipment.id}`, shipment],
     [`/api/v1/shipments/${queuedShipment.id}`, queuedShipment],
@@ -104,7 +110,7 @@ export function protectedProduction(): Map<string, unknown> {
 /** An installation that nobody has used yet. */
 export function empty(): Map<string, unknown> {
   const world = sample();
-  for (const list of ["placements", "applications", "environments", "targets", "activity", "queue", "shipments", "locks", "resources", "policies"]) world.set(`/api/v1/${list}`, page([]));
+  for (const list of ["placements", "applications", "environments", "targets", "activity", "queue", "shipments", "locks", "resources", "policies", "campaigns", "overlays"]) world.set(`/api/v1/${list}`, page([]));
   return world;
 }
 
@@ -118,6 +124,10 @@ export function withText(text: string): Map<string, unknown> {
   world.set("/api/v1/locks", page([{ ...locks[0], scope: {}, reason: text, owner: { id: "a-7", name: text } }]));
   world.set("/api/v1/resources", page([{ ...resources[0], description: text }]));
   world.set("/api/v1/environments/staging/secrets", page([{ ...sealed[0], by: { id: "a-1", name: text } }]));
+  world.set("/api/v1/campaigns", page([{ ...halted, because, by: { id: "a-1", name: text } }]));
+  world.set(`/api/v1/campaigns/${halted.id}`, { ...halted, because, by: { id: "a-1", name: text } });
+  world.set(`/api/v1/campaigns/${halted.id}/places`, page(places.map((each) => ({ ...each, because }))));
+  world.set("/api/v1/overlays", page(overlays.map((each) => ({ ...each, lines: each.lines.map((line) => ({ ...line, text })) }))));
   world.set("/api/v1/policies", page(policies.map((each) => ({ ...each, by: { id: "a-1", name: text }, rules: each.rules.map((rule) => ({ ...rule, must: text, when: text, message: text })) }))));
   world.set("/api/v1/placements", page(placements.map((each) => hostilePlacement(each, because))));
   world.set("/api/v1/applications/checkout/environments/staging/deliveries/231", {

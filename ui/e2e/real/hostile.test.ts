@@ -47,6 +47,8 @@ const TABLE: Readonly<Record<Name, Readonly<Record<Kind, string>>>> = {
   locks: { ...acts, shipped: NO_BRANCHES, reasonsForApplication: "all", reasonsForEnvironment: "all" },
   resources: nothing("nothing outside is waited for"),
   policies: nothing("there is none"),
+  campaigns: nothing("there is none"),
+  campaign: nothing("there is none"),
   entry: { ...acts, shipped: "the newest entries are those of the locks", reasonsForApplication: "some", reasonsForEnvironment: "some" },
   whatIf: nothing("nobody has asked"),
   preview: nothing("nobody has asked"),

@@ -4,6 +4,8 @@ import { Route, Routes } from "react-router";
 import { ActivityPage } from "../features/activity/ActivityPage";
 import { ApplicationPage } from "../features/applications/ApplicationPage";
 import { ApplicationsPage } from "../features/applications/ApplicationsPage";
+import { CampaignPage } from "../features/campaigns/CampaignPage";
+import { CampaignsPage } from "../features/campaigns/CampaignsPage";
 import { DeliveryPage } from "../features/deliveries/DeliveryPage";
 import { DifferencePage } from "../features/differences/DifferencePage";
 import { EnvironmentPage } from "../features/environments/EnvironmentPage";
@@ -51,6 +53,8 @@ export function Pages() {
         <Route path={patterns.locks} element={<LocksPage />} />
         <Route path={patterns.resources} element={<ResourcesPage />} />
         <Route path={patterns.policies} element={<PoliciesPage />} />
+        <Route path={patterns.campaigns} element={<CampaignsPage />} />
+        <Route path={patterns.campaign} element={<CampaignPage />} />
         <Route path={patterns.whatIf} element={<WhatIfPage />} />
         <Route path={patterns.preview} element={<PreviewPage />} />
         <Route path={patterns.entry} element={<EntryPage />} />

@@ -14,6 +14,7 @@ const ROOTS: Readonly<Record<string, Crumb>> = {
   locks: { name: "Locks", path: paths.locks() },
   resources: { name: "Resources", path: paths.resources() },
   policies: { name: "Policies", path: paths.policies() },
+  campaigns: { name: "Campaigns", path: paths.campaigns() },
   preview: { name: "Applications", path: paths.applications() },
   whatif: { name: "What if", path: paths.whatIf() },
   events: { name: "Activity", path: paths.activity() },
@@ -39,7 +40,7 @@ export function crumbs(pathname: string): readonly Crumb[] {
   }
   if (first === "preview" && one !== undefined) return [root, { name: one, path: paths.application(one) }, { name: "preview", path: pathname }];
   if (one === undefined) return [root];
-  return [root, { name: first === "shipments" ? "Shipment" : `${PREFIX[first] ?? ""}${one}`, path: pathname }];
+  return [root, { name: first === "shipments" ? "Shipment" : first === "campaigns" ? "Campaign" : `${PREFIX[first] ?? ""}${one}`, path: pathname }];
 }
 
 const PREFIX: Readonly<Record<string, string>> = { events: "event ", ledger: "entry " };

@@ -20,6 +20,8 @@ it("matches every address that it makes", () => {
     locks: paths.locks(),
     resources: paths.resources(),
     policies: paths.policies(),
+    campaigns: paths.campaigns(),
+    campaign: paths.campaign("c-7f21000000000000"),
     whatIf: paths.whatIf(),
     preview: paths.preview("checkout"),
     entry: paths.entry(48176),

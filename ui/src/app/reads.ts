@@ -179,6 +179,30 @@ export const resources = () =>
 export const policies = () =>
   queryOptions({ queryKey: kept("policies"), queryFn: ({ signal }) => readAll((cursor) => read("/api/v1/policies", {}, { limit: PAGE, ...after(cursor) }, signal)) });
 
+/** What others than their applications say of services. */
+export const overlays = () =>
+  queryOptions({ queryKey: kept("campaigns", "overlays"), queryFn: ({ signal }) => readAll((cursor) => read("/api/v1/overlays", {}, { limit: PAGE, ...after(cursor) }, signal)) });
+
+/** Where an overlay would be sent to now. */
+export const overlayPlaces = (overlay: string) =>
+  queryOptions({
+    queryKey: kept("campaigns", "overlays", overlay),
+    queryFn: ({ signal }) => readAll((cursor) => read("/api/v1/overlays/{overlay}/places", { overlay }, { limit: PAGE, ...after(cursor) }, signal)),
+  });
+
+/** The newest changes of overlays that are sent or were. */
+export const campaigns = () => queryOptions({ queryKey: kept("campaigns"), queryFn: ({ signal }) => read("/api/v1/campaigns", {}, { limit: PAGE }, signal) });
+
+export const campaign = (id: string) =>
+  queryOptions({ queryKey: kept("campaigns", id), queryFn: ({ signal }) => read("/api/v1/campaigns/{campaign}", { campaign: id }, {}, signal) });
+
+/** Where a campaign went and still goes. */
+export const campaignPlaces = (id: string) =>
+  queryOptions({
+    queryKey: kept("campaigns", id, "places"),
+    queryFn: ({ signal }) => readAll((cursor) => read("/api/v1/campaigns/{campaign}/places", { campaign: id }, { limit: PAGE, ...after(cursor) }, signal)),
+  });
+
 /** What the activity can be narrowed to; it is in the address of its page. */
 export interface ActivityFilter {
   readonly application?: string;

@@ -91,13 +91,22 @@ export function Confirmed({ by: { confirmed } }: { by: MadeBy }) {
   return confirmed === undefined ? null : <>, who named {confirmed} once more</>;
 }
 
-/** What made a shipment: a trigger, somebody's request, or a rollback. */
+/** What made a shipment: a trigger, a campaign, somebody's request, or a rollback. */
 export function Made({ by }: { by: MadeBy }) {
   switch (by.kind) {
     case "trigger":
       return <>trigger {by.trigger}</>;
     case "joining":
       return <>joined a group, and gets what {by.like} brought</>;
+    case "campaign":
+      return (
+        <>
+          <Link className="link" to={paths.campaign(by.campaign ?? "")}>
+            a campaign
+          </Link>{" "}
+          of <Outside text={by.actor?.name ?? "somebody"} longest={60} />
+        </>
+      );
     case "request":
       return (
         <>

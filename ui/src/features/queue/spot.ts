@@ -11,7 +11,7 @@ export const SPOTS: readonly (readonly [spot: Spot, word: string, follows: strin
 
 /** Whether people may give it another place: a rollback goes first in any case. */
 export function isMovable(item: QueueItem): boolean {
-  return item.madeBy.kind === "trigger" || item.madeBy.kind === "joining" || item.madeBy.kind === "request";
+  return item.madeBy.kind !== "rollback" && item.madeBy.kind !== "automaticRollback";
 }
 
 /** What is asked of the server; undefined until it was said. */

@@ -10,8 +10,13 @@ it("narrows to the placement that changed", () => {
   expect(keys).not.toContainEqual(["targets"]);
 });
 
+it("reads campaigns when one is told of, and when something that one may have sent has come", () => {
+  for (const type of ["CampaignHalted", "OverlayDeclared", "RolloutSettled"]) expect(affected({ ...at, type })).toContainEqual(["campaigns"]);
+  expect(affected({ ...at, type: "RolloutStarted" })).not.toContainEqual(["campaigns"]);
+});
+
 it("always reads the activity", () => {
-  expect(affected(at)).toEqual([["activity"], ["event"]]);
+  expect(affected({ ...at, type: "RolloutStarted" })).toEqual([["activity"], ["event"]]);
 });
 
 it("reads targets when an agent spoke", () => {

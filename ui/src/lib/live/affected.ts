@@ -15,6 +15,7 @@ export type Noun =
   | "locks"
   | "resources"
   | "policies"
+  | "campaigns"
   | "activity";
 
 /** What a person sees that a change may have altered; pages that are not open cost nothing. */
@@ -28,6 +29,9 @@ export function affected(change: Change): readonly Key[] {
   if (change.type.startsWith("Resource")) return [...keys, ["resources"], ["placements"], ["delivery"]];
   // So may a policy.
   if (change.type.startsWith("Policy")) return [...keys, ["policies"], ["placements"], ["delivery"]];
+  if (change.type.startsWith("Campaign") || change.type === "OverlayDeclared") keys.push(["campaigns"]);
+  // What a campaign sent has come, or has not.
+  if (change.type === "RolloutSettled" || change.type === "ShipmentMade" || change.type === "ShipmentStopped") keys.push(["campaigns"]);
   if (change.type === "OwnerAsked") keys.push(["resources"]);
   if (change.application !== undefined) keys.push(["applications"], ["queue"]);
   if (change.shipment !== undefined) keys.push(["shipments"], ["queue"]);

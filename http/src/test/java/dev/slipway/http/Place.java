@@ -163,6 +163,9 @@ record Place(Map<String, String> ids) {
           "{\"applications\":[{\"application\":\"shop\"},{\"application\":\"mail\"}],\"to\":[\"staging\"]}";
       path = path.replace("{set}", made(admin, "/api/v1/sets", both, "/set"));
     }
+    if (template.contains("{campaign}")) {
+      path = path.replace("{campaign}", Campaigns.begun(house).value());
+    }
     if (template.contains("{feedback}")) {
       String said = "{\"page\":\"/apps/shop\",\"text\":\"good\"}";
       path = path.replace("{feedback}", made(admin, "/api/v1/feedback", said, "/id"));

@@ -53,6 +53,9 @@ final class RouteBodies {
               "{\"scope\":{\"environment\":\"production\"},\"reason\":\"freeze\"}"),
           Map.entry("POST /api/v1/overlays/{overlay}/revert", "{\"to\":1}"),
           Map.entry("POST /api/v1/policies/{policy}/revert", "{\"to\":1}"),
+          Map.entry("POST /api/v1/overlays/{overlay}/campaigns", "{}"),
+          Map.entry("POST /api/v1/campaigns/{campaign}/stop", "{}"),
+          Map.entry("POST /api/v1/campaigns/{campaign}/resume", "{}"),
           Map.entry("POST /api/v1/feedback", "{\"page\":\"/apps/shop\",\"text\":\"good\"}"),
           Map.entry(
               "POST /api/v1/applications/{application}/environments/{environment}/queue/{shipment}/move",

@@ -42,6 +42,13 @@ final class RoutesTest {
       GET    /api/v1/overlays                                                          + + + + + + !
       GET    /api/v1/overlays/{overlay}                                                + + + + + h !
       POST   /api/v1/overlays/{overlay}/revert                                         - - - - + - !
+      POST   /api/v1/overlays/{overlay}/campaigns                                      - - - - + - !
+      GET    /api/v1/overlays/{overlay}/places                                         + + + + + + !
+      GET    /api/v1/campaigns                                                         + + + + + + !
+      GET    /api/v1/campaigns/{campaign}                                              + + + + + h !
+      GET    /api/v1/campaigns/{campaign}/places                                       + + + + + h !
+      POST   /api/v1/campaigns/{campaign}/stop                                         - - - - + - !
+      POST   /api/v1/campaigns/{campaign}/resume                                       - - - - + - !
       GET    /api/v1/policies                                                          + + + + + + !
       GET    /api/v1/policies/{policy}                                                 + + + + + h !
       POST   /api/v1/policies/{policy}/revert                                          - - - - + - !

@@ -16,6 +16,7 @@ import dev.slipway.model.definition.TargetDefinition;
 import dev.slipway.simulator.Machine.Done;
 import dev.slipway.simulator.people.Approvers;
 import dev.slipway.simulator.people.Builders;
+import dev.slipway.simulator.people.Campaigners;
 import dev.slipway.simulator.people.Caretakers;
 import dev.slipway.simulator.people.Clockmakers;
 import dev.slipway.simulator.people.Committers;
@@ -111,6 +112,7 @@ public final class Town {
             new Owners(this),
             new Keepers(this),
             new Shippers(this),
+            new Campaigners(this),
             new Menders(this),
             new Caretakers(this),
             settlers,

@@ -10,9 +10,14 @@ import java.util.Optional;
  * @param delivery the number of the one that is on its way
  * @param unmet everything that it waits for, and nothing else
  * @param earliest when it goes on if nobody does anything; absent when it never does
+ * @param campaign what sends what is on its way, or else sent what is in force
  */
 public record Why(
-    Reason because, Optional<Integer> delivery, List<Unmet> unmet, Optional<Instant> earliest) {
+    Reason because,
+    Optional<Integer> delivery,
+    List<Unmet> unmet,
+    Optional<Instant> earliest,
+    Optional<String> campaign) {
   public Why {
     unmet = List.copyOf(unmet);
   }

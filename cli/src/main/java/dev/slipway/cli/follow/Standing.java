@@ -95,6 +95,24 @@ public record Standing(JsonNode answer, Optional<Exit> end, int percent, String 
     return new Standing(set, end, percent, sentence);
   }
 
+  /** How far a change of an overlay has come; one that is halted goes on by nobody but a person. */
+  public static Standing ofCampaign(JsonNode campaign) {
+    String state = Fields.text(campaign, "state");
+    int sent = campaign.path("sent").asInt();
+    int through = campaign.path("through").asInt();
+    String sentence =
+        "%s %s, %d of %d sent came through%s"
+            .formatted(Fields.text(campaign, "id"), state, through, sent, because(campaign));
+    Optional<Exit> end =
+        switch (state) {
+          case "settled" -> Optional.of(Exit.CONVERGED);
+          case "halted" -> Optional.of(Exit.FAILED);
+          case "stopped", "replaced" -> Optional.of(Exit.OTHER);
+          default -> Optional.empty();
+        };
+    return new Standing(campaign, end, state.equals("settled") ? DONE : 0, sentence);
+  }
+
   private static Standing atStop(JsonNode shipment, JsonNode stop) {
     String state = Fields.text(stop, "state");
     String sentence =

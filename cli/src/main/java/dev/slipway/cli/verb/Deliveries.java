@@ -145,6 +145,7 @@ final class Deliveries {
     return Fields.found(node, "madeBy.trigger")
         .map(trigger -> "trigger " + trigger)
         .or(() -> Fields.found(node, "madeBy.like").map("joining, as %s"::formatted))
+        .or(() -> Fields.found(node, "madeBy.campaign").map(id -> "campaign " + id))
         .or(() -> Fields.found(node, "madeBy.actor.name"))
         .orElseGet(() -> Fields.text(node, "madeBy.kind"));
   }

@@ -117,6 +117,7 @@ public final class Slipway {
     verbs.put("preview", () -> new Preview(this));
     verbs.put("trigger", () -> new TriggerVerb(this));
     verbs.put("overlay", () -> new OverlayVerbs(this));
+    verbs.put("campaign", () -> new CampaignVerbs(this));
     verbs.put("policy", () -> new PolicyVerbs(this));
     verbs.put("revert", () -> new Revert(this));
     verbs.put("environment", () -> new EnvironmentVerbs(this));

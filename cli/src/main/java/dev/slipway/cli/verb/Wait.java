@@ -13,11 +13,12 @@ import picocli.CommandLine.Parameters;
 /** {@code slipway wait}. */
 @Command(
     name = "wait",
-    description = "Wait until a delivery, made or to come, a shipment or a set has ended.")
+    description =
+        "Wait until a delivery, made or to come, a shipment, a set or a campaign has ended.")
 final class Wait implements Callable<Integer> {
 
   @Parameters(
-      paramLabel = "APP/ENV[#N]|SHIPMENT|SET",
+      paramLabel = "APP/ENV[#N]|SHIPMENT|SET|CAMPAIGN",
       description = "Such as shop/staging#3; the newest there unless told.")
   private String what;
 
@@ -34,6 +35,9 @@ final class Wait implements Callable<Integer> {
     Server server = slipway.server();
     if (ShipSets.isSet(what)) {
       return ShipSets.follow(slipway, what, timeout);
+    }
+    if (Campaigns.isCampaign(what)) {
+      return Campaigns.follow(slipway, what, timeout);
     }
     if (!what.contains("/")) {
       return slipway.follow(server, () -> Journey.whole(server, what), timeout.length());

@@ -71,7 +71,12 @@ public final class Begin {
             open.through(),
             new Reason(
                 "campaign-replaced",
-                "overlay/%s was changed or sent anew; %s had come through at %d places."
-                    .formatted(open.campaign().overlay(), id, open.through()))));
+                "overlay/%s was changed or sent anew; it had come through at %s."
+                    .formatted(open.campaign().overlay(), counted(open.through())))));
+  }
+
+  /** So many places, in words. */
+  public static String counted(int places) {
+    return places == 1 ? "1 place" : places + " places";
   }
 }

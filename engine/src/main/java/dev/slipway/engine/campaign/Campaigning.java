@@ -102,8 +102,8 @@ public final class Campaigning {
             state.through(),
             new Reason(
                 "campaign-settled",
-                "Its values are in force everywhere; %s brought them to %d of the places."
-                    .formatted(state.campaign().id(), state.through()))));
+                "Its values are in force everywhere; it brought them to %s."
+                    .formatted(Begin.counted(state.through())))));
   }
 
   /** Whether one more may be under way. */

@@ -33,7 +33,7 @@ final class Sending {
     }
     if (revision.definition().campaign().isEmpty()) {
       return " %1$s would change what is in force at %2$s. To send it: slipway campaign start %1$s"
-          .formatted(revision.definition().title(), counted(places));
+          .formatted(revision.definition().title(), Begin.counted(places));
     }
     Begin.begin(d, campaign);
     return " " + sentence(campaign, places);
@@ -42,10 +42,6 @@ final class Sending {
   /** That a campaign began. */
   static String sentence(Campaign campaign, int places) {
     return "%s sends overlay/%s to %s, step by step."
-        .formatted(campaign.id(), campaign.overlay(), counted(places));
-  }
-
-  private static String counted(int places) {
-    return places == 1 ? "1 place" : places + " places";
+        .formatted(campaign.id(), campaign.overlay(), Begin.counted(places));
   }
 }

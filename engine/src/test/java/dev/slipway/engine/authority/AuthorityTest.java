@@ -23,6 +23,7 @@ import dev.slipway.model.ShipmentId;
 import dev.slipway.model.TargetId;
 import dev.slipway.model.TargetName;
 import dev.slipway.model.command.Cargo;
+import dev.slipway.model.command.CampaignWish;
 import dev.slipway.model.command.Command;
 import dev.slipway.model.command.SecretWish;
 import dev.slipway.model.command.Spot;
@@ -32,6 +33,7 @@ import dev.slipway.model.guardrail.GuardrailName;
 import dev.slipway.model.guardrail.Lock;
 import dev.slipway.model.guardrail.LockId;
 import dev.slipway.model.guardrail.LockReason;
+import dev.slipway.model.layer.CampaignPace;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -94,6 +96,11 @@ class AuthorityTest {
         "RevertOverlay", new Command.RevertOverlay(new OverlayName("limits"), Optional.empty()));
     commands.put(
         "RevertPolicy", new Command.RevertPolicy(new PolicyName("no-debug"), Optional.empty()));
+    commands.put(
+        "Campaigns",
+        new Command.Campaigns(
+            new CampaignWish.Start(
+                new OverlayName("limits"), CampaignPace.STANDARD, List.of())));
     commands.put("RemoveApplication", new Command.RemoveApplication(Fixtures.SHOP));
     commands.put(
         "EnrolAgent",
@@ -163,7 +170,7 @@ class AuthorityTest {
       APPROVES
           + " AddApplication Apply RemoveApplication EnrolAgent AddMember RemoveMember"
           + " PassLimit Bypass RemoveTarget Secrets";
-  private static final String ALL = DECLARES + " RevertOverlay RevertPolicy IssueToken RevokeToken";
+  private static final String ALL = DECLARES + " RevertOverlay RevertPolicy Campaigns IssueToken RevokeToken";
 
   private static final Map<Role, String> TABLE =
       Map.of(

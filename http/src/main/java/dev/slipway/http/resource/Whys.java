@@ -8,11 +8,15 @@ import dev.slipway.http.show.Explained;
 import dev.slipway.http.show.Guardrails;
 import dev.slipway.loop.door.Explanations;
 import dev.slipway.loop.door.Origins;
+import dev.slipway.model.CampaignId;
+import dev.slipway.model.DeliveryId;
 import dev.slipway.model.Placement;
 import dev.slipway.model.Reason;
 import dev.slipway.model.Scope;
 import dev.slipway.model.TargetId;
+import dev.slipway.model.state.Shipment;
 import dev.slipway.views.Tables;
+import dev.slipway.views.row.PlacementRow;
 import dev.slipway.wire.Explanation;
 import java.util.List;
 import java.util.Optional;
@@ -29,9 +33,23 @@ public final class Whys {
 
   public Answer why(Call call) {
     Placement placement = Placements.placement(call);
-    new Reading(doors, call).get(Tables.PLACEMENTS, placement.toString());
+    Reading reading = new Reading(doors, call);
+    PlacementRow row = reading.get(Tables.PLACEMENTS, placement.toString());
     Explanations.Explained why = doors.explanations().why(call.organisation(), placement);
-    return Answer.ok(Guardrails.why(with(keyless(call, placement), why)));
+    return Answer.ok(
+        Guardrails.why(with(keyless(call, placement), why), campaign(reading, row)));
+  }
+
+  /** The campaign that sends what is on its way, or else sent what is in force. */
+  private static Optional<CampaignId> campaign(Reading reading, PlacementRow row) {
+    return row.active()
+        .or(() -> row.inForce().map(PlacementRow.InForce::number))
+        .map(number -> new DeliveryId(row.placement(), number))
+        .flatMap(id -> reading.find(Tables.DELIVERIES, id.toString()))
+        .flatMap(delivery ->
+            delivery.madeBy() instanceof Shipment.MadeBy.Campaign made
+                ? Optional.of(made.campaign())
+                : Optional.empty());
   }
 
   /** Agents without the key of their environment hold up what is on its way there. */

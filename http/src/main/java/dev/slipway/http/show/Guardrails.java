@@ -1,6 +1,7 @@
 package dev.slipway.http.show;
 
 import dev.slipway.loop.door.Explanations;
+import dev.slipway.model.CampaignId;
 import dev.slipway.model.DeliveryId;
 import dev.slipway.views.row.BypassRow;
 import dev.slipway.views.row.GuardrailRow;
@@ -14,6 +15,7 @@ import dev.slipway.wire.Unmet;
 import dev.slipway.wire.Way;
 import dev.slipway.wire.Why;
 import java.util.List;
+import java.util.Optional;
 
 /** What guardrails say, and what is locked. */
 public final class Guardrails {
@@ -37,12 +39,18 @@ public final class Guardrails {
         .toList();
   }
 
-  public static Why why(Explanations.Explained why) {
+  /**
+   * Why a placement is as it is.
+   *
+   * @param campaign what sends, or sent, what it is about
+   */
+  public static Why why(Explanations.Explained why, Optional<CampaignId> campaign) {
     return new Why(
         Shown.reason(why.because()),
         why.delivery().map(DeliveryId::number),
         why.unmet().stream().map(Guardrails::unmet).toList(),
-        why.earliest());
+        why.earliest(),
+        campaign.map(CampaignId::value));
   }
 
   private static Unmet unmet(Explanations.Unmet one) {

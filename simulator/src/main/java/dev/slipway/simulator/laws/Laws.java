@@ -50,6 +50,7 @@ public final class Laws {
           new BakedBeforeSettled(),
           new OnceAndAbove(),
           new OneSet(),
+          new InStep(),
           new SettledByAll(),
           new Chained(),
           new IntentFirst(),

@@ -27,6 +27,7 @@ final class NamedOnceMore implements Law {
   private static List<String> sent(World world, Shipment shipment) {
     return switch (shipment.madeBy()) {
       case Shipment.MadeBy.Trigger _, Shipment.MadeBy.Joining _ -> List.of();
+      case Shipment.MadeBy.Campaign campaign -> judged(world, shipment, campaign.confirmed());
       case Shipment.MadeBy.Request request -> judged(world, shipment, request.confirmed());
       case Shipment.MadeBy.Rollback rollback ->
           rollback.automatic() ? List.of() : judged(world, shipment, rollback.confirmed());

@@ -85,7 +85,8 @@ public final class Owners implements Townsfolk {
                 new TreeMap<>()),
             required ? List.of() : List.of(setting),
             required ? List.of(setting) : List.of(),
-            List.of());
+            List.of(),
+            kernel.chance(30) ? Optional.of(Campaigners.pace(kernel)) : Optional.empty());
     town.clients.wish(new Command.Apply(List.of(new Document.OfOverlay(overlay, digest(overlay)))));
   }
 

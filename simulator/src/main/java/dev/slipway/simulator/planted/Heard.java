@@ -1,9 +1,15 @@
 package dev.slipway.simulator.planted;
 
+import dev.slipway.model.ActorId;
 import dev.slipway.model.definition.ApplicationDefinition;
 import dev.slipway.model.definition.GuardrailPolicy;
+import dev.slipway.model.definition.Portion;
 import dev.slipway.model.definition.QueuePolicy;
 import dev.slipway.model.entry.ApprovalGiven;
+import dev.slipway.model.entry.CampaignEnded;
+import dev.slipway.model.entry.CampaignHalted;
+import dev.slipway.model.entry.CampaignResumed;
+import dev.slipway.model.entry.CampaignStarted;
 import dev.slipway.model.entry.CheckReported;
 import dev.slipway.model.entry.DeliveryRejected;
 import dev.slipway.model.entry.Entry;
@@ -24,6 +30,8 @@ import dev.slipway.model.entry.ShipmentStopped;
 import dev.slipway.model.entry.TargetPaused;
 import dev.slipway.model.entry.TokenRevoked;
 import dev.slipway.model.guardrail.Lock;
+import dev.slipway.model.layer.CampaignPace;
+import dev.slipway.model.state.Campaign;
 import dev.slipway.model.state.Shipment;
 import dev.slipway.simulator.planted.Breaks.OnLedger;
 import java.time.Duration;
@@ -76,6 +84,46 @@ final class Heard {
 
   static boolean isSet(Entry entry) {
     return entry instanceof SetMade;
+  }
+
+  static boolean isEndOfCampaign(Entry entry) {
+    return entry instanceof CampaignEnded;
+  }
+
+  /** A campaign that is halted is heard to go on. */
+  static OnLedger haltsThatGoOn() {
+    return (real, kernel, life) ->
+        AlteredLedger.hearing(
+            real,
+            recorded ->
+                Stream.of(
+                    recorded.entry() instanceof CampaignHalted halted
+                        ? with(
+                            recorded,
+                            new CampaignResumed(halted.campaign(), ActorId.SLIPWAY, List.of()))
+                        : recorded));
+  }
+
+  /** A campaign is heard to let everything be under way at once. */
+  static OnLedger campaignsOfAllAtOnce() {
+    return (real, kernel, life) ->
+        AlteredLedger.hearing(
+            real,
+            recorded ->
+                Stream.of(
+                    recorded.entry() instanceof CampaignStarted started
+                        ? with(recorded, new CampaignStarted(allAtOnce(started.campaign())))
+                        : recorded));
+  }
+
+  private static Campaign allAtOnce(Campaign campaign) {
+    return new Campaign(
+        campaign.id(),
+        campaign.overlay(),
+        campaign.revision(),
+        new CampaignPace(Optional.of(new Portion.Percent(100)), Optional.empty()),
+        campaign.confirmed(),
+        campaign.by());
   }
 
   static boolean isRed(Entry entry) {
