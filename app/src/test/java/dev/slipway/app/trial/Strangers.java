@@ -138,6 +138,8 @@ record Strangers(Running running) implements AutoCloseable {
     each(pages, "entry", "/ledger/", "/api/v1/activity?limit=20", "position");
     at(pages, "resources", "/resources");
     at(pages, "policies", "/policies");
+    at(pages, "campaigns", "/campaigns");
+    at(pages, "campaign", "/campaigns/c-0123456789abcdef");
     at(pages, "whatIf", "/whatif");
     at(pages, "preview", "/preview/shop");
     at(pages, "login", "/login");
