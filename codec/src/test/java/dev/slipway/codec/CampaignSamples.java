@@ -46,8 +46,7 @@ final class CampaignSamples {
 
   static final List<Entry> ENTRIES =
       List.of(
-          new CampaignStarted(
-              new Campaign(CAMPAIGN, CAPS, 4, PACE, List.of(PRODUCTION), ALICE)),
+          new CampaignStarted(new Campaign(CAMPAIGN, CAPS, 4, PACE, List.of(PRODUCTION), ALICE)),
           new CampaignHalted(
               CAMPAIGN, new Placement(SHOP, STAGING), new Reason("broken", "No luck.")),
           new CampaignResumed(CAMPAIGN, ALICE, List.of(PRODUCTION)),

@@ -1,8 +1,8 @@
 package dev.slipway.engine;
 
 import dev.slipway.engine.authority.Authority;
-import dev.slipway.engine.command.Commands;
 import dev.slipway.engine.campaign.Campaigning;
+import dev.slipway.engine.command.Commands;
 import dev.slipway.engine.deliberation.Deliberation;
 import dev.slipway.engine.deliberation.Deliberation.Occasion;
 import dev.slipway.engine.fold.Actors.Refusal;

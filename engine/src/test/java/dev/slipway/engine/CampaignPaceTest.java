@@ -133,8 +133,7 @@ class CampaignPaceTest {
     Map<DeliveryId, ShipmentId> carried = new HashMap<>();
     for (Recorded recorded : ledger) {
       switch (recorded.entry()) {
-        case CampaignStarted e ->
-            campaigns.put(e.campaign().id(), new Seen(e.campaign().pace()));
+        case CampaignStarted e -> campaigns.put(e.campaign().id(), new Seen(e.campaign().pace()));
         case CampaignHalted e -> seen(campaigns, e.campaign()).still = true;
         case CampaignEnded e -> seen(campaigns, e.campaign()).still = true;
         case CampaignResumed e -> seen(campaigns, e.campaign()).still = false;

@@ -39,7 +39,8 @@ class CampaignTest {
   private final Campaigned town = new Campaigned();
 
   @Test
-  void a_changed_overlay_sends_nothing_by_itself_and_says_what_it_would_change_and_how_to_send_it() {
+  void
+      a_changed_overlay_sends_nothing_by_itself_and_says_what_it_would_change_and_how_to_send_it() {
     Then then = town.says(2);
 
     assertThat(then.all(ShipmentMade.class)).isEmpty();
@@ -85,8 +86,7 @@ class CampaignTest {
     assertThat(town.entries(ShipmentMade.class).map(ShipmentMade::shipment))
         .filteredOn(shipment -> shipment.madeBy() instanceof Shipment.MadeBy.Campaign)
         .extracting(shipment -> shipment.application() + " " + shipment.change().sha())
-        .containsExactly(
-            "a " + sha(1), "b " + sha(2), "c " + sha(1), "d " + sha(1));
+        .containsExactly("a " + sha(1), "b " + sha(2), "c " + sha(1), "d " + sha(1));
   }
 
   @Test
@@ -132,7 +132,8 @@ class CampaignTest {
   @Test
   void one_that_fails_halts_it_with_the_reason_and_what_is_under_way_ends_as_it_ends() {
     town.says(2);
-    CampaignId id = town.started(new CampaignPace(Optional.of(new Portion.Count(2)), Optional.empty()));
+    CampaignId id =
+        town.started(new CampaignPace(Optional.of(new Portion.Count(2)), Optional.empty()));
     Then then = town.failed("a", STAGING);
 
     assertThat(then.one(CampaignHalted.class).at()).isEqualTo(at("a", STAGING));
@@ -264,8 +265,11 @@ class CampaignTest {
   void one_whose_document_says_how_fast_is_sent_by_itself_when_it_changes() {
     Then then =
         town.given.when(
-            Campaigned.saying(SIZES, 2, Optional.of(new CampaignPace(
-                Optional.of(new Portion.Count(2)), Optional.empty()))));
+            Campaigned.saying(
+                SIZES,
+                2,
+                Optional.of(
+                    new CampaignPace(Optional.of(new Portion.Count(2)), Optional.empty()))));
     CampaignStarted started = then.one(CampaignStarted.class);
     assertThat(sent(then)).containsExactly("a/staging", "b/staging");
     assertThat(then.settlement().because().sentence())
@@ -307,8 +311,7 @@ class CampaignTest {
     town.started(Campaigned.atOnce(100));
     ALL.forEach(name -> town.converged(name, STAGING));
     int before = town.sent().size();
-    town.given.when(
-        Campaigned.saying(new OverlayName("others"), 3, Optional.empty()));
+    town.given.when(Campaigned.saying(new OverlayName("others"), 3, Optional.empty()));
     assertThat(town.sent()).hasSize(before);
   }
 
@@ -319,7 +322,7 @@ class CampaignTest {
   }
 
   @Test
-  void what_cannot_be_followed_with_the_commit_in_force_waits_and_says_why() {
+  void an_application_that_was_removed_gets_nothing() {
     town.says(2);
     town.given.when(new Command.RemoveApplication(at("a", STAGING).application()));
     town.started(CampaignPace.STANDARD);
@@ -337,8 +340,7 @@ class CampaignTest {
     town.given
         .when(
             new Command.Campaigns(
-                new CampaignWish.Start(
-                    new OverlayName("other"), CampaignPace.STANDARD, List.of())))
+                new CampaignWish.Start(new OverlayName("other"), CampaignPace.STANDARD, List.of())))
         .refusedBecause("unknown-overlay");
   }
 
@@ -352,8 +354,7 @@ class CampaignTest {
     town.given
         .when(
             Fixtures.ALICE,
-            new Command.Campaigns(
-                new CampaignWish.Start(SIZES, CampaignPace.STANDARD, List.of())))
+            new Command.Campaigns(new CampaignWish.Start(SIZES, CampaignPace.STANDARD, List.of())))
         .refusedBecause("not-allowed");
   }
 

@@ -181,8 +181,7 @@ final class Campaigned {
 
   static Slot slot(Placement at) {
     return new Slot(
-        new TargetId(at.environment(), Fixtures.target("any", "local").target()),
-        at.application());
+        new TargetId(at.environment(), Fixtures.target("any", "local").target()), at.application());
   }
 
   Then converged(String name, EnvironmentName environment) {

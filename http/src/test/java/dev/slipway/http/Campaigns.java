@@ -23,8 +23,7 @@ final class Campaigns {
     CampaignId id =
         Identities.campaign(ActorId.SLIPWAY, Long.toString(house.ledger.head().value()));
     CampaignPace pace =
-        new CampaignPace(
-            Optional.of(new Portion.Percent(25)), Optional.of(Duration.ofMinutes(10)));
+        new CampaignPace(Optional.of(new Portion.Percent(25)), Optional.of(Duration.ofMinutes(10)));
     Campaign campaign =
         new Campaign(
             id,

@@ -52,7 +52,8 @@ final class CampaignsTest {
     assertThat(one.get("state").asText()).isEqualTo("stopped");
     assertThat(one.at("/because/sentence").asText())
         .isEqualTo("Somebody stopped it: Too much memory.");
-    assertThat(house.as(Role.VIEWER).get(CAMPAIGNS + "/" + id + "/places").json().get("total").asInt())
+    assertThat(
+            house.as(Role.VIEWER).get(CAMPAIGNS + "/" + id + "/places").json().get("total").asInt())
         .isZero();
   }
 

@@ -1,8 +1,8 @@
 package dev.slipway.views;
 
 import dev.slipway.model.entry.Recorded;
-import dev.slipway.views.projection.Definitions;
 import dev.slipway.views.projection.Campaigns;
+import dev.slipway.views.projection.Definitions;
 import dev.slipway.views.projection.Deliveries;
 import dev.slipway.views.projection.Entries;
 import dev.slipway.views.projection.Evaluations;

@@ -44,7 +44,8 @@ public final class Tables {
   public static final Table<DeliveryRow> DELIVERIES =
       new Table<>("deliveries", DeliveryRow.class, List.of("placement", "state"), DESCENDING);
   public static final Table<ShipmentRow> SHIPMENTS =
-      new Table<>("shipments", ShipmentRow.class, List.of("application", "state", "campaign"), DESCENDING);
+      new Table<>(
+          "shipments", ShipmentRow.class, List.of("application", "state", "campaign"), DESCENDING);
   public static final Table<EventRow> EVENTS =
       new Table<>("events", EventRow.class, List.of("source", "kind"), DESCENDING);
   public static final Table<EvaluationRow> EVALUATIONS =

@@ -75,16 +75,16 @@ class CampaignTest {
         .contains("billing/staging", "next", "shop/production", "behind");
 
     String id =
-        read(
-                slipway
-                    .starter()
-                    .run("campaign", "start", "overlay/levels", "--output", "json")
-                    .orFail())
+        read(slipway
+                .starter()
+                .run("campaign", "start", "overlay/levels", "--output", "json")
+                .orFail())
             .path("campaign")
             .asText();
     await("billing", "staging", 2);
     await("shop", "staging", 2);
-    assertThat(position("billing", "RolloutSettled")).isLessThan(position("shop", "RolloutStarted"));
+    assertThat(position("billing", "RolloutSettled"))
+        .isLessThan(position("shop", "RolloutStarted"));
 
     awaitStage(id, "production", "waiting");
     assertThat(slipway.starter().run("campaign", "show", id).orFail())
@@ -127,7 +127,11 @@ class CampaignTest {
   private long position(String application, String type) {
     String path =
         "/api/v1/applications/%s/environments/staging/deliveries/2".formatted(application);
-    return slipway.api().get(path).path("timeline").valueStream()
+    return slipway
+        .api()
+        .get(path)
+        .path("timeline")
+        .valueStream()
         .filter(entry -> entry.path("type").asText().equals(type))
         .mapToLong(entry -> entry.path("position").asLong())
         .findFirst()

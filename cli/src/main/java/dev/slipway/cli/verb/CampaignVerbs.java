@@ -88,15 +88,12 @@ public final class CampaignVerbs {
     String overlay = overlay(what);
     if (dryRun) {
       JsonNode page =
-          slipway
-              .server()
-              .list(Request.get("overlays", overlay, "places"), Slipway.WHOLE_LIST);
+          slipway.server().list(Request.get("overlays", overlay, "places"), Slipway.WHOLE_LIST);
       return slipway.show(page, () -> Campaigns.places(page, slipway.colours()));
     }
     CampaignRequest body =
         new CampaignRequest(
-            Optional.of(new CampaignPace(atOnce, every.map(Duration::toSeconds))),
-            named(confirm));
+            Optional.of(new CampaignPace(atOnce, every.map(Duration::toSeconds))), named(confirm));
     return slipway.wish(Request.post(body, "overlays", overlay, "campaigns"), "Started");
   }
 
@@ -140,7 +137,7 @@ public final class CampaignVerbs {
     return Address.Owned.parse(what)
         .filter(owned -> owned.kind().equals("overlay"))
         .map(Address.Owned::name)
-        .orElseThrow(() ->
-            Failure.because("'%s' is not written like overlay/cost-caps.".formatted(what)));
+        .orElseThrow(
+            () -> Failure.because("'%s' is not written like overlay/cost-caps.".formatted(what)));
   }
 }

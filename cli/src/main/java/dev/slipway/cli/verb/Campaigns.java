@@ -30,8 +30,7 @@ final class Campaigns {
   /** Waits until a campaign has ended, or somebody has to say that it goes on. */
   static int follow(Slipway slipway, String id, Timeout timeout) {
     Server server = slipway.server();
-    return slipway.follow(
-        server, () -> Standing.ofCampaign(server.ask(get(id))), timeout.length());
+    return slipway.follow(server, () -> Standing.ofCampaign(server.ask(get(id))), timeout.length());
   }
 
   /** One in short. */

@@ -17,8 +17,8 @@ final class Unmets {
   static String text(JsonNode why, Instant now) {
     List<String> lines = new ArrayList<>();
     Fields.found(why, "campaign")
-        .ifPresent(id ->
-            lines.add("It belongs to a campaign: slipway campaign show %s".formatted(id)));
+        .ifPresent(
+            id -> lines.add("It belongs to a campaign: slipway campaign show %s".formatted(id)));
     for (JsonNode unmet : Fields.items(why, "unmet")) {
       lines.add("");
       lines.add(

@@ -79,8 +79,8 @@ public final class Campaigning {
   /** Says that it is halted, where something came to a bad end. */
   private static CampaignState halted(Deliberation d, CampaignState state) {
     Optional<CampaignState.Trouble> trouble = state.trouble().filter(_ -> !state.halted());
-    trouble.ifPresent(it ->
-        d.write(new CampaignHalted(state.campaign().id(), it.at(), it.because())));
+    trouble.ifPresent(
+        it -> d.write(new CampaignHalted(state.campaign().id(), it.at(), it.because())));
     return d.world().campaigns().of(state.campaign().id()).orElseThrow();
   }
 
@@ -125,7 +125,9 @@ public final class Campaigning {
         .orElseGet(d::now);
   }
 
-  /** What was read to find that it may start is guarded, so that nothing of it changes meanwhile. */
+  /**
+   * What was read to find that it may start is guarded, so that nothing of it changes meanwhile.
+   */
   private static void start(Deliberation d, CampaignState state, Places places, Placement at) {
     d.application(at.application());
     d.environment(at.environment());
@@ -142,8 +144,7 @@ public final class Campaigning {
     places
         .resending(at)
         .map(again ->
-            again.shipment(
-                d.world(), Identities.campaigning(id, state.starts() + 1), madeBy))
+            again.shipment(d.world(), Identities.campaigning(id, state.starts() + 1), madeBy))
         .ifPresent(shipment -> Dispatch.all(d, List.of(shipment)));
   }
 }

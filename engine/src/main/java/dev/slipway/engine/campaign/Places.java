@@ -122,7 +122,8 @@ final class Places {
   /** When a lock ends first that keeps it from a place, and where that is. */
   Optional<Map.Entry<Placement, Instant>> unlocked() {
     return candidates.stream()
-        .flatMap(at -> locks(at).flatMap(lock -> lock.until().stream()).map(end -> Map.entry(at, end)))
+        .flatMap(
+            at -> locks(at).flatMap(lock -> lock.until().stream()).map(end -> Map.entry(at, end)))
         .min(Map.Entry.comparingByValue());
   }
 
@@ -132,8 +133,7 @@ final class Places {
         campaign.legs().entrySet().stream()
             .filter(leg -> leg.getValue().isThrough() && !isAffected(leg.getKey()))
             .map(leg -> place(leg.getKey(), Stage.THROUGH, Optional.empty()));
-    return Stream.concat(
-            through, candidates.stream().filter(this::isAffected).map(this::place))
+    return Stream.concat(through, candidates.stream().filter(this::isAffected).map(this::place))
         .sorted(
             Comparator.comparing((CampaignPlace place) -> position(place.at()))
                 .thenComparing(CampaignPlace::at))
@@ -171,7 +171,8 @@ final class Places {
         .findFirst()
         .map(before ->
             new Reason(
-                "earlier-first", "It goes to %s first, and that is not through.".formatted(before)));
+                "earlier-first",
+                "It goes to %s first, and that is not through.".formatted(before)));
   }
 
   /** The places before one on its application's route. */
@@ -191,7 +192,9 @@ final class Places {
     if (state.controls().pause().isPresent()) {
       return Optional.of(new Reason("paused", "%s is paused.".formatted(at)));
     }
-    return unconfirmed(at).or(() -> locked(at)).or(() -> Train.breakdown(world, at).map(Train::reason));
+    return unconfirmed(at)
+        .or(() -> locked(at))
+        .or(() -> Train.breakdown(world, at).map(Train::reason));
   }
 
   private Optional<Reason> unconfirmed(Placement at) {
@@ -217,8 +220,7 @@ final class Places {
   }
 
   private Stream<Lock> locks(Placement at) {
-    return world.locks().on(at, now).stream()
-        .filter(lock -> lock.strength().holdsDeliveries());
+    return world.locks().on(at, now).stream().filter(lock -> lock.strength().holdsDeliveries());
   }
 
   /** Why what is said now cannot be followed with the commit that is in force there. */

@@ -45,8 +45,7 @@ public record Resending(
   }
 
   private static Optional<Resending> of(World world, Placement at, Shipment brought) {
-    List<PinnedOverlay> now =
-        Overlays.pinned(world, at.application(), List.of(at.environment()));
+    List<PinnedOverlay> now = Overlays.pinned(world, at.application(), List.of(at.environment()));
     List<PinnedOverlay> then = pinned(brought, at);
     if (now.equals(then)) {
       return Optional.empty();

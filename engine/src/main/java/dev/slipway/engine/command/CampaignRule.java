@@ -40,8 +40,7 @@ final class CampaignRule {
     };
   }
 
-  private static Optional<Settlement> start(
-      Deliberation d, CampaignWish.Start wish, String key) {
+  private static Optional<Settlement> start(Deliberation d, CampaignWish.Start wish, String key) {
     CampaignId id = Identities.campaign(d.actor(), key);
     if (d.world().campaigns().of(id).isPresent()) {
       return Settlements.nothing(
@@ -72,8 +71,7 @@ final class CampaignRule {
         .map(revision -> Writers.refusal(d, List.of(Histories.written(revision))))
         .map(foreign -> foreign.flatMap(Settlements::refused))
         .orElseGet(() ->
-            Settlements.refused(
-                "unknown-overlay", "There is no overlay %s.".formatted(name)));
+            Settlements.refused("unknown-overlay", "There is no overlay %s.".formatted(name)));
   }
 
   private static Optional<Revision<OverlayDefinition>> overlay(Deliberation d, OverlayName name) {

@@ -72,8 +72,7 @@ final class RevertRule {
             .map(Resending::at)
             .filter(at -> Confirmation.isProtected(d, at.environment()))
             .toList();
-    List<Resending> again =
-        differing.stream().filter(one -> !kept.contains(one.at())).toList();
+    List<Resending> again = differing.stream().filter(one -> !kept.contains(one.at())).toList();
     again.forEach(one -> d.placement(one.at()));
     Dispatch.all(d, again.stream().map(one -> shipment(d, one, key)).toList());
     List<Placement> sent = again.stream().map(Resending::at).toList();

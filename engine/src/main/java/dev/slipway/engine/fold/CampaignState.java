@@ -89,8 +89,7 @@ public record CampaignState(
   }
 
   private CampaignState legs(PSortedMap<Placement, Leg> changed) {
-    return new CampaignState(
-        campaign, confirmed, changed, starts, lastStart, trouble, halted, end);
+    return new CampaignState(campaign, confirmed, changed, starts, lastStart, trouble, halted, end);
   }
 
   CampaignState troubled(Placement place, Reason because) {
@@ -107,14 +106,7 @@ public record CampaignState(
 
   CampaignState halted(boolean now) {
     return new CampaignState(
-        campaign,
-        confirmed,
-        legs,
-        starts,
-        lastStart,
-        now ? trouble : Optional.empty(),
-        now,
-        end);
+        campaign, confirmed, legs, starts, lastStart, now ? trouble : Optional.empty(), now, end);
   }
 
   CampaignState resumed(CampaignResumed entry) {
@@ -122,20 +114,12 @@ public record CampaignState(
     for (EnvironmentName environment : entry.confirmed()) {
       named = named.plus(environment, entry.by());
     }
-    return new CampaignState(
-            campaign, named, legs, starts, lastStart, trouble, halted, end)
+    return new CampaignState(campaign, named, legs, starts, lastStart, trouble, halted, end)
         .halted(false);
   }
 
   CampaignState ended(CampaignEnded.End as) {
     return new CampaignState(
-        campaign,
-        confirmed,
-        TreePMap.empty(),
-        starts,
-        lastStart,
-        trouble,
-        halted,
-        Optional.of(as));
+        campaign, confirmed, TreePMap.empty(), starts, lastStart, trouble, halted, Optional.of(as));
   }
 }

@@ -55,9 +55,7 @@ public record Campaigns(PMap<CampaignId, CampaignState> all, PVector<CampaignId>
 
   /** The one of an overlay that has not ended. */
   public Optional<CampaignState> open(OverlayName overlay) {
-    return open().stream()
-        .filter(open -> open.campaign().overlay().equals(overlay))
-        .findFirst();
+    return open().stream().filter(open -> open.campaign().overlay().equals(overlay)).findFirst();
   }
 
   /** What an entry means to campaigns, in a world that it was folded into otherwise. */
@@ -78,8 +76,7 @@ public record Campaigns(PMap<CampaignId, CampaignState> all, PVector<CampaignId>
     return switch (recorded.entry()) {
       case CampaignStarted it -> plus(it.campaign());
       case CampaignHalted it ->
-          change(
-              it.campaign(), state -> state.troubled(it.at(), it.because()).halted(true));
+          change(it.campaign(), state -> state.troubled(it.at(), it.because()).halted(true));
       case CampaignResumed it -> change(it.campaign(), state -> state.resumed(it));
       case CampaignEnded it -> change(it.campaign(), state -> state.ended(it.end())).bounded();
       case ShipmentMade it ->
@@ -87,8 +84,7 @@ public record Campaigns(PMap<CampaignId, CampaignState> all, PVector<CampaignId>
               .map(id ->
                   change(
                       id,
-                      state ->
-                          state.sent(place(it.shipment()), it.shipment().id(), recorded.at())))
+                      state -> state.sent(place(it.shipment()), it.shipment().id(), recorded.at())))
               .orElse(this);
       case RolloutSettled it -> settled(it.delivery(), before);
       case ShipmentSuperseded it ->
@@ -115,8 +111,7 @@ public record Campaigns(PMap<CampaignId, CampaignState> all, PVector<CampaignId>
         .placement(id.placement())
         .of(id)
         .map(rollout -> rollout.delivery().shipment())
-        .map(shipment ->
-            of(shipment, before, (state, place) -> state.cameThrough(place, shipment)))
+        .map(shipment -> of(shipment, before, (state, place) -> state.cameThrough(place, shipment)))
         .orElse(this);
   }
 
@@ -132,8 +127,7 @@ public record Campaigns(PMap<CampaignId, CampaignState> all, PVector<CampaignId>
         .map(ShipmentState::shipment)
         .flatMap(shipment ->
             campaign(shipment)
-                .map(campaign ->
-                    change(campaign, state -> happening.to(state, place(shipment)))))
+                .map(campaign -> change(campaign, state -> happening.to(state, place(shipment)))))
         .orElse(this);
   }
 

@@ -31,9 +31,9 @@ import java.util.stream.Stream;
  * An automatic one that comes late, after a newer automatic one waits, is on its way or in force
  * here, is superseded by that, for nothing goes backwards by itself. What a campaign sends repeats
  * the commit that is in force, so it is superseded by whatever automatic one comes to wait with it,
- * and supersedes nothing. One that is forced takes the
- * place of whatever waits for the same commit, for what it passes over may be just what that waits
- * for; what somebody put off to a later time waits for that time, and stays.
+ * and supersedes nothing. One that is forced takes the place of whatever waits for the same commit,
+ * for what it passes over may be just what that waits for; what somebody put off to a later time
+ * waits for that time, and stays.
  *
  * <pre>
  *   arrives      waits before        waits after, by latest      by every, batch
@@ -95,8 +95,7 @@ public final class Queues {
   private static Optional<ShipmentState> newest(Deliberation d, Placement placement) {
     PlacementState at = d.placement(placement);
     Stream<ShipmentState> rolling = at.active().flatMap(r -> shipment(d, r)).stream();
-    return newest(
-        Stream.of(waiting(d, at).stream(), rolling, brought(at)).flatMap(all -> all));
+    return newest(Stream.of(waiting(d, at).stream(), rolling, brought(at)).flatMap(all -> all));
   }
 
   private static Optional<ShipmentState> newest(Stream<ShipmentState> all) {

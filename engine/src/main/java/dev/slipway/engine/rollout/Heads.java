@@ -39,8 +39,7 @@ final class Heads {
   /** Makes the delivery of whoever is next, and says whether anything moved. */
   static boolean next(Deliberation d, Placement placement, PlacementState at) {
     List<ShipmentState> going = going(d, placement, at);
-    Optional<ShipmentState> newest =
-        going.stream().max(ShipmentState.BY_AGE);
+    Optional<ShipmentState> newest = going.stream().max(ShipmentState.BY_AGE);
     newest.ifPresent(head -> {
       going.stream()
           .filter(one -> !one.equals(head))

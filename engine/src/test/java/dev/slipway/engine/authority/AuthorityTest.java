@@ -22,8 +22,8 @@ import dev.slipway.model.SetId;
 import dev.slipway.model.ShipmentId;
 import dev.slipway.model.TargetId;
 import dev.slipway.model.TargetName;
-import dev.slipway.model.command.Cargo;
 import dev.slipway.model.command.CampaignWish;
+import dev.slipway.model.command.Cargo;
 import dev.slipway.model.command.Command;
 import dev.slipway.model.command.SecretWish;
 import dev.slipway.model.command.Spot;
@@ -99,8 +99,7 @@ class AuthorityTest {
     commands.put(
         "Campaigns",
         new Command.Campaigns(
-            new CampaignWish.Start(
-                new OverlayName("limits"), CampaignPace.STANDARD, List.of())));
+            new CampaignWish.Start(new OverlayName("limits"), CampaignPace.STANDARD, List.of())));
     commands.put("RemoveApplication", new Command.RemoveApplication(Fixtures.SHOP));
     commands.put(
         "EnrolAgent",
@@ -170,7 +169,8 @@ class AuthorityTest {
       APPROVES
           + " AddApplication Apply RemoveApplication EnrolAgent AddMember RemoveMember"
           + " PassLimit Bypass RemoveTarget Secrets";
-  private static final String ALL = DECLARES + " RevertOverlay RevertPolicy Campaigns IssueToken RevokeToken";
+  private static final String ALL =
+      DECLARES + " RevertOverlay RevertPolicy Campaigns IssueToken RevokeToken";
 
   private static final Map<Role, String> TABLE =
       Map.of(

@@ -48,9 +48,7 @@ public final class Campaigns {
     Page<CampaignRow> page = reading.list(Tables.CAMPAIGNS, reading.asked());
     return Answer.ok(
         new CampaignPage(
-            page.rows().stream()
-                .map(row -> Campaigning.campaign(row, reading.shown()))
-                .toList(),
+            page.rows().stream().map(row -> Campaigning.campaign(row, reading.shown())).toList(),
             page.total(),
             Reading.next(page)));
   }
@@ -58,8 +56,7 @@ public final class Campaigns {
   public Answer get(Call call) {
     Reading reading = new Reading(doors, call);
     return Answer.ok(
-        Campaigning.campaign(
-            reading.get(Tables.CAMPAIGNS, id(call).value()), reading.shown()));
+        Campaigning.campaign(reading.get(Tables.CAMPAIGNS, id(call).value()), reading.shown()));
   }
 
   /** Of one that has ended, what it sent; of one that goes on, where it still goes as well. */
@@ -86,22 +83,21 @@ public final class Campaigns {
   /** Where one that is begun now would go. */
   public Answer preview(Call call) {
     Reading reading = new Reading(doors, call);
-    return page(
-        call, reading, doors.previews().campaign(call.organisation(), overlay(call)));
+    return page(call, reading, doors.previews().campaign(call.organisation(), overlay(call)));
   }
 
   /** A cursor stands for how many come before; what has come through stays in its place. */
   private static Answer page(Call call, Reading reading, List<CampaignPlace> places) {
     List<CampaignPlace> seen =
-        places.stream()
-            .filter(place -> reading.maySee(new Scope.OfPlacement(place.at())))
-            .toList();
+        places.stream().filter(place -> reading.maySee(new Scope.OfPlacement(place.at()))).toList();
     int from =
         call.query("cursor", cursor -> Integer.parseUnsignedInt(Reading.mark(cursor))).orElse(0);
     int to = Math.min(seen.size(), from + reading.limit());
     return Answer.ok(
         new CampaignPlacePage(
-            from < to ? seen.subList(from, to).stream().map(Campaigning::place).toList() : List.of(),
+            from < to
+                ? seen.subList(from, to).stream().map(Campaigning::place).toList()
+                : List.of(),
             seen.size(),
             to < seen.size() && from < to
                 ? Optional.of(Reading.cursor(Integer.toString(to)))

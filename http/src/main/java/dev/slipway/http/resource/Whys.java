@@ -36,8 +36,7 @@ public final class Whys {
     Reading reading = new Reading(doors, call);
     PlacementRow row = reading.get(Tables.PLACEMENTS, placement.toString());
     Explanations.Explained why = doors.explanations().why(call.organisation(), placement);
-    return Answer.ok(
-        Guardrails.why(with(keyless(call, placement), why), campaign(reading, row)));
+    return Answer.ok(Guardrails.why(with(keyless(call, placement), why), campaign(reading, row)));
   }
 
   /** The campaign that sends what is on its way, or else sent what is in force. */

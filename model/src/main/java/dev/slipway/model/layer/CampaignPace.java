@@ -17,8 +17,7 @@ public record CampaignPace(Optional<Portion> atOnce, Optional<Duration> every) {
   private static final Duration EVERY_MAX = Duration.ofDays(7);
 
   /** One first, and then never more than have come through. */
-  public static final CampaignPace STANDARD =
-      new CampaignPace(Optional.empty(), Optional.empty());
+  public static final CampaignPace STANDARD = new CampaignPace(Optional.empty(), Optional.empty());
 
   public CampaignPace {
     if (every.filter(time -> !isPossible(time)).isPresent()) {

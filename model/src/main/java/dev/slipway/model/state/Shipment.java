@@ -149,8 +149,8 @@ public record Shipment(
     record Joining(DeliveryId like, Position made) implements MadeBy {}
 
     /**
-     * A campaign brings what the documents say now to the commit that is in force; it is never newer
-     * than what came there otherwise.
+     * A campaign brings what the documents say now to the commit that is in force; it is never
+     * newer than what came there otherwise.
      *
      * @param actor on whose word
      * @param confirmed the environment that its person named once more

@@ -168,7 +168,11 @@ final class InStep implements Law {
   }
 
   private static Stream<Placement> earlier(World world, Placement place) {
-    return world.declared().application(place.application()).map(ApplicationState::definition).stream()
+    return world
+        .declared()
+        .application(place.application())
+        .map(ApplicationState::definition)
+        .stream()
         .flatMap(definition -> definition.route().stream())
         .takeWhile(stop -> !stop.equals(place.environment()))
         .map(stop -> new Placement(place.application(), stop));
@@ -176,8 +180,7 @@ final class InStep implements Law {
 
   /** What brought what is in force there; of what was brought back, what brought it first. */
   private Optional<Shipment> in(Placement place) {
-    Optional<Delivery> delivery =
-        Optional.ofNullable(held.get(place)).map(deliveries::get);
+    Optional<Delivery> delivery = Optional.ofNullable(held.get(place)).map(deliveries::get);
     while (delivery.flatMap(Delivery::restores).isPresent()) {
       int number = delivery.flatMap(Delivery::restores).orElseThrow();
       delivery = Optional.ofNullable(deliveries.get(new DeliveryId(place, number)));
@@ -191,8 +194,7 @@ final class InStep implements Law {
         Overlays.pinned(world, place.application(), List.of(place.environment()));
     return in(place)
         .filter(brought -> {
-          List<PinnedOverlay> then =
-              brought.inputs().flatMap(Inputs::overlays).orElseGet(List::of);
+          List<PinnedOverlay> then = brought.inputs().flatMap(Inputs::overlays).orElseGet(List::of);
           return !revision(now, overlay, place.environment())
                   .equals(revision(then, overlay, place.environment()))
               && !services(brought, place, now).equals(services(brought, place, then));

@@ -66,8 +66,7 @@ public final class Campaigners implements Townsfolk {
         switch (kernel.random().nextInt(3)) {
           case 0 -> Optional.of(new Portion.Count(1 + kernel.random().nextInt(COUNT_MAX)));
           case 1 ->
-              Optional.of(
-                  new Portion.Percent(SHARES.get(kernel.random().nextInt(SHARES.size()))));
+              Optional.of(new Portion.Percent(SHARES.get(kernel.random().nextInt(SHARES.size()))));
           default -> Optional.empty();
         };
     return new CampaignPace(

@@ -15,8 +15,7 @@ final class CampaignSentences {
 
   static String of(CampaignStarted entry) {
     return "%s sends overlay/%s, revision %d, to what it concerns."
-        .formatted(
-            entry.campaign().id(), entry.campaign().overlay(), entry.campaign().revision());
+        .formatted(entry.campaign().id(), entry.campaign().overlay(), entry.campaign().revision());
   }
 
   static String of(CampaignHalted entry) {

@@ -47,13 +47,7 @@ public record CampaignRow(
 
   public CampaignRow ended(CampaignEnded as) {
     return new CampaignRow(
-        campaign,
-        sent,
-        through,
-        Optional.of(as.end()),
-        Optional.of(as.because()),
-        position,
-        at);
+        campaign, sent, through, Optional.of(as.end()), Optional.of(as.because()), position, at);
   }
 
   @Override
