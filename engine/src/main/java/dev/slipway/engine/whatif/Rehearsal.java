@@ -3,9 +3,12 @@ package dev.slipway.engine.whatif;
 import dev.slipway.engine.Cause;
 import dev.slipway.engine.Decision;
 import dev.slipway.engine.Engine;
+import dev.slipway.engine.deliberation.Deliberation;
+import dev.slipway.engine.deliberation.Deliberation.Occasion;
 import dev.slipway.engine.fold.SlotState;
 import dev.slipway.engine.fold.TargetState;
 import dev.slipway.engine.fold.World;
+import dev.slipway.engine.intake.Newcomers;
 import dev.slipway.model.ActorId;
 import dev.slipway.model.EnvironmentName;
 import dev.slipway.model.Fence;
@@ -13,6 +16,7 @@ import dev.slipway.model.Placement;
 import dev.slipway.model.Position;
 import dev.slipway.model.PublicKey;
 import dev.slipway.model.Slot;
+import dev.slipway.model.SourceName;
 import dev.slipway.model.StreamKey;
 import dev.slipway.model.TargetId;
 import dev.slipway.model.entry.AgentEnrolled;
@@ -31,6 +35,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * A world of its own in which the engine decides, and nothing is appended to any ledger: causes are
@@ -197,14 +202,38 @@ final class Rehearsal {
     return new Fence(world.generation(), order.position());
   }
 
+  /**
+   * Sends to those that joined a group what they would have been sent here.
+   *
+   * @param before the world without them
+   * @param recorded where what had them join really stands
+   */
+  void welcome(World before, Position recorded) {
+    decide(
+        facts -> {
+          Deliberation d =
+              new Deliberation(
+                  world,
+                  new Occasion(Optional.empty(), SourceName.COMMANDS, ActorId.SLIPWAY, facts),
+                  now);
+          Newcomers.welcome(d, before);
+          return d.decision();
+        },
+        recorded);
+  }
+
   private void decide(Cause cause, Position recorded) {
+    decide(facts -> Engine.decide(world, with(cause, facts), now), recorded);
+  }
+
+  private void decide(Function<List<Fact>, Decision> ask, Position recorded) {
     List<Fact> facts = new ArrayList<>();
-    Decision decision = Engine.decide(world, cause, now);
+    Decision decision = ask.apply(facts);
     for (int round = 0; round < ROUNDS_MAX && !decision.needs().isEmpty(); round++) {
       for (Need need : decision.needs()) {
         facts.add(new Fact(need, answers.answer(world, need, recorded), now));
       }
-      decision = Engine.decide(world, with(cause, facts), now);
+      decision = ask.apply(facts);
     }
     decision.entries().forEach(this::write);
     decision.wakeAt().forEach((placement, at) -> look(at, placement));

@@ -1,5 +1,7 @@
 package dev.slipway.engine.whatif;
 
+import dev.slipway.engine.fold.World;
+import dev.slipway.engine.intake.Along;
 import dev.slipway.model.EnvironmentName;
 import dev.slipway.model.Position;
 import dev.slipway.model.command.Command;
@@ -12,6 +14,7 @@ import dev.slipway.model.entry.CauseSettled.Settlement;
 import dev.slipway.model.entry.CommandReceived;
 import dev.slipway.model.entry.Entry;
 import dev.slipway.model.entry.EnvironmentDeclared;
+import dev.slipway.model.entry.EnvironmentGroupDeclared;
 import dev.slipway.model.entry.EnvironmentKeyEnded;
 import dev.slipway.model.entry.EnvironmentKeyMade;
 import dev.slipway.model.entry.EventReceived;
@@ -64,6 +67,7 @@ final class Run {
   private final Map<Position, Position> here = new HashMap<>();
   private final Set<Position> documents = new HashSet<>();
   private final List<Words.Kept> words = new ArrayList<>();
+  private Optional<World> joining = Optional.empty();
 
   Run(
       Span span,
@@ -100,6 +104,7 @@ final class Run {
           rehearsal.takeOver(recorded);
       case TokenIssued _, TokenRevoked _, AgentEnrolled _ when recorded.cause().isEmpty() ->
           rehearsal.takeOver(recorded);
+      case EnvironmentGroupDeclared _ -> join(recorded);
       case EnvironmentDeclared e -> takeOver(recorded, Optional.of(e.definition().name()));
       case TargetDeclared e -> takeOver(recorded, Optional.of(e.definition().id().environment()));
       case EnvironmentKeyMade _, EnvironmentKeyEnded _, SecretSealed _, SecretRemoved _ ->
@@ -139,7 +144,7 @@ final class Run {
   }
 
   /** An application that comes in within the span is what it is supposed to be from then on. */
-  private static Recorded with(
+  private Recorded with(
       Recorded recorded, ApplicationDefined defined, ApplicationDefinition said) {
     return new Recorded(
         recorded.position(),
@@ -147,7 +152,19 @@ final class Run {
         recorded.stream(),
         recorded.actor(),
         recorded.cause(),
-        new ApplicationDefined(said, defined.origin(), defined.branch(), defined.path()));
+        new ApplicationDefined(
+            Along.of(rehearsal.world().declared(), said),
+            defined.origin(),
+            defined.branch(),
+            defined.path()));
+  }
+
+  /** What joins is sent what it is to have once all that came with it is there. */
+  private void join(Recorded recorded) {
+    if (joining.isEmpty()) {
+      joining = Optional.of(rehearsal.world());
+    }
+    takeOver(recorded, Optional.empty());
   }
 
   /** How far the world outside was is as it was. */
@@ -165,7 +182,9 @@ final class Run {
     Optional<Recorded> cause = Optional.ofNullable(received.remove(settled.received()));
     if (cause.isPresent() && settled.settlement() instanceof Settlement.Followed) {
       decide(cause.orElseThrow());
+      joining.ifPresent(before -> rehearsal.welcome(before, settled.received()));
     }
+    joining = Optional.empty();
   }
 
   private void decide(Recorded cause) {
