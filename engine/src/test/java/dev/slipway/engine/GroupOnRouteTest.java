@@ -24,6 +24,8 @@ import static dev.slipway.engine.Sites.sites;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.slipway.engine.fold.RolloutState;
+import dev.slipway.engine.intake.DryRun;
+import dev.slipway.engine.trigger.News;
 import dev.slipway.model.ActorId;
 import dev.slipway.model.EnvironmentName;
 import dev.slipway.model.Reason;
@@ -83,6 +85,15 @@ class GroupOnRouteTest {
     push(given, 2, shop);
     given.whenConverged(STAGING);
     assertThat(given.at("edge-a").active().filter(RolloutState::isWaiting)).isPresent();
+  }
+
+  @Test
+  void what_a_trigger_would_do_is_told_with_the_environments() {
+    Given given = sites("a", "b");
+    News pushed = new News.Moved(MAIN);
+
+    assertThat(DryRun.of(given.world(), shop(), pushed, given.now()).getFirst().travel())
+        .containsExactly(environment("staging"), environment("edge-a"), environment("edge-b"));
   }
 
   @Test

@@ -66,7 +66,7 @@ public final class DryRun {
     if (unusable(news).isPresent()) {
       Firing.skip(d, definition.name(), definition.triggers(), _ -> unusable(news).orElseThrow());
     } else {
-      Firing.fire(d, news, definition.triggers(), cargo(definition))
+      Firing.fire(d, news, definition.triggers(), cargo(Along.of(d, definition)))
           .forEach(shipment -> ways.put(trigger(shipment), shipment.travel()));
     }
     return d.decision().entries().stream()
