@@ -30,7 +30,8 @@ class ReferenceTest {
           ROOT.resolve("docs/parameters.md"),
           ROOT.resolve("docs/aggregation.md"),
           ROOT.resolve("docs/secrets.md"),
-          ROOT.resolve("docs/policies.md"));
+          ROOT.resolve("docs/policies.md"),
+          ROOT.resolve("docs/environment-groups.md"));
   private static final Pattern YAML = Pattern.compile("(?ms)^```yaml\\n(.*?)^```$");
 
   static final List<Shape> SHAPES =
