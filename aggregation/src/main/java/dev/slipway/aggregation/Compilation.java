@@ -88,11 +88,13 @@ public final class Compilation {
       take(words, service, by.definition().set(), line -> new Voice.Default(by, line));
     }
     own(service, words);
-    take(
-        words,
-        service,
-        part(application, service.name(), environment),
-        line -> new Voice.OwnPart(environment, line));
+    part(application, service.name(), environment)
+        .ifPresent(part ->
+            take(
+                words,
+                service,
+                part.settings(),
+                line -> new Voice.OwnPart(part.environment(), line)));
     for (PinnedOverlay overlay : overlays) {
       Revision<OverlayDefinition> by = overlay.revision();
       take(words, service, by.definition().require(), line -> new Voice.Requirement(by, line));
@@ -131,15 +133,14 @@ public final class Compilation {
         });
   }
 
-  private static List<Setting> part(
+  /** What is said of it there, under the environment's name or its group's. */
+  private static Optional<ServicePart> part(
       ApplicationDefinition application, ServiceName service, EnvironmentName environment) {
     return application.parts().stream()
         .flatMap(List::stream)
         .filter(part -> part.service().equals(service))
         .filter(part -> application.speaks(part.environment(), environment))
-        .findFirst()
-        .map(ServicePart::settings)
-        .orElseGet(List::of);
+        .findFirst();
   }
 
   /** Slipway's own words where they follow from what others say. */

@@ -21,7 +21,7 @@ public sealed interface Voice {
    */
   record Own(Optional<Integer> line) implements Voice {}
 
-  /** What the application's own document says for one environment. */
+  /** What the application's own document says for one environment, or for a group of them. */
   record OwnPart(EnvironmentName environment, int line) implements Voice {}
 
   /** An overlay, which has to be followed. */
