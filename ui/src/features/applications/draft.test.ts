@@ -71,4 +71,7 @@ it("says what may be given for a parameter", () => {
   expect(parameter({ name: "batch", type: "integer", choices: [], min: 1, max: 500 })).toBe("batch: integer from 1 to 500, has to be given");
   expect(parameter({ name: "flavour", type: "string", choices: ["plain", "fancy"], fallback: "plain" })).toBe("flavour: string, one of plain, fancy, plain when not given");
   expect(parameter({ name: "note", type: "string", choices: [], fallback: "" })).toBe("note: string, empty when not given");
+  expect(parameter({ name: "api_token", type: "secret", choices: ["partner-token"] })).toBe(
+    "api_token: name of a sealed secret, or name@version, never its value, one of partner-token, has to be given",
+  );
 });

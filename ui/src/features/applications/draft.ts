@@ -58,7 +58,8 @@ export function requestOf(draft: Draft, application: string, isProtected: boolea
 export function parameter({ name, type, fallback, choices, min, max }: Parameter): string {
   const range = `${min === undefined ? "" : ` from ${min}`}${max === undefined ? "" : ` to ${max}`}`;
   const words = choices.length === 0 ? "" : `, one of ${choices.join(", ")}`;
-  return `${name}: ${type}${range}${words}, ${fallback === undefined ? "has to be given" : `${fallback === "" ? "empty" : fallback} when not given`}`;
+  const kind = type === "secret" ? "name of a sealed secret, or name@version, never its value" : type;
+  return `${name}: ${kind}${range}${words}, ${fallback === undefined ? "has to be given" : `${fallback === "" ? "empty" : fallback} when not given`}`;
 }
 
 /** What deploying to an environment meets there, as the placement says. */

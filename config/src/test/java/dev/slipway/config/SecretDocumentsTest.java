@@ -7,11 +7,14 @@ import dev.slipway.model.SecretName;
 import dev.slipway.model.SecretPath;
 import dev.slipway.model.command.Document;
 import dev.slipway.model.definition.ApplicationDefinition;
+import dev.slipway.model.definition.ParameterDefinition;
+import dev.slipway.model.definition.ParameterType;
 import dev.slipway.model.definition.SecretReference;
 import dev.slipway.model.layer.Said;
 import dev.slipway.model.layer.Setting;
 import dev.slipway.model.layer.SettingName;
 import dev.slipway.model.layer.SettingValue;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -79,6 +82,39 @@ class SecretDocumentsTest {
   void a_job_has_its_own() {
     assertThat(SHOP.jobs().orElseThrow().getFirst().secrets().orElseThrow())
         .containsExactly(Map.entry("PASSWORD", file("db-password", Optional.empty())));
+  }
+
+  @Test
+  void a_parameter_says_one_that_is_sealed() {
+    ApplicationDefinition given =
+        compiled(
+            """
+            application: shop
+            parameters:
+              api_token: {type: secret, one_of: [partner-token, own], default: own@2}
+            services:
+              web: {run: ./bin/web, secrets: {API_TOKEN: {param: api_token}}}
+            jobs:
+              migrate: {command: ./migrate, secrets: {API_TOKEN: {param: api_token}}}
+            route: [staging]
+            environments:
+              staging: {services: {web: {secrets: {OTHER: {param: api_token}}}}}
+            """);
+    SecretReference said = new SecretReference.Parameter("api_token");
+    assertThat(given.parameters().orElseThrow())
+        .containsExactly(
+            new ParameterDefinition(
+                "api_token",
+                new ParameterType.Secret(
+                    List.of(new SecretName("partner-token"), new SecretName("own"))),
+                Optional.of("own@2")));
+    assertThat(given.services().getFirst().secrets().orElseThrow())
+        .containsExactly(Map.entry("API_TOKEN", said));
+    assertThat(given.jobs().orElseThrow().getFirst().secrets().orElseThrow())
+        .containsExactly(Map.entry("API_TOKEN", said));
+    assertThat(given.parts().orElseThrow().getFirst().settings())
+        .extracting(Setting::value)
+        .containsExactly(new SettingValue.Secret(said));
   }
 
   @Test

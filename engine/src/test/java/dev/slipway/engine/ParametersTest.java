@@ -5,6 +5,7 @@ import static dev.slipway.engine.Fixtures.sha;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.slipway.engine.delivery.Parameters;
+import dev.slipway.engine.fold.SealingState;
 import dev.slipway.model.Reason;
 import dev.slipway.model.command.Command;
 import dev.slipway.model.definition.ApplicationDefinition;
@@ -158,7 +159,10 @@ class ParametersTest {
     assertThat(type.demand(value).isEmpty()).as(type.demand(value).orElse("")).isEqualTo(fits);
     assertThat(
             Parameters.of(
-                shop(new ParameterDefinition("one", type, Optional.empty())), Map.of("one", value)))
+                shop(new ParameterDefinition("one", type, Optional.empty())),
+                Map.of("one", value),
+                List.of(Fixtures.environment("staging")),
+                _ -> SealingState.NOTHING))
         .isInstanceOf(fits ? Parameters.Complete.class : Parameters.Refused.class);
   }
 }

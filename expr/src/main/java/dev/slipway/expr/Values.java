@@ -100,6 +100,7 @@ final class Values {
       case SecretReference.Sealed it ->
           secret("sealed", it.name().value(), Optional.of(it.version()));
       case SecretReference.Vault it -> secret("vault", it.path().value(), it.version());
+      case SecretReference.Parameter it -> secret("parameter", it.name(), Optional.empty());
     };
   }
 

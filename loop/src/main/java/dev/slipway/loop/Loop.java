@@ -110,7 +110,7 @@ public final class Loop {
         new Keeper(written, worlds, answers, wakeups, ports.scheduler(), time, ports.journal());
     wakeups.onWake(keeper::wake);
     Refusals refusals = new Refusals(written, ports.clock(), ports.journal());
-    commands = new CommandDesk(keeper, worlds, settlements, refusals);
+    commands = new CommandDesk(keeper, worlds, settlements, refusals, answers, time);
     fleet =
         new Fleet(
             keeper,

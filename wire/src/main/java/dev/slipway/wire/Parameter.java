@@ -6,7 +6,7 @@ import java.util.Optional;
 /**
  * A value that deliveries of an application are given.
  *
- * @param type string, integer, boolean, image or commit
+ * @param type string, integer, boolean, image, commit or secret
  * @param fallback what it is when it is not given; absent when it has to be
  * @param choices all that a string may be; anything when there are none
  * @param min the least that an integer may be

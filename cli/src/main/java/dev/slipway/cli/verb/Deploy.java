@@ -47,7 +47,9 @@ final class Deploy implements Callable<Integer> {
   @Option(
       names = "--param",
       paramLabel = "NAME=VALUE",
-      description = "For {params[NAME]} in commands.")
+      description =
+          "For {params[NAME]} in commands; of a secret the name that it is sealed under, never its"
+              + " value.")
   private Map<String, String> parameters = new LinkedHashMap<>();
 
   @Option(names = "--wait", description = "Until it has arrived or failed.")

@@ -77,7 +77,22 @@ final class OverlayReader {
   }
 
   private List<Setting> values(Node.Fields document, String key) {
-    return mapping(document, key).map(settings::read).orElseGet(List::of);
+    Optional<Node.Fields> values = mapping(document, key);
+    values.ifPresent(this::notGiven);
+    return values.map(settings::read).orElseGet(List::of);
+  }
+
+  /** An overlay is for applications that may have no such parameter. */
+  private void notGiven(Node.Fields values) {
+    values.fields("secrets").stream()
+        .map(Node.Field::value)
+        .filter(Node.Fields.class::isInstance)
+        .flatMap(secret -> ((Node.Fields) secret).field("param").stream())
+        .forEach(param ->
+            problems.add(
+                param.place(),
+                "key-not-here",
+                "'param' is for the application that declares the parameter. Remove it."));
   }
 
   /** What has to be needs no default. */

@@ -5,8 +5,11 @@ import dev.slipway.config.text.Nearest;
 import dev.slipway.config.text.Node;
 import dev.slipway.config.text.Place;
 import dev.slipway.config.text.Problems;
+import dev.slipway.model.SecretName;
 import dev.slipway.model.definition.ParameterDefinition;
 import dev.slipway.model.definition.ParameterType;
+import dev.slipway.model.definition.SecretChoice;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -32,7 +35,8 @@ final class ParameterReader {
                 document.fields("parameters").stream()
                     .flatMap(field -> parameter(field).stream())
                     .toList());
-    declared.ifPresent(all -> uses(document, all.stream().map(ParameterDefinition::name).toList()));
+    declared.ifPresent(all -> uses(document, all));
+    SecretUses.check(document, declared.orElseGet(List::of), problems);
     return declared;
   }
 
@@ -50,8 +54,8 @@ final class ParameterReader {
   }
 
   private Optional<ParameterType> type(String word, Node.Fields keys) {
-    if (!word.equals("string")) {
-      keys.field("one_of").ifPresent(key -> notHere(key.place(), "one_of", "string"));
+    if (!word.equals("string") && !word.equals("secret")) {
+      keys.field("one_of").ifPresent(key -> notHere(key.place(), "one_of", "string or secret"));
     }
     if (!word.equals("integer")) {
       keys.field("min").ifPresent(key -> notHere(key.place(), "min", "integer"));
@@ -66,8 +70,25 @@ final class ParameterReader {
       case "boolean" -> Optional.of(new ParameterType.Flag());
       case "image" -> Optional.of(new ParameterType.Image());
       case "commit" -> Optional.of(new ParameterType.Commit());
+      case "secret" -> Optional.of(new ParameterType.Secret(names(keys)));
       default -> Optional.empty();
     };
+  }
+
+  private List<SecretName> names(Node.Fields keys) {
+    List<SecretName> names = new ArrayList<>();
+    for (Node.Text text : Texts.listOf(keys, "one_of")) {
+      SecretChoice.of(text.value())
+          .filter(choice -> choice.version().isEmpty())
+          .ifPresentOrElse(
+              choice -> names.add(choice.name()),
+              () ->
+                  problems.add(
+                      text.place(),
+                      "invalid-choice",
+                      "Each of 'one_of' has to be the name of a secret, without a version."));
+    }
+    return names;
   }
 
   private ParameterType whole(Node.Fields keys) {
@@ -93,7 +114,7 @@ final class ParameterReader {
             problems.add(fallback.place(), "invalid-default", "The default " + demand + "."));
   }
 
-  private void uses(Node node, List<String> declared) {
+  private void uses(Node node, List<ParameterDefinition> declared) {
     switch (node) {
       case Node.Fields(var fields, var _) -> fields.forEach(field -> uses(field.value(), declared));
       case Node.Items(var items, var _) -> items.forEach(item -> uses(item, declared));
@@ -102,16 +123,24 @@ final class ParameterReader {
     }
   }
 
-  private void uses(Node.Text text, List<String> declared) {
+  private void uses(Node.Text text, List<ParameterDefinition> declared) {
     Matcher use = USE.matcher(text.value());
     while (use.find()) {
       String name = use.group(1);
-      if (!declared.contains(name)) {
+      Optional<ParameterDefinition> used =
+          declared.stream().filter(one -> one.name().equals(name)).findFirst();
+      if (used.isEmpty()) {
         problems.add(
             text.placeOf(use.start(1)),
             "unknown-parameter",
             "There is no parameter %s under 'parameters'.".formatted(Excerpt.of(name)),
-            Nearest.of(name, declared));
+            Nearest.of(name, declared.stream().map(ParameterDefinition::name).toList()));
+      } else if (used.orElseThrow().type() instanceof ParameterType.Secret) {
+        problems.add(
+            text.placeOf(use.start(1)),
+            "secret-in-words",
+            "%s is a secret, and words are seen by everybody on a machine. Name it under 'secrets': {param: %s}."
+                .formatted(Excerpt.of(name), name));
       }
     }
   }

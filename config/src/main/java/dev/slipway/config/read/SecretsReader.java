@@ -55,6 +55,10 @@ final class SecretsReader {
       refuse(keys, "version", "is not for a variable, which has one value");
       return keys.text("variable").map(name -> new SecretReference.Variable(name.value()));
     }
+    if (keys.field("param").isPresent()) {
+      refuse(keys, "version", "is said by the parameter");
+      return keys.text("param").map(name -> new SecretReference.Parameter(name.value()));
+    }
     if (keys.field("program").isPresent()) {
       return program(keys, version);
     }

@@ -16,10 +16,10 @@ final class ParameterKeys {
           List.of(
               new Key(
                   "type",
-                  new Choice(List.of("string", "integer", "boolean", "image", "commit")),
+                  new Choice(List.of("string", "integer", "boolean", "image", "commit", "secret")),
                   true,
-                  "What it may be: any text, a whole number, true or false, the name of an image, or"
-                      + " the whole id of a commit.",
+                  "What it may be: any text, a whole number, true or false, the name of an image, the"
+                      + " whole id of a commit, or the name of a secret that is sealed.",
                   "string"),
               new Key(
                   "default",
@@ -31,7 +31,8 @@ final class ParameterKeys {
                   "one_of",
                   new Sequence(new Scalar(Formats.VALUE), 50),
                   false,
-                  "All that a string may be; anything unless told otherwise.",
+                  "All that a string may be, or all secrets by their names; anything unless told"
+                      + " otherwise.",
                   "[plain, fancy]"),
               new Key(
                   "min",

@@ -60,12 +60,20 @@ final class SecretKeys {
                       + " version.",
                   "db-password"),
               new Key(
+                  "param",
+                  new Scalar(Formats.PARAMETER),
+                  false,
+                  "A parameter of type secret, which says the sealed one. Only in the application"
+                      + " that declares it.",
+                  "api_token"),
+              new Key(
                   "version",
                   new Scalar(Formats.SECRET_VERSION),
                   false,
-                  "Which version of it; another one is another release. Not with variable.",
+                  "Which version of it; another one is another release. Not with variable or"
+                      + " param.",
                   "3")),
-          List.of("file", "variable", "program", "vault", "sealed"));
+          List.of("file", "variable", "program", "vault", "sealed", "param"));
 
   /** The key under which services and jobs have their secrets. */
   static final Key SECRETS =

@@ -48,6 +48,7 @@ class EditorTest {
           "shell-operator",
           "shell-pattern",
           "soak-in-itself",
+          "unknown-parameter",
           "unknown-placeholder");
 
   private static Stream<String> each(String file) {

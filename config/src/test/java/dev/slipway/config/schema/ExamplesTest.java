@@ -40,6 +40,7 @@ class ExamplesTest {
       reference to a secret.vault   | reference to a secret | field: password
       reference to a secret.field   | reference to a secret | vault: shop/database
       reference to a secret.sealed  | reference to a secret | version: 3
+      reference to a secret.param   | application          | parameters: {api_token: {type: secret}}
       job.compatible                | job                  | irreversible: true
       parameter.min                 | parameter            | type: integer
       parameter.max                 | parameter            | type: integer

@@ -94,7 +94,12 @@ public record Resending(
             brought
                 .inputs()
                 .orElseGet(() -> new Inputs(new Origin.Implied(), ""))
-                .with(Overlays.pinned(world, at.application(), way())));
+                .with(Overlays.pinned(world, at.application(), way())))
+        .with(
+            brought.secrets().stream()
+                .flatMap(List::stream)
+                .filter(pinned -> pinned.environment().equals(at.environment()))
+                .toList());
   }
 
   /** What is to be elsewhere is asked too; where it is has to be among that in any case. */

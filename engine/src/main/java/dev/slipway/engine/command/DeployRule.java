@@ -4,6 +4,7 @@ import dev.slipway.codec.Identities;
 import dev.slipway.engine.deliberation.Deliberation;
 import dev.slipway.engine.deliberation.Settlements;
 import dev.slipway.engine.delivery.Parameters;
+import dev.slipway.engine.delivery.SecretParameters;
 import dev.slipway.engine.intake.Along;
 import dev.slipway.engine.intake.Dispatch;
 import dev.slipway.model.EnvironmentName;
@@ -45,7 +46,7 @@ final class DeployRule {
       case Loading.Loaded _ when untimely.isPresent() ->
           Settlements.refused(untimely.orElseThrow());
       case Loading.Loaded loaded ->
-          switch (Parameters.of(loaded.definition(), deploy.parameters())) {
+          switch (Parameters.of(loaded.definition(), deploy.parameters(), stops, d::sealing)) {
             case Parameters.Refused(Reason because) -> Settlements.refused(because);
             case Parameters.Complete(var values) ->
                 ship(d, shipment(d, deploy, stops, key, loaded, values));
@@ -67,17 +68,19 @@ final class DeployRule {
       String key,
       Loading.Loaded loaded,
       SortedMap<String, String> parameters) {
-    return new Shipment(
-            Identities.shipment(d.actor(), key),
-            loaded.definition().name(),
-            loaded.change(),
-            loaded.definition(),
-            stops,
-            new Shipment.MadeBy.Request(d.actor(), deploy.confirmed()),
-            deploy.force(),
-            parameters,
-            deploy.at())
-        .from(loaded.inputs());
+    return SecretParameters.pinned(
+        new Shipment(
+                Identities.shipment(d.actor(), key),
+                loaded.definition().name(),
+                loaded.change(),
+                loaded.definition(),
+                stops,
+                new Shipment.MadeBy.Request(d.actor(), deploy.confirmed()),
+                deploy.force(),
+                parameters,
+                deploy.at())
+            .from(loaded.inputs()),
+        d::sealing);
   }
 
   private static Optional<Settlement> ship(Deliberation d, Shipment shipment) {

@@ -6,6 +6,7 @@ import dev.slipway.engine.deliberation.Deliberation.Occasion;
 import dev.slipway.engine.deliberation.Look;
 import dev.slipway.engine.delivery.Composition;
 import dev.slipway.engine.delivery.Parameters;
+import dev.slipway.engine.delivery.SecretParameters;
 import dev.slipway.engine.fold.ApplicationState;
 import dev.slipway.engine.fold.EnvironmentState;
 import dev.slipway.engine.fold.PlacementState;
@@ -156,16 +157,18 @@ public final class Foresight {
 
   private static Shipment shipment(
       Deliberation d, Loading.Loaded loaded, EnvironmentName environment) {
-    return new Shipment(
-            Identities.shipment(d.actor(), "preview"),
-            loaded.definition().name(),
-            loaded.change(),
-            loaded.definition(),
-            List.of(environment),
-            new Shipment.MadeBy.Request(d.actor(), Optional.of(environment)),
-            false,
-            Parameters.unsaid(loaded.definition()))
-        .from(loaded.inputs());
+    return SecretParameters.pinned(
+        new Shipment(
+                Identities.shipment(d.actor(), "preview"),
+                loaded.definition().name(),
+                loaded.change(),
+                loaded.definition(),
+                List.of(environment),
+                new Shipment.MadeBy.Request(d.actor(), Optional.of(environment)),
+                false,
+                Parameters.unsaid(loaded.definition()))
+            .from(loaded.inputs()),
+        d::sealing);
   }
 
   /** Whom it would wait for, whatever guardrails say. */

@@ -5,6 +5,8 @@ import dev.slipway.engine.deliberation.Settlements;
 import dev.slipway.engine.fold.EnvironmentState;
 import dev.slipway.engine.fold.PlacementState;
 import dev.slipway.engine.fold.SealingState;
+import dev.slipway.engine.fold.ShipmentState;
+import dev.slipway.model.EnvironmentName;
 import dev.slipway.model.Placement;
 import dev.slipway.model.command.SecretWish;
 import dev.slipway.model.definition.SecretReference;
@@ -128,11 +130,27 @@ final class SecretRule {
 
   private static List<Placement> users(Deliberation d, SecretWish.Remove remove) {
     SecretReference reference = new SecretReference.Sealed(remove.secret(), remove.version());
-    return d.world().deliveries().placements().entrySet().stream()
-        .filter(at -> at.getKey().environment().equals(remove.environment()))
-        .filter(at -> states(at.getValue()).anyMatch(state -> refers(state, reference)))
-        .map(at -> at.getKey())
+    return Stream.concat(
+            d.world().deliveries().placements().entrySet().stream()
+                .filter(at -> at.getKey().environment().equals(remove.environment()))
+                .filter(at -> states(at.getValue()).anyMatch(state -> refers(state, reference)))
+                .map(at -> at.getKey()),
+            pinning(d, remove.environment(), reference))
         .toList();
+  }
+
+  /** Where shipments go that somebody gave it to, and that have not come there yet. */
+  private static Stream<Placement> pinning(
+      Deliberation d, EnvironmentName environment, SecretReference reference) {
+    return d.world().deliveries().shipments().travelling().values().stream()
+        .map(ShipmentState::shipment)
+        .filter(shipment ->
+            shipment.secrets().stream()
+                .flatMap(List::stream)
+                .anyMatch(pinned ->
+                    pinned.environment().equals(environment)
+                        && pinned.reference().equals(reference)))
+        .map(shipment -> new Placement(shipment.application(), environment));
   }
 
   private static Stream<DesiredState> states(PlacementState at) {

@@ -4,6 +4,7 @@ import dev.slipway.codec.Identities;
 import dev.slipway.engine.deliberation.Deliberation;
 import dev.slipway.engine.deliberation.Settlements;
 import dev.slipway.engine.delivery.Parameters;
+import dev.slipway.engine.delivery.SecretParameters;
 import dev.slipway.engine.guardrail.Needs;
 import dev.slipway.engine.intake.Dispatch;
 import dev.slipway.model.ApplicationName;
@@ -47,7 +48,7 @@ final class ShipRule {
           return Settlements.refused(because);
         }
         case Loading.Loaded one
-            when Parameters.of(one.definition(), Map.of())
+            when Parameters.of(one.definition(), Map.of(), ship.travel(), d::sealing)
                 instanceof Parameters.Refused(Reason because) -> {
           return Settlements.refused(
               new Reason(
@@ -114,18 +115,20 @@ final class ShipRule {
   private static Shipment shipment(
       Deliberation d, Command.Ship ship, SetId id, Loading.Loaded one) {
     EnvironmentName first = ship.travel().getFirst();
-    return new Shipment(
-            Identities.member(id, name(one)),
-            name(one),
-            one.change(),
-            one.definition(),
-            ship.travel(),
-            new Shipment.MadeBy.Request(
-                d.actor(), Optional.of(first).filter(ship.confirmed()::contains)),
-            false,
-            Parameters.unsaid(one.definition()))
-        .from(one.inputs())
-        .within(id);
+    return SecretParameters.pinned(
+        new Shipment(
+                Identities.member(id, name(one)),
+                name(one),
+                one.change(),
+                one.definition(),
+                ship.travel(),
+                new Shipment.MadeBy.Request(
+                    d.actor(), Optional.of(first).filter(ship.confirmed()::contains)),
+                false,
+                Parameters.unsaid(one.definition()))
+            .from(one.inputs())
+            .within(id),
+        d::sealing);
   }
 
   private static String sentence(Command.Ship ship, SetId id, List<ApplicationName> all) {

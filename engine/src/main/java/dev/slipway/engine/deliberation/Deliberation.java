@@ -7,6 +7,7 @@ import dev.slipway.engine.fold.EnvironmentGroupState;
 import dev.slipway.engine.fold.EnvironmentState;
 import dev.slipway.engine.fold.PlacementState;
 import dev.slipway.engine.fold.ResourceState;
+import dev.slipway.engine.fold.SealingState;
 import dev.slipway.engine.fold.World;
 import dev.slipway.model.ActorId;
 import dev.slipway.model.ApplicationName;
@@ -119,6 +120,11 @@ public final class Deliberation {
   public Optional<EnvironmentGroupState> environmentGroup(EnvironmentName name) {
     guard(StreamKey.of(organisation(), name));
     return world.declared().environmentGroup(name);
+  }
+
+  /** The secrets of an environment; none where nobody declared it. */
+  public SealingState sealing(EnvironmentName name) {
+    return environment(name).map(EnvironmentState::sealing).orElse(SealingState.NOTHING);
   }
 
   /** A resource, the streams guarded that its version in an environment is told in. */

@@ -70,9 +70,11 @@ public final class Composition {
 
   private static DesiredState state(
       Shipment shipment, Placement placement, Substitution substitution) {
+    Sealed sealed = new Sealed(shipment, placement.environment());
     List<DesiredService> services =
         compiled(shipment, placement).services().stream()
-            .map(compiled -> service(compiled.definition(), shipment.change(), substitution))
+            .map(
+                compiled -> service(compiled.definition(), shipment.change(), substitution, sealed))
             .toList();
     return new DesiredState(
         services,
@@ -80,7 +82,9 @@ public final class Composition {
             .definition()
             .jobs()
             .map(jobs ->
-                jobs.stream().map(job -> job(job, shipment.change(), substitution)).toList()));
+                jobs.stream()
+                    .map(job -> job(job, shipment.change(), substitution, sealed))
+                    .toList()));
   }
 
   private static Compiled compiled(Shipment shipment, Placement placement) {
@@ -90,7 +94,8 @@ public final class Composition {
         shipment.inputs().flatMap(Inputs::overlays).orElseGet(List::of));
   }
 
-  private static DesiredJob job(JobDefinition job, Change change, Substitution substitution) {
+  private static DesiredJob job(
+      JobDefinition job, Change change, Substitution substitution, Sealed sealed) {
     return new DesiredJob(
         job.name(),
         new JobVersion(substitution.in(job.version().text())),
@@ -104,12 +109,12 @@ public final class Composition {
             job.variables(),
             job.timeouts(),
             Optional.empty(),
-            job.secrets()),
+            job.secrets().map(sealed::in)),
         job.compatible());
   }
 
   private static DesiredService service(
-      ServiceDefinition service, Change change, Substitution substitution) {
+      ServiceDefinition service, Change change, Substitution substitution, Sealed sealed) {
     Release release =
         new Release(
             service.name(),
@@ -119,7 +124,7 @@ public final class Composition {
             service.variables(),
             service.timeouts(),
             service.limits(),
-            service.secrets());
+            service.secrets().map(sealed::in));
     int replicas = service.serving().map(Serving::replicas).orElse(1);
     return new DesiredService(
         service.name(),

@@ -1,14 +1,19 @@
 package dev.slipway.engine.delivery;
 
+import dev.slipway.engine.fold.SealingState;
+import dev.slipway.model.EnvironmentName;
 import dev.slipway.model.Reason;
 import dev.slipway.model.definition.ApplicationDefinition;
 import dev.slipway.model.definition.ParameterDefinition;
+import dev.slipway.model.definition.ParameterType;
+import dev.slipway.model.definition.SecretChoice;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
@@ -27,13 +32,25 @@ public sealed interface Parameters {
 
   record Refused(Reason because) implements Parameters {}
 
-  static Parameters of(ApplicationDefinition definition, Map<String, String> given) {
+  /**
+   * What a shipment is given that goes to some environments.
+   *
+   * @param sealed what there is in each of them for parameters of type secret
+   */
+  static Parameters of(
+      ApplicationDefinition definition,
+      Map<String, String> given,
+      List<EnvironmentName> travel,
+      Function<EnvironmentName, SealingState> sealed) {
     if (definition.parameters().isEmpty()) {
       return new Complete(new TreeMap<>(given));
     }
     List<ParameterDefinition> declared = definition.parameters().orElseThrow();
     return unknown(definition, declared, given)
-        .or(() -> declared.stream().flatMap(one -> refusal(one, given).stream()).findFirst())
+        .or(() ->
+            declared.stream()
+                .flatMap(one -> refusal(one, given, travel, sealed).stream())
+                .findFirst())
         .<Parameters>map(Refused::new)
         .orElseGet(() -> new Complete(values(declared, given)));
   }
@@ -62,18 +79,38 @@ public sealed interface Parameters {
                             .collect(Collectors.joining(", ")))));
   }
 
-  private static Optional<Reason> refusal(ParameterDefinition one, Map<String, String> given) {
+  private static Optional<Reason> refusal(
+      ParameterDefinition one,
+      Map<String, String> given,
+      List<EnvironmentName> travel,
+      Function<EnvironmentName, SealingState> sealed) {
     Optional<String> value = value(one, given);
     return value.isEmpty()
         ? Optional.of(
             new Reason(
                 "parameter-missing",
-                "Parameter %s, %s, has to be given: --param %s=VALUE."
-                    .formatted(one.name(), one.type().word(), one.name())))
+                "Parameter %s, %s, has to be given: --param %s=%s."
+                    .formatted(one.name(), one.type().word(), one.name(), wanted(one.type()))))
         : one.type()
             .demand(value.orElseThrow())
             .map(demand ->
-                new Reason("parameter-invalid", "Parameter %s %s.".formatted(one.name(), demand)));
+                new Reason("parameter-invalid", "Parameter %s %s.".formatted(one.name(), demand)))
+            .or(() -> absent(one, value.orElseThrow(), travel, sealed));
+  }
+
+  private static String wanted(ParameterType type) {
+    return type instanceof ParameterType.Secret ? "NAME" : "VALUE";
+  }
+
+  private static Optional<Reason> absent(
+      ParameterDefinition one,
+      String value,
+      List<EnvironmentName> travel,
+      Function<EnvironmentName, SealingState> sealed) {
+    return one.type() instanceof ParameterType.Secret
+        ? SecretChoice.of(value)
+            .flatMap(choice -> SecretParameters.missing(one, choice, travel, sealed))
+        : Optional.empty();
   }
 
   private static SortedMap<String, String> values(

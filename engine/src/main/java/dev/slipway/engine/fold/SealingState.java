@@ -18,7 +18,7 @@ import org.pcollections.TreePMap;
  */
 public record SealingState(Optional<EnvironmentKey> key, PSortedMap<SecretName, Versions> secrets) {
 
-  static final SealingState NOTHING = new SealingState(Optional.empty(), TreePMap.empty());
+  public static final SealingState NOTHING = new SealingState(Optional.empty(), TreePMap.empty());
 
   /**
    * What there is of one secret.
@@ -28,6 +28,11 @@ public record SealingState(Optional<EnvironmentKey> key, PSortedMap<SecretName, 
    */
   public record Versions(int newest, PSortedMap<Integer, Digest> sealed) {
     private static final Versions NONE = new Versions(0, TreePMap.empty());
+
+    /** The newest version of those that are there. */
+    public Optional<Integer> newestKept() {
+      return sealed.isEmpty() ? Optional.empty() : Optional.of(sealed.lastKey());
+    }
   }
 
   /** What there is of a secret. */

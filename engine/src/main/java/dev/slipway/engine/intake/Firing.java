@@ -2,6 +2,7 @@ package dev.slipway.engine.intake;
 
 import dev.slipway.engine.deliberation.Deliberation;
 import dev.slipway.engine.delivery.Parameters;
+import dev.slipway.engine.delivery.SecretParameters;
 import dev.slipway.engine.layer.Overlays;
 import dev.slipway.engine.trigger.News;
 import dev.slipway.engine.trigger.TriggerRule;
@@ -90,7 +91,7 @@ final class Firing {
       case Verdict.Matched _ when d.world().deliveries().shipments().isMade(shipment.id()) ->
           skipped("shipment-known", "Shipment %s was made before.".formatted(shipment.id()));
       case Verdict.Matched _
-          when Parameters.of(shipment.definition(), Map.of())
+          when Parameters.of(shipment.definition(), Map.of(), shipment.travel(), d::sealing)
               instanceof Parameters.Refused(Reason because) ->
           new Verdict.Skipped(because);
       case Verdict.Matched matched -> matched;
@@ -118,22 +119,24 @@ final class Firing {
 
   private static Shipment shipment(
       Deliberation d, TriggerDefinition trigger, List<EnvironmentName> travel, Cargo cargo) {
-    return new Shipment(
-            cargo.identity().apply(trigger.name()),
-            cargo.definition().name(),
-            cargo.change(),
-            cargo.definition(),
-            travel,
-            new Shipment.MadeBy.Trigger(trigger.name()),
-            false,
-            Parameters.unsaid(cargo.definition()))
-        .from(
-            cargo
-                .inputs()
-                .with(
-                    Overlays.pinned(
-                        d.organisationWide(),
-                        cargo.definition().name(),
-                        cargo.definition().route())));
+    return SecretParameters.pinned(
+        new Shipment(
+                cargo.identity().apply(trigger.name()),
+                cargo.definition().name(),
+                cargo.change(),
+                cargo.definition(),
+                travel,
+                new Shipment.MadeBy.Trigger(trigger.name()),
+                false,
+                Parameters.unsaid(cargo.definition()))
+            .from(
+                cargo
+                    .inputs()
+                    .with(
+                        Overlays.pinned(
+                            d.organisationWide(),
+                            cargo.definition().name(),
+                            cargo.definition().route()))),
+        d::sealing);
   }
 }

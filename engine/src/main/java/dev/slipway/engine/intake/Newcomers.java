@@ -3,6 +3,7 @@ package dev.slipway.engine.intake;
 import dev.slipway.codec.Identities;
 import dev.slipway.engine.deliberation.Deliberation;
 import dev.slipway.engine.delivery.Parameters;
+import dev.slipway.engine.delivery.SecretParameters;
 import dev.slipway.engine.fold.ApplicationState;
 import dev.slipway.engine.fold.Brought;
 import dev.slipway.engine.fold.EnvironmentGroupState;
@@ -174,9 +175,7 @@ public final class Newcomers {
                       .filter(trigger -> trigger.name().equals(name))
                       .anyMatch(trigger -> isFor(definition, trigger, there.environment())));
       case Shipment.MadeBy.Joining _ -> true;
-      case Shipment.MadeBy.Campaign _,
-          Shipment.MadeBy.Request _,
-          Shipment.MadeBy.Rollback _ ->
+      case Shipment.MadeBy.Campaign _, Shipment.MadeBy.Request _, Shipment.MadeBy.Rollback _ ->
           false;
     };
   }
@@ -224,28 +223,30 @@ public final class Newcomers {
     switch (Pinning.of(d, application, source).inHarmony(d, newcomers)) {
       case Pinning.Invalid(Reason because) -> d.note(because);
       case Pinning.Pinned(ApplicationDefinition definition) -> {
-        switch (parameters(definition, brought.shipment().parameters())) {
+        switch (parameters(d, definition, brought.shipment().parameters(), newcomers)) {
           case Parameters.Refused(Reason because) -> d.note(because);
           case Parameters.Complete(SortedMap<String, String> values) ->
               dispatch(
                   d,
-                  new Shipment(
-                          Identities.joining(like.id(), newcomers.getFirst()),
-                          definition.name(),
-                          like.change(),
-                          definition,
-                          newcomers,
-                          new Shipment.MadeBy.Joining(
-                              like.id(), held.shipment().orElse(brought).madeAt()),
-                          false,
-                          values)
-                      .from(
-                          Pinning.inputs(application, like.change().sha())
-                              .with(
-                                  Overlays.pinned(
-                                      d.organisationWide(),
-                                      definition.name(),
-                                      definition.route()))));
+                  SecretParameters.pinned(
+                      new Shipment(
+                              Identities.joining(like.id(), newcomers.getFirst()),
+                              definition.name(),
+                              like.change(),
+                              definition,
+                              newcomers,
+                              new Shipment.MadeBy.Joining(
+                                  like.id(), held.shipment().orElse(brought).madeAt()),
+                              false,
+                              values)
+                          .from(
+                              Pinning.inputs(application, like.change().sha())
+                                  .with(
+                                      Overlays.pinned(
+                                          d.organisationWide(),
+                                          definition.name(),
+                                          definition.route()))),
+                      d::sealing));
         }
       }
     }
@@ -259,8 +260,13 @@ public final class Newcomers {
 
   /** As they were given; where they do not fit any more, what the document says without any. */
   private static Parameters parameters(
-      ApplicationDefinition definition, Map<String, String> given) {
-    Parameters same = Parameters.of(definition, given);
-    return same instanceof Parameters.Complete ? same : Parameters.of(definition, Map.of());
+      Deliberation d,
+      ApplicationDefinition definition,
+      Map<String, String> given,
+      List<EnvironmentName> newcomers) {
+    Parameters same = Parameters.of(definition, given, newcomers, d::sealing);
+    return same instanceof Parameters.Complete
+        ? same
+        : Parameters.of(definition, Map.of(), newcomers, d::sealing);
   }
 }

@@ -144,8 +144,7 @@ final class Run {
   }
 
   /** An application that comes in within the span is what it is supposed to be from then on. */
-  private Recorded with(
-      Recorded recorded, ApplicationDefined defined, ApplicationDefinition said) {
+  private Recorded with(Recorded recorded, ApplicationDefined defined, ApplicationDefinition said) {
     return new Recorded(
         recorded.position(),
         recorded.at(),

@@ -14,6 +14,7 @@ import dev.slipway.model.DeliveryId;
 import dev.slipway.model.Placement;
 import dev.slipway.model.definition.ApplicationDefinition;
 import dev.slipway.model.layer.Inputs;
+import dev.slipway.model.state.PinnedSecret;
 import dev.slipway.model.state.Shipment;
 import java.util.List;
 import java.util.Optional;
@@ -23,15 +24,18 @@ import java.util.Optional;
  *
  * @param delivery whose state it is; absent when it is what the documents come to now
  * @param inputs absent in ledgers from before they were written down
+ * @param secrets which sealed ones the parameters are that say them
  */
 public record Provenance(
     Optional<DeliveryId> delivery,
     ApplicationDefinition definition,
     Optional<Inputs> inputs,
-    List<CompiledService> services) {
+    List<CompiledService> services,
+    List<PinnedSecret> secrets) {
 
   public Provenance {
     services = List.copyOf(services);
+    secrets = List.copyOf(secrets);
   }
 
   /** Of what is in force; of what a rollback brought back, as it was when it came first. */
@@ -39,7 +43,13 @@ public record Provenance(
     Optional<DeliveryId> held =
         world.deliveries().placement(placement).inForce().map(it -> it.delivery().id());
     return brought(world, placement)
-        .map(shipment -> compiled(held, shipment.definition(), shipment.inputs(), placement));
+        .map(shipment ->
+            compiled(
+                held,
+                shipment.definition(),
+                shipment.inputs(),
+                placement,
+                shipment.secrets().orElseGet(List::of)));
   }
 
   /** What brought what is in force; of what a rollback brought back, what brought it first. */
@@ -69,14 +79,16 @@ public record Provenance(
                 .with(
                     Overlays.pinned(
                         world, placement.application(), List.of(placement.environment())))),
-        placement);
+        placement,
+        List.of());
   }
 
   private static Provenance compiled(
       Optional<DeliveryId> delivery,
       ApplicationDefinition definition,
       Optional<Inputs> inputs,
-      Placement placement) {
+      Placement placement,
+      List<PinnedSecret> secrets) {
     return new Provenance(
         delivery,
         definition,
@@ -85,6 +97,9 @@ public record Provenance(
                 definition,
                 placement.environment(),
                 inputs.flatMap(Inputs::overlays).orElseGet(List::of))
-            .services());
+            .services(),
+        secrets.stream()
+            .filter(pinned -> pinned.environment().equals(placement.environment()))
+            .toList());
   }
 }

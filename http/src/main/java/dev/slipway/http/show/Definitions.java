@@ -2,6 +2,7 @@ package dev.slipway.http.show;
 
 import dev.slipway.loop.door.Sources;
 import dev.slipway.model.EnvironmentName;
+import dev.slipway.model.SecretName;
 import dev.slipway.model.definition.ParameterDefinition;
 import dev.slipway.model.definition.ParameterType;
 import dev.slipway.model.definition.SecretReference;
@@ -50,7 +51,6 @@ public final class Definitions {
   }
 
   private static Parameter parameter(ParameterDefinition one) {
-    List<String> choices = one.type() instanceof ParameterType.Text(var words) ? words : List.of();
     Optional<ParameterType.Whole> whole =
         Optional.of(one.type())
             .filter(ParameterType.Whole.class::isInstance)
@@ -59,9 +59,22 @@ public final class Definitions {
         one.name(),
         one.type().word(),
         one.fallback(),
-        choices,
+        choices(one.type()),
         whole.flatMap(ParameterType.Whole::least),
         whole.flatMap(ParameterType.Whole::most));
+  }
+
+  private static List<String> choices(ParameterType type) {
+    return switch (type) {
+      case ParameterType.Text(List<String> words) -> words;
+      case ParameterType.Secret(List<SecretName> names) ->
+          names.stream().map(SecretName::value).toList();
+      case ParameterType.Whole _,
+          ParameterType.Flag _,
+          ParameterType.Image _,
+          ParameterType.Commit _ ->
+          List.of();
+    };
   }
 
   private static SourceTrouble trouble(Sources.Trouble trouble) {

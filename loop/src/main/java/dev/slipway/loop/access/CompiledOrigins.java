@@ -18,12 +18,14 @@ import dev.slipway.model.Organisation;
 import dev.slipway.model.Placement;
 import dev.slipway.model.definition.ApplicationDefinition;
 import dev.slipway.model.definition.JobDefinition;
+import dev.slipway.model.definition.SecretReference;
 import dev.slipway.model.layer.Inputs;
 import dev.slipway.model.layer.OverlayDefinition;
 import dev.slipway.model.layer.PolicyDefinition;
 import dev.slipway.model.layer.Revision;
 import dev.slipway.model.layer.Setting;
 import dev.slipway.model.layer.SettingName;
+import dev.slipway.model.layer.SettingValue;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -120,7 +122,20 @@ public final class CompiledOrigins implements Origins {
   }
 
   private static Said said(Provenance provenance, SettingName name, Word word) {
-    return new Said(Written.of(name, word.value()), source(provenance, word.voice()));
+    return new Said(
+        Written.of(name, word.value()) + pinned(provenance, word.value()),
+        source(provenance, word.voice()));
+  }
+
+  /** Which secret it is that a parameter says. */
+  private static String pinned(Provenance provenance, SettingValue value) {
+    return value instanceof SettingValue.Secret(SecretReference.Parameter(String parameter))
+        ? provenance.secrets().stream()
+            .filter(pinned -> pinned.parameter().equals(parameter))
+            .findFirst()
+            .map(pinned -> ": " + pinned.reference().words())
+            .orElse("")
+        : "";
   }
 
   private static Source source(Provenance provenance, Voice voice) {

@@ -3,6 +3,7 @@ package dev.slipway.loop.keeper;
 import dev.slipway.codec.Digests;
 import dev.slipway.engine.authority.Authority;
 import dev.slipway.engine.authority.Judgement;
+import dev.slipway.engine.command.Discretion;
 import dev.slipway.ledger.Appended;
 import dev.slipway.ledger.Batch;
 import dev.slipway.ledger.Guards;
@@ -17,6 +18,7 @@ import dev.slipway.model.entry.CauseSettled;
 import dev.slipway.model.entry.CommandReceived;
 import dev.slipway.model.entry.Draft;
 import java.nio.charset.StandardCharsets;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -33,12 +35,22 @@ public final class CommandDesk implements Commands {
   private final Worlds worlds;
   private final Settlements settlements;
   private final Refusals refusals;
+  private final Looks looks;
+  private final InstantSource clock;
 
-  public CommandDesk(Keeper keeper, Worlds worlds, Settlements settlements, Refusals refusals) {
+  public CommandDesk(
+      Keeper keeper,
+      Worlds worlds,
+      Settlements settlements,
+      Refusals refusals,
+      Answers answers,
+      InstantSource clock) {
     this.keeper = keeper;
     this.worlds = worlds;
     this.settlements = settlements;
     this.refusals = refusals;
+    looks = new Looks(answers);
+    this.clock = clock;
   }
 
   @Override
@@ -51,10 +63,21 @@ public final class CommandDesk implements Commands {
         yield refused(refused.because());
       }
       case Judgement.Allowed _ ->
-          Recordable.refusal(command)
-              .map(CommandDesk::refused)
-              .orElseGet(() -> remember(organisation, actor, idempotencyKey, command));
+          unrecordable(organisation, actor, command)
+              .thenCompose(refusal ->
+                  refusal
+                      .map(CommandDesk::refused)
+                      .orElseGet(() -> remember(organisation, actor, idempotencyKey, command)));
     };
+  }
+
+  /** What a deploy is given is judged by what its commit says, so that may have to be asked. */
+  private CompletionStage<Optional<Reason>> unrecordable(
+      Organisation organisation, ActorId actor, Command command) {
+    return command instanceof Command.Deploy deploy
+        ? looks.seen(facts ->
+            Discretion.look(worlds.world(organisation), actor, deploy, facts, clock.instant()))
+        : CompletableFuture.completedStage(Recordable.refusal(command));
   }
 
   private static CompletionStage<Carried> refused(Reason because) {

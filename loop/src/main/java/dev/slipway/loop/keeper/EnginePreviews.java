@@ -3,7 +3,6 @@ package dev.slipway.loop.keeper;
 import dev.slipway.engine.campaign.Begin;
 import dev.slipway.engine.command.Ballots;
 import dev.slipway.engine.command.Foresight;
-import dev.slipway.engine.deliberation.Look;
 import dev.slipway.engine.fold.World;
 import dev.slipway.engine.rollback.Choice;
 import dev.slipway.engine.rollback.Choices;
@@ -21,8 +20,6 @@ import dev.slipway.model.Placement;
 import dev.slipway.model.SetId;
 import dev.slipway.model.definition.ApplicationDefinition;
 import dev.slipway.model.guardrail.Ballot;
-import dev.slipway.model.need.Fact;
-import dev.slipway.model.need.Need;
 import dev.slipway.model.state.CampaignPlace;
 import dev.slipway.model.state.Outlook;
 import dev.slipway.model.state.RollbackChoices;
@@ -32,21 +29,18 @@ import dev.slipway.model.state.Skip;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import java.util.function.Function;
-import java.util.stream.Stream;
 
 /** Asks the rules that would decide. Thread-safe. */
 public final class EnginePreviews implements Previews {
 
   private final Memory memory;
-  private final Answers answers;
+  private final Looks looks;
   private final InstantSource clock;
 
   public EnginePreviews(Memory memory, Answers answers, InstantSource clock) {
     this.memory = memory;
-    this.answers = answers;
+    looks = new Looks(answers);
     this.clock = clock;
   }
 
@@ -92,7 +86,7 @@ public final class EnginePreviews implements Previews {
   @Override
   public CompletionStage<Ballot> ballot(
       Organisation organisation, DeliveryId delivery, ActorId actor) {
-    return seen(
+    return looks.seen(
         facts -> Ballots.look(memory.world(organisation), delivery, actor, facts, clock.instant()));
   }
 
@@ -104,24 +98,7 @@ public final class EnginePreviews implements Previews {
       Optional<String> revision,
       Optional<ApplicationDefinition> draft) {
     Foresight.Wish wish = new Foresight.Wish(actor, application, revision, draft);
-    return seen(facts -> Foresight.look(memory.world(organisation), wish, facts, clock.instant()));
-  }
-
-  private <T> CompletionStage<T> seen(Function<List<Fact>, Look<T>> look) {
-    CompletableFuture<T> seen = new CompletableFuture<>();
-    look(look, List.of(), seen);
-    return seen;
-  }
-
-  /** Each need is asked once, so this comes to an end. */
-  private <T> void look(
-      Function<List<Fact>, Look<T>> look, List<Fact> facts, CompletableFuture<T> seen) {
-    switch (look.apply(facts)) {
-      case Look.Seen<T>(T what) -> seen.complete(what);
-      case Look.Asking<T>(List<Need> needs) ->
-          answers.answer(
-              needs,
-              told -> look(look, Stream.concat(facts.stream(), told.stream()).toList(), seen));
-    }
+    return looks.seen(
+        facts -> Foresight.look(memory.world(organisation), wish, facts, clock.instant()));
   }
 }

@@ -1,8 +1,10 @@
 package dev.slipway.model.definition;
 
+import dev.slipway.model.SecretName;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** What the value of a parameter may be. Values are text; a type says which text. */
 public sealed interface ParameterType {
@@ -109,6 +111,38 @@ public sealed interface ParameterType {
       return COMMIT.matcher(value).matches()
           ? Optional.empty()
           : Optional.of("has to be the whole id of a commit");
+    }
+  }
+
+  /**
+   * A secret that is sealed in the environment; never its value. What is no such name may be a
+   * value, so it is in no answer.
+   *
+   * @param choices the names of all that it may be; any when there are none
+   */
+  record Secret(List<SecretName> choices) implements ParameterType {
+    public Secret {
+      choices = List.copyOf(choices);
+    }
+
+    @Override
+    public String word() {
+      return "secret";
+    }
+
+    @Override
+    public Optional<String> demand(String value) {
+      Optional<SecretChoice> choice = SecretChoice.of(value);
+      if (choice.isEmpty()) {
+        return Optional.of(
+            "has to be the name of a sealed secret, such as api-token or api-token@3, and never"
+                + " its value");
+      }
+      return choices.isEmpty() || choices.contains(choice.orElseThrow().name())
+          ? Optional.empty()
+          : Optional.of(
+              "has to be one of "
+                  + choices.stream().map(SecretName::value).collect(Collectors.joining(", ")));
     }
   }
 }

@@ -70,4 +70,15 @@ public sealed interface SecretReference {
       return "sealed " + name + File.words(Optional.of(version));
     }
   }
+
+  /**
+   * Whatever a parameter of type secret says. It stands in documents only: what is delivered has
+   * the sealed one in its place.
+   */
+  record Parameter(String name) implements SecretReference {
+    @Override
+    public String words() {
+      return "parameter " + name;
+    }
+  }
 }

@@ -27,6 +27,8 @@ import java.util.SortedMap;
  * @param inputs the revisions of documents that it was made from; absent where that was not written
  *     down yet, and of a rollback, which makes nothing anew
  * @param set with which others it is delivered as one; absent when it goes alone
+ * @param secrets what its parameters of type secret are, at each environment that it goes to;
+ *     absent when it has none
  */
 public record Shipment(
     ShipmentId id,
@@ -39,10 +41,12 @@ public record Shipment(
     SortedMap<String, String> parameters,
     Optional<Instant> notBefore,
     Optional<Inputs> inputs,
-    Optional<SetId> set) {
+    Optional<SetId> set,
+    Optional<List<PinnedSecret>> secrets) {
 
   public Shipment {
     travel = List.copyOf(travel);
+    secrets = secrets.map(List::copyOf);
   }
 
   /** One that starts as soon as it is its turn. */
@@ -64,6 +68,7 @@ public record Shipment(
         madeBy,
         force,
         parameters,
+        Optional.empty(),
         Optional.empty(),
         Optional.empty(),
         Optional.empty());
@@ -91,6 +96,7 @@ public record Shipment(
         parameters,
         notBefore,
         Optional.empty(),
+        Optional.empty(),
         Optional.empty());
   }
 
@@ -107,7 +113,8 @@ public record Shipment(
         parameters,
         notBefore,
         Optional.of(documents),
-        set);
+        set,
+        secrets);
   }
 
   /** The same, delivered as one with others. */
@@ -123,7 +130,25 @@ public record Shipment(
         parameters,
         notBefore,
         inputs,
-        Optional.of(these));
+        Optional.of(these),
+        secrets);
+  }
+
+  /** The same, whose parameters say these secrets. */
+  public Shipment with(List<PinnedSecret> pinned) {
+    return new Shipment(
+        id,
+        application,
+        change,
+        definition,
+        travel,
+        madeBy,
+        force,
+        parameters,
+        notBefore,
+        inputs,
+        set,
+        Optional.of(pinned).filter(some -> !some.isEmpty()));
   }
 
   /**

@@ -36,6 +36,8 @@ public record SecretSources(
               case SecretReference.Program program -> programs.of(program);
               case SecretReference.Vault vault -> store.of(vault);
               case SecretReference.Sealed one -> sealed.of(one);
+              case SecretReference.Parameter said ->
+                  throw missing(said, "is in no store: its delivery did not say which one it is.");
             });
     Optional<String> unfit = SecretValue.unfit(value);
     if (unfit.isPresent()) {

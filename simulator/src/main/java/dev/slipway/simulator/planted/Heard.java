@@ -276,7 +276,8 @@ final class Heard {
         shipment.parameters(),
         shipment.notBefore(),
         shipment.inputs(),
-        shipment.set());
+        shipment.set(),
+        shipment.secrets());
   }
 
   static Recorded with(Recorded recorded, Entry entry) {
