@@ -55,7 +55,7 @@ final class DeployRule {
   }
 
   /** The environment, or all those of the group on the route. */
-  private static List<EnvironmentName> stops(Deliberation d, Command.Deploy deploy) {
+  static List<EnvironmentName> stops(Deliberation d, Command.Deploy deploy) {
     return d.environmentGroup(deploy.environment())
         .map(group -> List.copyOf(group.environments().keySet()))
         .orElseGet(() -> List.of(deploy.environment()));

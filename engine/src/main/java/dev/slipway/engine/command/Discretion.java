@@ -7,6 +7,7 @@ import dev.slipway.engine.delivery.Parameters;
 import dev.slipway.engine.delivery.SecretParameters;
 import dev.slipway.engine.fold.World;
 import dev.slipway.model.ActorId;
+import dev.slipway.model.EnvironmentName;
 import dev.slipway.model.Reason;
 import dev.slipway.model.SourceName;
 import dev.slipway.model.command.Command;
@@ -34,21 +35,24 @@ public final class Discretion {
     Deliberation d =
         new Deliberation(
             world, new Occasion(Optional.empty(), SourceName.COMMANDS, actor, facts), now);
-    return switch (Loading.of(
-        d, deploy.application(), List.of(deploy.environment()), deploy.revision())) {
+    List<EnvironmentName> stops = DeployRule.stops(d, deploy);
+    return switch (Loading.of(d, deploy.application(), stops, deploy.revision())) {
       case Loading.Open _ -> new Look.Asking<>(d.decision().needs());
       case Loading.Refused(Reason because) -> new Look.Seen<>(Optional.of(because));
-      case Loading.Loaded loaded -> new Look.Seen<>(refusal(d, deploy, loaded));
+      case Loading.Loaded loaded -> new Look.Seen<>(refusal(d, deploy, stops, loaded));
     };
   }
 
   private static Optional<Reason> refusal(
-      Deliberation d, Command.Deploy deploy, Loading.Loaded loaded) {
+      Deliberation d,
+      Command.Deploy deploy,
+      List<EnvironmentName> stops,
+      Loading.Loaded loaded) {
     return SecretParameters.areIn(loaded.definition())
             && Parameters.of(
                     loaded.definition(),
                     deploy.parameters(),
-                    List.of(deploy.environment()),
+                    stops,
                     d::sealing)
                 instanceof Parameters.Refused(Reason because)
         ? Optional.of(because)

@@ -9,8 +9,10 @@ import dev.slipway.http.show.Shown;
 import dev.slipway.model.ApplicationName;
 import dev.slipway.model.EnvironmentName;
 import dev.slipway.model.InvalidValue;
+import dev.slipway.model.Placement;
 import dev.slipway.model.Reason;
 import dev.slipway.model.RepositoryUrl;
+import dev.slipway.model.Scope;
 import dev.slipway.model.command.Command;
 import dev.slipway.views.Page;
 import dev.slipway.views.Tables;
@@ -80,8 +82,11 @@ public final class Applications {
   }
 
   public Answer deploy(Call call) {
-    ApplicationRow row = row(call, new Reading(doors, call));
+    ApplicationRow row =
+        new Reading(doors, call).anywhere(call.path("application", ApplicationName::new));
     DeployRequest asked = call.json(DeployRequest.class);
+    Placement to =
+        valid(() -> destination(call, row, asked.environment().map(EnvironmentName::new)));
     Map<String, String> parameters = asked.parameters().orElseGet(Map::of);
     if (parameters.size() > PARAMETERS_MAX) {
       throw Refusal.badRequest("too-many-parameters", "At most " + PARAMETERS_MAX + " are taken.");
@@ -89,8 +94,8 @@ public final class Applications {
     Command.Deploy command =
         valid(() ->
             new Command.Deploy(
-                row.definition().name(),
-                environment(row, asked.environment().map(EnvironmentName::new)),
+                to.application(),
+                to.environment(),
                 revision(asked.revision()),
                 asked.force().orElse(false),
                 new TreeMap<>(parameters),
@@ -102,11 +107,13 @@ public final class Applications {
   /** The seed's own form: everything in the query, and whatever is refused is a 400. */
   public Answer deployByQuery(Call call) {
     try {
-      ApplicationRow row = row(call, new Reading(doors, call));
+      ApplicationRow row =
+          new Reading(doors, call).anywhere(call.path("application", ApplicationName::new));
+      Placement to = destination(call, row, call.query("env", EnvironmentName::new));
       Command.Deploy command =
           new Command.Deploy(
-              row.definition().name(),
-              environment(row, call.query("env", EnvironmentName::new)),
+              to.application(),
+              to.environment(),
               revision(call.query("sha", text -> text)),
               call.query("force", Applications::truth).orElse(false),
               new TreeMap<>(),
@@ -143,10 +150,28 @@ public final class Applications {
     };
   }
 
+  /** Whoever sees a part of the route is told of no more. */
+  private Placement destination(Call call, ApplicationRow row, Optional<EnvironmentName> named) {
+    Reading reading = new Reading(doors, call);
+    ApplicationName name = row.definition().name();
+    if (reading.maySee(row.scope())) {
+      return new Placement(name, named.orElseGet(() -> only(row)));
+    }
+    Placement to =
+        named
+            .map(environment -> new Placement(name, environment))
+            .filter(there -> reading.maySee(new Scope.OfPlacement(there)))
+            .orElseThrow(Refusal::notFound);
+    if (!row.definition().route().contains(to.environment())) {
+      throw Refusal.notFound();
+    }
+    return to;
+  }
+
   /** Nothing defaults to an environment where there are several. */
-  private static EnvironmentName environment(ApplicationRow row, Optional<EnvironmentName> named) {
+  private static EnvironmentName only(ApplicationRow row) {
     List<EnvironmentName> route = row.definition().route();
-    if (named.isEmpty() && route.size() != 1) {
+    if (route.size() != 1) {
       throw Refusal.of(
           422,
           new Reason(
@@ -155,7 +180,7 @@ public final class Applications {
                   + String.join(", ", route.stream().map(EnvironmentName::value).toList())
                   + "."));
     }
-    return named.orElseGet(route::getFirst);
+    return route.getFirst();
   }
 
   static Optional<String> revision(Optional<String> revision) {

@@ -12,7 +12,6 @@ import dev.slipway.model.guardrail.LockId;
 import dev.slipway.model.guardrail.Permit;
 import dev.slipway.model.state.RollbackChoices;
 import dev.slipway.model.state.RollbackOffer;
-import dev.slipway.views.Tables;
 import dev.slipway.wire.PauseRequest;
 import dev.slipway.wire.Reason;
 import dev.slipway.wire.ResumeRequest;
@@ -101,10 +100,10 @@ public final class Controls {
         one.because().map(it -> new Reason(it.code(), it.sentence())));
   }
 
-  /** The placement of the path, where the caller may see its application. */
+  /** The placement of the path, where the caller may see it or its application. */
   private Placement seen(Call call) {
     Placement placement = Placements.placement(call);
-    new Reading(doors, call).get(Tables.APPLICATIONS, placement.application().value());
+    new Reading(doors, call).application(placement);
     return placement;
   }
 }

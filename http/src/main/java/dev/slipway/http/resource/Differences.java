@@ -52,7 +52,7 @@ public final class Differences {
   public Answer preview(Call call) {
     Reading reading = new Reading(doors, call);
     Placement placement = Placements.placement(call);
-    ApplicationRow application = reading.get(Tables.APPLICATIONS, placement.application().value());
+    ApplicationRow application = reading.application(placement);
     PlacementRow row = reading.get(Tables.PLACEMENTS, placement.toString());
     Optional<String> revision = Applications.revision(call.query("revision", text -> text));
     Optional<Delivery> from =

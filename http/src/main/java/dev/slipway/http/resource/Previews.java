@@ -4,9 +4,9 @@ import dev.slipway.http.Answer;
 import dev.slipway.http.Call;
 import dev.slipway.http.Doors;
 import dev.slipway.http.show.Foreseen;
+import dev.slipway.model.ApplicationName;
 import dev.slipway.model.Scope;
 import dev.slipway.model.state.Outlook;
-import dev.slipway.views.Tables;
 import dev.slipway.views.row.ApplicationRow;
 import dev.slipway.wire.Preview;
 import dev.slipway.wire.PreviewRequest;
@@ -26,7 +26,7 @@ public final class Previews {
   /** Only environments that its asker may see are told of. */
   public Answer look(Call call) {
     Reading reading = new Reading(doors, call);
-    ApplicationRow row = reading.get(Tables.APPLICATIONS, call.path("application", text -> text));
+    ApplicationRow row = reading.anywhere(call.path("application", ApplicationName::new));
     PreviewRequest asked = call.json(PreviewRequest.class);
     Optional<String> revision = Applications.revision(asked.revision());
     return new Answer.Later(

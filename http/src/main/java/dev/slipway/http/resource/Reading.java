@@ -4,13 +4,16 @@ import dev.slipway.http.Call;
 import dev.slipway.http.Doors;
 import dev.slipway.http.Refusal;
 import dev.slipway.http.show.Shown;
+import dev.slipway.model.ApplicationName;
 import dev.slipway.model.EnvironmentName;
+import dev.slipway.model.Placement;
 import dev.slipway.model.Scope;
 import dev.slipway.views.Page;
 import dev.slipway.views.Query;
 import dev.slipway.views.Row;
 import dev.slipway.views.Table;
 import dev.slipway.views.Tables;
+import dev.slipway.views.row.ApplicationRow;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.HashMap;
@@ -50,6 +53,36 @@ final class Reading {
 
   <R extends Row> Optional<R> find(Table<R> table, String key) {
     return doors.tables().find(call.organisation(), table, key).filter(row -> maySee(row.scope()));
+  }
+
+  /**
+   * The application of a placement, for whoever may see that or the placement alone. Of the latter
+   * kind nobody is to be told what it says of other environments.
+   */
+  ApplicationRow application(Placement placement) {
+    return find(Tables.APPLICATIONS, placement.application().value())
+        .or(() ->
+            find(Tables.PLACEMENTS, placement.toString())
+                .flatMap(row ->
+                    doors
+                        .tables()
+                        .find(
+                            call.organisation(),
+                            Tables.APPLICATIONS,
+                            row.placement().application().value())))
+        .orElseThrow(Refusal::notFound);
+  }
+
+  /** An application, for whoever may see it or any environment of its route. */
+  ApplicationRow anywhere(ApplicationName name) {
+    return doors
+        .tables()
+        .find(call.organisation(), Tables.APPLICATIONS, name.value())
+        .filter(row ->
+            maySee(row.scope())
+                || row.definition().route().stream()
+                    .anyMatch(stop -> maySee(new Scope.OfPlacement(new Placement(name, stop)))))
+        .orElseThrow(Refusal::notFound);
   }
 
   /** Whether a row is there, be it to be seen or not. */

@@ -2,6 +2,7 @@ package dev.slipway.views.row;
 
 import dev.slipway.model.ApplicationName;
 import dev.slipway.model.EnvironmentName;
+import dev.slipway.model.Placement;
 import dev.slipway.model.Position;
 import dev.slipway.model.RefName;
 import dev.slipway.model.Scope;
@@ -147,8 +148,11 @@ public record ShipmentRow(
     return madeBy instanceof MadeBy.Campaign made ? made.campaign().value() : "";
   }
 
+  /** One that goes to a single environment lies there. */
   @Override
   public Scope scope() {
-    return new Scope.OfApplication(application);
+    return stops.size() == 1
+        ? new Scope.OfPlacement(new Placement(application, stops.getFirst().environment()))
+        : new Scope.OfApplication(application);
   }
 }
