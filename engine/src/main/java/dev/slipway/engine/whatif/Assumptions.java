@@ -35,6 +35,11 @@ final class Assumptions {
           "words-assumed",
           "Who approved or rejected something is taken to say so as soon as it waits, whatever"
               + " its number.");
+  static final Reason MEMBER =
+      new Reason(
+          "member-assumed",
+          "Who had an overlay or a policy be again what it was is taken to belong to its owner, for"
+              + " whom a token stands for is not recorded.");
   static final Reason PRESENCE =
       new Reason("agents-present", "Agents are taken to have been there to take their orders.");
   static final Reason NEW_TARGET =

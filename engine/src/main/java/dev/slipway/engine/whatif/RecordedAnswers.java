@@ -3,8 +3,10 @@ package dev.slipway.engine.whatif;
 import dev.slipway.codec.Digests;
 import dev.slipway.engine.fold.ApplicationState;
 import dev.slipway.engine.fold.World;
+import dev.slipway.engine.layer.Histories;
 import dev.slipway.model.ActorId;
 import dev.slipway.model.ApplicationName;
+import dev.slipway.model.OwnerName;
 import dev.slipway.model.Position;
 import dev.slipway.model.Reason;
 import dev.slipway.model.RefName;
@@ -15,9 +17,13 @@ import dev.slipway.model.entry.ApprovalGiven;
 import dev.slipway.model.entry.HeadGone;
 import dev.slipway.model.entry.HeadMoved;
 import dev.slipway.model.entry.HoldFixed;
+import dev.slipway.model.entry.OverlayDeclared;
+import dev.slipway.model.entry.PolicyDeclared;
 import dev.slipway.model.entry.ShipmentMade;
 import dev.slipway.model.entry.TriggerEvaluated;
 import dev.slipway.model.entry.TriggerEvaluated.Verdict;
+import dev.slipway.model.layer.Owned;
+import dev.slipway.model.layer.Revision;
 import dev.slipway.model.need.Answer;
 import dev.slipway.model.need.Head;
 import dev.slipway.model.need.Need;
@@ -65,7 +71,7 @@ final class RecordedAnswers {
                   .map(word -> Set.of(word.person()))
                   .orElseGet(Set::of),
               0);
-      case Need.PersonOf person -> new Answer.Person(person(cause, person.actor()), true);
+      case Need.PersonOf person -> new Answer.Person(person(world, cause, person.actor()), true);
       case Need.OrdersTaken _ -> {
         assumed.make(Assumptions.PRESENCE);
         yield new Answer.Taken(false, Optional.empty());
@@ -157,10 +163,42 @@ final class RecordedAnswers {
     return recalled.followed(cause, ApprovalGiven.class).findFirst();
   }
 
-  private ActorId person(Position cause, ActorId actor) {
+  private ActorId person(World world, Position cause, ActorId actor) {
     return approval(cause)
         .filter(word -> word.by().equals(actor))
         .map(ApprovalGiven::person)
+        .or(() -> member(world, cause))
         .orElse(actor);
+  }
+
+  /**
+   * Whoever had an owner's document be again what it was could do so, by their role or as somebody
+   * who belongs to the owner. Whom they stand for nobody wrote down.
+   */
+  private Optional<ActorId> member(World world, Position cause) {
+    Optional<Owned> restored =
+        Stream.concat(
+                recalled.followed(cause, OverlayDeclared.class).map(OverlayDeclared::revision),
+                recalled.followed(cause, PolicyDeclared.class).map(PolicyDeclared::revision))
+            .<Owned>map(Revision::definition)
+            .findFirst();
+    Optional<ActorId> member =
+        restored.flatMap(document ->
+            Histories.current(world.declared(), document)
+                .map(present -> present.definition().owner())
+                .flatMap(present ->
+                    members(world, document.owner()).stream()
+                        .filter(members(world, present)::contains)
+                        .findFirst()));
+    member.ifPresent(_ -> assumed.make(Assumptions.MEMBER));
+    return member;
+  }
+
+  private static Set<ActorId> members(World world, OwnerName name) {
+    return world
+        .declared()
+        .owner(name)
+        .<Set<ActorId>>map(owner -> world.groups().members(owner.definition().group()))
+        .orElseGet(Set::of);
   }
 }

@@ -144,6 +144,11 @@ final class Rehearsal {
         .forEach(placement -> look(now, placement));
   }
 
+  /** Looks at every placement now. */
+  void lookEverywhere() {
+    List.copyOf(world.declared().environments().keySet()).forEach(this::lookAt);
+  }
+
   /** Has the engine decide on what was received, as it would have been received here. */
   Position receive(Recorded received, Entry asHere) {
     Recorded here = write(new Draft(received.stream(), received.actor(), Optional.empty(), asHere));

@@ -23,6 +23,9 @@ import dev.slipway.model.entry.GenerationRaised;
 import dev.slipway.model.entry.HeadGone;
 import dev.slipway.model.entry.HeadMoved;
 import dev.slipway.model.entry.KeyCertified;
+import dev.slipway.model.entry.OverlayDeclared;
+import dev.slipway.model.entry.OwnerDeclared;
+import dev.slipway.model.entry.PolicyDeclared;
 import dev.slipway.model.entry.Recorded;
 import dev.slipway.model.entry.ReportReceived;
 import dev.slipway.model.entry.ResourceDeclared;
@@ -49,6 +52,8 @@ import java.util.Set;
  * <pre>
  *   an event, a wish that was followed    → decided afresh, answers from the record
  *   a wish that was refused               → it stays refused
+ *   a wish to go back with a document
+ *   that another stands in for            → passed over
  *   what nobody's wish led to, as who may
  *   do everything from the first day on   → taken over
  *   documents, and what they bring along  → taken over, unless one that is supposed stands in
@@ -109,7 +114,12 @@ final class Run {
       case TargetDeclared e -> takeOver(recorded, Optional.of(e.definition().id().environment()));
       case EnvironmentKeyMade _, EnvironmentKeyEnded _, SecretSealed _, SecretRemoved _ ->
           rehearsal.takeOver(recorded);
-      case ResourceDeclared _ -> takeOver(recorded, Optional.empty());
+      case ResourceDeclared _, OwnerDeclared _, OverlayDeclared _ ->
+          takeOver(recorded, Optional.empty());
+      case PolicyDeclared _ -> {
+        takeOver(recorded, Optional.empty());
+        rehearsal.lookEverywhere();
+      }
       case ResourceTold told -> tell(recorded, told);
       case ApplicationDefined _, HeadMoved _, HeadGone _ -> takeOver(recorded, Optional.empty());
       case Entry _ -> {}
@@ -169,12 +179,7 @@ final class Run {
   /** How far the world outside was is as it was. */
   private void tell(Recorded recorded, ResourceTold told) {
     rehearsal.takeOver(recorded);
-    told.environment()
-        .ifPresentOrElse(
-            rehearsal::lookAt,
-            () ->
-                List.copyOf(rehearsal.world().declared().environments().keySet())
-                    .forEach(rehearsal::lookAt));
+    told.environment().ifPresentOrElse(rehearsal::lookAt, rehearsal::lookEverywhere);
   }
 
   private void decide(CauseSettled settled) {
@@ -189,6 +194,7 @@ final class Run {
   private void decide(Recorded cause) {
     switch (cause.entry()) {
       case CommandReceived wish when bringsDocuments(wish.command()) -> {}
+      case CommandReceived wish when supposed.replaces(wish.command()) -> {}
       case CommandReceived wish when wish.command() instanceof Command.Settle -> {}
       case CommandReceived wish when wish.command() instanceof Command.TellResource -> {}
       case CommandReceived wish when wish.command() instanceof Command.Secrets -> {}

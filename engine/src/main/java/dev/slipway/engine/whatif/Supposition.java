@@ -8,6 +8,7 @@ import dev.slipway.model.ApplicationName;
 import dev.slipway.model.EnvironmentName;
 import dev.slipway.model.Reason;
 import dev.slipway.model.ResourceName;
+import dev.slipway.model.command.Command;
 import dev.slipway.model.command.Document;
 import dev.slipway.model.definition.ApplicationDefinition;
 import dev.slipway.model.definition.Origin;
@@ -86,6 +87,23 @@ public record Supposition(List<Document> documents) {
       case OverlayDeclared e -> owned().anyMatch(e.revision().definition().title()::equals);
       case PolicyDeclared e -> owned().anyMatch(e.revision().definition().title()::equals);
       case Entry _ -> false;
+    };
+  }
+
+  /** Whether a wish is about a document that another stands in for. */
+  boolean replaces(Command command) {
+    return switch (command) {
+      case Command.RevertOverlay it ->
+          documents.stream()
+              .anyMatch(document ->
+                  document instanceof Document.OfOverlay(var said, var _)
+                      && said.name().equals(it.overlay()));
+      case Command.RevertPolicy it ->
+          documents.stream()
+              .anyMatch(document ->
+                  document instanceof Document.OfPolicy(var said, var _)
+                      && said.name().equals(it.policy()));
+      case Command _ -> false;
     };
   }
 
