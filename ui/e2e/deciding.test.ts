@@ -89,7 +89,7 @@ it("lets an owner have it pass the limit, with a reason or without", async () =>
   expect(stage.bodies()).toEqual([{ because: "The other one waits for a database." }]);
 });
 
-const isMissing = "It has 0 of 1 approvals.";
+const isMissing = "It has 0 of 1 approval.";
 const unapproved = waits(
   { delivery: delivery({ state: "waiting", step: 0 }), members: [], guardrails: [pending("approval", isMissing)] },
   "approval",

@@ -9,4 +9,5 @@ it("is bounded and says so", () => {
   const all = lines(Object.fromEntries(Array.from({ length: 900 }, (_, index) => [`k${index}`, index])));
   expect(all).toHaveLength(501);
   expect(all.at(-1)?.text).toBe("… 402 more lines; the command line has all of them");
+  expect(lines(Object.fromEntries(Array.from({ length: 499 }, (_, index) => [`k${index}`, index]))).at(-1)?.text).toBe("… 1 more line; the command line has all of them");
 });

@@ -81,7 +81,7 @@ const Row = memo(function Row({ text }: { text: string }) {
 function state({ buffer, size, dropped, finished, failure }: ReturnType<typeof useLog>["shown"]): string {
   if (failure !== undefined) return `It cannot be read any more: ${failure}`;
   if (buffer === undefined) return "Reading…";
-  const whole = `${grouped(size)} bytes, ${finished ? "ended" : "may go on"}`;
+  const whole = `${grouped(size)} ${size === 1 ? "byte" : "bytes"}, ${finished ? "ended" : "may go on"}`;
   const lost = dropped > 0 ? `, ${grouped(dropped)} of them given up` : "";
   return buffer.first === 0 ? `${whole}${lost}` : `${whole}${lost}; older lines come when you scroll up`;
 }

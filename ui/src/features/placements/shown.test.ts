@@ -47,8 +47,8 @@ describe("a cell", () => {
   });
 
   it("waits for a person where approvals are missing, and for nothing of the kind otherwise", () => {
-    const missing = { code: "approval-missing", sentence: "It has 0 of 1 approvals." };
-    expect(shown(placement("shop", "dev", { active: active("waiting", { because: missing }) }))).toMatchObject({ status: "person", word: "Needs approval", detail: "It has 0 of 1 approvals." });
+    const missing = { code: "approval-missing", sentence: "It has 0 of 1 approval." };
+    expect(shown(placement("shop", "dev", { active: active("waiting", { because: missing }) }))).toMatchObject({ status: "person", word: "Needs approval", detail: "It has 0 of 1 approval." });
     expect(needsAttention(placement("shop", "dev", { active: active("waiting", { because: missing }) }))).toBe(true);
   });
 

@@ -39,10 +39,12 @@ public final class Totals {
         : Optional.of(
             new Reason(
                 "beyond-total",
-                "%s of %d applications in %s come to %d at each target; %s allows %s."
+                "%s of %s in %s come to %d at each target; %s allows %s."
                     .formatted(
                         total.name(),
-                        applications.size(),
+                        applications.size() == 1
+                            ? "one application"
+                            : applications.size() + " applications",
                         environment,
                         sum,
                         overlay.at(total.line()),

@@ -73,7 +73,12 @@ public final class Wording {
   private static Reason of(Placement placement, Ruling ruling, Ruling.Breach breach, int more) {
     String service = "services.%s of %s".formatted(breach.service(), placement);
     String rule = ruling.policy().at(breach.rule().line());
-    String others = more == 0 ? "" : " The same policy says no %d more times.".formatted(more);
+    String others =
+        switch (more) {
+          case 0 -> "";
+          case 1 -> " The same policy says no once more.";
+          default -> " The same policy says no %d more times.".formatted(more);
+        };
     return breach
         .unclear()
         .map(because ->

@@ -54,13 +54,21 @@ public final class Written {
           case StrategyDefinition.BlueGreen(Duration drain, boolean standby) ->
               draining(drain) + (standby ? ", the old one on standby" : "");
           case StrategyDefinition.Canary canary ->
-              draining(canary.drain()) + ", in %d steps".formatted(canary.steps().size());
+              draining(canary.drain()) + steps(canary.steps().size());
           case StrategyDefinition.Highlander(Duration drain) -> draining(drain);
           case StrategyDefinition.InPlace(int failures) ->
-              failures == 0 ? "" : ", %d targets may fail".formatted(failures);
+              switch (failures) {
+                case 0 -> "";
+                case 1 -> ", one target may fail";
+                default -> ", %d targets may fail".formatted(failures);
+              };
           case StrategyDefinition.Custom custom ->
-              draining(custom.drain()) + ", in %d steps".formatted(custom.steps().size());
+              draining(custom.drain()) + steps(custom.steps().size());
         };
+  }
+
+  private static String steps(int count) {
+    return count == 1 ? ", in one step" : ", in %d steps".formatted(count);
   }
 
   private static String draining(Duration drain) {

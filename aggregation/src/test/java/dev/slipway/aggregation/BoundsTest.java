@@ -128,5 +128,15 @@ class BoundsTest {
         .contains(
             "replicas of 2 applications in production come to 4 at each target; overlay/caps line 8"
                 + " (revision 1, owner of-caps) allows at most 3 in all.");
+    assertThat(
+            Totals.broken(
+                    caps.revision(),
+                    new Bound.Total(SettingName.REPLICAS, 1, 8),
+                    PRODUCTION,
+                    Map.of(new ApplicationName("one"), shop))
+                .map(Reason::sentence))
+        .contains(
+            "replicas of one application in production come to 2 at each target; overlay/caps line"
+                + " 8 (revision 1, owner of-caps) allows at most 1 in all.");
   }
 }

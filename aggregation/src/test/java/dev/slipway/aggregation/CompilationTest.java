@@ -172,5 +172,13 @@ class CompilationTest {
                 new SettingValue.Way(
                     new StrategyDefinition.BlueGreen(Duration.ofMinutes(1), true))))
         .isEqualTo("blue-green, draining 1m, the old one on standby");
+    assertThat(inPlace(0)).isEqualTo("in-place");
+    assertThat(inPlace(1)).isEqualTo("in-place, one target may fail");
+    assertThat(inPlace(2)).isEqualTo("in-place, 2 targets may fail");
+  }
+
+  private static String inPlace(int failures) {
+    return Written.of(
+        SettingName.STRATEGY, new SettingValue.Way(new StrategyDefinition.InPlace(failures)));
   }
 }

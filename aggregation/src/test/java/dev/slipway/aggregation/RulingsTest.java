@@ -126,4 +126,15 @@ class RulingsTest {
                 + " '…' in, before it. What cannot be judged is not let through. The same policy"
                 + " says no 3 more times.");
   }
+
+  @Test
+  void of_one_more_it_says_so() {
+    Reason because =
+        Wording.of(
+                new Placement(Fixtures.shop(List.of(), web()).name(), PRODUCTION),
+                judged(List.of(), "web", rule("false"), rule("1 > 2")))
+            .orElseThrow();
+
+    assertThat(because.sentence()).endsWith(" The same policy says no once more.");
+  }
 }

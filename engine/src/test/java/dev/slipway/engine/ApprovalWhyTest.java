@@ -26,7 +26,7 @@ class ApprovalWhyTest {
         .containsExactly("approval asked by shop");
     Unmet nobody = why(ApprovalWaits.ofNobody()).unmet().getFirst();
     assertThat(nobody.because().sentence())
-        .isEqualTo("It has 0 of 1 approvals, and nobody belongs to security.");
+        .isEqualTo("It has 0 of 1 approval, and nobody belongs to security.");
     assertThat(nobody.ways().getFirst().command()).isEqualTo("slipway group add security PERSON");
     assertThat(
             why(ApprovalWaits.guardedBy(approvalsFrom(1, "ops", "security"), "ops"))

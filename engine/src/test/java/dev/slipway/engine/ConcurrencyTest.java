@@ -24,6 +24,7 @@ import dev.slipway.model.command.Command;
 import dev.slipway.model.definition.ApplicationDefinition;
 import dev.slipway.model.definition.EnvironmentDefinition;
 import dev.slipway.model.definition.OnFailure;
+import dev.slipway.model.entry.GuardrailJudged;
 import dev.slipway.model.entry.LimitPassed;
 import dev.slipway.model.entry.Recorded;
 import dev.slipway.model.entry.RolloutAdmitted;
@@ -119,6 +120,11 @@ class ConcurrencyTest {
     assertThat(started(converged("one"))).containsExactly("two");
     assertThat(started(converged("two"))).containsExactly("three");
     assertThat(started(converged("three"))).isEmpty();
+    assertThat(given.ledger())
+        .extracting(Recorded::entry)
+        .filteredOn(GuardrailJudged.class::isInstance)
+        .extracting(entry -> ((GuardrailJudged) entry).because().sentence())
+        .contains("staging has room for one rollout at a time.");
   }
 
   @Test

@@ -149,6 +149,9 @@ class DocumentsTest {
     given.when(new Command.Apply(List.of(of(QA), of(TARGET))));
     assertThat(given.when(new Command.Apply(oneOfEach())).settlement().because().sentence())
         .isEqualTo("4 documents were taken in.");
+    assertThat(
+            given.when(Fixtures.apply(Fixtures.atOnce("next"))).settlement().because().sentence())
+        .isEqualTo("One document was taken in.");
   }
 
   @Test

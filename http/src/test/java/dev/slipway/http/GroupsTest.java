@@ -115,7 +115,7 @@ final class GroupsTest {
         house.as(Role.VIEWER).get("/api/v1/applications/shop/environments/staging/why").json();
     assertThat(why.at("/unmet/0/what").asText()).isEqualTo("approval from security");
     assertThat(why.at("/unmet/0/because/sentence").asText())
-        .isEqualTo("It has 0 of 1 approvals, and nobody belongs to security.");
+        .isEqualTo("It has 0 of 1 approval, and nobody belongs to security.");
     assertThat(why.at("/unmet/0/ways/0/command").asText())
         .isEqualTo("slipway group add security PERSON");
     assertThat(why.at("/unmet/0/ways/0/role").asText()).isEqualTo("owner");

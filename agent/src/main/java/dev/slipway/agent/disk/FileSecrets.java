@@ -143,10 +143,10 @@ public final class FileSecrets implements Secrets {
     byte[] value = value(file);
     if (value.length < SecretValue.LENGTH_MIN || value.length > SecretValue.LENGTH_MAX) {
       log.accept(
-          "The secret %s is not hidden: it has %d bytes, and only values of %d to %d bytes are."
+          "The secret %s is not hidden: it has %s, and only values of %d to %d bytes are."
               .formatted(
                   file.getFileName(),
-                  value.length,
+                  value.length == 1 ? "one byte" : value.length + " bytes",
                   SecretValue.LENGTH_MIN,
                   SecretValue.LENGTH_MAX));
       return;

@@ -151,8 +151,12 @@ public final class LogFollowing {
   private void remarkDropped(String log, boolean begun, LogBytes bytes) {
     if (!begun && bytes.dropped() > 0) {
       terminal.remark(
-          "%s: %d bytes were given up, because it is longer than what is kept."
-              .formatted(Visible.of(log), bytes.dropped()));
+          "%s: %s given up, because it is longer than what is kept."
+              .formatted(
+                  Visible.of(log),
+                  bytes.dropped() == 1
+                      ? "one byte was"
+                      : "%d bytes were".formatted(bytes.dropped())));
     }
   }
 

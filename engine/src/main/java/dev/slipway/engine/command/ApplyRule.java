@@ -106,7 +106,10 @@ final class ApplyRule {
         ? Settlements.nothing("unchanged", "Everything is declared exactly so.")
         : Settlements.followed(
             "applied",
-            "%d documents were taken in.%s".formatted(changes, Sending.changed(d, overlays)));
+            (changes == 1
+                    ? "One document was taken in."
+                    : "%d documents were taken in.".formatted(changes))
+                + Sending.changed(d, overlays));
   }
 
   /** Judged once all are taken in, for one of them may open what another would close. */

@@ -51,7 +51,11 @@ record ConcurrencyGuardrail() implements Guardrail {
     if (line.running().size() + line.before(placement) < limit) {
       return Judged.pass(
           GuardrailName.CONCURRENCY,
-          new Reason("room", "%s has room for %d rollouts at once.".formatted(here, limit)),
+          new Reason(
+              "room",
+              limit == 1
+                  ? "%s has room for one rollout at a time.".formatted(here)
+                  : "%s has room for %d rollouts at once.".formatted(here, limit)),
           revision);
     }
     return past(d, rollout)

@@ -23,7 +23,9 @@ record Voters(ApprovalPolicy policy, int members) {
 
   /** That so many approvals are too few, and who may give another. */
   Reason missing(int have) {
-    String few = "It has %d of %d approvals".formatted(have, policy.of());
+    String few =
+        "It has %d of %d %s"
+            .formatted(have, policy.of(), policy.of() == 1 ? "approval" : "approvals");
     String sentence =
         areTooFew() ? "%s, and %s.".formatted(few, size()) : "%s. %s".formatted(few, who());
     return new Reason("approval-missing", sentence);

@@ -151,8 +151,10 @@ public final class Logs {
         410,
         "log-removed",
         because
-            + "logs are kept for %d days, and %d GiB of all together."
-                .formatted(keeping.time().toDays(), keeping.bytesMax() >> 30));
+            + "logs are kept for %s, and %d GiB of all together."
+                .formatted(
+                    keeping.time().toDays() == 1 ? "one day" : keeping.time().toDays() + " days",
+                    keeping.bytesMax() >> 30));
   }
 
   /** Whether the caller may read this delivery still. */

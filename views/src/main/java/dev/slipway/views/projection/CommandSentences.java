@@ -26,7 +26,9 @@ final class CommandSentences {
       case Command.AddApplication it ->
           "Adding the application in " + it.repository() + " was asked for.";
       case Command.RemoveApplication it -> "Removing " + it.application() + " was asked for.";
-      case Command.Apply it -> "Applying " + it.documents().size() + " document(s) was asked for.";
+      case Command.Apply it when it.documents().size() == 1 ->
+          "Applying one document was asked for.";
+      case Command.Apply it -> "Applying " + it.documents().size() + " documents was asked for.";
       case Command.Settle it ->
           "Settling " + it.delivery() + " at " + it.target() + " was asked for.";
       case Command.Cancel it -> "Cancelling " + it.delivery() + " was asked for.";
