@@ -7,7 +7,7 @@ import { Outside } from "../../design/Outside";
 import { Panel } from "../../design/Panel";
 import type { ExplainedValue } from "../../lib/api/contract";
 import type { PlacementRef } from "../controls/Pause";
-import { beside, parted, where } from "./words";
+import { beside, parted, told, where } from "./words";
 
 /** Which values are in force here, and who set each, where, and against what. Nothing where nothing is delivered yet. */
 export function Origins({ at }: { at: PlacementRef }) {
@@ -52,7 +52,7 @@ function Values({ of }: { of: readonly ExplainedValue[] }) {
           </dt>
           <dd>
             <span className="wrap">
-              <Outside text={value.value} longest={300} mono />
+              <Outside text={told(value.value)} longest={300} mono />
             </span>
             <p className="meta wrap">
               <Outside text={where(value.source)} longest={200} /> · <Outside text={value.source.owner} longest={80} />

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { limited, standard } from "../../fixtures/origins";
-import { beside, parted, where } from "./words";
+import { beside, parted, told, where } from "./words";
 
 describe("where a value came from", () => {
   it("names the document, its revision, the part and the line", () => {
@@ -14,6 +14,13 @@ describe("where a value came from", () => {
   it("tells what else was said and what it may be", () => {
     expect(beside(limited)).toEqual(["instead of 1 from overlay/sizes revision 2, set, line 4", "limited to at most 10 by overlay/cost-caps revision 3, limit, line 8, owner finance"]);
     expect(beside(standard)).toEqual([]);
+  });
+
+  it("says of a variable that what it holds is not told", () => {
+    expect(told(undefined)).toBe("(not told)");
+    expect(told("")).toBe("");
+    const { source } = limited;
+    expect(beside({ path: "services.web.variables.LEVEL", source, overrode: [{ source }], limits: [{ source }], change: "" })[0]).toMatch(/^instead of \(not told\) from/);
   });
 
   it("is parted into what somebody said and what nobody did", () => {

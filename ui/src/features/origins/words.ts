@@ -16,11 +16,16 @@ function revision({ revision: number, origin }: ValueSource): string {
   return origin?.document === undefined ? "" : ` at ${shortDigest(origin.document)}`;
 }
 
+/** What is said, or that it is not told, as of variables. */
+export function told(text: string | undefined): string {
+  return text ?? "(not told)";
+}
+
 /** What else was said, and what the value may be; nothing where there is neither. */
 export function beside(value: ExplainedValue): readonly string[] {
   return [
-    ...value.overrode.map((other) => `instead of ${other.value} from ${where(other.source)}`),
-    ...value.limits.map((limit) => `limited to ${limit.allowed} by ${where(limit.source)}, owner ${limit.source.owner}`),
+    ...value.overrode.map((other) => `instead of ${told(other.value)} from ${where(other.source)}`),
+    ...value.limits.map((limit) => `limited to ${told(limit.allowed)} by ${where(limit.source)}, owner ${limit.source.owner}`),
   ];
 }
 

@@ -22,12 +22,12 @@ final class ExplanationTest {
           run: ./bin/web --port ${port}
           replicas: 1
       jobs:
-        migrate: {command: ./migrate, irreversible: true}
+        migrate: {command: ./migrate, irreversible: true, variables: {STEP: canary-1}}
       route: [staging, production]
       environments:
         production:
           services:
-            web: {replicas: 3}
+            web: {replicas: 3, variables: {LEVEL: canary-2}}
       """;
 
   private static House house;
@@ -76,13 +76,27 @@ final class ExplanationTest {
             "jobs.migrate.irreversible",
             "jobs.migrate.no_output_timeout",
             "jobs.migrate.timeout",
+            "jobs.migrate.variables.STEP",
             "jobs.migrate.version",
             "jobs.migrate.when",
             "services.web.replicas",
             "services.web.run",
             "services.web.strategy",
             "services.web.timeout",
-            "services.web.traffic");
+            "services.web.traffic",
+            "services.web.variables.LEVEL");
+  }
+
+  @Test
+  void of_a_variable_it_is_told_who_set_it_and_not_what_it_holds() {
+    JsonNode values = asked(PRODUCTION + "?path=services.web.variables.LEVEL").get("values");
+
+    assertThat(values).hasSize(1);
+    assertThat(values.get(0).has("value")).isFalse();
+    assertThat(values.get(0).at("/source/line").asInt()).isEqualTo(13);
+    assertThat(asked(PRODUCTION).toString()).doesNotContain("canary");
+    assertThat(asked(PRODUCTION + "?of=documents").toString()).doesNotContain("canary");
+    assertThat(asked("/api/v1/applications/shop").toString()).doesNotContain("canary");
   }
 
   @Test

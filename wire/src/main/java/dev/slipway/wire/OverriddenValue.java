@@ -1,4 +1,10 @@
 package dev.slipway.wire;
 
-/** Something that was said of a value, and does not count. */
-public record OverriddenValue(String value, ValueSource source) {}
+import java.util.Optional;
+
+/**
+ * Something that was said of a value, and does not count.
+ *
+ * @param value absent of variables
+ */
+public record OverriddenValue(Optional<String> value, ValueSource source) {}

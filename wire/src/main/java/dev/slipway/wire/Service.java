@@ -8,6 +8,7 @@ import java.util.Optional;
  * A deployable unit.
  *
  * @param words program and arguments, before values are put in
+ * @param variables their names; what they hold is not told
  * @param secrets where the agent finds the values of further variables; never a value
  */
 public record Service(
@@ -15,11 +16,11 @@ public record Service(
     ServiceKind kind,
     List<String> words,
     Optional<String> healthPath,
-    Map<String, String> variables,
+    List<String> variables,
     Map<String, String> secrets) {
   public Service {
     words = List.copyOf(words);
-    variables = Map.copyOf(variables);
+    variables = List.copyOf(variables);
     secrets = Map.copyOf(secrets);
   }
 }

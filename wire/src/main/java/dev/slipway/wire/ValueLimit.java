@@ -1,8 +1,10 @@
 package dev.slipway.wire;
 
+import java.util.Optional;
+
 /**
  * What a value may be, and who says so.
  *
- * @param allowed such as `1 to 10`
+ * @param allowed such as `1 to 10`; absent of variables
  */
-public record ValueLimit(String allowed, ValueSource source) {}
+public record ValueLimit(Optional<String> allowed, ValueSource source) {}

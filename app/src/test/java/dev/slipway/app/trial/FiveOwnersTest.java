@@ -217,7 +217,7 @@ class FiveOwnersTest {
     String tls = scene.admin("explain", "shop/dev", "services.job.variables.TLS");
     assertThat(tls)
         .contains(
-            "services.job.variables.TLS = required",
+            "services.job.variables.TLS = (not told)",
             "in force as shop/dev#1",
             "overlay/tls at revision 1, require, line 5",
             "security",

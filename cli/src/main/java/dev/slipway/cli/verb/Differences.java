@@ -12,7 +12,7 @@ import java.util.List;
 final class Differences {
 
   /** What stands for the value of a variable. */
-  private static final String NOT_TOLD = "(not told)";
+  static final String NOT_TOLD = "(not told)";
 
   private Differences() {}
 

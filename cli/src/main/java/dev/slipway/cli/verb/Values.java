@@ -19,20 +19,19 @@ final class Values {
   /** One value, and everything that is known of it. */
   static String one(JsonNode value, String whose) {
     List<String> lines = new ArrayList<>();
-    lines.add("%s = %s".formatted(Fields.text(value, "path"), Fields.text(value, "value")));
+    lines.add("%s = %s".formatted(Fields.text(value, "path"), told(value, "value")));
     lines.add("  " + whose);
     lines.add("  set by    " + where(value.path("source")));
     lines.add("  owner     " + Fields.text(value, "source.owner"));
     for (JsonNode other : Fields.items(value, "overrode")) {
       lines.add(
-          "  overrode  %s from %s"
-              .formatted(Fields.text(other, "value"), where(other.path("source"))));
+          "  overrode  %s from %s".formatted(told(other, "value"), where(other.path("source"))));
     }
     for (JsonNode limit : Fields.items(value, "limits")) {
       lines.add(
           "  limited   to %s by %s, owner %s"
               .formatted(
-                  Fields.text(limit, "allowed"),
+                  told(limit, "allowed"),
                   where(limit.path("source")),
                   Fields.text(limit, "source.owner")));
     }
@@ -46,19 +45,23 @@ final class Values {
     for (JsonNode value : values) {
       table.row(
           Fields.text(value, "path"),
-          Fields.text(value, "value"),
+          told(value, "value"),
           where(value.path("source")),
           instead(value));
     }
     return lined(List.of(whose)) + "\n" + table.render(colours);
   }
 
+  /** What variables hold is not told. */
+  private static String told(JsonNode said, String field) {
+    return Fields.found(said, field).orElse(Differences.NOT_TOLD);
+  }
+
   private static String instead(JsonNode value) {
     return String.join(
         "; ",
         Fields.items(value, "overrode").stream()
-            .map(other ->
-                "%s from %s".formatted(Fields.text(other, "value"), where(other.path("source"))))
+            .map(other -> "%s from %s".formatted(told(other, "value"), where(other.path("source"))))
             .toList());
   }
 

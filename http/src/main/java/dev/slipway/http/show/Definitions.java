@@ -87,7 +87,7 @@ public final class Definitions {
         kind(service.workload()),
         words(service.workload()),
         service.health().map(it -> it.path()),
-        service.variables(),
+        List.copyOf(service.variables().keySet()),
         service.secrets().map(Definitions::secrets).orElseGet(Map::of));
   }
 

@@ -123,8 +123,13 @@ public final class CompiledOrigins implements Origins {
 
   private static Said said(Provenance provenance, SettingName name, Word word) {
     return new Said(
-        Written.of(name, word.value()) + pinned(provenance, word.value()),
+        told(name, Written.of(name, word.value()) + pinned(provenance, word.value())),
         source(provenance, word.voice()));
+  }
+
+  /** What a variable holds is told here as little as by a difference. */
+  private static Optional<String> told(SettingName name, String text) {
+    return name.isVariable() ? Optional.empty() : Optional.of(text);
   }
 
   /** Which secret it is that a parameter says. */
@@ -190,7 +195,7 @@ public final class CompiledOrigins implements Origins {
 
   private static Limit limit(Binding binding) {
     return new Limit(
-        Wording.allowed(binding.bound()),
+        told(binding.bound().name(), Wording.allowed(binding.bound())),
         overlay(Kind.OVERLAY_REQUIREMENT, binding.overlay(), binding.bound().line(), "limit"));
   }
 

@@ -50,11 +50,19 @@ public interface Origins {
     }
   }
 
-  /** What a value may be, such as {@code 1 to 10}, and who says so. */
-  record Limit(String allowed, Source source) {}
+  /**
+   * What a value may be, and who says so.
+   *
+   * @param allowed such as {@code 1 to 10}; never told of variables
+   */
+  record Limit(Optional<String> allowed, Source source) {}
 
-  /** Something that a document says of a value. */
-  record Said(String value, Source source) {}
+  /**
+   * Something that a document says of a value.
+   *
+   * @param value never told of variables, which may hold what nobody should see
+   */
+  record Said(Optional<String> value, Source source) {}
 
   /**
    * Where something is said.
