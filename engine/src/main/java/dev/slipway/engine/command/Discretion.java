@@ -44,16 +44,9 @@ public final class Discretion {
   }
 
   private static Optional<Reason> refusal(
-      Deliberation d,
-      Command.Deploy deploy,
-      List<EnvironmentName> stops,
-      Loading.Loaded loaded) {
+      Deliberation d, Command.Deploy deploy, List<EnvironmentName> stops, Loading.Loaded loaded) {
     return SecretParameters.areIn(loaded.definition())
-            && Parameters.of(
-                    loaded.definition(),
-                    deploy.parameters(),
-                    stops,
-                    d::sealing)
+            && Parameters.of(loaded.definition(), deploy.parameters(), stops, d::sealing)
                 instanceof Parameters.Refused(Reason because)
         ? Optional.of(because)
         : Optional.empty();
