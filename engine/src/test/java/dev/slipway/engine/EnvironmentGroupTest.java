@@ -11,9 +11,9 @@ import static dev.slipway.engine.Sites.added;
 import static dev.slipway.engine.Sites.applied;
 import static dev.slipway.engine.Sites.at;
 import static dev.slipway.engine.Sites.declared;
+import static dev.slipway.engine.Sites.declaring;
 import static dev.slipway.engine.Sites.edge;
 import static dev.slipway.engine.Sites.inForce;
-import static dev.slipway.engine.Sites.of;
 import static dev.slipway.engine.Sites.push;
 import static dev.slipway.engine.Sites.settle;
 import static dev.slipway.engine.Sites.shop;
@@ -192,7 +192,7 @@ class EnvironmentGroupTest {
     Given given = PushTest.shopAdded();
     Approving.push(given, 2);
     given.whenConverged(target("staging", "local"));
-    Then joined = given.when(applied(of(edge()), site("a")));
+    Then joined = given.when(applied(declaring(edge()), site("a")));
     assertThat(joined.all(ShipmentMade.class)).isEmpty();
     assertThat(joined.all(ApplicationDefined.class)).isEmpty();
   }
@@ -204,7 +204,7 @@ class EnvironmentGroupTest {
             "edge",
             GuardrailPolicy.NONE.with(new SoakPolicy(Optional.empty(), Duration.ofHours(2))));
     Given given = new Given();
-    given.when(applied(of(edge(slow))));
+    given.when(applied(declaring(edge(slow))));
     added(given, shop(), "a");
     push(given, 2);
     given.whenConverged(STAGING);

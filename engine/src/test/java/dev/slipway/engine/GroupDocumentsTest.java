@@ -7,10 +7,10 @@ import static dev.slipway.engine.Sites.EDGE;
 import static dev.slipway.engine.Sites.applied;
 import static dev.slipway.engine.Sites.at;
 import static dev.slipway.engine.Sites.declared;
+import static dev.slipway.engine.Sites.declaring;
 import static dev.slipway.engine.Sites.edge;
 import static dev.slipway.engine.Sites.group;
 import static dev.slipway.engine.Sites.labelled;
-import static dev.slipway.engine.Sites.of;
 import static dev.slipway.engine.Sites.site;
 import static dev.slipway.engine.Sites.sites;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -36,11 +36,11 @@ class GroupDocumentsTest {
   @Test
   void a_changed_template_changes_its_environments() {
     Given given = sites("a", "b");
-    Then then = given.when(applied(of(edge(Fixtures.goingBack("edge")))));
+    Then then = given.when(applied(declaring(edge(Fixtures.goingBack("edge")))));
     then.then(EnvironmentGroupDeclared.class, EnvironmentDeclared.class, EnvironmentDeclared.class);
     assertThat(declared(given, "edge-a"))
         .isEqualTo(Fixtures.goingBack("edge").madeAs(environment("edge-a"), EDGE));
-    given.when(applied(of(edge(Fixtures.goingBack("edge"))))).nothingBecause("unchanged");
+    given.when(applied(declaring(edge(Fixtures.goingBack("edge"))))).nothingBecause("unchanged");
   }
 
   @Test
@@ -48,7 +48,7 @@ class GroupDocumentsTest {
     Given given = sites("a");
     EnvironmentGroupDefinition other =
         group("edge", Map.of("tier", "rim"), false, Fixtures.declared("edge", false));
-    given.when(applied(of(other))).then(EnvironmentGroupDeclared.class);
+    given.when(applied(declaring(other))).then(EnvironmentGroupDeclared.class);
     assertThat(declared(given, "edge-a").group()).contains(EDGE);
     given.when(applied(site("a"))).nothingBecause("unchanged");
   }
@@ -58,7 +58,8 @@ class GroupDocumentsTest {
     Given given = sites("a");
     given.when(
         applied(
-            of(group("core", Map.of("tier", "core"), false, Fixtures.declared("core", false)))));
+            declaring(
+                group("core", Map.of("tier", "core"), false, Fixtures.declared("core", false)))));
     given.when(applied(labelled("a", "tier=core"))).refusedBecause("target-elsewhere");
     given.when(applied(labelled("a", "zone=a"))).refusedBecause("target-elsewhere");
     given.when(applied(labelled("a", "tier=edge"))).then(TargetDeclared.class);
@@ -78,7 +79,7 @@ class GroupDocumentsTest {
     Then none = given.when(applied(site("a")));
     none.refusedBecause("no-group-selects");
     assertThat(none.settlement().because().sentence()).endsWith("There is none.");
-    given.when(applied(of(edge())));
+    given.when(applied(declaring(edge())));
     Then other = given.when(applied(labelled("a", "tier=core")));
     other.refusedBecause("no-group-selects");
     assertThat(other.settlement().because().sentence())
@@ -86,7 +87,8 @@ class GroupDocumentsTest {
             "a names no environment, and no group of environments is for its labels {tier: core}. The nearest is edge, for {tier: edge}.");
     given.when(
         applied(
-            of(group("zone-a", Map.of("zone", "a"), false, Fixtures.declared("zone-a", false)))));
+            declaring(
+                group("zone-a", Map.of("zone", "a"), false, Fixtures.declared("zone-a", false)))));
     Then both = given.when(applied(site("a")));
     both.refusedBecause("several-groups-select");
     assertThat(both.settlement().because().sentence()).contains("edge, zone-a");
@@ -95,13 +97,14 @@ class GroupDocumentsTest {
   @Test
   void names_are_bounded_and_stand_for_one_thing() {
     Given given = new Given();
-    given.when(applied(of(edge())));
+    given.when(applied(declaring(edge())));
     given.when(applied(site("a".repeat(59)))).refusedBecause("name-too-long");
     given.when(Fixtures.apply(Fixtures.declared("edge-a", false)));
     given.when(applied(site("a"))).refusedBecause("name-taken");
     given.when(
         applied(
-            of(group("edge-eu", Map.of("at", "eu"), false, Fixtures.declared("edge-eu", false)))));
+            declaring(
+                group("edge-eu", Map.of("at", "eu"), false, Fixtures.declared("edge-eu", false)))));
     given.when(applied(labelled("1", "at=eu")));
     given.when(applied(site("eu-1"))).refusedBecause("name-taken");
     given.when(applied(site("eu"))).refusedBecause("name-taken");
@@ -109,7 +112,8 @@ class GroupDocumentsTest {
     given
         .when(
             applied(
-                of(group("edge-a", Map.of("x", "y"), false, Fixtures.declared("edge-a", false)))))
+                declaring(
+                    group("edge-a", Map.of("x", "y"), false, Fixtures.declared("edge-a", false)))))
         .refusedBecause("name-taken");
   }
 
@@ -131,7 +135,7 @@ class GroupDocumentsTest {
   @Test
   void a_target_that_names_its_environment_is_not_selected() {
     Given given = PushTest.shopAdded();
-    given.when(applied(of(edge())));
+    given.when(applied(declaring(edge())));
     TreeMap<String, String> labels = new TreeMap<>(Map.of("tier", "edge"));
     TargetDefinition named = new TargetDefinition(target("staging", "a"), labels, false);
     given.when(applied(new Document.OfTarget(named, digest("a")))).then(TargetDeclared.class);
@@ -143,7 +147,9 @@ class GroupDocumentsTest {
     Given given = sites("a");
     ActorId carl = new ActorId("carl");
     given.when(new Command.IssueToken(carl, Role.OWNER, new Scope.OfEnvironment(EDGE)));
-    given.when(carl, applied(of(edge(Fixtures.goingBack("edge"))))).refusedBecause("not-allowed");
+    given
+        .when(carl, applied(declaring(edge(Fixtures.goingBack("edge")))))
+        .refusedBecause("not-allowed");
     given.when(carl, applied(site("b"))).refusedBecause("not-allowed");
   }
 }

@@ -12,10 +12,10 @@ import static dev.slipway.engine.Sites.active;
 import static dev.slipway.engine.Sites.added;
 import static dev.slipway.engine.Sites.applied;
 import static dev.slipway.engine.Sites.at;
+import static dev.slipway.engine.Sites.declaring;
 import static dev.slipway.engine.Sites.edge;
 import static dev.slipway.engine.Sites.group;
 import static dev.slipway.engine.Sites.inForce;
-import static dev.slipway.engine.Sites.of;
 import static dev.slipway.engine.Sites.push;
 import static dev.slipway.engine.Sites.route;
 import static dev.slipway.engine.Sites.shop;
@@ -120,7 +120,7 @@ class GroupOnRouteTest {
   @Test
   void a_protected_group_is_named_once_more() {
     Given given = new Given();
-    given.when(applied(of(edge(Fixtures.protectedPlace("edge")))));
+    given.when(applied(declaring(edge(Fixtures.protectedPlace("edge")))));
     added(given, shop(), "a");
     Command.Deploy unsaid =
         new Command.Deploy(SHOP, EDGE, Optional.empty(), false, new TreeMap<>(), Optional.empty());
@@ -135,7 +135,7 @@ class GroupOnRouteTest {
   void a_route_may_name_a_group_without_any_only_where_that_says_so(boolean allowed) {
     Given given = new Given();
     EnvironmentDefinition like = Fixtures.declared("edge", false);
-    given.when(applied(of(group("edge", Map.of("tier", "edge"), allowed, like))));
+    given.when(applied(declaring(group("edge", Map.of("tier", "edge"), allowed, like))));
     given.git.push(MAIN, sha(1), shop());
     Then added = given.when(new Command.AddApplication(REPOSITORY, Optional.of("main"), PATH));
     if (!allowed) {
@@ -147,7 +147,7 @@ class GroupOnRouteTest {
     Command.Deploy deploy =
         new Command.Deploy(SHOP, EDGE, Optional.empty(), false, new TreeMap<>(), Optional.empty());
     given.when(deploy).refusedBecause("group-empty");
-    given.when(applied(of(edge()))).refusedBecause("group-empty");
+    given.when(applied(declaring(edge()))).refusedBecause("group-empty");
     given.agents("staging");
     push(given, 2);
     given.whenConverged(STAGING);
@@ -159,7 +159,7 @@ class GroupOnRouteTest {
   @Test
   void a_commit_that_names_a_group_without_any_ships_nothing() {
     Given given = new Given();
-    given.when(applied(of(edge())));
+    given.when(applied(declaring(edge())));
     given.git.push(MAIN, sha(1), Fixtures.shop(Fixtures.web("bin/web")));
     given.when(new Command.AddApplication(REPOSITORY, Optional.of("main"), PATH));
     assertThat(push(given, 2).all(ShipmentMade.class)).isEmpty();
@@ -170,7 +170,7 @@ class GroupOnRouteTest {
   @Test
   void a_route_names_the_group_or_one_of_its_environments_and_not_both() {
     Given given = new Given();
-    given.when(applied(of(edge()), site("a")));
+    given.when(applied(declaring(edge()), site("a")));
     ApplicationDefinition both =
         new ApplicationDefinition(
             SHOP,
@@ -185,7 +185,7 @@ class GroupOnRouteTest {
   @Test
   void the_document_of_an_application_that_was_applied_is_the_same_after_a_target_joined() {
     Given given = new Given();
-    given.when(applied(of(edge()), site("a")));
+    given.when(applied(declaring(edge()), site("a")));
     given.when(Fixtures.apply(shop()));
     given.when(applied(site("b")));
     assertThat(route(given)).hasSize(3);

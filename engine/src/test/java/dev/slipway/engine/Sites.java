@@ -47,7 +47,7 @@ final class Sites {
     return edge(Fixtures.declared("edge", false));
   }
 
-  static Document of(EnvironmentGroupDefinition group) {
+  static Document declaring(EnvironmentGroupDefinition group) {
     return new Document.OfEnvironmentGroup(group, digest(group.toString()));
   }
 
@@ -79,7 +79,7 @@ final class Sites {
   /** The shop, on its route from staging to a group that has these sites. */
   static Given sites(ApplicationDefinition shop, String... names) {
     Given given = new Given();
-    given.when(applied(of(edge())));
+    given.when(applied(declaring(edge())));
     return added(given, shop, names);
   }
 

@@ -3,8 +3,8 @@ package dev.slipway.engine;
 import static dev.slipway.engine.Sites.STAGING;
 import static dev.slipway.engine.Sites.applied;
 import static dev.slipway.engine.Sites.at;
+import static dev.slipway.engine.Sites.declaring;
 import static dev.slipway.engine.Sites.edge;
-import static dev.slipway.engine.Sites.of;
 import static dev.slipway.engine.Sites.push;
 import static dev.slipway.engine.Sites.shop;
 import static dev.slipway.engine.Sites.site;
@@ -74,7 +74,7 @@ class WhatIfJoinedTest {
   @Test
   void groups_and_what_they_select_cannot_be_supposed() {
     Given given = joined();
-    for (Document document : List.of(of(edge()), site("c"))) {
+    for (Document document : List.of(declaring(edge()), site("c"))) {
       assertThat(new Supposition(List.of(document)).refusal(given.world()))
           .hasValueSatisfying(
               because -> assertThat(because.code()).isEqualTo("group-not-supposable"));
