@@ -63,6 +63,17 @@ final class WaitingTest {
   }
 
   @Test
+  void where_output_goes_to_a_file_each_line_is_there_once() {
+    server.answer("getDelivery", delivery("rolling"), delivery("rolling"), delivery("settled"));
+    server.stream(CHANGE);
+
+    Run run = Run.of(server, "wait", "shop/staging#3");
+
+    assertThat(run.err().lines()).hasSize(1).allMatch(line -> line.contains(" rolling"));
+    assertThat(run.out().lines()).hasSize(1).allMatch(line -> line.contains(" settled"));
+  }
+
+  @Test
   void a_failed_delivery_ends_with_2_and_its_reason() {
     server.answer("getDelivery", delivery("failed"));
 
@@ -107,7 +118,7 @@ final class WaitingTest {
   @Test
   void a_delivery_that_is_still_to_be_made_is_waited_for() {
     server.refuse("getDelivery", 404, nothing());
-    server.answer("getApplication", application("staging"));
+    server.answer("getPlacement", Contract.sample("Placement"));
     server.answer("getDelivery", delivery("settled"));
     server.stream(HEARTBEAT);
 
@@ -117,7 +128,7 @@ final class WaitingTest {
   @Test
   void a_delivery_that_can_never_be_made_is_not_waited_for() {
     server.refuse("getDelivery", 404, nothing());
-    server.answer("getApplication", application("production"));
+    server.refuse("getPlacement", 404, nothing());
 
     Run run = Run.of(server, "wait", "shop/staging#3");
 
@@ -127,12 +138,6 @@ final class WaitingTest {
 
   private static JsonNode nothing() {
     return ((ObjectNode) Contract.sample("Problem")).put("code", "not-found");
-  }
-
-  private static JsonNode application(String environment) {
-    ObjectNode application = (ObjectNode) Contract.sample("Application");
-    application.putArray("route").add(environment);
-    return application;
   }
 
   @Test

@@ -21,7 +21,7 @@ interface Progress extends AutoCloseable {
     return terminal.lively() ? new Bar(terminal) : new Lines(terminal);
   }
 
-  /** A line for each sentence that is new. */
+  /** A line for each sentence that is new; how it ended is the answer, and said there. */
   final class Lines implements Progress {
     private final Terminal terminal;
     private String last = "";
@@ -32,7 +32,7 @@ interface Progress extends AutoCloseable {
 
     @Override
     public void show(Standing standing) {
-      if (!last.equals(standing.sentence())) {
+      if (standing.end().isEmpty() && !last.equals(standing.sentence())) {
         last = standing.sentence();
         terminal.remark(Visible.of(last));
       }

@@ -73,9 +73,18 @@ final class Wait implements Callable<Integer> {
     }
   }
 
+  /** Whoever may see nothing but that environment of an application sees it there. */
   private static boolean goes(Server server, Address.Delivery delivery) {
-    return Fields.items(server.ask(Request.get("applications", delivery.application())), "route")
-        .stream()
-        .anyMatch(name -> name.asText().equals(delivery.environment()));
+    try {
+      server.ask(
+          Request.get(
+              "applications", delivery.application(), "environments", delivery.environment()));
+      return true;
+    } catch (Failure failure) {
+      if (failure.isOfNothing()) {
+        return false;
+      }
+      throw failure;
+    }
   }
 }
