@@ -6,6 +6,7 @@ import { Outside } from "../../design/Outside";
 import { Lead, Panel } from "../../design/Panel";
 import type { Preview, PreviewRequest, PreviewStop } from "../../lib/api/contract";
 import { ask, mistakes } from "../../lib/api/http";
+import { counted } from "../../lib/words/number";
 import { Fields } from "../differences/Fields";
 import { answer, going, requestOf } from "./words";
 
@@ -79,6 +80,16 @@ function Stop({ of }: { of: PreviewStop }) {
         <p className="nothing">
           <Outside text={of.refused.sentence} longest={400} />
         </p>
+        {of.further.length > 0 && (
+          <ul className="assumed">
+            {of.further.map((each) => (
+              <li key={each.sentence}>
+                <Outside text={each.sentence} longest={400} />
+              </li>
+            ))}
+            {of.more > 0 && <li>And for {counted(of.more, "more reason")}.</li>}
+          </ul>
+        )}
       </Panel>
     );
   }

@@ -3,7 +3,7 @@ import type { PreviewStop } from "../../lib/api/contract";
 import { answer, going, requestOf } from "./words";
 
 const SHA = "0123456789abcdef0123456789abcdef01234567";
-const stop = (differs: Partial<PreviewStop>): PreviewStop => ({ environment: "staging", to: { sha: SHA }, targets: ["local"], services: [], guardrails: [], destroys: [], ...differs });
+const stop = (differs: Partial<PreviewStop>): PreviewStop => ({ environment: "staging", to: { sha: SHA }, further: [], more: 0, targets: ["local"], services: [], guardrails: [], destroys: [], ...differs });
 
 it("asks only for what was said", () => {
   expect(requestOf(" ", "\n")).toEqual({});

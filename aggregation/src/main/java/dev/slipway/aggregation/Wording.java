@@ -70,6 +70,11 @@ public final class Wording {
         .map(breach -> of(placement, ruling, breach, ruling.breaches().size() - 1));
   }
 
+  /** Every reason why a policy does not let an application be so. */
+  public static List<Reason> all(Placement placement, Ruling ruling) {
+    return ruling.breaches().stream().map(breach -> of(placement, ruling, breach, 0)).toList();
+  }
+
   private static Reason of(Placement placement, Ruling ruling, Ruling.Breach breach, int more) {
     String service = "services.%s of %s".formatted(breach.service(), placement);
     String rule = ruling.policy().at(breach.rule().line());

@@ -46,10 +46,20 @@ final class PreviewTest {
   void where_one_would_not_take_it_the_exit_code_says_so() throws IOException {
     Path document = Files.writeString(folder.resolve("slipway.yaml"), "application: shop\n");
 
+    ObjectNode preview = (ObjectNode) Contract.sample("Preview");
+    ObjectNode stop = (ObjectNode) preview.path("items").get(0);
+    stop.put("more", 3)
+        .putArray("further")
+        .addObject()
+        .put("code", "no")
+        .put("sentence", "Too many.");
+    server.answer("previewApplication", preview);
+
     Run run = Run.of(server, "preview", "shop", "--with", document.toString());
 
     assertThat(run.exit()).isEqualTo(1);
-    assertThat(run.out()).contains("would not take it: ");
+    assertThat(run.out())
+        .contains("would not take it: ", "  Nor for this: Too many.\n  Nor for 3 more.\n");
     assertThat(server.bodies().getFirst().at("/definition/content").asText())
         .isEqualTo("application: shop\n");
     assertThat(server.breaches()).isEmpty();

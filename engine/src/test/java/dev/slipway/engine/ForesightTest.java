@@ -8,12 +8,19 @@ import static org.assertj.core.api.Assertions.tuple;
 import dev.slipway.engine.command.Foresight;
 import dev.slipway.engine.deliberation.Look;
 import dev.slipway.model.ApplicationName;
+import dev.slipway.model.OwnerName;
+import dev.slipway.model.PolicyName;
 import dev.slipway.model.Reason;
 import dev.slipway.model.TargetId;
 import dev.slipway.model.command.Command;
+import dev.slipway.model.command.Document;
 import dev.slipway.model.definition.ApplicationDefinition;
 import dev.slipway.model.definition.JobTime;
+import dev.slipway.model.definition.StrategyDefinition;
 import dev.slipway.model.guardrail.GuardrailVerdict;
+import dev.slipway.model.layer.PolicyDefinition;
+import dev.slipway.model.layer.PolicyRule;
+import dev.slipway.model.layer.Reach;
 import dev.slipway.model.need.Fact;
 import dev.slipway.model.need.Need;
 import dev.slipway.model.state.DesiredService;
@@ -22,6 +29,7 @@ import dev.slipway.model.state.Outlook.Finding;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -172,8 +180,50 @@ class ForesightTest {
             Optional.empty());
     given.git.push(MAIN, sha(4), another);
     assertThat(staging(given).finding()).isInstanceOf(Finding.Refused.class);
-    assertThat(((Finding.Refused) staging(given).finding()).because().sentence())
-        .isEqualTo("The commit defines another, not shop.");
+    assertThat(((Finding.Refused) staging(given).finding()).because())
+        .extracting(Reason::sentence)
+        .containsExactly("The commit defines another, not shop.");
+  }
+
+  @Test
+  void every_reason_is_told_and_of_very_many_how_many_more() {
+    Given given = PushTest.shopAdded();
+    given.when(says("loud", 2));
+    given.git.push(
+        MAIN,
+        sha(4),
+        Fixtures.shop(
+            Fixtures.served(
+                Fixtures.web("bin/web"), Fixtures.serving(new StrategyDefinition.Recreate(), 7))));
+    Finding.Refused few = refused(given);
+    assertThat(few.because()).extracting(Reason::code).containsOnly("policy-violated").hasSize(2);
+    assertThat(few.because().getFirst().sentence()).contains("Rule 1.").doesNotContain("once more");
+    assertThat(few.more()).isZero();
+
+    given.when(says("louder", 20));
+    Finding.Refused many = refused(given);
+    assertThat(many.because()).hasSize(Finding.Refused.TOLD_MAX);
+    assertThat(many.more()).isEqualTo(2);
+  }
+
+  private static Finding.Refused refused(Given given) {
+    return (Finding.Refused) ahead(given, Fixtures.SHOP).stops().getFirst().finding();
+  }
+
+  /** So many rules that what is defined now keeps, and what is to come does not. */
+  private static Command says(String name, int rules) {
+    PolicyDefinition policy =
+        new PolicyDefinition(
+            new PolicyName(name),
+            new OwnerName("platform"),
+            new Reach(List.of(), List.of("staging"), List.of(), new TreeMap<>()),
+            IntStream.rangeClosed(1, rules)
+                .mapToObj(rule ->
+                    new PolicyRule(
+                        "service.replicas < 5", Optional.empty(), "Rule %d.".formatted(rule), rule))
+                .toList());
+    return new Command.Apply(
+        List.of(new Document.OfPolicy(policy, Fixtures.digest(policy.toString()))));
   }
 
   @Test

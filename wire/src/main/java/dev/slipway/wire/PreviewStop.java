@@ -9,6 +9,8 @@ import java.util.Optional;
  * @param from the delivery in force; absent before the first
  * @param to the commit; absent where it would be refused
  * @param refused why it would not be taken
+ * @param further why else
+ * @param more how many reasons are left out after these
  * @param behind what it would wait for before its turn
  * @param targets what would be changed there, by name
  * @param services those that would differ; none when all would be as they are
@@ -20,12 +22,15 @@ public record PreviewStop(
     Optional<Compared> from,
     Optional<Meaning> to,
     Optional<Reason> refused,
+    List<Reason> further,
+    int more,
     Optional<Reason> behind,
     List<String> targets,
     List<ServiceDifference> services,
     List<PreviewVerdict> guardrails,
     List<Reason> destroys) {
   public PreviewStop {
+    further = List.copyOf(further);
     targets = List.copyOf(targets);
     services = List.copyOf(services);
     guardrails = List.copyOf(guardrails);

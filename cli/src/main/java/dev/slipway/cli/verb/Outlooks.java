@@ -24,7 +24,7 @@ final class Outlooks {
   private static String stop(String application, JsonNode stop, boolean colours) {
     String at = application + "/" + Fields.text(stop, "environment");
     if (stop.has("refused")) {
-      return line("%s would not take it: %s".formatted(at, Fields.sentence(stop, "refused")));
+      return refused(at, stop);
     }
     StringBuilder text = new StringBuilder(line(going(at, stop)));
     if (stop.has("behind")) {
@@ -34,6 +34,19 @@ final class Outlooks {
         .forEach(
             one -> text.append(line("  Cannot be had back: " + one.path("sentence").asText())));
     text.append(services(stop, colours)).append(guardrails(stop, colours));
+    return text.toString();
+  }
+
+  private static String refused(String at, JsonNode stop) {
+    StringBuilder text =
+        new StringBuilder(
+            line("%s would not take it: %s".formatted(at, Fields.sentence(stop, "refused"))));
+    Fields.items(stop, "further")
+        .forEach(one -> text.append(line("  Nor for this: " + one.path("sentence").asText())));
+    int more = stop.path("more").asInt();
+    if (more > 0) {
+      text.append(line("  Nor for %s more.".formatted(more == 1 ? "one" : String.valueOf(more))));
+    }
     return text.toString();
   }
 

@@ -42,7 +42,7 @@ final class DeployRule {
     }
     return switch (Loading.of(d, deploy.application(), stops, deploy.revision())) {
       case Loading.Open _ -> Settlements.open();
-      case Loading.Refused(Reason because) -> Settlements.refused(because);
+      case Loading.Refused(Reason because, var _) -> Settlements.refused(because);
       case Loading.Loaded _ when untimely.isPresent() ->
           Settlements.refused(untimely.orElseThrow());
       case Loading.Loaded loaded ->

@@ -38,7 +38,7 @@ public final class Discretion {
     List<EnvironmentName> stops = DeployRule.stops(d, deploy);
     return switch (Loading.of(d, deploy.application(), stops, deploy.revision())) {
       case Loading.Open _ -> new Look.Asking<>(d.decision().needs());
-      case Loading.Refused(Reason because) -> new Look.Seen<>(Optional.of(because));
+      case Loading.Refused(Reason because, var _) -> new Look.Seen<>(Optional.of(because));
       case Loading.Loaded loaded -> new Look.Seen<>(refusal(d, deploy, stops, loaded));
     };
   }

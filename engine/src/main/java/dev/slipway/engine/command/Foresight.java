@@ -130,7 +130,7 @@ public final class Foresight {
   private static Optional<Finding> finding(Deliberation d, Wish wish, Placement at) {
     return switch (Loading.of(d, wish.application(), List.of(at.environment()), wish.revision())) {
       case Loading.Open _ -> Optional.empty();
-      case Loading.Refused(Reason because) -> Optional.of(new Finding.Refused(because));
+      case Loading.Refused(var _, List<Reason> all) -> Optional.of(Finding.Refused.because(all));
       case Loading.Loaded loaded -> Optional.of(deliverable(d, loaded, at));
     };
   }

@@ -33,7 +33,21 @@ sealed interface Loading {
   /** The source has to be asked first. */
   record Open() implements Loading {}
 
-  record Refused(Reason because) implements Loading {}
+  /**
+   * It cannot be taken.
+   *
+   * @param because the first reason, which stands for all
+   * @param all every reason that is known
+   */
+  record Refused(Reason because, List<Reason> all) implements Loading {
+    public Refused {
+      all = List.copyOf(all);
+    }
+
+    Refused(Reason because) {
+      this(because, List.of(because));
+    }
+  }
 
   /** The commit, and what it defines. */
   record Loaded(ApplicationDefinition definition, Change change, Inputs inputs)
@@ -83,17 +97,19 @@ sealed interface Loading {
       case Told.Unusable<Answer.Source>(Reason because) ->
           new Refused(Pinning.invalid(because.sentence()).because());
       case Told.Unavailable<Answer.Source>(Reason because) -> tryAgain(because);
-      case Told.Known<Answer.Source> read ->
-          switch (Pinning.of(d, application, read.answer()).inHarmony(d, environments)) {
-            case Pinning.Invalid(Reason because) -> new Refused(because);
-            case Pinning.Pinned(ApplicationDefinition pinned) ->
-                new Loaded(
-                    pinned,
-                    new Change(commit.sha(), commit.ref(), read.answer().artifact()),
-                    Pinning.inputs(application, commit.sha())
-                        .with(
-                            Overlays.pinned(d.organisationWide(), pinned.name(), pinned.route())));
-          };
+      case Told.Known<Answer.Source> read -> {
+        Pinning pinning = Pinning.of(d, application, read.answer());
+        yield switch (pinning.inHarmony(d, environments)) {
+          case Pinning.Invalid(Reason because) ->
+              new Refused(because, pinning.discords(d, environments));
+          case Pinning.Pinned(ApplicationDefinition pinned) ->
+              new Loaded(
+                  pinned,
+                  new Change(commit.sha(), commit.ref(), read.answer().artifact()),
+                  Pinning.inputs(application, commit.sha())
+                      .with(Overlays.pinned(d.organisationWide(), pinned.name(), pinned.route())));
+        };
+      }
     };
   }
 

@@ -44,7 +44,7 @@ final class ShipRule {
     for (Cargo cargo : ship.cargo()) {
       switch (Loading.of(d, cargo.application(), ship.travel(), cargo.revision())) {
         case Loading.Open _ -> open = true;
-        case Loading.Refused(Reason because) -> {
+        case Loading.Refused(Reason because, var _) -> {
           return Settlements.refused(because);
         }
         case Loading.Loaded one

@@ -49,6 +49,14 @@ public sealed interface Pinning {
     };
   }
 
+  /** Every reason why it is not in harmony there. */
+  default List<Reason> discords(Deliberation d, List<EnvironmentName> way) {
+    return switch (this) {
+      case Pinned(ApplicationDefinition definition) -> Harmony.refusals(d, definition, way);
+      case Invalid(Reason because) -> List.of(because);
+    };
+  }
+
   /** The definition in force with the services of a commit; what either asks for is asked for. */
   static Pinning of(Deliberation d, ApplicationState application, Answer.Source source) {
     ApplicationDefinition inForce = application.definition();

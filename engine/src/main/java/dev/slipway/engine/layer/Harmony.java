@@ -45,6 +45,23 @@ public final class Harmony {
     return refusal(d.organisationWide(), definition, way);
   }
 
+  /** Every reason why an application must not be so, each environment after the other. */
+  public static List<Reason> refusals(
+      Deliberation d, ApplicationDefinition definition, List<EnvironmentName> way) {
+    World world = d.organisationWide();
+    return way.stream()
+        .flatMap(environment -> {
+          Placement placement = new Placement(definition.name(), environment);
+          Compiled compiled = Overlays.compiled(world, definition, environment);
+          return Stream.concat(
+              limits(world, definition, environment, compiled),
+              Policies.of(world, definition, environment, compiled).stream()
+                  .flatMap(ruling -> Wording.all(placement, ruling).stream()));
+        })
+        .distinct()
+        .toList();
+  }
+
   /**
    * Why what was written must not be; empty when it may. Only what it reaches is compiled again.
    *
@@ -70,18 +87,28 @@ public final class Harmony {
       World world, ApplicationDefinition definition, EnvironmentName environment) {
     Placement placement = new Placement(definition.name(), environment);
     Compiled compiled = Overlays.compiled(world, definition, environment);
-    return compiled.conflicts().stream()
-        .map(conflict -> Wording.of(placement, conflict))
+    return limits(world, definition, environment, compiled)
         .findFirst()
-        .or(() -> total(world, definition, environment, compiled))
         .or(() ->
             Policies.of(world, definition, environment, compiled).stream()
                 .flatMap(ruling -> Wording.of(placement, ruling).stream())
                 .findFirst());
   }
 
+  /** What cannot be followed together, and what goes beyond what overlays allow. */
+  private static Stream<Reason> limits(
+      World world,
+      ApplicationDefinition definition,
+      EnvironmentName environment,
+      Compiled compiled) {
+    Placement placement = new Placement(definition.name(), environment);
+    return Stream.concat(
+        compiled.conflicts().stream().map(conflict -> Wording.of(placement, conflict)),
+        Stream.of(compiled).flatMap(it -> totals(world, definition, environment, it)));
+  }
+
   /** Why sums are too large with this application; the others are as they are defined now. */
-  private static Optional<Reason> total(
+  private static Stream<Reason> totals(
       World world,
       ApplicationDefinition definition,
       EnvironmentName environment,
@@ -94,8 +121,7 @@ public final class Harmony {
                       others(world, pinned.revision(), environment);
                   all.put(definition.name(), compiled);
                   return Totals.broken(pinned.revision(), total, environment, all).stream();
-                }))
-        .findFirst();
+                }));
   }
 
   private static Stream<Bound.Total> totals(Revision<OverlayDefinition> overlay) {

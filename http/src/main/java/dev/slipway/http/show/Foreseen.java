@@ -20,12 +20,14 @@ public final class Foreseen {
   public static PreviewStop stop(Outlook.Stop stop) {
     List<String> targets = stop.targets().stream().map(TargetName::value).toList();
     return switch (stop.finding()) {
-      case Finding.Refused(var because) ->
+      case Finding.Refused(var because, int more) ->
           new PreviewStop(
               stop.at().environment().value(),
               stop.inForce().map(Differing::compared),
               Optional.empty(),
-              Optional.of(Shown.reason(because)),
+              because.stream().findFirst().map(Shown::reason),
+              because.stream().skip(1).map(Shown::reason).toList(),
+              more,
               Optional.empty(),
               targets,
               List.of(),
@@ -39,6 +41,8 @@ public final class Foreseen {
                   new Meaning(
                       it.change().sha().value(), it.change().ref().map(ref -> ref.value()))),
               Optional.empty(),
+              List.of(),
+              0,
               it.behind().map(Shown::reason),
               targets,
               StateDifference.between(stop.inForce().map(Delivery::state), it.state()).stream()

@@ -31,8 +31,27 @@ public record Outlook(List<Stop> stops) {
   /** What would become of it. */
   public sealed interface Finding {
 
-    /** It would not be taken. */
-    record Refused(Reason because) implements Finding {}
+    /**
+     * It would not be taken.
+     *
+     * @param because why, the first of all first; never empty
+     * @param more how many reasons are left out
+     */
+    record Refused(List<Reason> because, int more) implements Finding {
+
+      /** How many reasons are told. */
+      public static final int TOLD_MAX = 20;
+
+      public Refused {
+        because = List.copyOf(because);
+      }
+
+      /** For these reasons, of which no more than so many are told. */
+      public static Refused because(List<Reason> all) {
+        return new Refused(
+            all.subList(0, Math.min(all.size(), TOLD_MAX)), Math.max(0, all.size() - TOLD_MAX));
+      }
+    }
 
     /**
      * It would be delivered.
