@@ -9,6 +9,8 @@ import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 final class WaitingTest {
 
@@ -175,6 +177,26 @@ final class WaitingTest {
     set.put("state", state);
     ((ObjectNode) set.path("because")).put("sentence", "shop/staging ended");
     return set;
+  }
+
+  @ParameterizedTest
+  @CsvSource({"settled, 0", "halted, 2", "stopped, 1", "replaced, 1"})
+  void a_campaign_is_waited_for_until_it_ends_or_somebody_has_to_let_it_go_on(
+      String state, int exit) {
+    server.answer("getCampaign", campaign("running"), campaign(state));
+    server.stream(CHANGE);
+
+    Run run = Run.of(server, "wait", "c-0123456789abcdef");
+
+    assertThat(run.exit()).isEqualTo(exit);
+    assertThat(run.out()).contains(state, "shop/staging ended");
+  }
+
+  private static JsonNode campaign(String state) {
+    ObjectNode campaign = (ObjectNode) Contract.sample("Campaign");
+    campaign.put("state", state);
+    ((ObjectNode) campaign.path("because")).put("sentence", "shop/staging ended");
+    return campaign;
   }
 
   private static JsonNode shipment(String state) {

@@ -5,11 +5,9 @@ import dev.slipway.engine.fold.Revisions;
 import dev.slipway.engine.fold.World;
 import dev.slipway.engine.layer.Histories;
 import dev.slipway.model.ActorId;
-import dev.slipway.model.CampaignId;
 import dev.slipway.model.Placement;
 import dev.slipway.model.Role;
 import dev.slipway.model.Scope;
-import dev.slipway.model.command.CampaignWish;
 import dev.slipway.model.command.Command;
 import dev.slipway.model.command.Document;
 import dev.slipway.model.guardrail.Lock;
@@ -83,7 +81,7 @@ public final class Authority {
       case Command.RevertOverlay c ->
           mayRevert(world, actor, world.declared().overlay(c.overlay()));
       case Command.RevertPolicy c -> mayRevert(world, actor, world.declared().policy(c.policy()));
-      case Command.Campaigns c -> mayRevert(world, actor, overlayOf(world, c.wish()));
+      case Command.Campaigns c -> mayRevert(world, actor, SentOverlay.of(world, c.wish()));
       case Command.AddMember _, Command.RemoveMember _ ->
           mayDeclare(world, actor, new Scope.Everything());
       case Command.RemoveApplication c ->
@@ -199,22 +197,6 @@ public final class Authority {
         ? mayBeWritten(
             world, actor, Optional.empty(), Histories.written(known.orElseThrow().current()))
         : may(world, actor, Role.ADMIN, new Scope.Everything());
-  }
-
-  /** The overlay that a campaign is of, or would be. */
-  private static Optional<? extends Revisions<?>> overlayOf(World world, CampaignWish wish) {
-    return switch (wish) {
-      case CampaignWish.Start start -> world.declared().overlay(start.overlay());
-      case CampaignWish.Stop stop -> overlayOf(world, stop.campaign());
-      case CampaignWish.Resume resume -> overlayOf(world, resume.campaign());
-    };
-  }
-
-  private static Optional<? extends Revisions<?>> overlayOf(World world, CampaignId id) {
-    return world
-        .campaigns()
-        .of(id)
-        .flatMap(state -> world.declared().overlay(state.campaign().overlay()));
   }
 
   /** Whether an actor may write a document by its role alone. */

@@ -51,7 +51,7 @@ final class Places {
     candidates =
         world.deliveries().placements().keySet().stream()
             .filter(at -> differs(world, overlay, at))
-            .sorted(Comparator.comparing(this::position).thenComparing(at -> at))
+            .sorted(Comparator.comparingInt(this::position).thenComparing(at -> at))
             .toList();
   }
 
@@ -135,7 +135,7 @@ final class Places {
             .map(leg -> place(leg.getKey(), Stage.THROUGH, Optional.empty()));
     return Stream.concat(through, candidates.stream().filter(this::isAffected).map(this::place))
         .sorted(
-            Comparator.comparing((CampaignPlace place) -> position(place.at()))
+            Comparator.comparingInt((CampaignPlace place) -> position(place.at()))
                 .thenComparing(CampaignPlace::at))
         .toList();
   }

@@ -65,13 +65,14 @@ final class CampaignRule {
     return Settlements.followed("campaign-started", Sending.sentence(campaign, places));
   }
 
-  /** What of an overlay is not to be sent; empty when it may be, and while that is asked. */
+  /** Why an overlay is not to be sent; empty when it may be, and while that is asked. */
   private static Optional<Settlement> refusal(Deliberation d, OverlayName name) {
-    return overlay(d, name)
-        .map(revision -> Writers.refusal(d, List.of(Histories.written(revision))))
-        .map(foreign -> foreign.flatMap(Settlements::refused))
-        .orElseGet(() ->
-            Settlements.refused("unknown-overlay", "There is no overlay %s.".formatted(name)));
+    Optional<Revision<OverlayDefinition>> known = overlay(d, name);
+    if (known.isEmpty()) {
+      return Settlements.refused("unknown-overlay", "There is no overlay %s.".formatted(name));
+    }
+    return Writers.refusal(d, List.of(Histories.written(known.orElseThrow())))
+        .flatMap(Settlements::refused);
   }
 
   private static Optional<Revision<OverlayDefinition>> overlay(Deliberation d, OverlayName name) {

@@ -40,7 +40,7 @@ public final class Campaigning {
   private static CampaignState state(CampaignRow row) {
     return row.end()
         .map(end -> CampaignState.valueOf(end.name()))
-        .orElse(row.because().isPresent() ? CampaignState.HALTED : CampaignState.RUNNING);
+        .orElseGet(() -> row.because().isPresent() ? CampaignState.HALTED : CampaignState.RUNNING);
   }
 
   static CampaignPace pace(dev.slipway.model.layer.CampaignPace pace) {
