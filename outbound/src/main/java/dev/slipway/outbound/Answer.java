@@ -1,0 +1,24 @@
+package dev.slipway.outbound;
+
+/** What came of a call. Never an exception: whoever is outside may do anything. */
+public sealed interface Answer {
+
+  /**
+   * Somebody answered.
+   *
+   * @param body the beginning of it
+   * @param cut whether there was more than is taken
+   */
+  record Answered(int status, String body, boolean cut) implements Answer {}
+
+  /**
+   * It is not called, now or ever, for what it is.
+   *
+   * @param code stable
+   * @param sentence what is wrong, and what to do
+   */
+  record Refused(String code, String sentence) implements Answer {}
+
+  /** Nobody answered, or not in time; whether it arrived is not known. */
+  record Failed(String sentence) implements Answer {}
+}

@@ -1,0 +1,36 @@
+package dev.slipway.outbound;
+
+import java.util.Collections;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * What is to be asked of somebody outside.
+ *
+ * @param url as it was written; it is judged when it is called
+ * @param headers of our own, credentials among them; they are for this scheme, host and port alone
+ * @param body absent where nothing is sent
+ */
+public record Call(
+    Method method, String url, SortedMap<String, String> headers, Optional<String> body) {
+
+  public Call {
+    headers = Collections.unmodifiableSortedMap(new TreeMap<>(headers));
+  }
+
+  /** The methods that are needed. */
+  public enum Method {
+    GET,
+    POST
+  }
+
+  public static Call get(String url, Map<String, String> headers) {
+    return new Call(Method.GET, url, new TreeMap<>(headers), Optional.empty());
+  }
+
+  public static Call post(String url, Map<String, String> headers, String body) {
+    return new Call(Method.POST, url, new TreeMap<>(headers), Optional.of(body));
+  }
+}

@@ -1,0 +1,56 @@
+package dev.slipway.outbound;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import org.eclipse.jetty.client.Response;
+import org.eclipse.jetty.client.Result;
+import org.eclipse.jetty.http.HttpHeader;
+
+/** Listens to one answer, up to where it is long enough. Called by one thread at a time. */
+final class Heard implements Response.Listener {
+
+  private final int bytesMax;
+  private final ByteArrayOutputStream taken = new ByteArrayOutputStream();
+  private final CompletableFuture<Reply> reply = new CompletableFuture<>();
+
+  Heard(int bytesMax) {
+    this.bytesMax = bytesMax;
+  }
+
+  /** What was said, and where it leads if it leads elsewhere. */
+  record Reply(Answer.Answered answer, Optional<String> location) {}
+
+  CompletableFuture<Reply> reply() {
+    return reply;
+  }
+
+  @Override
+  public void onContent(Response response, ByteBuffer content) {
+    int room = bytesMax - taken.size();
+    byte[] bytes = new byte[Math.min(room, content.remaining())];
+    content.get(bytes);
+    taken.writeBytes(bytes);
+    if (content.hasRemaining()) {
+      reply.complete(reply(response, true));
+      response.abort(new IllegalStateException("There is more than is read"));
+    }
+  }
+
+  @Override
+  public void onComplete(Result result) {
+    if (result.isFailed()) {
+      reply.completeExceptionally(result.getFailure());
+    } else {
+      reply.complete(reply(result.getResponse(), false));
+    }
+  }
+
+  private Reply reply(Response response, boolean cut) {
+    return new Reply(
+        new Answer.Answered(response.getStatus(), taken.toString(StandardCharsets.UTF_8), cut),
+        Optional.ofNullable(response.getHeaders().get(HttpHeader.LOCATION)));
+  }
+}
