@@ -39,6 +39,7 @@ final class Heads {
       case Document.OfResource of -> "resource " + of.definition().name();
       case Document.OfOverlay of -> "overlay " + of.definition().name();
       case Document.OfPolicy of -> "policy " + of.definition().name();
+      case Document.OfNotification of -> "notification " + of.definition().name();
       case Document.OfOwner of -> "owner " + of.definition().name();
     };
   }

@@ -54,6 +54,7 @@ public final class DocumentReader {
                 Shapes.RESOURCE,
                 Shapes.OVERLAY,
                 Shapes.POLICY,
+                Shapes.NOTIFICATION,
                 Shapes.OWNER)
             .filter(each -> root.field(each.name()).isPresent())
             .findFirst();
@@ -111,6 +112,10 @@ public final class DocumentReader {
           new PolicyReader(problems)
               .read(fields, bytes.size())
               .map(read -> new Document.OfPolicy(read, digest));
+      case "notification" ->
+          new NotificationReader(problems)
+              .read(fields)
+              .map(read -> new Document.OfNotification(read, digest));
       case "overlay" ->
           new OverlayReader(problems)
               .read(fields, bytes.size())

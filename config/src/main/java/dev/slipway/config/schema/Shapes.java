@@ -283,6 +283,16 @@ public final class Shapes {
 
   public static final Shape RULE = PolicyKeys.RULE;
 
+  public static final Shape NOTIFICATION = NotificationKeys.NOTIFICATION;
+
+  public static final Shape NOTIFIED = NotificationKeys.NOTIFIED;
+
+  public static final Shape SLACK = NotificationKeys.SLACK;
+
+  public static final Shape WEBHOOK = NotificationKeys.WEBHOOK;
+
+  public static final Shape IN_FILE = NotificationKeys.IN_FILE;
+
   public static final Shape OWNER = OwnerKeys.OWNER;
 
   public static final Shape RIGHT = OwnerKeys.RIGHT;
@@ -290,7 +300,15 @@ public final class Shapes {
   /** The kinds of documents; the name of each is the key that tells the kind. */
   public static final List<Shape> DOCUMENTS =
       List.of(
-          APPLICATION, ENVIRONMENT, ENVIRONMENT_GROUP, TARGET, RESOURCE, OVERLAY, POLICY, OWNER);
+          APPLICATION,
+          ENVIRONMENT,
+          ENVIRONMENT_GROUP,
+          TARGET,
+          RESOURCE,
+          OVERLAY,
+          POLICY,
+          OWNER,
+          NOTIFICATION);
 
   private Shapes() {}
 }

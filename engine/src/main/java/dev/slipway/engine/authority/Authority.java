@@ -29,7 +29,8 @@ import java.util.Optional;
  *              sets and removes secrets; releases any lock;
  *              says who belongs to which group; lets deliveries pass a limit, and bypass
  *              guardrails
- *   admin      … issues and revokes tokens; declares owners; writes any overlay and policy
+ *   admin      … issues and revokes tokens; declares owners; writes any overlay and policy; says
+ *              who is told of what happens
  *   agent      nothing but its reports
  * </pre>
  *
@@ -103,7 +104,7 @@ public final class Authority {
       case Command.Secrets c ->
           mayDeclare(world, actor, new Scope.OfEnvironment(c.wish().environment()));
       case Command.TellResource _ -> mayHere(world, actor, Role.VIEWER);
-      case Command.IssueToken _, Command.RevokeToken _ ->
+      case Command.IssueToken _, Command.RevokeToken _, Command.RemoveNotification _ ->
           may(world, actor, Role.ADMIN, new Scope.Everything());
     };
   }
@@ -226,7 +227,11 @@ public final class Authority {
       case Document.OfTarget d -> new Scope.OfEnvironment(d.definition().id().environment());
       case Document.OfEnvironmentGroup _, Document.OfLabelledTarget _ -> new Scope.Everything();
       case Document.OfResource _ -> new Scope.Everything();
-      case Document.OfOverlay _, Document.OfPolicy _, Document.OfOwner _ -> new Scope.Everything();
+      case Document.OfOverlay _,
+          Document.OfPolicy _,
+          Document.OfNotification _,
+          Document.OfOwner _ ->
+          new Scope.Everything();
     };
   }
 
@@ -240,7 +245,11 @@ public final class Authority {
           Document.OfTarget _,
           Document.OfResource _ ->
           Role.OWNER;
-      case Document.OfOverlay _, Document.OfPolicy _, Document.OfOwner _ -> Role.ADMIN;
+      case Document.OfOverlay _,
+          Document.OfPolicy _,
+          Document.OfNotification _,
+          Document.OfOwner _ ->
+          Role.ADMIN;
     };
   }
 

@@ -49,6 +49,7 @@ public final class Confirmation {
           Command.RevertOverlay _,
           Command.RevertPolicy _,
           Command.Campaigns _,
+          Command.RemoveNotification _,
           Command.EnrolAgent _,
           Command.PauseTarget _,
           Command.ResumeTarget _,

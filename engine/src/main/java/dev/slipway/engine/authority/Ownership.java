@@ -45,6 +45,7 @@ final class Ownership {
           Document.OfLabelledTarget _,
           Document.OfTarget _,
           Document.OfResource _,
+          Document.OfNotification _,
           Document.OfOwner _ ->
           otherwise;
     };

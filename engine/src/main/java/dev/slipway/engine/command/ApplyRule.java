@@ -49,9 +49,9 @@ import java.util.TreeSet;
 
 /**
  * Documents come in, all of them or none: resources, environments, groups of them, targets, then
- * applications, so that each finds what it names, then owners, overlays and policies. What cannot
- * all be followed is refused. What is so already is not written again. What a repository defines is
- * not for a person to define.
+ * applications, so that each finds what it names, then owners, overlays, policies and who is told.
+ * What cannot all be followed is refused. What is so already is not written again. What a
+ * repository defines is not for a person to define.
  */
 final class ApplyRule {
 
@@ -132,6 +132,7 @@ final class ApplyRule {
       case Document.OfOverlay overlay -> owned(d, overlay, overlay.definition());
       case Document.OfPolicy policy -> policy(d, policy, touched);
       case Document.OfOwner owner -> owner(d, owner);
+      case Document.OfNotification told -> notification(d, told);
     };
   }
 
@@ -203,6 +204,15 @@ final class ApplyRule {
     }
     d.write(new OwnerDeclared(document.definition(), applied(d, document)));
     return new Taken.Changed();
+  }
+
+  private static Taken notification(Deliberation d, Document.OfNotification document) {
+    return NotificationRule.refusal(d, document.definition())
+        .<Taken>map(Taken.Refused::new)
+        .orElseGet(() ->
+            NotificationRule.declare(d, document.definition(), applied(d, document))
+                ? new Taken.Changed()
+                : new Taken.Unchanged());
   }
 
   private static Taken owned(Deliberation d, Document document, Owned definition) {
@@ -283,6 +293,7 @@ final class ApplyRule {
       case Document.OfOwner _ -> 5;
       case Document.OfOverlay _ -> 6;
       case Document.OfPolicy _ -> 7;
+      case Document.OfNotification _ -> 8;
     };
   }
 
@@ -302,6 +313,7 @@ final class ApplyRule {
       case Document.OfOverlay d -> "overlay " + d.definition().name();
       case Document.OfPolicy d -> "policy " + d.definition().name();
       case Document.OfOwner d -> "owner " + d.definition().name();
+      case Document.OfNotification d -> "notification " + d.definition().name();
     };
   }
 }

@@ -44,6 +44,7 @@ public final class Commands {
       case Command.RevertPolicy revert -> RevertRule.policy(d, revert);
       case Command.Campaigns campaigns ->
           CampaignRule.decide(d, campaigns.wish(), received.idempotencyKey());
+      case Command.RemoveNotification remove -> NotificationRule.remove(d, remove.notification());
       case Command.Settle settle -> SettleRule.decide(d, settle);
       case Command.Continue goOn -> ContinueRule.decide(d, goOn);
       case Command.Exclude exclude -> ExcludeRule.decide(d, exclude);

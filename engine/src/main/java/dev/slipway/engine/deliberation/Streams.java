@@ -43,6 +43,8 @@ import dev.slipway.model.entry.LockSet;
 import dev.slipway.model.entry.MemberAdded;
 import dev.slipway.model.entry.MemberExcluded;
 import dev.slipway.model.entry.MemberRemoved;
+import dev.slipway.model.entry.NotificationDeclared;
+import dev.slipway.model.entry.NotificationRemoved;
 import dev.slipway.model.entry.OrderIssued;
 import dev.slipway.model.entry.OutcomeDecided;
 import dev.slipway.model.entry.OverlayDeclared;
@@ -110,6 +112,8 @@ final class Streams {
           OverlayDeclared _,
           PolicyDeclared _,
           OwnerDeclared _,
+          NotificationDeclared _,
+          NotificationRemoved _,
           FormatRaised _,
           GenerationRaised _,
           KeyCertified _,

@@ -3,6 +3,7 @@ package dev.slipway.engine.fold;
 import dev.slipway.engine.fold.TargetState.Use;
 import dev.slipway.model.ApplicationName;
 import dev.slipway.model.EnvironmentName;
+import dev.slipway.model.NotificationName;
 import dev.slipway.model.OverlayName;
 import dev.slipway.model.OwnerName;
 import dev.slipway.model.PolicyName;
@@ -16,6 +17,8 @@ import dev.slipway.model.entry.EnvironmentDeclared;
 import dev.slipway.model.entry.EnvironmentGroupDeclared;
 import dev.slipway.model.entry.EnvironmentKeyEnded;
 import dev.slipway.model.entry.EnvironmentKeyMade;
+import dev.slipway.model.entry.NotificationDeclared;
+import dev.slipway.model.entry.NotificationRemoved;
 import dev.slipway.model.entry.OverlayDeclared;
 import dev.slipway.model.entry.OwnerAsked;
 import dev.slipway.model.entry.OwnerDeclared;
@@ -32,6 +35,7 @@ import dev.slipway.model.entry.TargetRemoved;
 import dev.slipway.model.entry.TargetResumed;
 import dev.slipway.model.layer.OverlayDefinition;
 import dev.slipway.model.layer.PolicyDefinition;
+import dev.slipway.model.notification.NotificationDefinition;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
@@ -43,7 +47,7 @@ import org.pcollections.TreePMap;
 
 /**
  * What people declared: applications, environments with their targets and groups, resources,
- * overlays, policies and owners, by name.
+ * overlays, policies, owners and who is told of what happens, by name.
  */
 public record Declared(
     PSortedMap<ApplicationName, ApplicationState> applications,
@@ -52,7 +56,8 @@ public record Declared(
     PSortedMap<ResourceName, ResourceState> resources,
     PSortedMap<OverlayName, Revisions<OverlayDefinition>> overlays,
     PSortedMap<PolicyName, Revisions<PolicyDefinition>> policies,
-    PSortedMap<OwnerName, OwnerState> owners) {
+    PSortedMap<OwnerName, OwnerState> owners,
+    PSortedMap<NotificationName, NotificationDefinition> notifications) {
 
   static final Declared NOTHING =
       new Declared(
@@ -92,6 +97,10 @@ public record Declared(
     return Optional.ofNullable(owners.get(name));
   }
 
+  public Optional<NotificationDefinition> notification(NotificationName name) {
+    return Optional.ofNullable(notifications.get(name));
+  }
+
   public Optional<TargetState> target(TargetId id) {
     return environment(id.environment())
         .flatMap(environment -> Optional.ofNullable(environment.targets().get(id.target())));
@@ -123,7 +132,8 @@ public record Declared(
         resources,
         overlays,
         policies,
-        owners);
+        owners,
+        notifications);
   }
 
   Declared with(ApplicationRemoved entry) {
@@ -134,7 +144,8 @@ public record Declared(
         resources,
         overlays,
         policies,
-        owners);
+        owners,
+        notifications);
   }
 
   Declared with(EnvironmentDeclared entry) {
@@ -178,7 +189,8 @@ public record Declared(
         resources,
         overlays.plus(name, Revisions.with(overlay(name), entry.revision())),
         policies,
-        owners);
+        owners,
+        notifications);
   }
 
   Declared with(PolicyDeclared entry) {
@@ -190,7 +202,8 @@ public record Declared(
         resources,
         overlays,
         policies.plus(name, Revisions.with(policy(name), entry.revision())),
-        owners);
+        owners,
+        notifications);
   }
 
   Declared with(OwnerDeclared entry) {
@@ -202,7 +215,20 @@ public record Declared(
         resources,
         overlays,
         policies,
-        owners.plus(entry.definition().name(), state));
+        owners.plus(entry.definition().name(), state),
+        notifications);
+  }
+
+  Declared with(NotificationDeclared entry) {
+    return telling(notifications.plus(entry.definition().name(), entry.definition()));
+  }
+
+  Declared with(NotificationRemoved entry) {
+    return telling(notifications.minus(entry.notification()));
+  }
+
+  private Declared telling(PSortedMap<NotificationName, NotificationDefinition> these) {
+    return new Declared(applications, environments, resources, overlays, policies, owners, these);
   }
 
   Declared with(AgentEnrolled entry) {
@@ -275,7 +301,8 @@ public record Declared(
         resources.plus(resource.definition().name(), resource),
         overlays,
         policies,
-        owners);
+        owners,
+        notifications);
   }
 
   private Declared plus(TargetId id, TargetState target) {
@@ -295,6 +322,7 @@ public record Declared(
         resources,
         overlays,
         policies,
-        owners);
+        owners,
+        notifications);
   }
 }

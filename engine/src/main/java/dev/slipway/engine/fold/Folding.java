@@ -37,6 +37,8 @@ import dev.slipway.model.entry.LockSet;
 import dev.slipway.model.entry.MemberAdded;
 import dev.slipway.model.entry.MemberExcluded;
 import dev.slipway.model.entry.MemberRemoved;
+import dev.slipway.model.entry.NotificationDeclared;
+import dev.slipway.model.entry.NotificationRemoved;
 import dev.slipway.model.entry.OrderIssued;
 import dev.slipway.model.entry.OutcomeDecided;
 import dev.slipway.model.entry.OverlayDeclared;
@@ -101,6 +103,8 @@ final class Folding {
       case OverlayDeclared entry -> world.declared(world.declared().with(entry));
       case PolicyDeclared entry -> world.declared(world.declared().with(entry));
       case OwnerDeclared entry -> world.declared(world.declared().with(entry));
+      case NotificationDeclared entry -> world.declared(world.declared().with(entry));
+      case NotificationRemoved entry -> world.declared(world.declared().with(entry));
       case AgentEnrolled entry ->
           world.declared(world.declared().with(entry)).actors(world.actors().with(entry));
       case TargetPaused entry -> world.declared(world.declared().with(entry));

@@ -6,6 +6,7 @@ import dev.slipway.model.DeliveryId;
 import dev.slipway.model.Digest;
 import dev.slipway.model.EnvironmentName;
 import dev.slipway.model.GroupName;
+import dev.slipway.model.NotificationName;
 import dev.slipway.model.OverlayName;
 import dev.slipway.model.Placement;
 import dev.slipway.model.PolicyName;
@@ -140,6 +141,9 @@ public sealed interface Command {
 
   /** Something about the campaign of an overlay. */
   record Campaigns(CampaignWish wish) implements Command {}
+
+  /** Tell nobody anything any more under this name. */
+  record RemoveNotification(NotificationName notification) implements Command {}
 
   /** Say what became of a command at a target whose outcome is not known. */
   record Settle(DeliveryId delivery, TargetName target, Verdict verdict) implements Command {

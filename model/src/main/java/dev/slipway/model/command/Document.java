@@ -10,6 +10,7 @@ import dev.slipway.model.definition.TargetDefinition;
 import dev.slipway.model.layer.OverlayDefinition;
 import dev.slipway.model.layer.OwnerDefinition;
 import dev.slipway.model.layer.PolicyDefinition;
+import dev.slipway.model.notification.NotificationDefinition;
 
 /** One compiled document with the digest of the bytes it was compiled from. */
 public sealed interface Document {
@@ -31,6 +32,8 @@ public sealed interface Document {
   record OfOverlay(OverlayDefinition definition, Digest digest) implements Document {}
 
   record OfPolicy(PolicyDefinition definition, Digest digest) implements Document {}
+
+  record OfNotification(NotificationDefinition definition, Digest digest) implements Document {}
 
   record OfOwner(OwnerDefinition definition, Digest digest) implements Document {}
 }

@@ -42,6 +42,8 @@ public sealed interface Entry
         MemberAdded,
         MemberExcluded,
         MemberRemoved,
+        NotificationDeclared,
+        NotificationRemoved,
         OrderIssued,
         OutcomeDecided,
         OverlayDeclared,

@@ -1,0 +1,65 @@
+package dev.slipway.codec;
+
+import static dev.slipway.codec.Samples.ALICE;
+
+import dev.slipway.model.FileName;
+import dev.slipway.model.NotificationName;
+import dev.slipway.model.command.Command;
+import dev.slipway.model.command.Document;
+import dev.slipway.model.definition.Origin;
+import dev.slipway.model.entry.CommandReceived;
+import dev.slipway.model.entry.Entry;
+import dev.slipway.model.entry.NotificationDeclared;
+import dev.slipway.model.entry.NotificationRemoved;
+import dev.slipway.model.layer.Reach;
+import dev.slipway.model.notification.NotificationDefinition;
+import dev.slipway.model.notification.Occasion;
+import dev.slipway.model.notification.Receiver;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** Who is told of what happens. */
+final class NotificationSamples {
+
+  private static final NotificationName NAME = new NotificationName("shop-team");
+
+  private static final NotificationDefinition WEBHOOK =
+      new NotificationDefinition(
+          NAME,
+          new Reach(
+              List.of("shop"), List.of("prod*"), List.of(), new TreeMap<>(Map.of("region", "eu"))),
+          List.of(Occasion.WAITING_FOR_APPROVAL, Occasion.FAILED),
+          new Receiver.Webhook(
+              "https://hooks.example/slipway",
+              new TreeMap<>(Map.of("X-Team", "shop")),
+              new TreeMap<>(Map.of("Authorization", new FileName("hook-token"))),
+              Optional.of(new FileName("hook-secret"))));
+
+  private static final NotificationDefinition SLACK =
+      new NotificationDefinition(
+          NAME,
+          new Reach(List.of(), List.of(), List.of(), new TreeMap<>()),
+          List.of(Occasion.values()),
+          new Receiver.Slack(new FileName("slack-url")));
+
+  static final List<Entry> ENTRIES =
+      List.of(
+          new NotificationDeclared(WEBHOOK, new Origin.Applied(ALICE, Samples.DIGEST)),
+          new NotificationRemoved(NAME, ALICE));
+
+  static final Map<String, Entry> BY_NAME =
+      Map.of(
+          "notification-declared-slack",
+          new NotificationDeclared(SLACK, new Origin.Applied(ALICE, Samples.DIGEST)),
+          "command-received-notification",
+          new CommandReceived(
+              ALICE,
+              "key 1",
+              new Command.Apply(List.of(new Document.OfNotification(WEBHOOK, Samples.DIGEST)))),
+          "command-received-remove-notification",
+          new CommandReceived(ALICE, "key 2", new Command.RemoveNotification(NAME)));
+
+  private NotificationSamples() {}
+}

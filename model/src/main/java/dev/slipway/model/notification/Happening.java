@@ -1,0 +1,37 @@
+package dev.slipway.model.notification;
+
+import dev.slipway.model.Placement;
+import dev.slipway.model.Position;
+import dev.slipway.model.Reason;
+import dev.slipway.model.Sha;
+import dev.slipway.model.ShipmentId;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * Something that happened to a change at a placement, as an entry of the ledger tells it.
+ *
+ * @param position of the entry
+ * @param number of the delivery; absent while there is none, or where it is not known any more
+ * @param shipment absent where it is not known any more
+ * @param sha the commit; absent where it is not known any more
+ * @param because why, where there is a reason
+ */
+public record Happening(
+    Position position,
+    Instant at,
+    Occasion occasion,
+    Placement placement,
+    Optional<Integer> number,
+    Optional<ShipmentId> shipment,
+    Optional<Sha> sha,
+    Optional<Reason> because) {
+
+  /** Whether both are of the same change, so that one is told after the other. */
+  public boolean isOfSameChangeAs(Happening other) {
+    return placement.equals(other.placement)
+        && (shipment.isPresent() && other.shipment.isPresent()
+            ? shipment.equals(other.shipment)
+            : number.equals(other.number));
+  }
+}

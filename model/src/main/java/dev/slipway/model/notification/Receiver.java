@@ -1,0 +1,39 @@
+package dev.slipway.model.notification;
+
+import dev.slipway.model.FileName;
+import java.util.Collections;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** Where messages go. What is secret of it lies in files of the server, and never here. */
+public sealed interface Receiver {
+
+  /**
+   * An incoming webhook of Slack.
+   *
+   * @param url holds its address, which is the credential
+   */
+  record Slack(FileName url) implements Receiver {}
+
+  /**
+   * Whoever listens at an address.
+   *
+   * @param headers that are sent as they stand here
+   * @param secretHeaders that are sent as they stand in files
+   * @param secret holds what messages are signed with; absent where they are not signed
+   */
+  record Webhook(
+      String url,
+      SortedMap<String, String> headers,
+      SortedMap<String, FileName> secretHeaders,
+      Optional<FileName> secret)
+      implements Receiver {
+
+    public Webhook {
+      headers = Collections.unmodifiableSortedMap(new TreeMap<>(Map.copyOf(headers)));
+      secretHeaders = Collections.unmodifiableSortedMap(new TreeMap<>(Map.copyOf(secretHeaders)));
+    }
+  }
+}
