@@ -152,6 +152,9 @@ final class VerbsTest {
         new Case("policy show no-debug", "listPolicyRevisions"),
         new Case("revert policy/no-debug --to 3", "revertPolicy"),
         new Case("history policy/no-debug", "listPolicyRevisions"),
+        new Case("notification list", "listNotifications"),
+        new Case("notification test shop-team", "testNotification"),
+        new Case("notification remove shop-team", "removeNotification"),
         new Case("whoami", "whoami"));
   }
 

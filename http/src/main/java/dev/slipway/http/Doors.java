@@ -12,6 +12,7 @@ import dev.slipway.loop.door.Explanations;
 import dev.slipway.loop.door.FeedbackDesk;
 import dev.slipway.loop.door.Intake;
 import dev.slipway.loop.door.Material;
+import dev.slipway.loop.door.Notifications;
 import dev.slipway.loop.door.Origins;
 import dev.slipway.loop.door.Papers;
 import dev.slipway.loop.door.Permissions;
@@ -52,5 +53,6 @@ public record Doors(
     Previews previews,
     Commits commits,
     Suppositions suppositions,
+    Notifications notifications,
     ReadTables tables,
     Executor answering) {}

@@ -27,6 +27,7 @@ import dev.slipway.http.resource.Groups;
 import dev.slipway.http.resource.Happenings;
 import dev.slipway.http.resource.Locks;
 import dev.slipway.http.resource.Logs;
+import dev.slipway.http.resource.Notifications;
 import dev.slipway.http.resource.Opinions;
 import dev.slipway.http.resource.Overlays;
 import dev.slipway.http.resource.People;
@@ -66,6 +67,7 @@ public final class Routes {
     Overlays overlays = new Overlays(doors);
     Campaigns campaigns = new Campaigns(doors);
     Policies policies = new Policies(doors);
+    Notifications notifications = new Notifications(doors);
     Controls controls = new Controls(doors);
     Deliveries deliveries = new Deliveries(doors);
     Differences differences = new Differences(doors);
@@ -120,6 +122,9 @@ public final class Routes {
         Route.of("GET", API + "/policies", VIEWER, policies::list),
         Route.of("GET", API + "/policies/{policy}", VIEWER, policies::revisions),
         Route.of("POST", API + "/policies/{policy}/revert", VIEWER, policies::revert),
+        Route.of("GET", API + "/notifications", VIEWER, notifications::list),
+        Route.of("DELETE", API + "/notifications/{notification}", ADMIN, notifications::remove),
+        Route.of("POST", API + "/notifications/{notification}/test", ADMIN, notifications::test),
         Route.of("GET", API + "/environments", VIEWER, environments::list),
         Route.of("GET", API + "/environments/{environment}", VIEWER, environments::get),
         Route.of("GET", SECRETS, VIEWER, secrets::list),

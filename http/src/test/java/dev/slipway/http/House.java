@@ -13,6 +13,7 @@ import dev.slipway.ledger.memory.MemoryHeldOrders;
 import dev.slipway.ledger.memory.MemoryInboxBodies;
 import dev.slipway.ledger.memory.MemoryLedger;
 import dev.slipway.ledger.memory.MemoryLogs;
+import dev.slipway.ledger.memory.MemoryOutbox;
 import dev.slipway.ledger.memory.MemoryPeers;
 import dev.slipway.ledger.memory.MemoryPresence;
 import dev.slipway.ledger.memory.MemorySnapshots;
@@ -42,6 +43,7 @@ import dev.slipway.model.StreamKey;
 import dev.slipway.model.entry.Draft;
 import dev.slipway.model.entry.Entry;
 import dev.slipway.model.entry.TokenIssued;
+import dev.slipway.outlet.Dispatch;
 import dev.slipway.views.MemoryReadTables;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
@@ -108,7 +110,8 @@ final class House implements AutoCloseable {
             new MemoryHeldOrders(),
             new MemoryPeers(),
             directory,
-            new MemorySnapshots());
+            new MemorySnapshots(),
+            new MemoryOutbox());
     found(OURS);
     found(THEIRS);
     Loop loop = new Loop(stores, repository, ports());
@@ -162,6 +165,7 @@ final class House implements AutoCloseable {
         loop.previews(),
         loop.commits(),
         loop.suppositions(),
+        loop.notifications(),
         tables,
         answering);
   }
@@ -192,6 +196,7 @@ final class House implements AutoCloseable {
         this::identity,
         order -> OrderCodec.sign(order, key),
         new Quiet(),
+        (_, _) -> new Dispatch.Sent.Delivered(),
         Duration.ofHours(1),
         SnapshotRule.NEVER);
   }

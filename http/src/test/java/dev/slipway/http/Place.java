@@ -40,6 +40,13 @@ record Place(Map<String, String> ids) {
                   - {must: service.replicas < 40, when: service.kind == 'run', message: Too many.}
                 """);
     assertThat(policy.status()).as(policy.json().toString()).isEqualTo(200);
+    Client.Answered notification =
+        house
+            .as(Role.ADMIN)
+            .postYaml(
+                "/api/v1/documents",
+                "{notification: team, webhook: {url: 'https://hooks.example/secret'}}");
+    assertThat(notification.status()).as(notification.json().toString()).isEqualTo(200);
     String hook =
         house
             .as(Role.ADMIN)
@@ -65,6 +72,7 @@ record Place(Map<String, String> ids) {
             Map.entry("target", "local"),
             Map.entry("overlay", "caps"),
             Map.entry("policy", "two"),
+            Map.entry("notification", "team"),
             Map.entry("number", "1"),
             Map.entry("shipment", deployed.json().get("shipment").asText()),
             Map.entry("position", event.json().get("position").asText()),
@@ -130,6 +138,11 @@ record Place(Map<String, String> ids) {
       admin.postYaml("/api/v1/documents", repositoryNamed());
     }
     String path = template;
+    if (template.contains("{notification}")) {
+      admin.postYaml(
+          "/api/v1/documents",
+          "{notification: team, webhook: {url: 'https://hooks.example/secret'}}");
+    }
     if (template.contains("{token}")) {
       path =
           path.replace(

@@ -52,6 +52,9 @@ final class RoutesTest {
       GET    /api/v1/policies                                                          + + + + + + !
       GET    /api/v1/policies/{policy}                                                 + + + + + h !
       POST   /api/v1/policies/{policy}/revert                                          - - - - + - !
+      GET    /api/v1/notifications                                                     + + + + + + !
+      DELETE /api/v1/notifications/{notification}                                      - - - - + - !
+      POST   /api/v1/notifications/{notification}/test                                 - - - - + - !
       GET    /api/v1/environments                                                      + + + + + + !
       GET    /api/v1/environments/{environment}                                        + + + + + h !
       DELETE /api/v1/environments/{environment}/secret-key                             - - - + + h !

@@ -9,6 +9,7 @@ import dev.slipway.loop.door.DeliveryLogs;
 import dev.slipway.loop.door.Events;
 import dev.slipway.loop.door.Material;
 import dev.slipway.loop.door.Memory;
+import dev.slipway.loop.door.Notifications;
 import dev.slipway.loop.door.Permissions;
 import dev.slipway.loop.door.Previews;
 import dev.slipway.loop.door.SealedSecrets;
@@ -38,6 +39,8 @@ import dev.slipway.loop.keeper.Refusals;
 import dev.slipway.loop.keeper.Settlements;
 import dev.slipway.loop.keeper.Wakeups;
 import dev.slipway.loop.keeper.Worlds;
+import dev.slipway.loop.outbox.Carrier;
+import dev.slipway.loop.outbox.Outgoing;
 import dev.slipway.loop.replay.Replays;
 import dev.slipway.loop.snapshot.Picture;
 import dev.slipway.loop.snapshot.Recall;
@@ -75,6 +78,8 @@ public final class Loop {
   private final Suppositions suppositions;
   private final Formats formats;
   private final Recall recall;
+  private final Outgoing outgoing;
+  private final Notifications notifications;
   private boolean caughtUp;
   private boolean deciding;
 
@@ -82,11 +87,12 @@ public final class Loop {
     this.stores = stores;
     this.ports = ports;
     time = new LedgerTime(ports.clock());
+    String process = Long.toHexString(ports.random().nextLong());
     formats =
         new Formats(
             stores.ledger(),
             stores.peers(),
-            Long.toHexString(ports.random().nextLong()),
+            process,
             ports.format(),
             ports.scheduler(),
             ports.journal());
@@ -128,26 +134,12 @@ public final class Loop {
     logs = new LogDesk(stores.ledger(), stores.logs());
     changes = new ChangeStream(stores.ledger(), worlds, ports.scheduler(), ports.workers());
     inbox = new Inbox(keeper, stores.bodies(), ports.clock());
-    poller =
-        new Poller(
-            sources,
-            inbox,
-            worlds,
-            ports.workers(),
-            ports.scheduler(),
-            ports.clock(),
-            ports.random(),
-            ports.journal(),
-            ports.pollInterval());
+    poller = new Poller(sources, inbox, worlds, ports);
     forgetting = new Forgetting(stores, ports);
-    foldCheck =
-        new FoldCheck(
-            stores.ledger(),
-            stores.snapshots(),
-            worlds,
-            keeper,
-            ports.scheduler(),
-            ports.workers());
+    foldCheck = new FoldCheck(stores, worlds, keeper, ports);
+    outgoing =
+        new Outgoing(stores, worlds, new Carrier(stores, worlds, ports, time, process), ports);
+    notifications = outgoing.desk(time);
     recall = new Recall(stores.ledger(), stores.snapshots(), ports);
   }
 
@@ -178,6 +170,7 @@ public final class Loop {
       poller.start();
       foldCheck.start();
       forgetting.start();
+      outgoing.start();
     }
   }
 
@@ -218,6 +211,7 @@ public final class Loop {
     if (deciding) {
       keeper.took(entries);
     }
+    outgoing.took(entries);
     goOn();
     if (recall.isDue(worlds.position()) && !isHalted()) {
       recall.keep(worlds.position(), picture());
@@ -274,6 +268,10 @@ public final class Loop {
 
   public Sources sources() {
     return sources;
+  }
+
+  public Notifications notifications() {
+    return notifications;
   }
 
   public Previews previews() {

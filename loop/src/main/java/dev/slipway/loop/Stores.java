@@ -6,6 +6,7 @@ import dev.slipway.ledger.HeldOrders;
 import dev.slipway.ledger.InboxBodies;
 import dev.slipway.ledger.Ledger;
 import dev.slipway.ledger.Logs;
+import dev.slipway.ledger.Outbox;
 import dev.slipway.ledger.Peers;
 import dev.slipway.ledger.Presence;
 import dev.slipway.ledger.Snapshots;
@@ -22,4 +23,5 @@ public record Stores(
     HeldOrders heldOrders,
     Peers peers,
     Directory directory,
-    Snapshots snapshots) {}
+    Snapshots snapshots,
+    Outbox outbox) {}

@@ -11,6 +11,7 @@ import dev.slipway.ledger.memory.MemoryHeldOrders;
 import dev.slipway.ledger.memory.MemoryInboxBodies;
 import dev.slipway.ledger.memory.MemoryLedger;
 import dev.slipway.ledger.memory.MemoryLogs;
+import dev.slipway.ledger.memory.MemoryOutbox;
 import dev.slipway.ledger.memory.MemoryPeers;
 import dev.slipway.ledger.memory.MemoryPresence;
 import dev.slipway.ledger.memory.MemorySnapshots;
@@ -21,6 +22,7 @@ import dev.slipway.model.ActorId;
 import dev.slipway.model.Bytes;
 import dev.slipway.model.Digest;
 import dev.slipway.model.Organisation;
+import dev.slipway.outlet.Dispatch;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.Duration;
@@ -76,7 +78,8 @@ class ForgettingTest {
                 new MemoryHeldOrders(),
                 new MemoryPeers(),
                 new MemoryDirectory(),
-                new MemorySnapshots()),
+                new MemorySnapshots(),
+                new MemoryOutbox()),
             new Host(blobs, ""),
             new Ports(
                 Founding.FORMAT,
@@ -87,6 +90,7 @@ class ForgettingTest {
                 () -> new ActorId("actor"),
                 order -> OrderCodec.sign(order, key),
                 hands,
+                (_, _) -> new Dispatch.Sent.Delivered(),
                 Duration.ofHours(1),
                 SnapshotRule.NEVER))
         .start();

@@ -12,6 +12,7 @@ import dev.slipway.ledger.memory.MemoryHeldOrders;
 import dev.slipway.ledger.memory.MemoryInboxBodies;
 import dev.slipway.ledger.memory.MemoryLedger;
 import dev.slipway.ledger.memory.MemoryLogs;
+import dev.slipway.ledger.memory.MemoryOutbox;
 import dev.slipway.ledger.memory.MemoryPeers;
 import dev.slipway.ledger.memory.MemoryPresence;
 import dev.slipway.ledger.memory.MemorySnapshots;
@@ -27,6 +28,7 @@ import dev.slipway.model.Position;
 import dev.slipway.model.PublicKey;
 import dev.slipway.model.command.Command;
 import dev.slipway.model.entry.Entry;
+import dev.slipway.outlet.Dispatch;
 import dev.slipway.source.Repository;
 import java.security.SecureRandom;
 import java.time.Duration;
@@ -46,6 +48,8 @@ final class Premises {
   final MemoryBlobs blobs = new MemoryBlobs();
   final MemoryStore store = new MemoryStore();
   final MemoryPeers peers = new MemoryPeers();
+  final MemoryOutbox outbox = new MemoryOutbox();
+  Dispatch dispatch = (_, _) -> new Dispatch.Sent.Delivered();
   private final MemoryHeldOrders heldOrders = new MemoryHeldOrders();
   private final SigningKey key = SigningKey.generate(new SecureRandom());
   private int lives;
@@ -128,7 +132,8 @@ final class Premises {
                 heldOrders,
                 peers,
                 new MemoryDirectory(),
-                snapshots),
+                snapshots,
+                outbox),
             host,
             new Ports(
                 format,
@@ -139,6 +144,7 @@ final class Premises {
                 () -> new ActorId("actor"),
                 order -> OrderCodec.sign(order, key),
                 hands,
+                dispatch,
                 poll,
                 rule));
     begun.start();

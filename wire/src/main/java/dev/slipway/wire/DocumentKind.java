@@ -19,5 +19,7 @@ public enum DocumentKind {
   @JsonProperty("policy")
   POLICY,
   @JsonProperty("owner")
-  OWNER
+  OWNER,
+  @JsonProperty("notification")
+  NOTIFICATION
 }

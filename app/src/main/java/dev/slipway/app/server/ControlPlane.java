@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.slipway.app.port.Lanes;
 import dev.slipway.app.port.Turns;
+import dev.slipway.app.telling.GuardedDispatch;
 import dev.slipway.codec.Digests;
 import dev.slipway.codec.OrderCodec;
 import dev.slipway.http.Doors;
@@ -65,6 +66,7 @@ final class ControlPlane implements AutoCloseable {
   private final DataFolder folder;
   private final KeyRing keys;
   private final SqlStore store;
+  private final GuardedDispatch dispatch;
   private final SqliteReadTables tables;
   private final Turns turns;
   private final Lanes lanes;
@@ -80,6 +82,7 @@ final class ControlPlane implements AutoCloseable {
     store = SqlStore.open(folder.root(), clock, ORIGIN, keys.checkpoints(), options.logs(), writes);
     new FirstRun(store.ledger(), store.directory(), folder, keys, secrets, identities, clock)
         .foundWhereEmpty();
+    dispatch = GuardedDispatch.open(options.calls(), threads, clock);
     tables = new SqliteReadTables(folder.views(), behind);
     store.ledger().follow(tables.position(), tables::take);
     turns = new Turns("loop", journal);
@@ -106,7 +109,8 @@ final class ControlPlane implements AutoCloseable {
         new MemoryHeldOrders(),
         new MemoryPeers(),
         store.directory(),
-        store.snapshots());
+        store.snapshots(),
+        store.outbox());
   }
 
   private Ports ports(ServerOptions options, Journal journal) {
@@ -119,6 +123,7 @@ final class ControlPlane implements AutoCloseable {
         identities,
         order -> OrderCodec.sign(order, keys.orders()),
         journal,
+        dispatch,
         options.pollInterval(),
         new SnapshotRule(Program.folding(), SnapshotRule.STANDARD));
   }
@@ -169,6 +174,7 @@ final class ControlPlane implements AutoCloseable {
         loop.previews(),
         loop.commits(),
         loop.suppositions(),
+        loop.notifications(),
         tables,
         threads);
   }
@@ -245,6 +251,7 @@ final class ControlPlane implements AutoCloseable {
   public void close() {
     turns.close();
     loop.rest();
+    dispatch.close();
     store.close();
     tables.close();
     behind.shutdown();

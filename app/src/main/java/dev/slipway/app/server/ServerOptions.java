@@ -1,8 +1,11 @@
 package dev.slipway.app.server;
 
 import dev.slipway.ledger.Logs;
+import dev.slipway.outbound.Reach;
 import java.net.InetSocketAddress;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 
 /**
  * How a server is started.
@@ -10,13 +13,28 @@ import java.time.Duration;
  * @param listen port 0 means any free one
  * @param pollInterval how often repositories are looked at when no webhook comes
  * @param logs how long logs are kept, and how much of all together
+ * @param calls what may be called outside, and with which secrets
  */
 public record ServerOptions(
-    DataFolder data, InetSocketAddress listen, Duration pollInterval, Logs.Keeping logs) {
+    DataFolder data,
+    InetSocketAddress listen,
+    Duration pollInterval,
+    Logs.Keeping logs,
+    Calls calls) {
 
-  /** With logs kept as long as usual. */
+  /**
+   * What may be called outside.
+   *
+   * @param reach what of the inside may be reached
+   * @param secretFiles the folder with what is secret of receivers; absent where there is none
+   */
+  public record Calls(Reach reach, Optional<Path> secretFiles) {
+    public static final Calls OUTSIDE_ONLY = new Calls(Reach.OUTSIDE_ONLY, Optional.empty());
+  }
+
+  /** With logs kept as long as usual, and nothing of the inside reached. */
   public ServerOptions(DataFolder data, InetSocketAddress listen, Duration pollInterval) {
-    this(data, listen, pollInterval, Logs.Keeping.STANDARD);
+    this(data, listen, pollInterval, Logs.Keeping.STANDARD, Calls.OUTSIDE_ONLY);
   }
 
   /** The host as it stands in a URL. */

@@ -6,10 +6,12 @@ import dev.slipway.app.server.ServerOptions;
 import dev.slipway.http.AddressInUse;
 import dev.slipway.ledger.Logs;
 import dev.slipway.ledger.sql.FolderInUse;
+import dev.slipway.outbound.Reach;
 import java.io.Console;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -64,6 +66,20 @@ public final class Up implements Callable<Integer> {
           "How much of all logs is kept; beyond it the oldest go (default: ${DEFAULT-VALUE}).")
   private int logGibibytes = 8;
 
+  @Option(
+      names = "--reach",
+      paramLabel = "HOST|NETWORK",
+      description =
+          "What of the inside messages may reach, such as hooks.internal or 10.1.0.0/16; nothing"
+              + " unless listed. May be repeated.")
+  private List<String> reach = List.of();
+
+  @Option(
+      names = "--secret-files",
+      paramLabel = "DIR",
+      description = "Where the files lie that notifications name.")
+  private @Nullable Path secretFiles;
+
   @Override
   public Integer call() throws InterruptedException {
     DataFolder folder =
@@ -73,7 +89,9 @@ public final class Up implements Callable<Integer> {
             folder,
             listen,
             Duration.ofSeconds(pollSeconds),
-            new Logs.Keeping(Duration.ofDays(logDays), (long) logGibibytes << 30));
+            new Logs.Keeping(Duration.ofDays(logDays), (long) logGibibytes << 30),
+            new ServerOptions.Calls(
+                Reach.of(reach), Optional.ofNullable(secretFiles).map(Path::toAbsolutePath)));
     try {
       return serve(Server.start(options), folder);
     } catch (FolderInUse | AddressInUse taken) {

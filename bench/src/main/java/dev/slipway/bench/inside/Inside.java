@@ -12,6 +12,7 @@ import dev.slipway.ledger.memory.MemoryDirectory;
 import dev.slipway.ledger.memory.MemoryHeldOrders;
 import dev.slipway.ledger.memory.MemoryInboxBodies;
 import dev.slipway.ledger.memory.MemoryLogs;
+import dev.slipway.ledger.memory.MemoryOutbox;
 import dev.slipway.ledger.memory.MemoryPeers;
 import dev.slipway.ledger.memory.MemoryPresence;
 import dev.slipway.ledger.memory.MemoryTimers;
@@ -38,6 +39,7 @@ import dev.slipway.model.entry.Draft;
 import dev.slipway.model.observation.Outcome;
 import dev.slipway.model.observation.Report;
 import dev.slipway.model.order.Order;
+import dev.slipway.outlet.Dispatch;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -98,7 +100,8 @@ public final class Inside {
                 new MemoryHeldOrders(),
                 new MemoryPeers(),
                 new MemoryDirectory(),
-                snapshots),
+                snapshots,
+                new MemoryOutbox()),
             new OneCommit(blobs, DOCUMENT),
             new Ports(
                 Founding.FORMAT,
@@ -109,6 +112,7 @@ public final class Inside {
                 () -> AGENT,
                 this::noted,
                 new Quiet(),
+                (_, _) -> new Dispatch.Sent.Delivered(),
                 Duration.ofHours(1),
                 new SnapshotRule(SnapshotRule.NEVER.fold(), snapshotEvery)));
   }

@@ -50,6 +50,8 @@ final class LocalValidation {
           new DocumentSummary(DocumentKind.OVERLAY, definition.name().toString(), digest);
       case Document.OfPolicy(var definition, _) ->
           new DocumentSummary(DocumentKind.POLICY, definition.name().toString(), digest);
+      case Document.OfNotification(var definition, _) ->
+          new DocumentSummary(DocumentKind.NOTIFICATION, definition.name().toString(), digest);
       case Document.OfOwner(var definition, _) ->
           new DocumentSummary(DocumentKind.OWNER, definition.name().toString(), digest);
     };

@@ -119,6 +119,7 @@ public final class Slipway {
     verbs.put("overlay", () -> new OverlayVerbs(this));
     verbs.put("campaign", () -> new CampaignVerbs(this));
     verbs.put("policy", () -> new PolicyVerbs(this));
+    verbs.put("notification", () -> new NotificationVerbs(this));
     verbs.put("revert", () -> new Revert(this));
     verbs.put("environment", () -> new EnvironmentVerbs(this));
     verbs.put("target", () -> new TargetVerbs(this));

@@ -2,6 +2,7 @@ package dev.slipway.engine.command;
 
 import dev.slipway.engine.deliberation.Deliberation;
 import dev.slipway.engine.deliberation.Settlements;
+import dev.slipway.engine.fold.NotificationState;
 import dev.slipway.model.NotificationName;
 import dev.slipway.model.Reason;
 import dev.slipway.model.definition.Origin;
@@ -31,7 +32,10 @@ final class NotificationRule {
   /** Writes it down where it is not so already; whether it did. */
   static boolean declare(Deliberation d, NotificationDefinition definition, Origin origin) {
     Optional<NotificationDefinition> known =
-        d.organisationWide().declared().notification(definition.name());
+        d.organisationWide()
+            .declared()
+            .notification(definition.name())
+            .map(NotificationState::definition);
     if (known.equals(Optional.of(definition))) {
       return false;
     }

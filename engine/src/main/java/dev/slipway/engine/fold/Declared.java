@@ -7,6 +7,7 @@ import dev.slipway.model.NotificationName;
 import dev.slipway.model.OverlayName;
 import dev.slipway.model.OwnerName;
 import dev.slipway.model.PolicyName;
+import dev.slipway.model.Position;
 import dev.slipway.model.RepositoryUrl;
 import dev.slipway.model.ResourceName;
 import dev.slipway.model.TargetId;
@@ -35,7 +36,6 @@ import dev.slipway.model.entry.TargetRemoved;
 import dev.slipway.model.entry.TargetResumed;
 import dev.slipway.model.layer.OverlayDefinition;
 import dev.slipway.model.layer.PolicyDefinition;
-import dev.slipway.model.notification.NotificationDefinition;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
@@ -57,10 +57,11 @@ public record Declared(
     PSortedMap<OverlayName, Revisions<OverlayDefinition>> overlays,
     PSortedMap<PolicyName, Revisions<PolicyDefinition>> policies,
     PSortedMap<OwnerName, OwnerState> owners,
-    PSortedMap<NotificationName, NotificationDefinition> notifications) {
+    PSortedMap<NotificationName, NotificationState> notifications) {
 
   static final Declared NOTHING =
       new Declared(
+          TreePMap.empty(),
           TreePMap.empty(),
           TreePMap.empty(),
           TreePMap.empty(),
@@ -97,7 +98,7 @@ public record Declared(
     return Optional.ofNullable(owners.get(name));
   }
 
-  public Optional<NotificationDefinition> notification(NotificationName name) {
+  public Optional<NotificationState> notification(NotificationName name) {
     return Optional.ofNullable(notifications.get(name));
   }
 
@@ -219,15 +220,17 @@ public record Declared(
         notifications);
   }
 
-  Declared with(NotificationDeclared entry) {
-    return telling(notifications.plus(entry.definition().name(), entry.definition()));
+  Declared with(NotificationDeclared entry, Recorded recorded) {
+    NotificationName name = entry.definition().name();
+    Position since = notification(name).map(NotificationState::since).orElseGet(recorded::position);
+    return telling(notifications.plus(name, new NotificationState(entry.definition(), since)));
   }
 
   Declared with(NotificationRemoved entry) {
     return telling(notifications.minus(entry.notification()));
   }
 
-  private Declared telling(PSortedMap<NotificationName, NotificationDefinition> these) {
+  private Declared telling(PSortedMap<NotificationName, NotificationState> these) {
     return new Declared(applications, environments, resources, overlays, policies, owners, these);
   }
 

@@ -103,7 +103,7 @@ final class Folding {
       case OverlayDeclared entry -> world.declared(world.declared().with(entry));
       case PolicyDeclared entry -> world.declared(world.declared().with(entry));
       case OwnerDeclared entry -> world.declared(world.declared().with(entry));
-      case NotificationDeclared entry -> world.declared(world.declared().with(entry));
+      case NotificationDeclared entry -> world.declared(world.declared().with(entry, recorded));
       case NotificationRemoved entry -> world.declared(world.declared().with(entry));
       case AgentEnrolled entry ->
           world.declared(world.declared().with(entry)).actors(world.actors().with(entry));

@@ -10,6 +10,7 @@ import dev.slipway.model.ActorId;
 import dev.slipway.model.ApplicationName;
 import dev.slipway.model.DeliveryId;
 import dev.slipway.model.GroupName;
+import dev.slipway.model.NotificationName;
 import dev.slipway.model.OverlayName;
 import dev.slipway.model.PolicyName;
 import dev.slipway.model.Remark;
@@ -100,6 +101,8 @@ class AuthorityTest {
         "Campaigns",
         new Command.Campaigns(
             new CampaignWish.Start(new OverlayName("limits"), CampaignPace.STANDARD, List.of())));
+    commands.put(
+        "RemoveNotification", new Command.RemoveNotification(new NotificationName("team")));
     commands.put("RemoveApplication", new Command.RemoveApplication(Fixtures.SHOP));
     commands.put(
         "EnrolAgent",
@@ -170,7 +173,8 @@ class AuthorityTest {
           + " AddApplication Apply RemoveApplication EnrolAgent AddMember RemoveMember"
           + " PassLimit Bypass RemoveTarget Secrets";
   private static final String ALL =
-      DECLARES + " RevertOverlay RevertPolicy Campaigns IssueToken RevokeToken";
+      DECLARES
+          + " RevertOverlay RevertPolicy Campaigns IssueToken RevokeToken RemoveNotification";
 
   private static final Map<Role, String> TABLE =
       Map.of(

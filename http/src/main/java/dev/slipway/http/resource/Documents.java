@@ -115,6 +115,8 @@ public final class Documents {
           new DocumentSummary(DocumentKind.OVERLAY, it.definition().name().value(), digest);
       case Document.OfPolicy it ->
           new DocumentSummary(DocumentKind.POLICY, it.definition().name().value(), digest);
+      case Document.OfNotification it ->
+          new DocumentSummary(DocumentKind.NOTIFICATION, it.definition().name().value(), digest);
       case Document.OfOwner it ->
           new DocumentSummary(DocumentKind.OWNER, it.definition().name().value(), digest);
     };

@@ -47,6 +47,7 @@ final class Wishes {
           "unknown-guardrail",
           "unknown-overlay",
           "unknown-policy",
+          "unknown-notification",
           "unknown-revision");
 
   private final Doors doors;

@@ -4,7 +4,6 @@ import dev.slipway.loop.door.Origins;
 import dev.slipway.model.DeliveryId;
 import dev.slipway.model.Placement;
 import dev.slipway.model.layer.OverlayDefinition;
-import dev.slipway.model.layer.Owned;
 import dev.slipway.model.layer.OwnerDefinition;
 import dev.slipway.model.layer.PolicyDefinition;
 import dev.slipway.model.layer.Reach;
@@ -100,7 +99,7 @@ public final class Explained {
         row.revision().number(),
         row.current(),
         row.revision().restores(),
-        reach(definition),
+        reach(definition.reach()),
         lines.stream()
             .map(line ->
                 new OverlayLine(
@@ -124,7 +123,7 @@ public final class Explained {
         row.revision().number(),
         row.current(),
         row.revision().restores(),
-        reach(definition),
+        reach(definition.reach()),
         definition.rules().stream()
             .map(rule -> new PolicyRule(rule.must(), rule.when(), rule.message(), rule.line()))
             .toList(),
@@ -134,8 +133,8 @@ public final class Explained {
         row.position().value());
   }
 
-  private static OverlayReach reach(Owned definition) {
-    Reach reach = definition.reach();
+  /** What something is for. */
+  public static OverlayReach reach(Reach reach) {
     return new OverlayReach(
         reach.applications(), reach.environments(), reach.services(), reach.labels());
   }

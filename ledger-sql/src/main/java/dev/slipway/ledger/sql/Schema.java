@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
  */
 final class Schema {
 
-  private static final int NEWEST = 5;
+  private static final int NEWEST = 6;
   private static final Pattern STATEMENTS = Pattern.compile("\n\n+");
 
   private Schema() {}

@@ -6,6 +6,7 @@ import dev.slipway.ledger.Directory;
 import dev.slipway.ledger.InboxBodies;
 import dev.slipway.ledger.Ledger;
 import dev.slipway.ledger.Logs;
+import dev.slipway.ledger.Outbox;
 import dev.slipway.ledger.Presence;
 import dev.slipway.ledger.Snapshots;
 import dev.slipway.ledger.Timers;
@@ -38,6 +39,7 @@ public final class SqlStore implements AutoCloseable {
   private final SqlTimers timers;
   private final SqlPresence presence;
   private final SqlSnapshots snapshots;
+  private final SqlOutbox outbox;
   private final FolderBlobs blobs;
   private final FolderLogs logs;
 
@@ -68,6 +70,7 @@ public final class SqlStore implements AutoCloseable {
     inboxBodies = new SqlInboxBodies(connection, writer, readers);
     directory = new SqlDirectory(writer, readers);
     snapshots = new SqlSnapshots(writer, readers);
+    outbox = new SqlOutbox(connection, writer, readers);
     // Heads come last, so that they sign what the group has brought.
     writer.start(List.of(timers, presence, inboxBodies, heads));
   }
@@ -132,6 +135,10 @@ public final class SqlStore implements AutoCloseable {
 
   public Snapshots snapshots() {
     return snapshots;
+  }
+
+  public Outbox outbox() {
+    return outbox;
   }
 
   public Directory directory() {

@@ -2,6 +2,7 @@ package dev.slipway.loop.inbox;
 
 import dev.slipway.engine.fold.Heads.HeadState;
 import dev.slipway.engine.fold.World;
+import dev.slipway.loop.Ports;
 import dev.slipway.loop.keeper.Answers;
 import dev.slipway.loop.keeper.Worlds;
 import dev.slipway.loop.port.Journal;
@@ -62,25 +63,16 @@ public final class Poller {
   private final Set<Watched> looking = new HashSet<>();
   private final Map<Watched, Vain> vain = new HashMap<>();
 
-  public Poller(
-      Repository repository,
-      Inbox inbox,
-      Worlds worlds,
-      Workers workers,
-      Scheduler scheduler,
-      InstantSource clock,
-      RandomGenerator random,
-      Journal journal,
-      Duration interval) {
+  public Poller(Repository repository, Inbox inbox, Worlds worlds, Ports ports) {
     this.repository = repository;
     this.inbox = inbox;
     this.worlds = worlds;
-    this.workers = workers;
-    this.scheduler = scheduler;
-    this.clock = clock;
-    this.random = random;
-    this.journal = journal;
-    this.interval = interval;
+    workers = ports.workers();
+    scheduler = ports.scheduler();
+    clock = ports.clock();
+    random = ports.random();
+    journal = ports.journal();
+    interval = ports.pollInterval();
   }
 
   /** A repository as one organisation sees it. */

@@ -3,6 +3,8 @@ package dev.slipway.loop.keeper;
 import dev.slipway.engine.fold.World;
 import dev.slipway.ledger.Ledger;
 import dev.slipway.ledger.Snapshots;
+import dev.slipway.loop.Ports;
+import dev.slipway.loop.Stores;
 import dev.slipway.loop.port.Scheduler;
 import dev.slipway.loop.port.Workers;
 import dev.slipway.model.Organisation;
@@ -34,19 +36,13 @@ public final class FoldCheck {
   private final Map<Organisation, World> shadow = new HashMap<>();
   private Position folded = Position.START;
 
-  public FoldCheck(
-      Ledger ledger,
-      Snapshots snapshots,
-      Worlds worlds,
-      Keeper keeper,
-      Scheduler scheduler,
-      Workers workers) {
-    this.ledger = ledger;
-    this.snapshots = snapshots;
+  public FoldCheck(Stores stores, Worlds worlds, Keeper keeper, Ports ports) {
+    ledger = stores.ledger();
+    snapshots = stores.snapshots();
     this.worlds = worlds;
     this.keeper = keeper;
-    this.scheduler = scheduler;
-    this.workers = workers;
+    scheduler = ports.scheduler();
+    workers = ports.workers();
   }
 
   /** Checks from now on, every five minutes; called in the loop's turn. */

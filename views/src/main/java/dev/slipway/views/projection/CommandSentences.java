@@ -78,6 +78,8 @@ final class CommandSentences {
       case Command.RevertPolicy it ->
           "The policy " + it.policy() + " was asked to be again what it was.";
       case Command.Campaigns it -> CampaignSentences.of(it.wish());
+      case Command.RemoveNotification it ->
+          "That " + it.notification() + " is told no more was asked for.";
       case Command.AddMember it -> "A member for the group " + it.group() + " was asked for.";
       case Command.RemoveMember it ->
           "Taking somebody out of the group " + it.group() + " was asked for.";

@@ -40,6 +40,8 @@ import dev.slipway.model.entry.LockSet;
 import dev.slipway.model.entry.MemberAdded;
 import dev.slipway.model.entry.MemberExcluded;
 import dev.slipway.model.entry.MemberRemoved;
+import dev.slipway.model.entry.NotificationDeclared;
+import dev.slipway.model.entry.NotificationRemoved;
 import dev.slipway.model.entry.OrderIssued;
 import dev.slipway.model.entry.OutcomeDecided;
 import dev.slipway.model.entry.OverlayDeclared;
@@ -271,6 +273,8 @@ final class Sentences {
           declared("Overlay " + it.revision().definition().name(), it.revision());
       case PolicyDeclared it ->
           declared("Policy " + it.revision().definition().name(), it.revision());
+      case NotificationDeclared it -> "What " + it.definition().name() + " is told was declared.";
+      case NotificationRemoved it -> it.notification() + " is told no more.";
       case MemberAdded it -> "Somebody belongs to the group " + it.group() + " from now on.";
       case MemberRemoved it -> "Somebody belongs to the group " + it.group() + " no longer.";
     };

@@ -39,6 +39,8 @@ import dev.slipway.model.entry.LockSet;
 import dev.slipway.model.entry.MemberAdded;
 import dev.slipway.model.entry.MemberExcluded;
 import dev.slipway.model.entry.MemberRemoved;
+import dev.slipway.model.entry.NotificationDeclared;
+import dev.slipway.model.entry.NotificationRemoved;
 import dev.slipway.model.entry.OrderIssued;
 import dev.slipway.model.entry.OutcomeDecided;
 import dev.slipway.model.entry.OverlayDeclared;
@@ -164,6 +166,8 @@ final class Subjects {
       case OverlayDeclared it -> Subject.NOTHING;
       case PolicyDeclared it -> Subject.NOTHING;
       case OwnerDeclared it -> Subject.NOTHING;
+      case NotificationDeclared it -> Subject.NOTHING;
+      case NotificationRemoved it -> Subject.NOTHING;
     };
   }
 
@@ -218,6 +222,7 @@ final class Subjects {
       case Command.RevertPolicy it -> Subject.NOTHING;
       case Command.Campaigns _ -> Subject.NOTHING;
       case Command.RemoveMember it -> Subject.NOTHING;
+      case Command.RemoveNotification it -> Subject.NOTHING;
     };
   }
 }

@@ -1,0 +1,120 @@
+package dev.slipway.http.resource;
+
+import dev.slipway.http.Answer;
+import dev.slipway.http.Call;
+import dev.slipway.http.Doors;
+import dev.slipway.http.Refusal;
+import dev.slipway.http.show.Explained;
+import dev.slipway.loop.door.Notifications.Standing;
+import dev.slipway.loop.door.Notifications.Tested;
+import dev.slipway.model.NotificationName;
+import dev.slipway.model.command.Command;
+import dev.slipway.model.notification.Occasion;
+import dev.slipway.model.notification.Receiver;
+import dev.slipway.wire.Notification;
+import dev.slipway.wire.NotificationList;
+import dev.slipway.wire.NotificationOutlet;
+import dev.slipway.wire.NotificationState;
+import dev.slipway.wire.NotificationTested;
+import java.net.URI;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Who is told of what happens, and how that goes. */
+public final class Notifications {
+
+  private final Doors doors;
+  private final Wishes wishes;
+
+  public Notifications(Doors doors) {
+    this.doors = doors;
+    wishes = new Wishes(doors);
+  }
+
+  public Answer list(Call call) {
+    return new Answer.Later(
+        doors
+            .notifications()
+            .of(call.organisation())
+            .thenApplyAsync(
+                all ->
+                    Answer.ok(
+                        new NotificationList(all.stream().map(Notifications::shown).toList())),
+                doors.answering()));
+  }
+
+  public Answer remove(Call call) {
+    return wishes.carry(call, new Command.RemoveNotification(name(call)), 200);
+  }
+
+  /** Sends a message that says it is a test; that is no wish, for nothing is another afterwards. */
+  public Answer test(Call call) {
+    doors
+        .administration()
+        .refusalToAdminister(call.organisation(), call.actor())
+        .ifPresent(because -> {
+          throw Refusal.of(403, because);
+        });
+    return new Answer.Later(
+        doors
+            .notifications()
+            .test(call.organisation(), name(call))
+            .thenApplyAsync(
+                tested ->
+                    switch (tested) {
+                      case Tested.Delivered _ ->
+                          Answer.ok(new NotificationTested(true, Optional.empty()));
+                      case Tested.NotDelivered(String because) ->
+                          Answer.ok(new NotificationTested(false, Optional.of(because)));
+                      case Tested.Unknown _ -> throw Refusal.notFound();
+                    },
+                doors.answering()));
+  }
+
+  private static NotificationName name(Call call) {
+    return call.path("notification", NotificationName::new);
+  }
+
+  private static Notification shown(Standing standing) {
+    Receiver receiver = standing.definition().receiver();
+    return new Notification(
+        standing.definition().name().value(),
+        Explained.reach(standing.definition().reach()),
+        standing.definition().occasions().stream().map(Notifications::word).toList(),
+        switch (receiver) {
+          case Receiver.Slack _ -> NotificationOutlet.SLACK;
+          case Receiver.Webhook _ -> NotificationOutlet.WEBHOOK;
+        },
+        host(receiver),
+        switch (standing.state()) {
+          case IDLE -> NotificationState.IDLE;
+          case OWING -> NotificationState.OWING;
+          case FAILING -> NotificationState.FAILING;
+          case DEAD -> NotificationState.DEAD;
+        },
+        standing.owed(),
+        standing.leftOut(),
+        standing.lastSent(),
+        standing.failingSince(),
+        standing.failedAt(),
+        standing.failure());
+  }
+
+  /** The path of an address may be a credential, and many who look here need not know it. */
+  private static Optional<String> host(Receiver receiver) {
+    return switch (receiver) {
+      case Receiver.Slack _ -> Optional.empty();
+      case Receiver.Webhook webhook -> {
+        try {
+          yield Optional.ofNullable(URI.create(webhook.url()).getHost());
+        } catch (IllegalArgumentException noUrl) {
+          yield Optional.empty();
+        }
+      }
+    };
+  }
+
+  private static String word(Occasion occasion) {
+    return occasion.name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+}

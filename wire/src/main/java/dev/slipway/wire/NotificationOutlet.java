@@ -1,0 +1,11 @@
+package dev.slipway.wire;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+
+/** How somebody is told. */
+public enum NotificationOutlet {
+  @JsonProperty("slack")
+  SLACK,
+  @JsonProperty("webhook")
+  WEBHOOK
+}
