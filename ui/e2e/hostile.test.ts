@@ -26,7 +26,7 @@ afterAll(async () => {
 const STRINGS = [...messages.messages, ...branches.branches.map((branch) => branch.name)];
 const TOGETHER = STRINGS.join(" ").slice(0, 4000);
 const DIALOGS = ["/apps/checkout?do=deploy", "/apps/checkout/staging/231?do=cancel", "/apps/checkout/staging/231?do=settle-stage-1a", "/shipments/s-7f21aa00bb11cc22?do=cancel", "/locks?do=unlock-l-0123456789abcdef"];
-const PAGES = ["/", "/apps/checkout/staging/231", "/apps/checkout/staging/231/diff", "/apps/catalog/staging/59", "/apps/catalog/staging", "/apps/checkout", "/envs/staging", "/events/48102", "/ledger/48176", "/activity", "/locks", "/resources", "/policies", "/campaigns", "/campaigns/c-0123456789abcdef", ...DIALOGS];
+const PAGES = ["/", "/apps/checkout/staging/231", "/apps/checkout/staging/231/diff", "/apps/catalog/staging/59", "/apps/catalog/staging", "/apps/checkout", "/envs/staging", "/events/48102", "/ledger/48176", "/activity", "/locks", "/resources", "/policies", "/campaigns", "/campaigns/c-0123456789abcdef", "/notifications", ...DIALOGS];
 
 it.each(PAGES)("%s shows strings from outside as text, and nothing else comes of them", async (address) => {
   server.world = withText("x");

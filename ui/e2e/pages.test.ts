@@ -44,6 +44,7 @@ const PAGES: readonly (readonly [name: string, address: string, title: string, l
   ["policies", "/policies", "Three rules of two policies have to hold", WHOLE],
   ["campaigns", "/campaigns", "One campaign is halted", WHOLE],
   ["campaign", "/campaigns/c-0123456789abcdef", "cost-caps, revision 4, is halted", WHOLE],
+  ["notifications", "/notifications", "One notification of 2 cannot be delivered", WHOLE],
   ["preview", "/preview/checkout", "What would a commit of checkout come to?", BRIEF],
   ["whatif", "/whatif", "What if a document had said something else?", BRIEF],
   ["locked", "/envs/production", "production: one application differs from its order, one delivery waits", BRIEF],

@@ -36,6 +36,7 @@ const PAGES: readonly (readonly [page: string, address: string])[] = [
   ["the policies", "/policies"],
   ["the campaigns", "/campaigns"],
   ["a campaign", "/campaigns/c-0123456789abcdef"],
+  ["the notifications", "/notifications"],
 ];
 
 /** The identifiers in what is to be seen, but for what is needed. */

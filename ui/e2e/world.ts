@@ -7,6 +7,7 @@ import { applications, environments, targets } from "../src/fixtures/environment
 import { entryDetail, eventDetail, queue, queuedShipment, shipment } from "../src/fixtures/history";
 import { locks } from "../src/fixtures/locks";
 import { LOG, MIGRATION, TEXT } from "../src/fixtures/logs";
+import { notifications } from "../src/fixtures/notifications";
 import { placements } from "../src/fixtures/placements";
 import { policies } from "../src/fixtures/policies";
 import { resources } from "../src/fixtures/resources";
@@ -46,6 +47,7 @@ export function sample(): Map<string, unknown> {
     [`/api/v1/campaigns/${halted.id}/places`, page(places)],
     ["/api/v1/overlays", page(overlays)],
     ["/api/v1/overlays/cost-caps/places", page(places.slice(2))],
+    ["/api/v1/notifications", { items: notifications }],
     ["/api/v1/shipments", page([shipment])],
     [`/api/v1/shipments/${shipment.id}`, shipment],
     [`/api/v1/shipments/${queuedShipment.id}`, queuedShipment],
@@ -111,6 +113,7 @@ export function protectedProduction(): Map<string, unknown> {
 export function empty(): Map<string, unknown> {
   const world = sample();
   for (const list of ["placements", "applications", "environments", "targets", "activity", "queue", "shipments", "locks", "resources", "policies", "campaigns", "overlays"]) world.set(`/api/v1/${list}`, page([]));
+  world.set("/api/v1/notifications", { items: [] });
   return world;
 }
 
@@ -129,6 +132,7 @@ export function withText(text: string): Map<string, unknown> {
   world.set(`/api/v1/campaigns/${halted.id}/places`, page(places.map((each) => ({ ...each, because }))));
   world.set("/api/v1/overlays", page(overlays.map((each) => ({ ...each, lines: each.lines.map((line) => ({ ...line, text })) }))));
   world.set("/api/v1/policies", page(policies.map((each) => ({ ...each, by: { id: "a-1", name: text }, rules: each.rules.map((rule) => ({ ...rule, must: text, when: text, message: text })) }))));
+  world.set("/api/v1/notifications", { items: notifications.map((each) => ({ ...each, failure: text })) });
   world.set("/api/v1/placements", page(placements.map((each) => hostilePlacement(each, because))));
   world.set("/api/v1/applications/checkout/environments/staging/deliveries/231", {
     ...rolling,

@@ -49,6 +49,7 @@ const TABLE: Readonly<Record<Name, Readonly<Record<Kind, string>>>> = {
   policies: nothing("there is none"),
   campaigns: nothing("there is none"),
   campaign: nothing("there is none"),
+  notifications: nothing("there is none"),
   entry: { ...acts, shipped: "the newest entries are those of the locks", reasonsForApplication: "some", reasonsForEnvironment: "some" },
   whatIf: nothing("nobody has asked"),
   preview: nothing("nobody has asked"),
@@ -57,7 +58,7 @@ const TABLE: Readonly<Record<Name, Readonly<Record<Kind, string>>>> = {
 };
 
 /** Where as many rows stand in both installations; elsewhere that depends on how the news arrived, and on what is on its way just then. */
-const TWINS: readonly Name[] = ["overview", "activity", "applications", "difference", "logs", "environments", "environment", "locks", "resources", "policies", "whatIf", "preview", "login", "catalogue"];
+const TWINS: readonly Name[] = ["overview", "activity", "applications", "difference", "logs", "environments", "environment", "locks", "resources", "policies", "notifications", "whatIf", "preview", "login", "catalogue"];
 
 interface Asked {
   /** The same with harmless strings: what its pages have, the hostile one's may have. */

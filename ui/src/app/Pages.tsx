@@ -14,6 +14,7 @@ import { EventPage } from "../features/events/EventPage";
 import { EntryPage } from "../features/ledger/EntryPage";
 import { LocksPage } from "../features/locks/LocksPage";
 import { LogsPage } from "../features/logs/LogsPage";
+import { NotificationsPage } from "../features/notifications/NotificationsPage";
 import { OverviewPage } from "../features/overview/OverviewPage";
 import { PlacementPage } from "../features/placements/PlacementPage";
 import { PoliciesPage } from "../features/policies/PoliciesPage";
@@ -55,6 +56,7 @@ export function Pages() {
         <Route path={patterns.policies} element={<PoliciesPage />} />
         <Route path={patterns.campaigns} element={<CampaignsPage />} />
         <Route path={patterns.campaign} element={<CampaignPage />} />
+        <Route path={patterns.notifications} element={<NotificationsPage />} />
         <Route path={patterns.whatIf} element={<WhatIfPage />} />
         <Route path={patterns.preview} element={<PreviewPage />} />
         <Route path={patterns.entry} element={<EntryPage />} />

@@ -15,6 +15,7 @@ const ROOTS: Readonly<Record<string, Crumb>> = {
   resources: { name: "Resources", path: paths.resources() },
   policies: { name: "Policies", path: paths.policies() },
   campaigns: { name: "Campaigns", path: paths.campaigns() },
+  notifications: { name: "Notifications", path: paths.notifications() },
   preview: { name: "Applications", path: paths.applications() },
   whatif: { name: "What if", path: paths.whatIf() },
   events: { name: "Activity", path: paths.activity() },

@@ -20,11 +20,12 @@ const locks: Place = { name: "Locks", path: paths.locks(), icon: "lock", under: 
 const resources: Place = { name: "Resources", path: paths.resources(), icon: "link", under: "/resources", key: "r" };
 const policies: Place = { name: "Policies", path: paths.policies(), icon: "check", under: "/policies", key: "y" };
 const campaigns: Place = { name: "Campaigns", path: paths.campaigns(), icon: "activity", under: "/campaigns", key: "c" };
+const notifications: Place = { name: "Notifications", path: paths.notifications(), icon: "activity", under: "/notifications", key: "n" };
 const whatIf: Place = { name: "What if", path: paths.whatIf(), icon: "filter", under: "/whatif", key: "w" };
 
 export const groups: readonly { readonly name?: string; readonly places: readonly Place[] }[] = [
   { places: [overview, activity] },
-  { name: "Deliver", places: [applications, environments, queue, locks, resources, policies, campaigns, whatIf] },
+  { name: "Deliver", places: [applications, environments, queue, locks, resources, policies, campaigns, notifications, whatIf] },
 ];
 
 /** The five that a thumb reaches. */

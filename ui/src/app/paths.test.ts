@@ -22,6 +22,7 @@ it("matches every address that it makes", () => {
     policies: paths.policies(),
     campaigns: paths.campaigns(),
     campaign: paths.campaign("c-7f21000000000000"),
+    notifications: paths.notifications(),
     whatIf: paths.whatIf(),
     preview: paths.preview("checkout"),
     entry: paths.entry(48176),

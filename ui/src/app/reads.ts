@@ -203,6 +203,10 @@ export const campaignPlaces = (id: string) =>
     queryFn: ({ signal }) => readAll((cursor) => read("/api/v1/campaigns/{campaign}/places", { campaign: id }, { limit: PAGE, ...after(cursor) }, signal)),
   });
 
+/** Who is told of what happens. How that goes changes without an entry in the ledger, so it is looked at again while it is shown. */
+export const notifications = () =>
+  queryOptions({ queryKey: kept("notifications"), queryFn: ({ signal }) => read("/api/v1/notifications", {}, {}, signal), refetchInterval: 5000 });
+
 /** What the activity can be narrowed to; it is in the address of its page. */
 export interface ActivityFilter {
   readonly application?: string;

@@ -43,6 +43,10 @@ it("reads what may wait for a policy when it says something else", () => {
   for (const key of [["policies"], ["placements"], ["delivery"]]) expect(keys).toContainEqual(key);
 });
 
+it("reads who is told when somebody says so", () => {
+  for (const type of ["NotificationDeclared", "NotificationRemoved"]) expect(affected({ ...at, type })).toContainEqual(["notifications"]);
+});
+
 it("reads what owners are asked for when one is asked", () => {
   const keys = affected({ ...at, type: "OwnerAsked", application: "shop", environment: "staging", number: 3 });
   for (const key of [["resources"], ["delivery", "shop", "staging"]]) expect(keys).toContainEqual(key);

@@ -16,6 +16,7 @@ export type Noun =
   | "resources"
   | "policies"
   | "campaigns"
+  | "notifications"
   | "activity";
 
 /** What a person sees that a change may have altered; pages that are not open cost nothing. */
@@ -32,6 +33,7 @@ export function affected(change: Change): readonly Key[] {
   if (change.type.startsWith("Campaign") || change.type === "OverlayDeclared") keys.push(["campaigns"]);
   // What a campaign sent has come, or has not.
   if (change.type === "RolloutSettled" || change.type === "ShipmentMade" || change.type === "ShipmentStopped") keys.push(["campaigns"]);
+  if (change.type.startsWith("Notification")) keys.push(["notifications"]);
   if (change.type === "OwnerAsked") keys.push(["resources"]);
   if (change.application !== undefined) keys.push(["applications"], ["queue"]);
   if (change.shipment !== undefined) keys.push(["shipments"], ["queue"]);

@@ -44,6 +44,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -94,6 +95,15 @@ class OutboxTest {
     write(new RolloutStuck(shop(1), because(), "slipway settle"));
     hands.pass(MOMENT);
     assertThat(mail.arrived).containsExactly("team: queued+started #1", "team: stuck #1");
+  }
+
+  @Test
+  void what_was_written_together_is_all_told() {
+    declare("team");
+    write(List.of(failed(1), failed(2), failed(3)));
+    hands.pass(MOMENT);
+    assertThat(mail.arrived)
+        .containsExactly("team: failed #1", "team: failed #2", "team: failed #3");
   }
 
   @Test
@@ -188,9 +198,7 @@ class OutboxTest {
     mail.answer = _ -> nobody();
     write(failed(1));
     hands.pass(Duration.ofHours(25));
-    for (int number = 2; number <= 1005; number++) {
-      write(failed(number));
-    }
+    write(IntStream.rangeClosed(2, 1005).mapToObj(OutboxTest::failed).toList());
     hands.pass(MOMENT);
     assertThat(standing("team").owed()).isLessThanOrEqualTo(1000);
     mail.answer = _ -> delivered();
@@ -258,9 +266,7 @@ class OutboxTest {
   @Test
   void after_a_long_silence_a_start_reads_little() {
     declare("quiet", Occasion.STUCK);
-    for (int number = 1; number <= 2500; number++) {
-      write(failed(number));
-    }
+    write(IntStream.rangeClosed(1, 2500).mapToObj(OutboxTest::failed).toList());
     hands.pass(HOUR);
     Position upTo = premises.outbox.all().values().iterator().next().upTo();
     assertThat(premises.ledger().head().value() - upTo.value()).isLessThan(1000);
@@ -324,13 +330,18 @@ class OutboxTest {
   }
 
   private void write(Entry entry) {
+    write(List.of(entry));
+  }
+
+  private void write(List<Entry> entries) {
+    StreamKey stream = StreamKey.of(Organisation.MAIN);
     premises
         .ledger()
         .append(
             new Batch(
-                List.of(
-                    new Draft(
-                        StreamKey.of(Organisation.MAIN), ActorId.SLIPWAY, Optional.empty(), entry)),
+                entries.stream()
+                    .map(it -> new Draft(stream, ActorId.SLIPWAY, Optional.empty(), it))
+                    .toList(),
                 Guards.NONE,
                 Optional.empty()));
   }

@@ -5,6 +5,7 @@ import dev.slipway.app.server.Server;
 import dev.slipway.app.server.ServerOptions;
 import dev.slipway.ledger.sql.DurableWrites;
 import java.net.InetSocketAddress;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 
@@ -31,8 +32,15 @@ final class CrashingServer {
             count.after();
           }
         };
-    var _ =
-        Server.start(new ServerOptions(data, listen(arguments[1]), Duration.ofSeconds(1)), writes);
+    var _ = Server.start(options(data, listen(arguments[1])), writes);
+  }
+
+  /** Where there is a folder of secrets beside its own, it may tell receivers on this machine. */
+  private static ServerOptions options(DataFolder data, InetSocketAddress listen) {
+    Path secretFiles = data.root().resolveSibling("secret-files");
+    return Files.isDirectory(secretFiles)
+        ? Running.telling(data.root(), secretFiles, listen)
+        : new ServerOptions(data, listen, Duration.ofSeconds(1));
   }
 
   private static InetSocketAddress listen(String text) {

@@ -4,12 +4,16 @@ import dev.slipway.app.outside.Person;
 import dev.slipway.app.server.DataFolder;
 import dev.slipway.app.server.Server;
 import dev.slipway.app.server.ServerOptions;
+import dev.slipway.ledger.Logs;
+import dev.slipway.outbound.Reach;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
 
 /** A whole server in this process, on a free port, and a client of its API. */
 record Running(Server server, String token) implements AutoCloseable {
@@ -23,6 +27,27 @@ record Running(Server server, String token) implements AutoCloseable {
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
     }
+  }
+
+  /** One that may reach receivers on this machine, with secrets in a folder. */
+  static Running telling(Path data, Path secretFiles) {
+    ServerOptions options =
+        telling(data, secretFiles, InetSocketAddress.createUnresolved("127.0.0.1", 0));
+    Server server = Server.start(options);
+    try {
+      return new Running(server, Files.readString(data.resolve("token")).strip());
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
+  }
+
+  static ServerOptions telling(Path data, Path secretFiles, InetSocketAddress listen) {
+    return new ServerOptions(
+        new DataFolder(data),
+        listen,
+        Duration.ofSeconds(1),
+        Logs.Keeping.STANDARD,
+        new ServerOptions.Calls(Reach.of(List.of("127.0.0.1")), Optional.of(secretFiles)));
   }
 
   Api api() {

@@ -140,6 +140,7 @@ record Strangers(Running running) implements AutoCloseable {
     at(pages, "policies", "/policies");
     at(pages, "campaigns", "/campaigns");
     at(pages, "campaign", "/campaigns/c-0123456789abcdef");
+    at(pages, "notifications", "/notifications");
     at(pages, "whatIf", "/whatif");
     at(pages, "preview", "/preview/shop");
     at(pages, "login", "/login");

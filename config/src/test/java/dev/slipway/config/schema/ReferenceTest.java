@@ -31,7 +31,8 @@ class ReferenceTest {
           ROOT.resolve("docs/aggregation.md"),
           ROOT.resolve("docs/secrets.md"),
           ROOT.resolve("docs/policies.md"),
-          ROOT.resolve("docs/environment-groups.md"));
+          ROOT.resolve("docs/environment-groups.md"),
+          ROOT.resolve("docs/notifications.md"));
   private static final Pattern YAML = Pattern.compile("(?ms)^```yaml\\n(.*?)^```$");
 
   static final List<Shape> SHAPES =
@@ -71,6 +72,11 @@ class ReferenceTest {
           Shapes.TOTAL,
           Shapes.POLICY,
           Shapes.RULE,
+          Shapes.NOTIFICATION,
+          Shapes.NOTIFIED,
+          Shapes.SLACK,
+          Shapes.WEBHOOK,
+          Shapes.IN_FILE,
           Shapes.OWNER,
           Shapes.RIGHT);
 

@@ -24,10 +24,12 @@ import dev.slipway.model.notification.Happening;
 import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Tells people what happened: at least once, in order for each change, and never in the way of
@@ -137,14 +139,17 @@ public final class Outgoing {
     if (!hasBegun) {
       return;
     }
+    // All of them are owed before anything is sent: what is kept then speaks for all of them.
+    Set<Postbag> owing = new LinkedHashSet<>();
     for (Recorded recorded : entries) {
       switch (recorded.entry()) {
         case NotificationDeclared declared -> declared(recorded, declared);
         case NotificationRemoved removed ->
             forget(new Place(recorded.stream().organisation(), removed.notification()));
-        case Entry _ -> owe(recorded).forEach(carrier::look);
+        case Entry _ -> owing.addAll(owe(recorded));
       }
     }
+    owing.forEach(carrier::look);
     bags.values().forEach(carrier::keepSilence);
   }
 

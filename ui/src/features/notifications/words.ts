@@ -1,0 +1,50 @@
+import type { Status } from "../../design/status";
+import type { Notification, NotificationState } from "../../lib/api/contract";
+import { listed } from "../../lib/words/list";
+import { counted, sentence } from "../../lib/words/number";
+
+/** What somebody is told of, in one line. */
+export function toldOf({ events, reach }: Notification): string {
+  const labels = Object.entries(reach.labels).map(([name, value]) => `${name}: ${value}`);
+  const parts = [
+    ["applications", reach.applications],
+    ["environments", reach.environments],
+    ["environments with", labels],
+  ] as const;
+  const said = parts.filter(([, names]) => names.length > 0).map(([what, names]) => `${what} ${listed(names)}`);
+  const what = events.length === 0 ? "bypasses" : listed(events);
+  return `${what}, of ${said.length === 0 ? "everything" : said.join(", ")}`;
+}
+
+/** How somebody is told. */
+export function howOf({ outlet, to }: Notification): string {
+  if (outlet === "slack") return "a channel of Slack";
+  return to === undefined ? "a webhook" : `a webhook at ${to}`;
+}
+
+/** How it goes with somebody. */
+export function stateOf({ state, owed, leftOut }: Notification): string {
+  const rest = owed === 0 ? "" : `, ${counted(owed, "happening")} still to be told`;
+  const gone = leftOut === 0 ? "" : `, ${counted(leftOut, "message")} left out`;
+  return sentence(`${STATES[state].word}${rest}${gone}`);
+}
+
+/** The shape of that. */
+export function statusOf({ state }: Notification): Status {
+  return STATES[state].status;
+}
+
+const STATES: Readonly<Record<NotificationState, { word: string; status: Status }>> = {
+  idle: { word: "told everything", status: "healthy" },
+  owing: { word: "told something next", status: "queued" },
+  failing: { word: "cannot be told, and is tried again", status: "degraded" },
+  dead: { word: "cannot be told for more than an hour, and is tried all the same", status: "failing" },
+};
+
+/** The answer of the page. */
+export function titleOf(all: readonly Notification[]): string {
+  if (all.length === 0) return "Nobody is told of anything";
+  const lost = all.filter(({ state }) => state === "failing" || state === "dead").length;
+  if (lost === 0) return sentence(`${counted(all.length, "notification")} ${all.length === 1 ? "arrives" : "arrive"}`);
+  return sentence(`${counted(lost, "notification")} of ${all.length} cannot be delivered`);
+}
