@@ -143,7 +143,7 @@ class NotificationTest {
   private List<String> told(String application, String environment, Entry entry) {
     World world = given.world();
     Happening happening = Happenings.of(world, recorded(entry)).orElseThrow();
-    assertThat(happening.placement().toString()).isEqualTo(application + "/" + environment);
+    assertThat(happening.placement()).isEqualTo(delivery(application, environment).placement());
     return Told.of(world, happening).stream().map(it -> it.name().value()).toList();
   }
 

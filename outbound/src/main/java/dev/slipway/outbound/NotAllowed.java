@@ -6,13 +6,15 @@ final class NotAllowed extends Exception {
   private static final long serialVersionUID = 1L;
 
   private final String code;
+  private final String sentence;
 
   NotAllowed(String code, String sentence) {
     super(sentence);
     this.code = code;
+    this.sentence = sentence;
   }
 
   Answer.Refused answer() {
-    return new Answer.Refused(code, String.valueOf(getMessage()));
+    return new Answer.Refused(code, sentence);
   }
 }

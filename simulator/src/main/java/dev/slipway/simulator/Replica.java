@@ -9,7 +9,6 @@ import dev.slipway.ledger.Guards;
 import dev.slipway.ledger.Ledger;
 import dev.slipway.ledger.memory.MemoryHeldOrders;
 import dev.slipway.ledger.memory.MemoryInboxBodies;
-import dev.slipway.ledger.memory.MemoryOutbox;
 import dev.slipway.ledger.memory.MemoryPeers;
 import dev.slipway.ledger.memory.MemoryPresence;
 import dev.slipway.ledger.memory.MemoryTimers;
@@ -23,7 +22,6 @@ import dev.slipway.loop.snapshot.SnapshotRule;
 import dev.slipway.model.ActorId;
 import dev.slipway.model.Organisation;
 import dev.slipway.model.PublicKey;
-import dev.slipway.outlet.Dispatch;
 import dev.slipway.simulator.planted.Breaks;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -159,7 +157,7 @@ public final class Replica {
             () -> new ActorId("actor-" + kernel.random().nextInt(Integer.MAX_VALUE)),
             breaks.sign(order -> OrderCodec.sign(order, keys.orders())),
             journal(),
-            (_, _) -> new Dispatch.Sent.Delivered(),
+            site.doorstep(),
             POLLS,
             snapshots());
     Stores stores =
@@ -174,7 +172,7 @@ public final class Replica {
             breaks.peers(alone ? new MemoryPeers() : site.peers()),
             site.directory(),
             site.snapshots(),
-            new MemoryOutbox());
+            breaks.outbox(site.outbox()));
     Loop loop = new Loop(stores, breaks.repository(source), ports);
     disturbedAt = kernel.instant();
     present = Optional.of(new Alive(life, loop, breaks.events(loop.events(), kernel, life)));

@@ -8,6 +8,7 @@ import dev.slipway.ledger.memory.MemoryDirectory;
 import dev.slipway.ledger.memory.MemoryHeldOrders;
 import dev.slipway.ledger.memory.MemoryLedger;
 import dev.slipway.ledger.memory.MemoryLogs;
+import dev.slipway.ledger.memory.MemoryOutbox;
 import dev.slipway.ledger.memory.MemoryPeers;
 import dev.slipway.ledger.memory.MemoryPresence;
 import dev.slipway.ledger.memory.MemorySnapshots;
@@ -40,6 +41,8 @@ record Site(
     MemoryPresence presence,
     MemoryHeldOrders heldOrders,
     MemoryPeers peers,
+    MemoryOutbox outbox,
+    Doorstep doorstep,
     Blobs blobs,
     Deque<Authored> authored) {
 
@@ -75,6 +78,8 @@ record Site(
         new MemoryPresence(),
         new MemoryHeldOrders(),
         new MemoryPeers(),
+        new MemoryOutbox(),
+        new Doorstep(),
         blobs,
         new ArrayDeque<>());
   }

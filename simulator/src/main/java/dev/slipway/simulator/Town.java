@@ -7,12 +7,18 @@ import dev.slipway.ledger.memory.MemoryBlobs;
 import dev.slipway.model.Bytes;
 import dev.slipway.model.Digest;
 import dev.slipway.model.EnvironmentName;
+import dev.slipway.model.FileName;
+import dev.slipway.model.NotificationName;
 import dev.slipway.model.Placement;
 import dev.slipway.model.command.Command;
 import dev.slipway.model.command.Document;
 import dev.slipway.model.definition.EnvironmentDefinition;
 import dev.slipway.model.definition.ResourceDefinition;
 import dev.slipway.model.definition.TargetDefinition;
+import dev.slipway.model.layer.Reach;
+import dev.slipway.model.notification.NotificationDefinition;
+import dev.slipway.model.notification.Occasion;
+import dev.slipway.model.notification.Receiver;
 import dev.slipway.simulator.Machine.Done;
 import dev.slipway.simulator.people.Approvers;
 import dev.slipway.simulator.people.Builders;
@@ -127,12 +133,27 @@ public final class Town {
     server.start();
     settlers.found(() -> programs.forEach(program -> committers.add(program, () -> {})));
     approvers.appoint();
+    askToBeTold();
     for (Computer computer : computers) {
       if (!size.sites().contains(computer.target())) {
         declare(computer);
       }
       computer.start();
     }
+  }
+
+  /** Somebody wants to be told of everything. */
+  private void askToBeTold() {
+    NotificationDefinition everything =
+        new NotificationDefinition(
+            new NotificationName("everything"),
+            new Reach(List.of(), List.of(), List.of(), new TreeMap<>()),
+            List.of(Occasion.values()),
+            new Receiver.Slack(new FileName("doorstep")));
+    clients.wishUntil(
+        List.of("applied"),
+        new Command.Apply(List.of(new Document.OfNotification(everything, digest(everything)))),
+        () -> {});
   }
 
   /** Another server, from a copy that was made earlier; the first one goes on where it is. */

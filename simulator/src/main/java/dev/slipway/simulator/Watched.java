@@ -52,6 +52,9 @@ final class Watched {
     while (!server.site().authored().isEmpty()) {
       laws.after(server.site().authored().remove());
     }
+    while (!server.site().doorstep().arrived().isEmpty()) {
+      laws.after(server.site().doorstep().arrived().remove());
+    }
     while (!town.done.isEmpty()) {
       Machine.Done done = town.done.remove();
       town.trace.add(() -> "done: " + done);

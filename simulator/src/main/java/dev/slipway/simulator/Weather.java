@@ -80,6 +80,7 @@ final class Weather {
   private void calm() {
     town.trace.add("the weather is calm");
     town.network.calm();
+    town.server.site().doorstep().calm();
     end = kernel.instant().plus(REST_MAX);
     mend();
   }

@@ -23,12 +23,15 @@ record SecretFiles(Optional<Path> folder) {
 
     private static final long serialVersionUID = 1L;
 
+    private final String sentence;
+
     Missing(String sentence) {
       super(sentence);
+      this.sentence = sentence;
     }
 
     String sentence() {
-      return String.valueOf(getMessage());
+      return sentence;
     }
   }
 

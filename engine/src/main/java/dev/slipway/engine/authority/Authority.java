@@ -26,11 +26,9 @@ import java.util.Optional;
  *              releases its own locks
  *   approver   … approves
  *   owner      … declares applications, environments, targets; removes targets; enrols agents;
- *              sets and removes secrets; releases any lock;
- *              says who belongs to which group; lets deliveries pass a limit, and bypass
- *              guardrails
- *   admin      … issues and revokes tokens; declares owners; writes any overlay and policy; says
- *              who is told of what happens
+ *              sets and removes secrets; releases any lock; says who belongs to which group;
+ *              lets deliveries pass a limit, and bypass guardrails
+ *   admin      … issues and revokes tokens; writes owners, notifications, any overlay and policy
  *   agent      nothing but its reports
  * </pre>
  *
@@ -225,9 +223,10 @@ public final class Authority {
       case Document.OfApplication d -> new Scope.OfApplication(d.definition().name());
       case Document.OfEnvironment d -> new Scope.OfEnvironment(d.definition().name());
       case Document.OfTarget d -> new Scope.OfEnvironment(d.definition().id().environment());
-      case Document.OfEnvironmentGroup _, Document.OfLabelledTarget _ -> new Scope.Everything();
-      case Document.OfResource _ -> new Scope.Everything();
-      case Document.OfOverlay _,
+      case Document.OfEnvironmentGroup _,
+          Document.OfLabelledTarget _,
+          Document.OfResource _,
+          Document.OfOverlay _,
           Document.OfPolicy _,
           Document.OfNotification _,
           Document.OfOwner _ ->

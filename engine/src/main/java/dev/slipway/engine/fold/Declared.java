@@ -126,20 +126,16 @@ public record Declared(
   Declared with(ApplicationDefined entry) {
     ApplicationState state =
         new ApplicationState(entry.definition(), entry.origin(), entry.branch(), entry.path());
-    return new Declared(
-        applications.plus(entry.definition().name(), state),
-        environments,
-        environmentGroups,
-        resources,
-        overlays,
-        policies,
-        owners,
-        notifications);
+    return defining(applications.plus(entry.definition().name(), state));
   }
 
   Declared with(ApplicationRemoved entry) {
+    return defining(applications.minus(entry.application()));
+  }
+
+  private Declared defining(PSortedMap<ApplicationName, ApplicationState> these) {
     return new Declared(
-        applications.minus(entry.application()),
+        these,
         environments,
         environmentGroups,
         resources,

@@ -2,6 +2,7 @@ package dev.slipway.simulator.laws;
 
 import dev.slipway.engine.fold.World;
 import dev.slipway.model.entry.Recorded;
+import dev.slipway.outlet.Telling;
 import dev.slipway.simulator.Machine;
 import java.time.Instant;
 import java.util.List;
@@ -31,6 +32,11 @@ public interface Law {
 
   /** After a process of the server was told that what it wrote is durable. */
   default List<String> after(World world, Authored authored) {
+    return List.of();
+  }
+
+  /** After whoever asked to be told was told something. */
+  default List<String> after(World world, Telling telling) {
     return List.of();
   }
 

@@ -3,6 +3,7 @@ package dev.slipway.simulator.laws;
 import dev.slipway.engine.fold.World;
 import dev.slipway.model.Organisation;
 import dev.slipway.model.entry.Recorded;
+import dev.slipway.outlet.Telling;
 import dev.slipway.simulator.Machine;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -58,7 +59,8 @@ public final class Laws {
           new RestsForAReason(),
           new OneTime(),
           new SpeaksAsOne(),
-          new FormatAgreed());
+          new FormatAgreed(),
+          new WordSentOut());
   private final List<Violation> violations = new ArrayList<>();
   private Instant written = Instant.EPOCH;
   private World world = World.empty(Organisation.MAIN);
@@ -87,6 +89,10 @@ public final class Laws {
 
   public void after(Authored authored) {
     hold(law -> law.after(world, authored));
+  }
+
+  public void after(Telling telling) {
+    hold(law -> law.after(world, telling));
   }
 
   public void meanwhile(Standing standing) {

@@ -5,6 +5,7 @@ import dev.slipway.agent.port.Secrets;
 import dev.slipway.agent.port.Transport;
 import dev.slipway.ledger.Blobs;
 import dev.slipway.ledger.Ledger;
+import dev.slipway.ledger.Outbox;
 import dev.slipway.ledger.Peers;
 import dev.slipway.ledger.Timers;
 import dev.slipway.loop.door.Events;
@@ -57,6 +58,11 @@ public interface Breaks {
 
   /** What processes say of themselves. */
   default Peers peers(Peers real) {
+    return real;
+  }
+
+  /** How far receivers were told. */
+  default Outbox outbox(Outbox real) {
     return real;
   }
 

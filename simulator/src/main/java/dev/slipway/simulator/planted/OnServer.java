@@ -1,6 +1,7 @@
 package dev.slipway.simulator.planted;
 
 import dev.slipway.ledger.Blobs;
+import dev.slipway.ledger.Outbox;
 import dev.slipway.ledger.Timers;
 import dev.slipway.loop.door.Events;
 import dev.slipway.model.Bytes;
@@ -44,6 +45,18 @@ final class OnServer {
             3,
             "the source answers what it answered first",
             FirstReading::new),
+        new Planted(
+            "word-kept-back",
+            63,
+            "the outbox says that more was told than was",
+            Set.of("push"),
+            keys ->
+                new Breaks() {
+                  @Override
+                  public Outbox outbox(Outbox real) {
+                    return new Boasting(real);
+                  }
+                }),
         new Planted(
             "told-before-durable",
             1,
