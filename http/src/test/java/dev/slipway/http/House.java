@@ -290,8 +290,10 @@ final class House implements AutoCloseable {
   private static final class Quiet implements Journal {
     @Override
     public void info(String message) {}
+
     @Override
     public void warn(String message) {}
+
     @Override
     public void alarm(String message, Throwable cause) {
       throw new AssertionError(message, cause);

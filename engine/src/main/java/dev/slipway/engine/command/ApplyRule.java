@@ -39,8 +39,6 @@ import dev.slipway.model.layer.Owned;
 import dev.slipway.model.layer.OwnerDefinition;
 import dev.slipway.model.layer.Revision;
 import dev.slipway.model.need.Answer;
-import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -60,7 +58,7 @@ final class ApplyRule {
   private ApplyRule() {}
 
   static Optional<Settlement> decide(Deliberation d, Command.Apply apply) {
-    if (!areDistinct(apply.documents())) {
+    if (!DocumentOrder.areDistinct(apply.documents())) {
       return Settlements.refused(
           "duplicate-document", "Two of the documents declare the same thing.");
     }
@@ -75,7 +73,7 @@ final class ApplyRule {
     Set<EnvironmentName> touched = new TreeSet<>();
     Set<OverlayName> overlays = new TreeSet<>();
     int changes = 0;
-    for (Document document : inOrder(apply.documents())) {
+    for (Document document : DocumentOrder.of(apply.documents())) {
       switch (take(d, document, touched)) {
         case Taken.Changed _ -> {
           changes++;
@@ -277,43 +275,5 @@ final class ApplyRule {
 
   private static Origin applied(Deliberation d, Document document) {
     return new Origin.Applied(d.actor(), document.digest());
-  }
-
-  private static List<Document> inOrder(List<Document> documents) {
-    return documents.stream().sorted(Comparator.comparingInt(ApplyRule::rank)).toList();
-  }
-
-  private static int rank(Document document) {
-    return switch (document) {
-      case Document.OfResource _ -> 0;
-      case Document.OfEnvironment _ -> 1;
-      case Document.OfEnvironmentGroup _ -> 2;
-      case Document.OfTarget _, Document.OfLabelledTarget _ -> 3;
-      case Document.OfApplication _ -> 4;
-      case Document.OfOwner _ -> 5;
-      case Document.OfOverlay _ -> 6;
-      case Document.OfPolicy _ -> 7;
-      case Document.OfNotification _ -> 8;
-    };
-  }
-
-  private static boolean areDistinct(List<Document> documents) {
-    Set<String> names = new HashSet<>();
-    return documents.stream().allMatch(document -> names.add(name(document)));
-  }
-
-  private static String name(Document document) {
-    return switch (document) {
-      case Document.OfEnvironment d -> "environment " + d.definition().name();
-      case Document.OfEnvironmentGroup d -> "environment group " + d.definition().name();
-      case Document.OfLabelledTarget d -> "target " + d.definition().name();
-      case Document.OfTarget d -> "target " + d.definition().id();
-      case Document.OfResource d -> "resource " + d.definition().name();
-      case Document.OfApplication d -> "application " + d.definition().name();
-      case Document.OfOverlay d -> "overlay " + d.definition().name();
-      case Document.OfPolicy d -> "policy " + d.definition().name();
-      case Document.OfOwner d -> "owner " + d.definition().name();
-      case Document.OfNotification d -> "notification " + d.definition().name();
-    };
   }
 }

@@ -1,6 +1,5 @@
 package dev.slipway.engine.fold;
 
-import dev.slipway.engine.fold.TargetState.Use;
 import dev.slipway.model.ApplicationName;
 import dev.slipway.model.EnvironmentName;
 import dev.slipway.model.NotificationName;
@@ -11,13 +10,10 @@ import dev.slipway.model.Position;
 import dev.slipway.model.RepositoryUrl;
 import dev.slipway.model.ResourceName;
 import dev.slipway.model.TargetId;
-import dev.slipway.model.entry.AgentEnrolled;
 import dev.slipway.model.entry.ApplicationDefined;
 import dev.slipway.model.entry.ApplicationRemoved;
 import dev.slipway.model.entry.EnvironmentDeclared;
 import dev.slipway.model.entry.EnvironmentGroupDeclared;
-import dev.slipway.model.entry.EnvironmentKeyEnded;
-import dev.slipway.model.entry.EnvironmentKeyMade;
 import dev.slipway.model.entry.NotificationDeclared;
 import dev.slipway.model.entry.NotificationRemoved;
 import dev.slipway.model.entry.OverlayDeclared;
@@ -27,13 +23,7 @@ import dev.slipway.model.entry.PolicyDeclared;
 import dev.slipway.model.entry.Recorded;
 import dev.slipway.model.entry.ResourceDeclared;
 import dev.slipway.model.entry.ResourceTold;
-import dev.slipway.model.entry.SecretRemoved;
-import dev.slipway.model.entry.SecretSealed;
 import dev.slipway.model.entry.TargetDeclared;
-import dev.slipway.model.entry.TargetPaused;
-import dev.slipway.model.entry.TargetRemovalAsked;
-import dev.slipway.model.entry.TargetRemoved;
-import dev.slipway.model.entry.TargetResumed;
 import dev.slipway.model.layer.OverlayDefinition;
 import dev.slipway.model.layer.PolicyDefinition;
 import java.util.List;
@@ -165,7 +155,8 @@ public record Declared(
         resources,
         overlays,
         policies,
-        owners);
+        owners,
+        notifications);
   }
 
   Declared with(TargetDeclared entry) {
@@ -227,31 +218,19 @@ public record Declared(
   }
 
   private Declared telling(PSortedMap<NotificationName, NotificationState> these) {
-    return new Declared(applications, environments, resources, overlays, policies, owners, these);
+    return new Declared(
+        applications,
+        environments,
+        environmentGroups,
+        resources,
+        overlays,
+        policies,
+        owners,
+        these);
   }
 
-  Declared with(AgentEnrolled entry) {
-    TargetState.Agent agent = new TargetState.Agent(entry.agent(), entry.key());
-    return changed(entry.target(), target -> target.enrolled(agent));
-  }
-
-  Declared with(TargetPaused entry) {
-    return changed(entry.target(), t -> t.now(new Use.Paused(entry.by(), entry.because())));
-  }
-
-  Declared with(TargetResumed entry) {
-    return changed(entry.target(), target -> target.now(new Use.InUse()));
-  }
-
-  Declared with(TargetRemoved entry, Recorded recorded) {
-    return changed(entry.target(), t -> t.now(new Use.Removed(entry.by(), recorded.at())));
-  }
-
-  Declared with(TargetRemovalAsked entry, Recorded recorded) {
-    return changed(entry.target(), target -> target.asked(entry.person(), recorded.at()));
-  }
-
-  private Declared changed(TargetId id, UnaryOperator<TargetState> change) {
+  /** A target is as a change leaves it; one that nobody knows is none. */
+  Declared target(TargetId id, UnaryOperator<TargetState> change) {
     return target(id).map(change).map(changed -> plus(id, changed)).orElse(this);
   }
 
@@ -270,23 +249,8 @@ public record Declared(
     return resource(entry.resource()).map(known -> plus(known.asked(entry))).orElse(this);
   }
 
-  Declared with(EnvironmentKeyMade entry) {
-    return sealing(entry.environment(), known -> known.with(entry));
-  }
-
-  Declared with(EnvironmentKeyEnded entry) {
-    return sealing(entry.environment(), known -> known.with(entry));
-  }
-
-  Declared with(SecretSealed entry) {
-    return sealing(entry.environment(), known -> known.with(entry));
-  }
-
-  Declared with(SecretRemoved entry) {
-    return sealing(entry.environment(), known -> known.with(entry));
-  }
-
-  private Declared sealing(EnvironmentName name, UnaryOperator<SealingState> change) {
+  /** The secrets of an environment are as a change leaves them. */
+  Declared sealing(EnvironmentName name, UnaryOperator<SealingState> change) {
     return environment(name)
         .map(known -> plus(known.with(change.apply(known.sealing()))))
         .orElse(this);

@@ -92,10 +92,14 @@ final class Folding {
           world.declared(world.declared().with(entry)).checks(world.checks().with(entry));
       case EnvironmentDeclared entry -> world.declared(world.declared().with(entry));
       case EnvironmentGroupDeclared entry -> world.declared(world.declared().with(entry, recorded));
-      case EnvironmentKeyMade entry -> world.declared(world.declared().with(entry));
-      case EnvironmentKeyEnded entry -> world.declared(world.declared().with(entry));
-      case SecretSealed entry -> world.declared(world.declared().with(entry));
-      case SecretRemoved entry -> world.declared(world.declared().with(entry));
+      case EnvironmentKeyMade entry ->
+          world.declared(world.declared().sealing(entry.environment(), it -> it.with(entry)));
+      case EnvironmentKeyEnded entry ->
+          world.declared(world.declared().sealing(entry.environment(), it -> it.with(entry)));
+      case SecretSealed entry ->
+          world.declared(world.declared().sealing(entry.environment(), it -> it.with(entry)));
+      case SecretRemoved entry ->
+          world.declared(world.declared().sealing(entry.environment(), it -> it.with(entry)));
       case TargetDeclared entry -> world.declared(world.declared().with(entry));
       case ResourceDeclared entry -> world.declared(world.declared().with(entry));
       case ResourceTold entry -> world.declared(world.declared().with(entry));
@@ -106,14 +110,20 @@ final class Folding {
       case NotificationDeclared entry -> world.declared(world.declared().with(entry, recorded));
       case NotificationRemoved entry -> world.declared(world.declared().with(entry));
       case AgentEnrolled entry ->
-          world.declared(world.declared().with(entry)).actors(world.actors().with(entry));
-      case TargetPaused entry -> world.declared(world.declared().with(entry));
+          world
+              .declared(world.declared().target(entry.target(), it -> it.with(entry)))
+              .actors(world.actors().with(entry));
+      case TargetPaused entry ->
+          world.declared(world.declared().target(entry.target(), it -> it.with(entry)));
       case TargetResumed entry ->
-          world.declared(world.declared().with(entry)).actors(world.actors().with(entry));
-      case TargetRemovalAsked entry -> world.declared(world.declared().with(entry, recorded));
+          world
+              .declared(world.declared().target(entry.target(), it -> it.with(entry)))
+              .actors(world.actors().with(entry));
+      case TargetRemovalAsked entry ->
+          world.declared(world.declared().target(entry.target(), it -> it.with(entry, recorded)));
       case TargetRemoved entry ->
           world
-              .declared(world.declared().with(entry, recorded))
+              .declared(world.declared().target(entry.target(), it -> it.with(entry, recorded)))
               .actors(world.actors().with(entry))
               .deliveries(Removal.of(world.deliveries(), entry));
       case TokenIssued entry -> world.actors(world.actors().with(entry));

@@ -7,6 +7,12 @@ import dev.slipway.model.Remark;
 import dev.slipway.model.TargetId;
 import dev.slipway.model.definition.Origin;
 import dev.slipway.model.definition.TargetDefinition;
+import dev.slipway.model.entry.AgentEnrolled;
+import dev.slipway.model.entry.Recorded;
+import dev.slipway.model.entry.TargetPaused;
+import dev.slipway.model.entry.TargetRemovalAsked;
+import dev.slipway.model.entry.TargetRemoved;
+import dev.slipway.model.entry.TargetResumed;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -48,16 +54,30 @@ public record TargetState(
     return isRemoved() ? declared(next, from) : new TargetState(next, from, agent, use, asked);
   }
 
-  TargetState enrolled(Agent next) {
+  TargetState with(AgentEnrolled entry) {
+    Agent next = new Agent(entry.agent(), entry.key());
     return new TargetState(definition, origin, Optional.of(next), use, asked);
   }
 
-  TargetState now(Use next) {
+  TargetState with(TargetPaused entry) {
+    return now(new Use.Paused(entry.by(), entry.because()));
+  }
+
+  TargetState with(TargetResumed resumed) {
+    return now(new Use.InUse());
+  }
+
+  TargetState with(TargetRemoved entry, Recorded recorded) {
+    return now(new Use.Removed(entry.by(), recorded.at()));
+  }
+
+  private TargetState now(Use next) {
     return new TargetState(definition, origin, agent, next, Optional.empty());
   }
 
-  TargetState asked(ActorId person, Instant at) {
-    return new TargetState(definition, origin, agent, use, Optional.of(new Asked(person, at)));
+  TargetState with(TargetRemovalAsked entry, Recorded recorded) {
+    Asked next = new Asked(entry.person(), recorded.at());
+    return new TargetState(definition, origin, agent, use, Optional.of(next));
   }
 
   public TargetId id() {

@@ -173,8 +173,7 @@ class AuthorityTest {
           + " AddApplication Apply RemoveApplication EnrolAgent AddMember RemoveMember"
           + " PassLimit Bypass RemoveTarget Secrets";
   private static final String ALL =
-      DECLARES
-          + " RevertOverlay RevertPolicy Campaigns IssueToken RevokeToken RemoveNotification";
+      DECLARES + " RevertOverlay RevertPolicy Campaigns IssueToken RevokeToken RemoveNotification";
 
   private static final Map<Role, String> TABLE =
       Map.of(
