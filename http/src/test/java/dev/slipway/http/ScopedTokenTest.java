@@ -9,6 +9,7 @@ import dev.slipway.model.EnvironmentName;
 import dev.slipway.model.Placement;
 import dev.slipway.model.Role;
 import dev.slipway.model.Scope;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -43,7 +44,7 @@ final class ScopedTokenTest {
   }
 
   private Client scoped(Scope scope) {
-    ActorId tool = new ActorId("tool-" + scope.getClass().getSimpleName().toLowerCase());
+    ActorId tool = new ActorId("tool-" + scope.getClass().getSimpleName().toLowerCase(Locale.ROOT));
     house.issue(House.OURS, tool, Role.DEPLOYER, scope);
     house.grant(House.OURS, tool, tool.value());
     return new Client(house.server.port(), Map.of("Authorization", "Bearer " + tool.value()));

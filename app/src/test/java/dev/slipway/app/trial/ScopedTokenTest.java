@@ -65,7 +65,7 @@ class ScopedTokenTest {
             "rollback shop/staging --wait",
             "lock --app shop --env staging --reason Wait")) {
       Ended ended = type(line);
-      assertThat(ended.exit()).as(line + ": " + ended.err()).isZero();
+      assertThat(ended.exit()).as("%s: %s", line, ended.err()).isZero();
     }
   }
 
