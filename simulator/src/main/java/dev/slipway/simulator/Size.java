@@ -37,7 +37,7 @@ public record Size(int programs, List<Place> places, int replicas, List<TargetId
   private static final int REPLICAS_MAX = 3;
   private static final int SMALL_PERCENT = 60;
   private static final int LARGE_PERCENT = 10;
-  private static final int SITES_PERCENT = 33;
+  private static final int SITES_PERCENT = 30;
 
   /** The first target is the one that an environment has when nobody declares it. */
   private static final String IMPLIED = "local";
@@ -84,7 +84,7 @@ public record Size(int programs, List<Place> places, int replicas, List<TargetId
     return new TargetId(new EnvironmentName(EDGE + "-" + name), new TargetName(name));
   }
 
-  /** A third of all towns has two or three. */
+  /** Nearly a third of all towns has two or three. */
   static int sites(RandomGenerator random) {
     return random.nextInt(100) < SITES_PERCENT ? 2 + random.nextInt(2) : 0;
   }

@@ -104,22 +104,28 @@ public final class Newcomers {
       ApplicationState application,
       List<EnvironmentName> run,
       Set<EnvironmentName> newcomers) {
-    ApplicationDefinition definition = application.definition();
-    int first = definition.route().indexOf(run.getFirst());
-    Optional<Placement> ahead =
-        Optional.of(first)
-            .filter(place -> place > 0)
-            .map(place -> new Placement(definition.name(), definition.route().get(place - 1)))
-            .filter(place -> d.placement(place).inForce().isPresent());
-    return ahead.or(() ->
-        siblings(d.world(), run.getFirst())
-            .filter(sibling -> !newcomers.contains(sibling))
-            .map(sibling -> new Placement(definition.name(), sibling))
-            .filter(place -> d.placement(place).inForce().isPresent())
-            .max(
-                Comparator.comparing(
-                        (Placement place) -> d.placement(place).inForce().orElseThrow().since())
-                    .thenComparing(Placement::environment)));
+    ApplicationName name = application.definition().name();
+    List<EnvironmentName> route = application.definition().route();
+    int first = route.indexOf(run.getFirst());
+    Stream<EnvironmentName> ahead = route.subList(Math.max(first - 1, 0), first).stream();
+    Stream<EnvironmentName> siblings =
+        siblings(d.world(), run.getFirst()).filter(sibling -> !newcomers.contains(sibling));
+    return holding(d, name, ahead)
+        .findFirst()
+        .or(() ->
+            holding(d, name, siblings)
+                .max(
+                    Comparator.comparing(
+                            (Placement place) -> d.placement(place).inForce().orElseThrow().since())
+                        .thenComparing(Placement::environment)));
+  }
+
+  /** Where something is in force. */
+  private static Stream<Placement> holding(
+      Deliberation d, ApplicationName application, Stream<EnvironmentName> environments) {
+    return environments
+        .map(environment -> new Placement(application, environment))
+        .filter(place -> d.placement(place).inForce().isPresent());
   }
 
   private static Stream<EnvironmentName> siblings(World world, EnvironmentName newcomer) {
