@@ -68,21 +68,36 @@ public interface Outbox {
   /** What is kept of all receivers. */
   Map<Place, Kept> all();
 
-  /**
-   * A process takes a receiver for itself, unless another one has it.
-   *
-   * @param fresh what is so where nothing was kept yet
-   * @param until when it has it no longer, unless it keeps something by then
-   * @return what is kept of it; empty when another process has it
-   */
-  Optional<Kept> claim(Place place, Kept fresh, String process, Instant now, Instant until);
+  /** What became of a claim. */
+  sealed interface Claim {
+
+    /** The process has it. */
+    record Taken(Kept kept) implements Claim {}
+
+    /**
+     * Another process has it.
+     *
+     * @param count one more each time that the other one claims or keeps something
+     */
+    record Held(long count, Kept kept) implements Claim {}
+  }
 
   /**
-   * Keeps how far a receiver was told, and the receiver itself for longer.
+   * A process takes a receiver for itself, unless another one has it. Processes do not have the
+   * same clock, so whoever has it counts, and another takes over when the count stood still for
+   * long.
+   *
+   * @param fresh what is so where nothing was kept yet
+   * @param stood the count that stood still; absent where none is known
+   */
+  Claim claim(Place place, Kept fresh, String process, Optional<Long> stood);
+
+  /**
+   * Keeps how far a receiver was told.
    *
    * @return whether the process has it; when it does not, nothing is changed
    */
-  boolean keep(Place place, Kept kept, String process, Instant until);
+  boolean keep(Place place, Kept kept, String process);
 
   /** A receiver is there no more. */
   void forget(Place place);

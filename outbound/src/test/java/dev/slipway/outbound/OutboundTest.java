@@ -34,6 +34,7 @@ class OutboundTest {
   private static final int BYTES = 1000;
   private static final Bounds LONG = new Bounds(Duration.ofMinutes(1), BYTES);
   private static final Bounds SHORT = new Bounds(Duration.ofMillis(500), BYTES);
+  private static final Reach INSIDE = Reach.of(List.of("hooks.example", "other.example"));
   private static final Map<String, String> SECRET =
       Map.of("Authorization", "Bearer sesame", "webhook-signature", "v1,abc");
 
@@ -115,7 +116,7 @@ class OutboundTest {
 
   @Test
   void what_the_administrator_listed_is_reached_under_its_own_name() {
-    Answer answer = client(inside()).call(post("hooks.example", "/ok"));
+    Answer answer = client(INSIDE).call(post("hooks.example", "/ok"));
     assertThat(answer).isEqualTo(new Answer.Answered(200, "ok", false));
     assertThat(heard)
         .containsExactly("POST /ok host=hooks.example:" + port() + " secret=Bearer sesame {}");
@@ -142,7 +143,7 @@ class OutboundTest {
   void another_host_gets_no_credential_and_no_header_of_ours_not_even_on_the_way_back() {
     String back = "http://hooks.example:" + port() + "/ok";
     String other = "http://other.example:" + port() + "/to?" + back;
-    Answer answer = client(inside()).call(post("hooks.example", "/to?" + other));
+    Answer answer = client(INSIDE).call(post("hooks.example", "/to?" + other));
     assertThat(answer).isInstanceOf(Answer.Answered.class);
     assertThat(heard).hasSize(3);
     assertThat(heard.get(0)).contains("secret=Bearer sesame");
@@ -151,20 +152,20 @@ class OutboundTest {
 
   @Test
   void the_same_host_at_another_path_gets_them() {
-    client(inside()).call(post("hooks.example", "/to?/ok"));
+    client(INSIDE).call(post("hooks.example", "/to?/ok"));
     assertThat(heard).hasSize(2).allSatisfy(it -> assertThat(it).contains("Bearer sesame"));
   }
 
   @Test
   void what_was_sent_is_not_turned_into_a_question() {
-    Answer answer = client(inside()).call(post("hooks.example", "/found?/ok"));
+    Answer answer = client(INSIDE).call(post("hooks.example", "/found?/ok"));
     assertThat(answer).isEqualTo(new Answer.Answered(302, "", false));
     assertThat(heard).hasSize(1);
   }
 
   @Test
   void a_circle_of_redirects_ends() {
-    Answer answer = client(inside()).call(post("hooks.example", "/to?/to?/to?/to?/to?/ok"));
+    Answer answer = client(INSIDE).call(post("hooks.example", "/to?/to?/to?/to?/to?/ok"));
     assertThat(answer)
         .isInstanceOfSatisfying(
             Answer.Refused.class, it -> assertThat(it.code()).isEqualTo("too-many-redirects"));
@@ -173,7 +174,7 @@ class OutboundTest {
 
   @Test
   void a_body_without_end_is_cut() {
-    Answer answer = client(inside()).call(post("hooks.example", "/endless"));
+    Answer answer = client(INSIDE).call(post("hooks.example", "/endless"));
     assertThat(answer)
         .isInstanceOfSatisfying(
             Answer.Answered.class,
@@ -185,24 +186,20 @@ class OutboundTest {
 
   @Test
   void a_body_that_never_comes_is_not_waited_for() {
-    assertThat(client(this::addresses, inside(), SHORT).call(post("hooks.example", "/slow")))
+    assertThat(client(this::addresses, INSIDE, SHORT).call(post("hooks.example", "/slow")))
         .isInstanceOf(Answer.Failed.class);
   }
 
   @Test
   void a_name_that_is_never_resolved_is_not_waited_for() {
-    Names stuck =
-        host -> {
-          awaitEnd();
-          return List.of();
-        };
-    assertThat(client(stuck, inside(), SHORT).call(post("hooks.example", "/ok")))
+    Names stuck = _ -> ending();
+    assertThat(client(stuck, INSIDE, SHORT).call(post("hooks.example", "/ok")))
         .isInstanceOf(Answer.Failed.class);
   }
 
   @Test
   void no_header_may_say_where_a_call_goes_or_end_early() {
-    Outbound client = client(inside());
+    Outbound client = client(INSIDE);
     for (Map<String, String> headers :
         List.of(
             Map.of("Host", "inside.example"),
@@ -254,16 +251,17 @@ class OutboundTest {
     }
   }
 
+  private List<InetAddress> ending() {
+    awaitEnd();
+    return List.of();
+  }
+
   private void awaitEnd() {
     try {
       end.await();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
-  }
-
-  private Reach inside() {
-    return Reach.of(List.of("hooks.example", "other.example"));
   }
 
   private Outbound client(Reach reach) {

@@ -30,7 +30,7 @@ final class SqlOutbox implements Outbox {
   SqlOutbox(Connection connection, Writer writer, Readers readers) throws SQLException {
     this.writer = writer;
     this.readers = readers;
-    int _ = Statements.change(connection, "UPDATE outbox SET until = 0");
+    int _ = Statements.change(connection, "UPDATE outbox SET process = ''");
   }
 
   @Override
@@ -52,54 +52,52 @@ final class SqlOutbox implements Outbox {
   }
 
   @Override
-  public Optional<Kept> claim(Place place, Kept fresh, String process, Instant now, Instant until) {
+  public Claim claim(Place place, Kept fresh, String process, Optional<Long> stood) {
     return writer.call(connection -> {
-      insert(connection, place, fresh, process, until);
+      insert(connection, place, fresh, process);
       int taken =
           Statements.change(
               connection,
-              "UPDATE outbox SET process = ?, until = ?"
-                  + " WHERE organisation = ? AND notification = ? AND (process = ? OR until <= ?)",
+              "UPDATE outbox SET process = ?, count = count + 1"
+                  + " WHERE organisation = ? AND notification = ?"
+                  + " AND (process = ? OR process = '' OR count = ?)",
               process,
-              until.toEpochMilli(),
               place.organisation().value(),
               place.notification().value(),
               process,
-              now.toEpochMilli());
-      return taken == 0 ? Optional.<Kept>empty() : kept(connection, place);
+              stood.orElse(-1L));
+      return claimed(connection, place, taken > 0);
     });
   }
 
-  private static void insert(
-      Connection connection, Place place, Kept fresh, String process, Instant until)
+  private static void insert(Connection connection, Place place, Kept fresh, String process)
       throws SQLException {
     Statements.change(
         connection,
-        "INSERT INTO outbox (organisation, notification, process, until, up_to, ahead, tries,"
-            + " left_out) VALUES (?, ?, ?, ?, ?, '', 0, 0) ON CONFLICT DO NOTHING",
+        "INSERT INTO outbox (organisation, notification, process, count, up_to, ahead, tries,"
+            + " left_out) VALUES (?, ?, ?, 0, ?, '', 0, 0) ON CONFLICT DO NOTHING",
         place.organisation().value(),
         place.notification().value(),
         process,
-        until.toEpochMilli(),
         fresh.upTo().value());
   }
 
-  private static Optional<Kept> kept(Connection connection, Place place) throws SQLException {
-    List<Kept> rows =
+  private static Claim claimed(Connection connection, Place place, boolean taken)
+      throws SQLException {
+    List<Claim> rows =
         Statements.rows(
             connection,
-            "SELECT " + COLUMNS + " FROM outbox WHERE organisation = ? AND notification = ?",
-            SqlOutbox::kept,
+            "SELECT " + COLUMNS + ", count FROM outbox WHERE organisation = ? AND notification = ?",
+            row -> taken ? new Claim.Taken(kept(row)) : new Claim.Held(row.getLong(9), kept(row)),
             place.organisation().value(),
             place.notification().value());
-    return rows.stream().findFirst();
+    return rows.getFirst();
   }
 
   @Override
-  public boolean keep(Place place, Kept kept, String process, Instant until) {
+  public boolean keep(Place place, Kept kept, String process) {
     return writer.call(connection -> {
       Object[] values = {
-        until.toEpochMilli(),
         kept.upTo().value(),
         text(kept.ahead()),
         kept.tries(),
@@ -114,7 +112,7 @@ final class SqlOutbox implements Outbox {
       };
       return Statements.change(
               connection,
-              "UPDATE outbox SET until = ?, up_to = ?, ahead = ?, tries = ?, failing_since = ?,"
+              "UPDATE outbox SET count = count + 1, up_to = ?, ahead = ?, tries = ?, failing_since = ?,"
                   + " failed_at = ?, failure = ?, last_sent = ?, left_out = ?"
                   + " WHERE organisation = ? AND notification = ? AND process = ?",
               values)

@@ -3,7 +3,7 @@ CREATE TABLE outbox (
   organisation TEXT NOT NULL,
   notification TEXT NOT NULL,
   process TEXT NOT NULL,
-  until INTEGER NOT NULL,
+  count INTEGER NOT NULL,
   up_to INTEGER NOT NULL,
   ahead TEXT NOT NULL,
   tries INTEGER NOT NULL,

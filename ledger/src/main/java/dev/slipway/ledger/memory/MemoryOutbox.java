@@ -1,7 +1,6 @@
 package dev.slipway.ledger.memory;
 
 import dev.slipway.ledger.Outbox;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -11,7 +10,7 @@ public final class MemoryOutbox implements Outbox {
 
   private final Map<Place, Row> rows = new HashMap<>();
 
-  private record Row(Kept kept, String process, Instant until) {}
+  private record Row(Kept kept, String process, long count) {}
 
   @Override
   public synchronized Map<Place, Kept> all() {
@@ -21,23 +20,22 @@ public final class MemoryOutbox implements Outbox {
   }
 
   @Override
-  public synchronized Optional<Kept> claim(
-      Place place, Kept fresh, String process, Instant now, Instant until) {
-    Row row = rows.getOrDefault(place, new Row(fresh, process, until));
-    if (!row.process.equals(process) && row.until.isAfter(now)) {
-      return Optional.empty();
+  public synchronized Claim claim(Place place, Kept fresh, String process, Optional<Long> stood) {
+    Row row = rows.getOrDefault(place, new Row(fresh, process, 0));
+    if (!row.process.equals(process) && !stood.equals(Optional.of(row.count))) {
+      return new Claim.Held(row.count, row.kept);
     }
-    rows.put(place, new Row(row.kept, process, until));
-    return Optional.of(row.kept);
+    rows.put(place, new Row(row.kept, process, row.count + 1));
+    return new Claim.Taken(row.kept);
   }
 
   @Override
-  public synchronized boolean keep(Place place, Kept kept, String process, Instant until) {
+  public synchronized boolean keep(Place place, Kept kept, String process) {
     Row row = rows.get(place);
     if (row == null || !row.process.equals(process)) {
       return false;
     }
-    rows.put(place, new Row(kept, process, until));
+    rows.put(place, new Row(kept, process, row.count + 1));
     return true;
   }
 

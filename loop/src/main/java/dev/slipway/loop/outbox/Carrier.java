@@ -68,10 +68,16 @@ public final class Carrier {
 
   /** Sends what is due, or looks again when something is. */
   void look(Postbag bag) {
+    look(bag, Instant.MIN);
+  }
+
+  /** It is that late at least, whatever a clock says that was set back meanwhile. */
+  private void look(Postbag bag, Instant atLeast) {
     if (bag.isBusy || !bag.isRecalled || bag.isGone) {
       return;
     }
-    Instant now = time.instant();
+    Instant told = time.instant();
+    Instant now = told.isBefore(atLeast) ? atLeast : told;
     bag.leaveOut(now.minus(Patience.KEPT));
     switch (Due.of(bag.owed(), now)) {
       case Due.Never _ -> keepSilence(bag);
@@ -84,7 +90,13 @@ public final class Carrier {
 
   private void lookAt(Postbag bag, Instant at) {
     Instant now = time.instant();
-    bag.lookAt(at, now, then -> scheduler.after(Duration.between(now, then), () -> look(bag)));
+    bag.lookAt(
+        at, now, then -> scheduler.after(Duration.between(now, then), () -> woken(bag, then)));
+  }
+
+  private void woken(Postbag bag, Instant at) {
+    bag.woke();
+    look(bag, at);
   }
 
   /** Where nothing was owed for long, that is kept. */
@@ -106,7 +118,7 @@ public final class Carrier {
     workers.execute(
         lane(bag.place()),
         () -> {
-          boolean ours = outbox.keep(bag.place(), silent, process, now.plus(LEASE));
+          boolean ours = outbox.keep(bag.place(), silent, process);
           scheduler.execute(() -> {
             bag.isBusy = false;
             bag.heldUntil = ours ? now.plus(LEASE) : Instant.EPOCH;
@@ -121,25 +133,33 @@ public final class Carrier {
   private void claim(Postbag bag) {
     bag.isBusy = true;
     Kept fresh = bag.kept();
-    Instant now = time.instant();
-    Instant until = now.plus(LEASE);
+    Optional<Long> stood = bag.stood;
+    Instant until = time.instant().plus(LEASE);
     workers.execute(
         lane(bag.place()),
         () -> {
-          Optional<Kept> found = outbox.claim(bag.place(), fresh, process, now, until);
-          Optional<Kept> told = found.or(() -> Optional.ofNullable(outbox.all().get(bag.place())));
-          scheduler.execute(() -> {
-            bag.isBusy = false;
-            told.ifPresent(bag::goOnFrom);
-            if (found.isPresent()) {
-              bag.heldUntil = until;
-              look(bag);
-            } else {
-              bag.notBefore = time.instant().plus(LEASE);
-              lookAt(bag, bag.notBefore);
-            }
-          });
+          Outbox.Claim claim = outbox.claim(bag.place(), fresh, process, stood);
+          scheduler.execute(() -> claimed(bag, claim, until));
         });
+  }
+
+  /** Of another one it is seen how far it has counted, and looked again whether it went on. */
+  private void claimed(Postbag bag, Outbox.Claim claim, Instant until) {
+    bag.isBusy = false;
+    switch (claim) {
+      case Outbox.Claim.Taken(Kept kept) -> {
+        bag.stood = Optional.empty();
+        bag.goOnFrom(kept);
+        bag.heldUntil = until;
+        look(bag);
+      }
+      case Outbox.Claim.Held(long count, Kept kept) -> {
+        bag.stood = Optional.of(count);
+        bag.goOnFrom(kept);
+        bag.notBefore = time.instant().plus(LEASE);
+        lookAt(bag, bag.notBefore);
+      }
+    }
   }
 
   private void send(Postbag bag, List<Happening> message) {
@@ -160,7 +180,7 @@ public final class Carrier {
           Sent sent = sent(receiver, telling);
           Instant now = time.instant();
           Kept next = course.after(sent, now);
-          boolean ours = outbox.keep(bag.place(), next, process, now.plus(LEASE));
+          boolean ours = outbox.keep(bag.place(), next, process);
           scheduler.execute(() -> {
             bag.heldUntil = ours ? now.plus(LEASE) : Instant.EPOCH;
             became(bag, sent, next);

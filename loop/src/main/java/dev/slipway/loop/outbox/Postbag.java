@@ -48,6 +48,9 @@ final class Postbag {
   /** Until when this process has it. */
   Instant heldUntil = Instant.EPOCH;
 
+  /** How far another process had counted that has it. */
+  Optional<Long> stood = Optional.empty();
+
   /** When it is tried again. */
   Instant notBefore = Instant.EPOCH;
 
@@ -95,12 +98,17 @@ final class Postbag {
   }
 
   /** Looks again at a time, unless it does so earlier; how is said by {@code later}. */
-  void lookAt(Instant at, Instant now, Function<Instant, Cancellation> later) {
-    if (wake.filter(it -> it.at().isAfter(now) && !it.at().isAfter(at)).isPresent()) {
+  void lookAt(Instant at, Function<Instant, Cancellation> later) {
+    if (wake.filter(it -> !it.at().isAfter(at)).isPresent()) {
       return;
     }
     wake.ifPresent(it -> it.cancellation().cancel());
     wake = Optional.of(new Wake(at, later.apply(at)));
+  }
+
+  /** Nothing is to come any more. */
+  void woke() {
+    wake = Optional.empty();
   }
 
   /** Whether it is long ago that it was kept how far it was told, and nothing is owed. */

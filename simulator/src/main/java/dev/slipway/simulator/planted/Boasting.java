@@ -2,7 +2,6 @@ package dev.slipway.simulator.planted;
 
 import dev.slipway.ledger.Outbox;
 import dev.slipway.model.Position;
-import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 
@@ -17,8 +16,10 @@ record Boasting(Outbox real) implements Outbox {
   }
 
   @Override
-  public Optional<Kept> claim(Place place, Kept fresh, String process, Instant now, Instant until) {
-    return real.claim(place, fresh, process, now, until).map(Boasting::further);
+  public Claim claim(Place place, Kept fresh, String process, Optional<Long> stood) {
+    return real.claim(place, fresh, process, stood) instanceof Claim.Taken(Kept kept)
+        ? new Claim.Taken(further(kept))
+        : real.claim(place, fresh, process, stood);
   }
 
   private static Kept further(Kept kept) {
@@ -33,8 +34,8 @@ record Boasting(Outbox real) implements Outbox {
   }
 
   @Override
-  public boolean keep(Place place, Kept kept, String process, Instant until) {
-    return real.keep(place, kept, process, until);
+  public boolean keep(Place place, Kept kept, String process) {
+    return real.keep(place, kept, process);
   }
 
   @Override
