@@ -90,8 +90,7 @@ public final class Carrier {
 
   private void lookAt(Postbag bag, Instant at) {
     Instant now = time.instant();
-    bag.lookAt(
-        at, now, then -> scheduler.after(Duration.between(now, then), () -> woken(bag, then)));
+    bag.lookAt(at, then -> scheduler.after(Duration.between(now, then), () -> woken(bag, then)));
   }
 
   private void woken(Postbag bag, Instant at) {
