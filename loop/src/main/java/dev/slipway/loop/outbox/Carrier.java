@@ -83,7 +83,7 @@ public final class Carrier {
       case Due.Never _ -> keepSilence(bag);
       case Due.At(Instant at) -> lookAt(bag, at);
       case Due.Now _ when now.isBefore(bag.notBefore) -> lookAt(bag, bag.notBefore);
-      case Due.Now _ when bag.heldUntil.isBefore(now.plus(MARGIN)) -> claim(bag);
+      case Due.Now _ when bag.heldUntil.isBefore(now.plus(MARGIN)) -> claim(bag, now);
       case Due.Now(List<Happening> message) -> send(bag, message);
     }
   }
@@ -109,7 +109,7 @@ public final class Carrier {
       return;
     }
     if (bag.heldUntil.isBefore(now.plus(MARGIN))) {
-      claim(bag);
+      claim(bag, now);
       return;
     }
     bag.isBusy = true;
@@ -129,28 +129,27 @@ public final class Carrier {
         });
   }
 
-  private void claim(Postbag bag) {
+  private void claim(Postbag bag, Instant now) {
     bag.isBusy = true;
     Kept fresh = bag.kept();
     Optional<Long> stood = bag.stood;
-    Instant until = time.instant().plus(LEASE);
     workers.execute(
         lane(bag.place()),
         () -> {
           Outbox.Claim claim = outbox.claim(bag.place(), fresh, process, stood);
-          scheduler.execute(() -> claimed(bag, claim, until));
+          scheduler.execute(() -> claimed(bag, claim, now));
         });
   }
 
   /** Of another one it is seen how far it has counted, and looked again whether it went on. */
-  private void claimed(Postbag bag, Outbox.Claim claim, Instant until) {
+  private void claimed(Postbag bag, Outbox.Claim claim, Instant now) {
     bag.isBusy = false;
     switch (claim) {
       case Outbox.Claim.Taken(Kept kept) -> {
         bag.stood = Optional.empty();
         bag.goOnFrom(kept);
-        bag.heldUntil = until;
-        look(bag);
+        bag.heldUntil = now.plus(LEASE);
+        look(bag, now);
       }
       case Outbox.Claim.Held(long count, Kept kept) -> {
         bag.stood = Optional.of(count);
