@@ -32,7 +32,6 @@ import dev.slipway.loop.access.LedgerRecords;
 import dev.slipway.loop.access.SignedIntake;
 import dev.slipway.loop.door.Attendance;
 import dev.slipway.loop.keeper.Founding;
-import dev.slipway.loop.port.Journal;
 import dev.slipway.loop.snapshot.SnapshotRule;
 import dev.slipway.model.ActorId;
 import dev.slipway.model.Organisation;
@@ -285,18 +284,5 @@ final class House implements AutoCloseable {
     turn.end();
     answering.shutdownNow();
     lanes.values().forEach(ExecutorService::shutdownNow);
-  }
-
-  private static final class Quiet implements Journal {
-    @Override
-    public void info(String message) {}
-
-    @Override
-    public void warn(String message) {}
-
-    @Override
-    public void alarm(String message, Throwable cause) {
-      throw new AssertionError(message, cause);
-    }
   }
 }
