@@ -111,7 +111,7 @@ class NotificationTest {
       assertThat(await(10)).contains("started #2", "failed #2");
       assertThat(listener.arrived())
           .anyMatch(it -> it.startsWith("shop/production#2") && it.contains("has failed"));
-      assertThat(scene.admin("notification", "list")).contains("hook", "idle", "bypassed");
+      assertThat(scene.admin("notification", "list")).contains("hook", "idle", "started, settled, failed");
     }
   }
 
