@@ -13,6 +13,7 @@ import java.security.GeneralSecurityException;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Optional;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -117,7 +118,7 @@ final class Listener implements AutoCloseable {
   }
 
   private static String header(HttpExchange exchange, String name) {
-    return String.valueOf(exchange.getRequestHeaders().getFirst(name));
+    return Optional.ofNullable(exchange.getRequestHeaders().getFirst(name)).orElse("");
   }
 
   private static String signature(String id, String timestamp, String body) {

@@ -111,7 +111,8 @@ class NotificationTest {
       assertThat(await(10)).contains("started #2", "failed #2");
       assertThat(listener.arrived())
           .anyMatch(it -> it.startsWith("shop/production#2") && it.contains("has failed"));
-      assertThat(scene.admin("notification", "list")).contains("hook", "idle", "started, settled, failed");
+      assertThat(scene.admin("notification", "list"))
+          .contains("hook", "idle", "started, settled, failed");
     }
   }
 
@@ -174,7 +175,7 @@ class NotificationTest {
         server = ServerProcess.start(data);
         server.api().awaitInForce("shop", "staging", sha);
       }
-      List<String> settled = await(server, 6);
+      List<String> settled = awaitSettled(6);
       assertThat(new HashSet<>(listener.ids())).hasSize(12);
       assertThat(settled.size()).isBetween(12, 12 + kills);
     } finally {
@@ -182,7 +183,7 @@ class NotificationTest {
     }
   }
 
-  private List<String> await(ServerProcess server, int number) {
+  private List<String> awaitSettled(int number) {
     return Scene.until(
         "all that settled",
         () ->
