@@ -35,7 +35,8 @@ final class Heard implements Response.Listener {
     taken.writeBytes(bytes);
     if (content.hasRemaining()) {
       reply.complete(reply(response, true));
-      response.abort(new IllegalStateException("There is more than is read"));
+      CompletableFuture<Boolean> _ =
+          response.abort(new IllegalStateException("There is more than is read"));
     }
   }
 

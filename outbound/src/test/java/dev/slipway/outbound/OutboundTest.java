@@ -98,8 +98,8 @@ class OutboundTest {
   void a_name_that_means_something_else_a_moment_later_is_asked_once_only()
       throws UnknownHostException {
     // The first answer is a place where nobody listens; the second would be where somebody does.
-    List<InetAddress> inside = List.of(InetAddress.getByName("127.0.0.1"));
-    List<InetAddress> allowed = List.of(InetAddress.getByName("127.0.0.9"));
+    List<InetAddress> inside = List.of(InetAddress.getAllByName("127.0.0.1"));
+    List<InetAddress> allowed = List.of(InetAddress.getAllByName("127.0.0.9"));
     Names rebinding =
         host -> {
           resolved.add(host);

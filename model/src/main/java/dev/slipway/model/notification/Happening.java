@@ -29,9 +29,8 @@ public record Happening(
 
   /** Whether both are of the same change, so that one is told after the other. */
   public boolean isOfSameChangeAs(Happening other) {
+    boolean isShipped = shipment.isPresent() && other.shipment.isPresent();
     return placement.equals(other.placement)
-        && (shipment.isPresent() && other.shipment.isPresent()
-            ? shipment.equals(other.shipment)
-            : number.equals(other.number));
+        && (isShipped ? shipment.equals(other.shipment) : number.equals(other.number));
   }
 }
