@@ -45,13 +45,6 @@ final class NotificationReader {
   Optional<NotificationDefinition> read(Node.Fields document) {
     Optional<Node.Fields> slack = fields(document, "slack");
     Optional<Node.Fields> webhook = fields(document, "webhook");
-    if (document.field("slack").isPresent() == document.field("webhook").isPresent()) {
-      problems.add(
-          document.place(),
-          "one-receiver",
-          "A notification has one receiver. Write either slack or webhook.");
-      return Optional.empty();
-    }
     Optional<Receiver> receiver =
         slack
             .flatMap(it -> file(it, "url").<Receiver>map(Receiver.Slack::new))

@@ -138,7 +138,7 @@ final class NotificationKeys {
                   false,
                   "Tell it to whoever listens at an address; or slack.",
                   "{url: 'https://hooks.example/slipway'}")),
-          List.of());
+          List.of("slack", "webhook"));
 
   private NotificationKeys() {}
 }
