@@ -26,6 +26,7 @@
  *   <li>{@code strategy}: which complete states lie between what is held and what is wanted.
  *   <li>{@code rollout}: what a rollout comes to now: the next order, the next step, its end.
  *   <li>{@code rollback}: whereto one goes back, and what is kept away afterwards.
+ *   <li>{@code notification}: what of all that happened is news to people, and who is told.
  *   <li>{@code why}: what keeps something, in words, and by which command it would go on.
  *   <li>{@code whatif}: what a span would have come to with other documents.
  * </ul>
