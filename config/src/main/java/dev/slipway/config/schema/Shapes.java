@@ -246,55 +246,30 @@ public final class Shapes {
           List.of());
 
   public static final Shape APPROVAL = GuardrailKeys.APPROVAL;
-
   public static final Shape CHECKS = GuardrailKeys.CHECKS;
-
   public static final Shape APPLICATION_GUARDRAILS = GuardrailKeys.OF_APPLICATION;
-
   public static final Shape SOAK = GuardrailKeys.SOAK;
-
   public static final Shape GUARDRAILS = GuardrailKeys.GUARDRAILS;
-
   public static final Shape ENVIRONMENT = PlatformKeys.ENVIRONMENT;
-
   public static final Shape ENVIRONMENT_GROUP = PlatformKeys.ENVIRONMENT_GROUP;
-
   public static final Shape SELECTED_TARGETS = PlatformKeys.SELECTED_TARGETS;
-
   public static final Shape TEMPLATE = PlatformKeys.TEMPLATE;
-
   public static final Shape TARGET = PlatformKeys.TARGET;
-
   public static final Shape RESOURCE = PlatformKeys.RESOURCE;
-
   public static final Shape NEEDED_RESOURCE = GuardrailKeys.RESOURCE;
-
   public static final Shape OVERLAY = OverlayKeys.overlay(VALUES);
-
   public static final Shape REACH = OverlayKeys.REACH;
-
   public static final Shape OVERLAY_LIMITS = OverlayKeys.LIMITS;
-
   public static final Shape PROCESS_LIMITS = OverlayKeys.PROCESS_LIMITS;
-
   public static final Shape TOTAL = OverlayKeys.TOTAL;
-
   public static final Shape POLICY = PolicyKeys.POLICY;
-
   public static final Shape RULE = PolicyKeys.RULE;
-
   public static final Shape NOTIFICATION = NotificationKeys.NOTIFICATION;
-
   public static final Shape NOTIFIED = NotificationKeys.NOTIFIED;
-
   public static final Shape SLACK = NotificationKeys.SLACK;
-
   public static final Shape WEBHOOK = NotificationKeys.WEBHOOK;
-
   public static final Shape IN_FILE = NotificationKeys.IN_FILE;
-
   public static final Shape OWNER = OwnerKeys.OWNER;
-
   public static final Shape RIGHT = OwnerKeys.RIGHT;
 
   /** The kinds of documents; the name of each is the key that tells the kind. */

@@ -34,53 +34,6 @@ final class InLedger {
             "lock",
             "deploy"),
         ledger(
-            "red-not-heard",
-            24,
-            "that a check turned red is written, and the server does not hear of it",
-            Heard.nothingOf(Heard::isRed),
-            "checks-asked"),
-        ledger(
-            "end-not-judged",
-            24,
-            "that checks are to be judged after the start is heard as if nobody asked for them",
-            Heard.askingFor(Unjudged::withoutLateChecks),
-            "checks-asked"),
-        ledger(
-            "late-schema-not-judged",
-            50,
-            "that a schema is to be looked at after the start is heard as if nobody asked for it",
-            Heard.askingFor(Unjudged::withoutLateResources),
-            "schema-told",
-            "checks-asked"),
-        ledger(
-            "gone-back-not-heard",
-            50,
-            "that a schema went back is written, and the server does not hear of it",
-            Heard.nothingOf(Heard::isAtFirst),
-            "schema-told",
-            "checks-asked"),
-        ledger(
-            "question-not-heard",
-            50,
-            "that an owner was asked is written, and the server does not hear of it",
-            Heard.nothingOf(Heard::isQuestion),
-            "schema-told",
-            "checks-asked"),
-        ledger(
-            "leaving-unnoticed",
-            23,
-            "whoever approves leaves the group before that is written, and it starts all the same",
-            Written::whereApproversLeaveUnnoticed,
-            "approval-asked",
-            "approve"),
-        ledger(
-            "protection-not-heard",
-            25,
-            "that an environment became protected is written, and the server does not hear of it",
-            Heard.nothingOf(Heard::isProtection),
-            "approval-asked",
-            "deploy"),
-        ledger(
             "superseded-returns",
             13,
             "what was superseded is queued again",
@@ -233,14 +186,6 @@ final class InLedger {
             "two decide the same step, and both of their orders are written",
             Written::whereStepsAreOrderedTwice),
         ledger(
-            "verdict-not-written",
-            20,
-            "that a guardrail lets it pass is not written before it starts",
-            Written::whereVerdictsLack,
-            "approval-asked",
-            "approve",
-            "checks-asked"),
-        ledger(
             "pins-moved",
             12,
             "a delivery holds another commit than its shipment pinned",
@@ -250,43 +195,6 @@ final class InLedger {
             18,
             "what has settled is said to be stuck",
             Written::whereWhatEndedGoesOn),
-        ledger(
-            "hash-unread",
-            23,
-            "an approval of another content counts for this one",
-            Unread::hashes,
-            "approval-asked",
-            "approve"),
-        ledger(
-            "bypass-unread",
-            60,
-            "a bypass for another content counts for this one",
-            Unread::bypasses,
-            "approval-asked",
-            "bypass"),
-        ledger(
-            "approval-never-lapses",
-            23,
-            "an approval that was given long ago is heard as if it were new",
-            Heard.approvalsThatNeverLapse(),
-            "approval-asked",
-            "approve",
-            "lock"),
-        ledger(
-            "rejection-not-heard",
-            23,
-            "that somebody rejected is written, and the server does not hear of it",
-            Heard.nothingOf(Heard::isRejection),
-            "approval-asked",
-            "approve"),
-        ledger(
-            "dismissal-not-heard",
-            23,
-            "that somebody lost a role is written, and the server does not hear of it",
-            Heard.nothingOf(Heard::isDismissal),
-            "approval-asked",
-            "approve",
-            "approver-dismissed"),
         ledger(
             "lock-ends-at-once",
             15,
@@ -306,8 +214,7 @@ final class InLedger {
     return AlteredLedger.lagging(real, kernel, life, UnaryOperator.identity());
   }
 
-  private static Planted ledger(
-      String name, int law, String what, OnLedger broken, String... favours) {
+  static Planted ledger(String name, int law, String what, OnLedger broken, String... favours) {
     return new Planted(name, law, what, Set.of(favours), keys -> Breaks.ofLedger(broken));
   }
 }

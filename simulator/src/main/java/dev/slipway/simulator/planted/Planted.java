@@ -21,7 +21,8 @@ public record Planted(
 
   /** Every break that a law must notice. */
   public static List<Planted> all() {
-    return Stream.of(InLedger.all(), OnServer.all(), AmongReplicas.all(), OnAgent.all())
+    return Stream.of(
+            InLedger.all(), AtTheGate.all(), OnServer.all(), AmongReplicas.all(), OnAgent.all())
         .flatMap(List::stream)
         .toList();
   }

@@ -85,7 +85,6 @@ import dev.slipway.model.event.Event;
 import dev.slipway.model.layer.Owned;
 import dev.slipway.model.layer.Revision;
 import java.util.Locale;
-import java.util.stream.Collectors;
 
 /**
  * Each entry in one sentence for people, who know no shipment by its id; the entry itself has it.
@@ -185,14 +184,7 @@ final class Sentences {
       case RolloutAdmitted it ->
           "%s is one of %d under way, and there may be %d."
               .formatted(it.delivery(), it.running(), it.limit());
-      case SetMade it ->
-          "%s delivers %s as one%s"
-              .formatted(
-                  it.set().id(),
-                  it.set().members().stream()
-                      .map(one -> one.application().value())
-                      .collect(Collectors.joining(", ")),
-                  it.set().undoes().map(" to take back %s."::formatted).orElse("."));
+      case SetMade it -> SetSentences.of(it.set());
       case SetEnded it -> "%s ended: %s".formatted(it.set(), it.because().sentence());
       case CampaignStarted it -> CampaignSentences.of(it);
       case CampaignHalted it -> CampaignSentences.of(it);
