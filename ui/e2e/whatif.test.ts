@@ -1,6 +1,7 @@
 import { expect, it } from "vitest";
 import { replay } from "../src/fixtures/whatif";
 import { COMMITS } from "../src/fixtures/world";
+import type { FieldDifference, PreviewStop, PreviewVerdict, TriggerVerdict } from "../src/lib/api/contract";
 import { BRIEF, holds } from "./looks";
 import { Stage } from "./stage";
 import { as, sample } from "./world";
@@ -36,10 +37,10 @@ it("says who may, to who may not", async () => {
 });
 
 it("looks ahead at a document that is not pushed, environment by environment", async () => {
-  const said = { name: "approval", verdict: "pending", because: { code: "approvals-missing", sentence: "One approval is missing." } };
-  const field = { field: "replicas", change: "changed", from: "1", to: "3" };
-  const staging = { environment: "staging", from: { number: 230, sha: COMMITS.c, hash: "h" }, to: { sha: COMMITS.newest }, targets: ["stage-1a"], services: [{ service: "web", change: "changed", fields: [field] }], guardrails: [said], destroys: [{ code: "service-removed", sentence: "worker is not in it: it is stopped, and removed." }] };
-  const production = { environment: "production", targets: [], services: [], guardrails: [], destroys: [], refused: { code: "definition-invalid", sentence: "The commit defines another." } };
+  const said: PreviewVerdict = { name: "approval", verdict: "pending", because: { code: "approvals-missing", sentence: "One approval is missing." } };
+  const field: FieldDifference = { field: "replicas", change: "changed", from: "1", to: "3" };
+  const staging: PreviewStop = { environment: "staging", from: { number: 230, sha: COMMITS.c, hash: "h" }, to: { sha: COMMITS.newest }, further: [], more: 0, targets: ["stage-1a"], services: [{ service: "web", change: "changed", fields: [field] }], guardrails: [said], destroys: [{ code: "service-removed", sentence: "worker is not in it: it is stopped, and removed." }] };
+  const production: PreviewStop = { environment: "production", further: [{ code: "policy-refused", sentence: "The policy no-debug does not hold." }], more: 1, targets: [], services: [], guardrails: [], destroys: [], refused: { code: "definition-invalid", sentence: "The commit defines another." } };
   stage.server.becomes = () => ({ answered: { items: [staging, production] } });
   await stage.visit("/apps/checkout");
   await stage.page.getByRole("link", { name: "Preview…" }).click();
@@ -47,6 +48,8 @@ it("looks ahead at a document that is not pushed, environment by environment", a
   await stage.press("Look ahead");
   await stage.page.getByRole("heading", { level: 1, name: "production would not take it" }).waitFor();
   const there = stage.page.getByRole("region", { name: "staging" });
+  await stage.page.getByText("The policy no-debug does not hold.").waitFor();
+  await stage.page.getByText("And for one more reason.").waitFor();
   await there.getByText("worker is not in it: it is stopped, and removed.").waitFor();
   await there.getByText("One approval is missing.").waitFor();
   await there.getByText("web: replicas").waitFor();
@@ -62,7 +65,7 @@ it("says what is wrong with a document, and where", async () => {
 });
 
 it("tries the triggers of an application, and says why those that do not fire do not", async () => {
-  const triggers = [
+  const triggers: TriggerVerdict[] = [
     { trigger: "push", matched: true, because: { code: "branch-matches", sentence: "The branch main matches 'main'." }, travel: ["staging", "production"] },
     { trigger: "release", matched: false, because: { code: "not-a-tag", sentence: "The ref is not a tag." }, travel: [] },
   ];
