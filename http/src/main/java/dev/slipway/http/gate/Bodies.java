@@ -26,6 +26,12 @@ public final class Bodies {
   /** What an agent may bring of logs at once. */
   public static final int PARCEL_BYTES_MAX = LogParcel.BYTES_MAX;
 
+  /**
+   * Of a body that is too large this much is passed over. A connection that is closed on a sender
+   * who is still writing is reset, and the answer that says why is lost with it.
+   */
+  private static final int PASSED_OVER_BYTES_MAX = 8 << 20;
+
   private static final int SMALL_BYTES = 256 << 10;
   private static final int LARGE_KIBIBYTES_MAX = 64 << 10;
   private static final int CHUNK = 16 << 10;
@@ -46,7 +52,7 @@ public final class Bodies {
       throw ended(
           exchange, 415, "compressed-body", "Bodies are taken as they are, not compressed.");
     }
-    if (exchange.length() > max) {
+    if (exchange.length() > (long) max + PASSED_OVER_BYTES_MAX) {
       throw tooLarge(exchange, max);
     }
     int held = 0;
@@ -54,10 +60,15 @@ public final class Bodies {
       ByteArrayOutputStream body = new ByteArrayOutputStream();
       byte[] chunk = new byte[CHUNK];
       Instant start = clock.instant();
+      if (exchange.length() > max) {
+        passOver(in, start);
+        throw tooLarge(exchange, max);
+      }
       int count = in.read(chunk);
       while (count >= 0) {
         body.write(chunk, 0, count);
         if (body.size() > max) {
+          passOver(in, start);
           throw tooLarge(exchange, max);
         }
         refuseSlow(exchange, start, body.size());
@@ -89,6 +100,20 @@ public final class Bodies {
     if (tooLong || tooSlow) {
       throw ended(exchange, 408, "body-too-slow", "The body did not arrive in time.");
     }
+  }
+
+  private void passOver(InputStream in, Instant start) throws IOException {
+    byte[] chunk = new byte[CHUNK];
+    int passed = 0;
+    int count = in.read(chunk);
+    while (count >= 0 && passed < PASSED_OVER_BYTES_MAX && !isPast(start, GRACE)) {
+      passed += count;
+      count = in.read(chunk);
+    }
+  }
+
+  private boolean isPast(Instant start, Duration bound) {
+    return Duration.between(start, clock.instant()).compareTo(bound) > 0;
   }
 
   private static Refusal tooLarge(Exchange exchange, int max) {
