@@ -58,15 +58,17 @@ public final class DocumentReader {
                 Shapes.OWNER)
             .filter(each -> root.field(each.name()).isPresent())
             .findFirst();
-    if (shape.isEmpty()) {
-      Optional<Node.Field> first = root.fields().stream().findFirst();
-      List<String> heads = allowed.stream().map(Shape::name).toList();
+    Optional<Node.Field> first = root.fields().stream().findFirst();
+    List<String> heads = allowed.stream().map(Shape::name).toList();
+    if (shape.isEmpty() || isMistaken(shape.orElseThrow(), first, heads)) {
       problems.add(
           first.map(Node.Field::place).orElseGet(root::place),
           "unknown-document",
           "It does not say what kind of document this is." + heads(allowed),
           first.flatMap(field -> Nearest.of(field.name(), heads)));
-    } else if (!allowed.contains(shape.orElseThrow())) {
+      return Optional.empty();
+    }
+    if (!allowed.contains(shape.orElseThrow())) {
       problems.add(
           root.place(),
           "document-not-here",
@@ -75,6 +77,18 @@ public final class DocumentReader {
       return Optional.empty();
     }
     return shape;
+  }
+
+  /**
+   * Others name an owner and an environment too; so one that begins nearly as they do is theirs.
+   */
+  private static boolean isMistaken(Shape shape, Optional<Node.Field> first, List<String> heads) {
+    return (shape.equals(Shapes.OWNER) || shape.equals(Shapes.ENVIRONMENT))
+        && first
+            .map(Node.Field::name)
+            .filter(name -> !shape.names().contains(name))
+            .flatMap(name -> Nearest.of(name, heads))
+            .isPresent();
   }
 
   private static String heads(List<Shape> allowed) {
