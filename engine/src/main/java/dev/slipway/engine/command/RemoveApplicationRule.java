@@ -42,7 +42,8 @@ final class RemoveApplicationRule {
     }
     d.write(new ApplicationRemoved(remove.application()));
     Advance.application(d, remove.application());
-    return Settlements.followed(because.code(), because.sentence());
+    return Settlements.followed(
+        because.code(), because.sentence() + " What runs of it goes on as it was ordered last.");
   }
 
   private static List<ShipmentId> waiting(PlacementState at) {
