@@ -23,7 +23,6 @@ import dev.slipway.model.entry.OrderIssued;
 import dev.slipway.model.guardrail.GuardrailVerdict;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 /** What an application asks for of its own, and that no change sheds what it has to meet itself. */
@@ -127,14 +126,7 @@ class ApplicationApprovalTest {
     push(given, 3, approvals(1));
     given.when(ANNA, approve(given));
     settled(given);
-    given.when(
-        new Command.Deploy(
-            Fixtures.SHOP,
-            Fixtures.environment("staging"),
-            Optional.of(sha(2).value()),
-            false,
-            new TreeMap<>(),
-            Optional.empty()));
+    given.when(Fixtures.deploy(Fixtures.SHOP, Fixtures.environment("staging"), sha(2).value()));
     given.when(ANNA, approve(given));
     settled(given);
     assertThat(starts(push(given, 4))).isFalse();

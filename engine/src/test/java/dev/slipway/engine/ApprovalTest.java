@@ -39,7 +39,6 @@ import dev.slipway.model.guardrail.GuardrailVerdict;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 /** Who approves what, and what becomes of it. */
@@ -102,15 +101,7 @@ class ApprovalTest {
     given.when(Fixtures.apply(guarded("staging", approvals(1))));
     given.when(new Command.IssueToken(ANNA, Role.APPROVER, new Scope.Everything()));
     given.git.linked(ANNA, new ActorId("p-1"));
-    given.when(
-        ANNA,
-        new Command.Deploy(
-            Fixtures.SHOP,
-            Fixtures.environment("staging"),
-            Optional.of("main"),
-            false,
-            new TreeMap<>(),
-            Optional.empty()));
+    given.when(ANNA, Fixtures.deploy(Fixtures.SHOP, Fixtures.environment("staging"), "main"));
     given.when(ANNA, approve(given)).refusedBecause("own-approval");
   }
 

@@ -34,7 +34,6 @@ import dev.slipway.model.observation.Report;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -71,14 +70,7 @@ class ConcurrencyTest {
 
   private Then deploy(String name) {
     given.later(Duration.ofSeconds(1));
-    return given.when(
-        new Command.Deploy(
-            new ApplicationName(name),
-            environment("staging"),
-            Optional.of("main"),
-            false,
-            new TreeMap<>(),
-            Optional.empty()));
+    return given.when(Fixtures.deploy(new ApplicationName(name), environment("staging"), "main"));
   }
 
   private Then ended(String name, Outcome outcome) {

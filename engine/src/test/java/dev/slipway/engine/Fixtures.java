@@ -271,6 +271,13 @@ public final class Fixtures {
         List.of(new Document.OfApplication(application, digest(application.toString()))));
   }
 
+  /** A person wishes a commit, by its id or by the branch that it is the head of. */
+  public static Command.Deploy deploy(
+      ApplicationName application, EnvironmentName to, String revision) {
+    return new Command.Deploy(
+        application, to, Optional.of(revision), false, new TreeMap<>(), Optional.empty());
+  }
+
   public static Artifact artifact(Sha sha) {
     return new Artifact.CommitArchive(REPOSITORY, sha, digest("archive of " + sha));
   }

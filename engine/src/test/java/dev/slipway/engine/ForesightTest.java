@@ -106,15 +106,7 @@ class ForesightTest {
     Given given = delivered();
     given.git.push(MAIN, sha(3), Fixtures.shop(Fixtures.web("bin/web", "v3")));
     Finding.Deliverable seen = deliverable(staging(given));
-    given.when(
-        new Command.Deploy(
-            Fixtures.SHOP,
-            Fixtures.environment("staging"),
-            Optional.of("main"),
-            false,
-            new TreeMap<>(),
-            Optional.empty(),
-            Optional.empty()));
+    given.when(Fixtures.deploy(Fixtures.SHOP, Fixtures.environment("staging"), "main"));
     assertThat(given.at("staging").active().orElseThrow().delivery().state())
         .isEqualTo(seen.state());
   }

@@ -17,7 +17,6 @@ import dev.slipway.model.definition.JobTime;
 import dev.slipway.model.entry.OrderIssued;
 import dev.slipway.model.observation.Outcome;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** What happens to a shop whose deliveries have jobs. */
@@ -92,13 +91,7 @@ final class Jobbing {
 
   static Then deploy(Given given, int n) {
     return given.when(
-        new Command.Deploy(
-            Fixtures.SHOP,
-            Fixtures.environment("staging"),
-            Optional.of(sha(n).value()),
-            false,
-            new TreeMap<>(),
-            Optional.empty()));
+        Fixtures.deploy(Fixtures.SHOP, Fixtures.environment("staging"), sha(n).value()));
   }
 
   static Then rollback(Given given, Optional<Integer> to) {

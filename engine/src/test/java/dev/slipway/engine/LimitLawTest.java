@@ -32,7 +32,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
-import java.util.TreeMap;
 import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
 
@@ -98,14 +97,7 @@ class LimitLawTest {
     private void deploy(ApplicationName name) {
       commits++;
       given.git.push(Fixtures.MAIN, sha(commits));
-      given.when(
-          new Command.Deploy(
-              name,
-              environment("staging"),
-              Optional.of("main"),
-              false,
-              new TreeMap<>(),
-              Optional.empty()));
+      given.when(Fixtures.deploy(name, environment("staging"), "main"));
     }
 
     private void converge(ApplicationName name) {

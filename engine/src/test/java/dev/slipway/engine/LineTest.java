@@ -20,7 +20,6 @@ import dev.slipway.model.guardrail.LockReason;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -56,14 +55,7 @@ class LineTest {
 
   private void deploy(ApplicationName name) {
     given.later(Duration.ofSeconds(1));
-    given.when(
-        new Command.Deploy(
-            name,
-            environment("staging"),
-            Optional.of("main"),
-            false,
-            new TreeMap<>(),
-            Optional.empty()));
+    given.when(Fixtures.deploy(name, environment("staging"), "main"));
   }
 
   private List<Placement> line() {

@@ -28,7 +28,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -66,14 +65,7 @@ class LookingAroundTest {
   }
 
   private Then deploy(String name, String to) {
-    return given.when(
-        new Command.Deploy(
-            new ApplicationName(name),
-            environment(to),
-            Optional.of(sha(1).value()),
-            false,
-            new TreeMap<>(),
-            Optional.empty()));
+    return given.when(Fixtures.deploy(new ApplicationName(name), environment(to), sha(1).value()));
   }
 
   private void lock(Scope scope) {

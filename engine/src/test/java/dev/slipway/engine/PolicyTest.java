@@ -97,14 +97,7 @@ class PolicyTest {
     assertThat(then.all(TriggerEvaluated.class))
         .allMatch(it -> it.verdict().because().code().equals("policy-violated"));
     given
-        .when(
-            new Command.Deploy(
-                SHOP,
-                environment("production"),
-                Optional.of(sha(3).value()),
-                false,
-                new TreeMap<>(),
-                Optional.empty()))
+        .when(Fixtures.deploy(SHOP, environment("production"), sha(3).value()))
         .refusedBecause("policy-violated");
   }
 

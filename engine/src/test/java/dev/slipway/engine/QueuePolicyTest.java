@@ -26,7 +26,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.Test;
@@ -50,15 +49,7 @@ class QueuePolicyTest {
   }
 
   private void deploy(int n) {
-    Then then =
-        given.when(
-            new Command.Deploy(
-                SHOP,
-                environment("staging"),
-                Optional.of("main"),
-                false,
-                new TreeMap<>(),
-                Optional.empty()));
+    Then then = given.when(Fixtures.deploy(SHOP, environment("staging"), "main"));
     made.put(then.one(ShipmentMade.class).shipment().id(), n);
   }
 

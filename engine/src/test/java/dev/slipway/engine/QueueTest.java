@@ -30,7 +30,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -52,13 +51,7 @@ class QueueTest {
   }
 
   private static Command deploy() {
-    return new Command.Deploy(
-        SHOP,
-        environment("staging"),
-        Optional.of("main"),
-        false,
-        new TreeMap<>(),
-        Optional.empty());
+    return Fixtures.deploy(SHOP, environment("staging"), "main");
   }
 
   private ShipmentId waiter(int number) {

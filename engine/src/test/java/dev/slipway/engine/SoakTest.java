@@ -67,13 +67,7 @@ class SoakTest {
   }
 
   private static Command deploy(String to, int commit) {
-    return new Command.Deploy(
-        Fixtures.SHOP,
-        environment(to),
-        Optional.of(sha(commit).value()),
-        false,
-        new TreeMap<>(),
-        Optional.empty());
+    return Fixtures.deploy(Fixtures.SHOP, environment(to), sha(commit).value());
   }
 
   private static ShipmentStopped stopped(Then then) {

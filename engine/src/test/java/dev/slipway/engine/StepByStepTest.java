@@ -117,14 +117,7 @@ class StepByStepTest {
     given.whenConverged(target("production", "local"));
     SoakPolicy soak = new SoakPolicy(Optional.of(AT.environment()), Duration.ofHours(1));
     given.when(Fixtures.apply(Fixtures.guarded("production", GuardrailPolicy.NONE.with(soak))));
-    given.when(
-        new Command.Deploy(
-            SHOP,
-            environment("production"),
-            Optional.of(sha(3).value()),
-            false,
-            new TreeMap<>(),
-            Optional.empty()));
+    given.when(Fixtures.deploy(SHOP, environment("production"), sha(3).value()));
     given.later(Baking.TIME).whenTicked("staging");
     while (given.at("staging").active().isPresent()) {
       Baking.converge(given);

@@ -28,7 +28,6 @@ import dev.slipway.model.observation.Outcome;
 import dev.slipway.model.state.Delivery;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -69,14 +68,7 @@ class TrainTest {
   }
 
   private static Then deploy(Given given) {
-    return given.when(
-        new Command.Deploy(
-            Fixtures.SHOP,
-            Fixtures.environment("staging"),
-            Optional.of("main"),
-            false,
-            new TreeMap<>(),
-            Optional.empty()));
+    return given.when(Fixtures.deploy(Fixtures.SHOP, Fixtures.environment("staging"), "main"));
   }
 
   private static List<Integer> started(Then then) {

@@ -37,7 +37,6 @@ import dev.slipway.model.observation.Report;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 /** What people read of what waits: why, until when, and the words that would help. */
@@ -68,13 +67,7 @@ class WaitingWordsTest {
   }
 
   private static Command deploy(String to, int commit) {
-    return new Command.Deploy(
-        SHOP,
-        environment(to),
-        Optional.of(sha(commit).value()),
-        false,
-        new TreeMap<>(),
-        Optional.empty());
+    return Fixtures.deploy(SHOP, environment(to), sha(commit).value());
   }
 
   /** What comes to production has to have been in force in staging for 90 minutes. */

@@ -32,7 +32,6 @@ import dev.slipway.model.guardrail.LockReason;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -82,14 +81,7 @@ class WishLooksTest {
   }
 
   private static void deploy(Given given, ApplicationName name, String to) {
-    given.when(
-        new Command.Deploy(
-            name,
-            environment(to),
-            Optional.of(sha(1).value()),
-            false,
-            new TreeMap<>(),
-            Optional.empty()));
+    given.when(Fixtures.deploy(name, environment(to), sha(1).value()));
   }
 
   private static Command lock(Scope scope) {

@@ -42,13 +42,7 @@ import org.junit.jupiter.api.Test;
 class WishTest {
 
   private static Command deploy(String environment, String revision) {
-    return new Command.Deploy(
-        SHOP,
-        environment(environment),
-        Optional.of(revision),
-        false,
-        new TreeMap<>(),
-        Optional.empty());
+    return Fixtures.deploy(SHOP, environment(environment), revision);
   }
 
   @Test

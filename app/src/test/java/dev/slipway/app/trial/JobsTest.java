@@ -25,15 +25,10 @@ class JobsTest {
   @Test
   void each_runs_once_per_version_and_nothing_from_before_a_migration_comes_back()
       throws IOException {
-    Repo repo = Repo.in(folder.resolve("repo"));
-    repo.with("job", "#!/bin/sh\necho \"$1 $2\" >> %s\necho \"did $1\"\n".formatted(ran()));
-    document(repo, "");
-    repo.push("Begin");
+    Repo repo = begun(PASSES + "echo \"did $1\"\n");
     try (Running slipway = Running.start(folder.resolve("data"), OFTEN)) {
       Api api = slipway.api();
-      api.addApplication(repo.url());
-      String first = repo.push("First");
-      api.awaitInForce("shop", "dev", first);
+      String first = first(api, repo);
 
       document(
           repo,
@@ -70,15 +65,11 @@ class JobsTest {
   @Test
   void one_that_fails_before_touches_nothing_and_one_that_fails_after_goes_back()
       throws IOException {
-    Repo repo = Repo.in(folder.resolve("repo"));
-    repo.with("job", PASSES.formatted(ran()));
-    document(repo, "");
-    repo.push("Begin");
+    Repo repo = begun(PASSES);
     try (Running slipway = Running.start(folder.resolve("data"), OFTEN)) {
       Api api = slipway.api();
-      api.addApplication(repo.url());
-      String first = repo.push("First");
-      JsonNode good = api.awaitInForce("shop", "dev", first);
+      String first = first(api, repo);
+      JsonNode good = api.placement("shop", "dev");
 
       document(repo, "migrate: {command: './none {sha}'}");
       String broken = repo.push("Cannot migrate");
@@ -100,15 +91,10 @@ class JobsTest {
   @Test
   void what_the_delivery_before_runs_with_as_well_may_come_back_and_nothing_else_may()
       throws IOException {
-    Repo repo = Repo.in(folder.resolve("repo"));
-    repo.with("job", PASSES.formatted(ran()));
-    document(repo, "");
-    repo.push("Begin");
+    Repo repo = begun(PASSES);
     try (Running slipway = Running.start(folder.resolve("data"), OFTEN)) {
       Api api = slipway.api();
-      api.addApplication(repo.url());
-      String first = repo.push("First");
-      api.awaitInForce("shop", "dev", first);
+      String first = first(api, repo);
 
       document(repo, migrating("schema-42", ", compatible: previous"));
       repo.with("job", FAILS_AFTER.formatted(ran()));
@@ -134,6 +120,21 @@ class JobsTest {
       assertThat(api.get(DEV + "/why").at("/because/sentence").asText())
           .contains("Job migrate (schema-43) of shop/dev#5 has run and cannot be taken back");
     }
+  }
+
+  private Repo begun(String job) {
+    Repo repo = Repo.in(folder.resolve("repo"));
+    repo.with("job", job.formatted(ran()));
+    document(repo, "");
+    repo.push("Begin");
+    return repo;
+  }
+
+  private static String first(Api api, Repo repo) {
+    api.addApplication(repo.url());
+    String first = repo.push("First");
+    api.awaitInForce("shop", "dev", first);
+    return first;
   }
 
   private static String migrating(String version, String more) {

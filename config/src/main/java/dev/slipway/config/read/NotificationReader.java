@@ -65,12 +65,8 @@ final class NotificationReader {
     List<String> said =
         Texts.listOf(document, "events").stream().map(Node.Text::value).distinct().toList();
     return Arrays.stream(Occasion.values())
-        .filter(occasion -> said.isEmpty() || said.contains(word(occasion)))
+        .filter(occasion -> said.isEmpty() || said.contains(occasion.word()))
         .toList();
-  }
-
-  private static String word(Occasion occasion) {
-    return occasion.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
   private Optional<Receiver> webhook(Node.Fields webhook) {

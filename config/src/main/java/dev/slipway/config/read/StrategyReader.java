@@ -91,15 +91,6 @@ final class StrategyReader {
         .text(key)
         .map(Node.Text::value)
         .filter(Formats.PORTION::admits)
-        .map(StrategyReader::portion);
-  }
-
-  private static Portion portion(String text) {
-    if (text.equals("all")) {
-      return new Portion.Percent(100);
-    }
-    return text.endsWith("%")
-        ? new Portion.Percent(Integer.parseInt(text.substring(0, text.length() - 1)))
-        : new Portion.Count(Integer.parseInt(text));
+        .map(Portion::parse);
   }
 }

@@ -9,7 +9,6 @@ import dev.slipway.config.schema.Type.Sequence;
 import dev.slipway.model.notification.Occasion;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 
 /** The keys of who is told of what happens. */
 final class NotificationKeys {
@@ -18,10 +17,7 @@ final class NotificationKeys {
 
   /** The words for what happens. */
   private static final Choice OCCASION =
-      new Choice(
-          Arrays.stream(Occasion.values())
-              .map(occasion -> occasion.name().toLowerCase(Locale.ROOT).replace('_', '-'))
-              .toList());
+      new Choice(Arrays.stream(Occasion.values()).map(Occasion::word).toList());
 
   static final Shape IN_FILE =
       new Shape(
