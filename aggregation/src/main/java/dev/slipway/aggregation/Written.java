@@ -1,6 +1,5 @@
 package dev.slipway.aggregation;
 
-import dev.slipway.model.definition.Portion;
 import dev.slipway.model.definition.SecretReference;
 import dev.slipway.model.definition.StrategyDefinition;
 import dev.slipway.model.layer.SettingName;
@@ -50,7 +49,7 @@ public final class Written {
           case StrategyDefinition.Recreate _ -> "";
           case StrategyDefinition.Rolling rolling ->
               draining(rolling.drain())
-                  + rolling.batch().map(batch -> ", " + portion(batch) + " at a time").orElse("");
+                  + rolling.batch().map(batch -> ", " + batch.written() + " at a time").orElse("");
           case StrategyDefinition.BlueGreen(Duration drain, boolean standby) ->
               draining(drain) + (standby ? ", the old one on standby" : "");
           case StrategyDefinition.Canary canary ->
@@ -73,12 +72,5 @@ public final class Written {
 
   private static String draining(Duration drain) {
     return drain.equals(StrategyDefinition.DRAIN) ? "" : ", draining " + time(drain);
-  }
-
-  private static String portion(Portion portion) {
-    return switch (portion) {
-      case Portion.Count(int number) -> Integer.toString(number);
-      case Portion.Percent(int percent) -> percent + "%";
-    };
   }
 }

@@ -7,6 +7,7 @@ import dev.slipway.http.Refusal;
 import dev.slipway.http.show.Campaigning;
 import dev.slipway.model.CampaignId;
 import dev.slipway.model.EnvironmentName;
+import dev.slipway.model.InvalidValue;
 import dev.slipway.model.OverlayName;
 import dev.slipway.model.Remark;
 import dev.slipway.model.Scope;
@@ -32,8 +33,6 @@ import java.util.function.Supplier;
 
 /** Changes of overlays that are sent to what they concern. */
 public final class Campaigns {
-
-  private static final int ALL = 100;
 
   private final Doors doors;
   private final Wishes wishes;
@@ -143,16 +142,12 @@ public final class Campaigns {
   }
 
   private static Portion portion(String text) {
-    if (text.equals("all")) {
-      return new Portion.Percent(ALL);
-    }
-    if (!text.matches("[1-9][0-9]{0,3}|[1-9][0-9]?%|100%")) {
+    try {
+      return Portion.parse(text);
+    } catch (InvalidValue _) {
       throw Refusal.badRequest(
-          "invalid-portion", "atOnce is a number from 1 to 9999, a share from 1% to 100%, or all.");
+          "invalid-portion", "atOnce is a number, a share from 1% to 100%, or all.");
     }
-    return text.endsWith("%")
-        ? new Portion.Percent(Integer.parseInt(text.substring(0, text.length() - 1)))
-        : new Portion.Count(Integer.parseInt(text));
   }
 
   /** The overlay of the path, be it to be seen or not: its owner may send it. */

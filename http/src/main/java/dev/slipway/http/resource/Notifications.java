@@ -17,7 +17,6 @@ import dev.slipway.wire.NotificationOutlet;
 import dev.slipway.wire.NotificationState;
 import dev.slipway.wire.NotificationTested;
 import java.net.URI;
-import java.util.Locale;
 import java.util.Optional;
 
 /** Who is told of what happens, and how that goes. */
@@ -80,7 +79,7 @@ public final class Notifications {
     return new Notification(
         standing.definition().name().value(),
         Explained.reach(standing.definition().reach()),
-        standing.definition().occasions().stream().map(Notifications::word).toList(),
+        standing.definition().occasions().stream().map(Occasion::word).toList(),
         switch (receiver) {
           case Receiver.Slack _ -> NotificationOutlet.SLACK;
           case Receiver.Webhook _ -> NotificationOutlet.WEBHOOK;
@@ -112,9 +111,5 @@ public final class Notifications {
         }
       }
     };
-  }
-
-  private static String word(Occasion occasion) {
-    return occasion.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 }

@@ -16,8 +16,6 @@ import java.util.Optional;
 /** Changes of overlays that are sent, and where they go. */
 public final class Campaigning {
 
-  private static final int ALL = 100;
-
   private Campaigning() {}
 
   public static Campaign campaign(CampaignRow row, Shown shown) {
@@ -45,15 +43,7 @@ public final class Campaigning {
 
   static CampaignPace pace(dev.slipway.model.layer.CampaignPace pace) {
     return new CampaignPace(
-        pace.atOnce().map(Campaigning::portion), pace.every().map(Duration::toSeconds));
-  }
-
-  private static String portion(Portion portion) {
-    return switch (portion) {
-      case Portion.Count(int number) -> Integer.toString(number);
-      case Portion.Percent(int percent) when percent == ALL -> "all";
-      case Portion.Percent(int percent) -> percent + "%";
-    };
+        pace.atOnce().map(Portion::written), pace.every().map(Duration::toSeconds));
   }
 
   /** Where it is or goes, as things are. */

@@ -10,6 +10,26 @@ public sealed interface Portion {
    */
   int of(int all);
 
+  /** As a document has it, such as {@code 3} or {@code 25%}. */
+  String written();
+
+  /**
+   * Reads what a document has: a number, a share, or {@code all}.
+   *
+   * @throws InvalidValue for anything else
+   */
+  static Portion parse(String text) {
+    if (text.equals("all")) {
+      return new Percent(Percent.HUNDRED);
+    }
+    if (!text.matches("[0-9]{1,9}%?")) {
+      throw new InvalidValue("portion", "is a number, a share such as 25%, or all");
+    }
+    return text.endsWith("%")
+        ? new Percent(Integer.parseInt(text.substring(0, text.length() - 1)))
+        : new Count(Integer.parseInt(text));
+  }
+
   /** So many. */
   record Count(int number) implements Portion {
     public Count {
@@ -21,6 +41,11 @@ public sealed interface Portion {
     @Override
     public int of(int all) {
       return Math.min(number, all);
+    }
+
+    @Override
+    public String written() {
+      return Integer.toString(number);
     }
   }
 
@@ -38,6 +63,11 @@ public sealed interface Portion {
     @Override
     public int of(int all) {
       return Math.min(all, Math.max(1, all * percent / HUNDRED));
+    }
+
+    @Override
+    public String written() {
+      return percent + "%";
     }
   }
 }

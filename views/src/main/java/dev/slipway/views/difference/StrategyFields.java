@@ -1,6 +1,5 @@
 package dev.slipway.views.difference;
 
-import dev.slipway.model.definition.Portion;
 import dev.slipway.model.definition.Stage;
 import dev.slipway.model.definition.Stay;
 import dev.slipway.model.definition.StrategyDefinition;
@@ -25,7 +24,7 @@ final class StrategyFields {
       case StrategyDefinition.Recreate _ -> new StrategyFields("recreate").fields;
       case StrategyDefinition.Rolling rolling -> {
         StrategyFields all = new StrategyFields("rolling").with(DRAIN, Written.of(rolling.drain()));
-        rolling.batch().ifPresent(batch -> all.with("strategy.batch", written(batch)));
+        rolling.batch().ifPresent(batch -> all.with("strategy.batch", batch.written()));
         yield all.fields;
       }
       case StrategyDefinition.BlueGreen blueGreen ->
@@ -72,12 +71,5 @@ final class StrategyFields {
   private void decision(String before, Stay.Decision decision) {
     with(before + "within", Written.of(decision.within()));
     with(before + "otherwise", decision.otherwise().name().toLowerCase(Locale.ROOT));
-  }
-
-  private static String written(Portion portion) {
-    return switch (portion) {
-      case Portion.Count(int number) -> Integer.toString(number);
-      case Portion.Percent(int percent) -> percent + "%";
-    };
   }
 }
