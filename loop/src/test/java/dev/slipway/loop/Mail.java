@@ -44,7 +44,7 @@ final class Mail implements Dispatch {
         telling.rehearsal()
             ? "test"
             : String.join(
-                "+", telling.happenings().stream().map(it -> Telling.word(it.occasion())).toList());
+                "+", telling.happenings().stream().map(it -> it.occasion().word()).toList());
     arrived.add(
         telling.notification()
             + ": "

@@ -3,9 +3,7 @@ package dev.slipway.outlet;
 import dev.slipway.model.NotificationName;
 import dev.slipway.model.Organisation;
 import dev.slipway.model.notification.Happening;
-import dev.slipway.model.notification.Occasion;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * What is told at once: something that happened, or several things that happened to one change
@@ -32,10 +30,5 @@ public record Telling(
   /** How it stands. */
   public Happening last() {
     return happenings.getLast();
-  }
-
-  /** The word for what happened, as documents have it. */
-  public static String word(Occasion occasion) {
-    return occasion.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 }

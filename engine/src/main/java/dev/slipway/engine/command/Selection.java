@@ -14,7 +14,6 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.SortedMap;
 import java.util.stream.Collectors;
 
 /**
@@ -52,7 +51,7 @@ sealed interface Selection {
               .formatted(
                   target.name(),
                   at.orElseThrow(),
-                  words(target.labels()),
+                  Along.labels(target.labels()),
                   home.orElseThrow().definition().name(),
                   Along.labels(home.orElseThrow().definition())));
     }
@@ -109,13 +108,13 @@ sealed interface Selection {
       return none(
           "no-group-selects",
           "%s names no environment, and no group of environments is for its labels %s. %s"
-              .formatted(target.name(), words(target.labels()), nearest));
+              .formatted(target.name(), Along.labels(target.labels()), nearest));
     }
     return none(
         "several-groups-select",
         "The labels %s of %s are those of several groups of environments: %s. A target belongs to one; give it other labels."
             .formatted(
-                words(target.labels()),
+                Along.labels(target.labels()),
                 target.name(),
                 selecting.stream()
                     .map(group -> group.definition().name().value())
@@ -143,12 +142,6 @@ sealed interface Selection {
         .map(TargetState::definition)
         .filter(target.in(environment)::equals)
         .isPresent();
-  }
-
-  private static String words(SortedMap<String, String> labels) {
-    return labels.entrySet().stream()
-        .map(label -> label.getKey() + ": " + label.getValue())
-        .collect(Collectors.joining(", ", "{", "}"));
   }
 
   private static None none(String code, String sentence) {

@@ -10,6 +10,7 @@ import dev.slipway.model.definition.EnvironmentGroupDefinition;
 import dev.slipway.model.definition.Stretch;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.stream.Collectors;
 
 /**
@@ -68,7 +69,12 @@ public final class Along {
 
   /** What the labels of a target have to say, as a document has it. */
   public static String labels(EnvironmentGroupDefinition group) {
-    return group.selector().entrySet().stream()
+    return labels(group.selector());
+  }
+
+  /** Labels as a document has them. */
+  public static String labels(SortedMap<String, String> labels) {
+    return labels.entrySet().stream()
         .map(label -> label.getKey() + ": " + label.getValue())
         .collect(Collectors.joining(", ", "{", "}"));
   }

@@ -121,6 +121,23 @@ public record EnvironmentDefinition(
         group);
   }
 
+  /** The same, where other things have to hold. */
+  public EnvironmentDefinition asking(Optional<GuardrailPolicy> policy) {
+    return new EnvironmentDefinition(
+        name,
+        labels,
+        implicit,
+        silentAfter,
+        allowEmpty,
+        onFailure,
+        policy,
+        protection,
+        queue,
+        concurrency,
+        rollouts,
+        group);
+  }
+
   /** The same under another name, made from the template of a group. */
   public EnvironmentDefinition madeAs(EnvironmentName made, EnvironmentName of) {
     return new EnvironmentDefinition(

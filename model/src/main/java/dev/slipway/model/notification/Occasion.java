@@ -1,5 +1,7 @@
 package dev.slipway.model.notification;
 
+import java.util.Locale;
+
 /** What may happen to a change at a placement that people want to be told of. */
 public enum Occasion {
   /** It stands in the queue of an environment. */
@@ -20,6 +22,11 @@ public enum Occasion {
   CANCELLED,
   /** What was in force before is in force again. */
   ROLLED_BACK;
+
+  /** As documents and messages have it, such as {@code rolled-back}. */
+  public String word() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
 
   /** Whether it is news for a moment only, so that what follows at once is told with it. */
   public boolean isPassing() {

@@ -54,7 +54,7 @@ public final class WebhookBody {
   }
 
   private static String type(Telling telling) {
-    return telling.rehearsal() ? "test" : Telling.word(telling.last().occasion());
+    return telling.rehearsal() ? "test" : telling.last().occasion().word();
   }
 
   private static void data(JsonGenerator json, Telling telling) throws IOException {
@@ -82,7 +82,7 @@ public final class WebhookBody {
 
   private static void happening(JsonGenerator json, Happening happening) throws IOException {
     json.writeStartObject();
-    json.writeStringField("type", Telling.word(happening.occasion()));
+    json.writeStringField("type", happening.occasion().word());
     json.writeStringField("at", happening.at().toString());
     json.writeNumberField("position", happening.position().value());
     if (happening.because().isPresent()) {

@@ -77,7 +77,7 @@ class WebhookOutletTest {
     assertThat(body.at("/data/happenings/1/because/sentence").asText()).isEqualTo("\"<&>\u2028");
     Set<String> words = new HashSet<>();
     schema.at("/properties/type/enum").forEach(word -> words.add(word.asText()));
-    assertThat(words).containsAll(Arrays.stream(Occasion.values()).map(Telling::word).toList());
+    assertThat(words).containsAll(Arrays.stream(Occasion.values()).map(Occasion::word).toList());
   }
 
   @Test

@@ -37,6 +37,7 @@ import dev.slipway.simulator.planted.Breaks.OnLedger;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -54,6 +55,19 @@ final class Heard {
     return (real, kernel, life) ->
         AlteredLedger.hearing(
             real, recorded -> Stream.of(recorded).filter(it -> !which.test(it.entry())));
+  }
+
+  /** Entries of a kind are written, and the server hears another in place of each. */
+  private static <E extends Entry> OnLedger as(
+      Class<E> kind, BiFunction<Recorded, E, Entry> heard) {
+    return (real, kernel, life) ->
+        AlteredLedger.hearing(
+            real,
+            recorded ->
+                Stream.of(
+                    kind.isInstance(recorded.entry())
+                        ? with(recorded, heard.apply(recorded, kind.cast(recorded.entry())))
+                        : recorded));
   }
 
   static boolean isPause(Entry entry) {
@@ -92,28 +106,16 @@ final class Heard {
 
   /** A campaign that is halted is heard to go on. */
   static OnLedger haltsThatGoOn() {
-    return (real, kernel, life) ->
-        AlteredLedger.hearing(
-            real,
-            recorded ->
-                Stream.of(
-                    recorded.entry() instanceof CampaignHalted halted
-                        ? with(
-                            recorded,
-                            new CampaignResumed(halted.campaign(), ActorId.SLIPWAY, List.of()))
-                        : recorded));
+    return as(
+        CampaignHalted.class,
+        (recorded, halted) -> new CampaignResumed(halted.campaign(), ActorId.SLIPWAY, List.of()));
   }
 
   /** A campaign is heard to let everything be under way at once. */
   static OnLedger campaignsOfAllAtOnce() {
-    return (real, kernel, life) ->
-        AlteredLedger.hearing(
-            real,
-            recorded ->
-                Stream.of(
-                    recorded.entry() instanceof CampaignStarted started
-                        ? with(recorded, new CampaignStarted(allAtOnce(started.campaign())))
-                        : recorded));
+    return as(
+        CampaignStarted.class,
+        (recorded, started) -> new CampaignStarted(allAtOnce(started.campaign())));
   }
 
   private static Campaign allAtOnce(Campaign campaign) {
@@ -158,29 +160,15 @@ final class Heard {
 
   /** A group is heard as if it had no environment yet. */
   static OnLedger groupsOfNobody() {
-    return (real, kernel, life) ->
-        AlteredLedger.hearing(
-            real,
-            recorded ->
-                Stream.of(
-                    recorded.entry() instanceof EnvironmentGroupDeclared group
-                        ? with(
-                            recorded,
-                            new EnvironmentGroupDeclared(
-                                group.definition(), List.of(), group.origin()))
-                        : recorded));
+    return as(
+        EnvironmentGroupDeclared.class,
+        (recorded, group) ->
+            new EnvironmentGroupDeclared(group.definition(), List.of(), group.origin()));
   }
 
   /** A lock is over as soon as it is set. */
   static OnLedger locksThatEndAtOnce() {
-    return (real, kernel, life) ->
-        AlteredLedger.hearing(
-            real,
-            recorded ->
-                Stream.of(
-                    recorded.entry() instanceof LockSet set
-                        ? with(recorded, new LockSet(over(set.lock(), recorded)))
-                        : recorded));
+    return as(LockSet.class, (recorded, set) -> new LockSet(over(set.lock(), recorded)));
   }
 
   private static Lock over(Lock lock, Recorded recorded) {
@@ -213,50 +201,22 @@ final class Heard {
 
   /** Each format that was raised is heard as the one after it. */
   static OnLedger formatsOfTheFuture() {
-    return (real, kernel, life) ->
-        AlteredLedger.hearing(
-            real,
-            recorded ->
-                Stream.of(
-                    recorded.entry() instanceof FormatRaised raised
-                        ? with(recorded, new FormatRaised(raised.format() + 1))
-                        : recorded));
+    return as(FormatRaised.class, (recorded, raised) -> new FormatRaised(raised.format() + 1));
   }
 
   /** Environments are heard as if they asked for less. */
   static OnLedger askingFor(UnaryOperator<GuardrailPolicy> less) {
-    return (real, kernel, life) ->
-        AlteredLedger.hearing(
-            real,
-            recorded ->
-                Stream.of(
-                    recorded.entry() instanceof EnvironmentDeclared declared
-                        ? with(recorded, Unjudged.with(declared, less))
-                        : recorded));
+    return as(EnvironmentDeclared.class, (recorded, declared) -> Unjudged.with(declared, less));
   }
 
   /** Shipments are heard as if they needed nothing of others. */
   static OnLedger needsOfNothing() {
-    return (real, kernel, life) ->
-        AlteredLedger.hearing(
-            real,
-            recorded ->
-                Stream.of(
-                    recorded.entry() instanceof ShipmentMade made
-                        ? with(recorded, new ShipmentMade(needless(made.shipment())))
-                        : recorded));
+    return as(ShipmentMade.class, (recorded, made) -> new ShipmentMade(needless(made.shipment())));
   }
 
   /** Shipments are heard as if nobody but their applications had said anything. */
   static OnLedger overlaysOfNothing() {
-    return (real, kernel, life) ->
-        AlteredLedger.hearing(
-            real,
-            recorded ->
-                Stream.of(
-                    recorded.entry() instanceof ShipmentMade made
-                        ? with(recorded, new ShipmentMade(alone(made.shipment())))
-                        : recorded));
+    return as(ShipmentMade.class, (recorded, made) -> new ShipmentMade(alone(made.shipment())));
   }
 
   private static Shipment alone(Shipment shipment) {

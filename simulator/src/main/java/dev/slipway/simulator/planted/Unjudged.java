@@ -18,20 +18,7 @@ final class Unjudged {
   static EnvironmentDeclared with(
       EnvironmentDeclared declared, UnaryOperator<GuardrailPolicy> less) {
     EnvironmentDefinition asked = declared.definition();
-    return new EnvironmentDeclared(
-        new EnvironmentDefinition(
-            asked.name(),
-            asked.labels(),
-            asked.implicit(),
-            asked.silentAfter(),
-            asked.allowEmpty(),
-            asked.onFailure(),
-            asked.guardrails().map(less),
-            asked.protection(),
-            asked.queue(),
-            asked.concurrency(),
-            asked.rollouts()),
-        declared.origin());
+    return new EnvironmentDeclared(asked.asking(asked.guardrails().map(less)), declared.origin());
   }
 
   /** Checks are judged before the start, or not at all. */
