@@ -19,13 +19,17 @@ import dev.slipway.model.Reason;
 import dev.slipway.model.Remark;
 import dev.slipway.model.Scope;
 import dev.slipway.model.ShipmentId;
+import dev.slipway.model.Slot;
 import dev.slipway.model.command.Command;
 import dev.slipway.model.command.Command.Settle.Verdict;
 import dev.slipway.model.command.Document;
+import dev.slipway.model.definition.GuardrailPolicy;
+import dev.slipway.model.definition.SoakPolicy;
 import dev.slipway.model.definition.TargetDefinition;
 import dev.slipway.model.guardrail.Lock;
 import dev.slipway.model.guardrail.LockReason;
 import dev.slipway.model.observation.Outcome;
+import dev.slipway.model.observation.Report;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -65,6 +69,15 @@ class WhatIfStoriesTest {
     given.later(ROLLOUT).whenEnded(STAGING, new Outcome.Unknown(LOST));
     given.later(ROLLOUT);
     given.when(new Command.Settle(active(given), STAGING.target(), verdict));
+  }
+
+  private static void observed(Given given, boolean drifted) {
+    Slot slot = new Slot(STAGING, Fixtures.SHOP);
+    given.whenReported(new Report.Observed(slot, given.fence(slot), List.of(), drifted, LOST));
+  }
+
+  private static GuardrailPolicy soaking() {
+    return GuardrailPolicy.NONE.with(new SoakPolicy(Optional.empty(), Duration.ofMinutes(10)));
   }
 
   private static Command lock() {
@@ -144,6 +157,27 @@ class WhatIfStoriesTest {
               Approving.push(given, 4);
               given.later(ROLLOUT).whenEnded(STAGING, new Outcome.Failed(LOST));
               given.later(ROLLOUT).whenConverged(STAGING);
+            }),
+        story(
+            "what is in force drifts and is healed",
+            given -> {
+              observed(given, true);
+              given.later(ROLLOUT);
+              observed(given, false);
+              given.later(ROLLOUT);
+            }),
+        story(
+            "what soaks is disturbed by what was seen of it",
+            given -> {
+              given.when(Fixtures.apply(Fixtures.guarded("production", soaking())));
+              Approving.push(given, 4);
+              given.later(ROLLOUT).whenConverged(STAGING);
+              given.later(ROLLOUT);
+              observed(given, true);
+              given.later(ROLLOUT);
+              observed(given, false);
+              given.later(Duration.ofMinutes(10)).whenTicked("production");
+              given.later(ROLLOUT).whenConverged(Supposing.PRODUCTION);
             }),
         story(
             "it is paused and goes on",
