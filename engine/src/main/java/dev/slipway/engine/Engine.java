@@ -48,7 +48,7 @@ public final class Engine {
   private static void follow(Deliberation d, Recorded recorded) {
     switch (recorded.entry()) {
       case EventReceived event when isOpen(d, recorded) ->
-          settle(d, Events.decide(d, event.event()), "");
+          settle(d, Events.decide(d, event.event(), recorded.at()), "");
       case CommandReceived command when isOpen(d, recorded) ->
           settle(d, Commands.decide(d, command), command.command().getClass().getSimpleName());
       case ReportReceived report -> {

@@ -5,6 +5,8 @@ import dev.slipway.model.Reason;
 import dev.slipway.model.RefName;
 import dev.slipway.model.Sha;
 import dev.slipway.model.definition.ApplicationDefinition;
+import dev.slipway.model.guardrail.Check;
+import dev.slipway.model.guardrail.CheckName;
 import dev.slipway.model.need.Answer;
 import dev.slipway.model.need.Head;
 import dev.slipway.model.need.Need;
@@ -25,6 +27,8 @@ public final class Git {
   private final Map<Sha, Sha> reverts = new HashMap<>();
   private final Map<ActorId, ActorId> persons = new HashMap<>();
   private final Map<ActorId, Instant> heard = new HashMap<>();
+  private Optional<TreeMap<Sha, TreeMap<CheckName, Check>>> checks = Optional.empty();
+  private boolean checksAway;
   private boolean away;
   private boolean deaf;
   private boolean agentsAway;
@@ -94,6 +98,7 @@ public final class Git {
                       .noneMatch(revert -> contains(asked.commit(), revert.getKey())));
       case Need.AuthorsOf asked -> authors(asked);
       case Need.PersonOf asked -> person(asked.actor());
+      case Need.ChecksOf asked -> checks(asked.sha());
       case Need.LastHeard asked ->
           new Answer.Heard(
               heard.entrySet().stream()
@@ -140,6 +145,37 @@ public final class Git {
     return new Answer.Authors(
         wrote.stream().flatMap(Optional::stream).collect(Collectors.toSet()),
         (int) wrote.stream().filter(Optional::isEmpty).count());
+  }
+
+  /** A Git host keeps checks of commits, and tells them from now on; none at first. */
+  public Git keepsChecks() {
+    checks = Optional.of(new TreeMap<>());
+    return this;
+  }
+
+  /** A check of a commit comes to something, at the Git host. */
+  public Git check(Sha sha, Check check) {
+    checks
+        .orElseThrow()
+        .computeIfAbsent(sha, _ -> new TreeMap<>())
+        .put(check.name(), check);
+    return this;
+  }
+
+  /** Whether the Git host tells no checks at present. */
+  public Git checksAway(boolean areAway) {
+    checksAway = areAway;
+    return this;
+  }
+
+  private Answer checks(Sha sha) {
+    if (checks.isEmpty()) {
+      return new Answer.Unusable(new Reason("checks-not-read", "Nobody reads them."));
+    }
+    return checksAway
+        ? new Answer.Unavailable(new Reason("rate-limited", "It asks for patience."))
+        : new Answer.Checks(
+            List.copyOf(checks.orElseThrow().getOrDefault(sha, new TreeMap<>()).values()));
   }
 
   private Answer person(ActorId actor) {

@@ -47,6 +47,7 @@ import dev.slipway.loop.snapshot.Recall;
 import dev.slipway.loop.stream.ChangeStream;
 import dev.slipway.model.Position;
 import dev.slipway.model.entry.Recorded;
+import dev.slipway.source.CommitChecks;
 import dev.slipway.source.Repository;
 import java.util.List;
 
@@ -83,7 +84,12 @@ public final class Loop {
   private boolean caughtUp;
   private boolean deciding;
 
+  /** One that reads no checks. */
   public Loop(Stores stores, Repository repository, Ports ports) {
+    this(stores, repository, CommitChecks.NONE, ports);
+  }
+
+  public Loop(Stores stores, Repository repository, CommitChecks checks, Ports ports) {
     this.stores = stores;
     this.ports = ports;
     time = new LedgerTime(ports.clock());
@@ -105,6 +111,7 @@ public final class Loop {
     Answers answers =
         new Answers(
             sources,
+            checks,
             stores.directory().people(),
             holdings,
             stores.presence(),

@@ -6,6 +6,8 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 public enum EventKind {
   @JsonProperty("refsHinted")
   REFS_HINTED,
+  @JsonProperty("checksHinted")
+  CHECKS_HINTED,
   @JsonProperty("announced")
   ANNOUNCED,
   @JsonProperty("ignored")

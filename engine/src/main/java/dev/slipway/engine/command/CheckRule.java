@@ -46,6 +46,11 @@ final class CheckRule {
     }
     SortedMap<CheckName, Reported> all = d.checks(wish.application(), wish.sha());
     Optional<Check> known = Optional.ofNullable(all.get(wish.name())).map(Reported::check);
+    if (Optional.ofNullable(all.get(wish.name())).filter(Reported::read).isPresent()) {
+      return Settlements.refused(
+          "check-is-read",
+          "%s is read where it is kept; say there what it came to.".formatted(wish.name()));
+    }
     Check check =
         new Check(
             wish.name(),

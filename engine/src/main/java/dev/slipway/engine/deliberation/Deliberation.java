@@ -212,6 +212,10 @@ public final class Deliberation {
     return !drafts.isEmpty() || !wakeAt.isEmpty();
   }
 
+  public boolean hasWritten() {
+    return !drafts.isEmpty();
+  }
+
   /** Nothing of what was written is to be; the streams that were read still guard the outcome. */
   public void discard() {
     drafts.clear();

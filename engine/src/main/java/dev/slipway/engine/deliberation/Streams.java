@@ -16,6 +16,7 @@ import dev.slipway.model.entry.CampaignResumed;
 import dev.slipway.model.entry.CampaignStarted;
 import dev.slipway.model.entry.CauseSettled;
 import dev.slipway.model.entry.CheckReported;
+import dev.slipway.model.entry.ChecksRead;
 import dev.slipway.model.entry.CommandReceived;
 import dev.slipway.model.entry.DeliveryMade;
 import dev.slipway.model.entry.DeliveryRejected;
@@ -143,6 +144,7 @@ final class Streams {
       case ApplicationDefined e -> StreamKey.of(organisation, e.definition().name());
       case ApplicationRemoved e -> StreamKey.of(organisation, e.application());
       case CheckReported e -> StreamKey.of(organisation, e.application());
+      case ChecksRead e -> StreamKey.of(organisation, e.application());
       case TriggerEvaluated e -> StreamKey.of(organisation, e.application());
       case ShipmentMade e -> of(organisation, e.shipment());
       case ShipmentJoined e -> of(organisation, e.placement());

@@ -57,6 +57,10 @@ public sealed interface Told<A> {
     return of(d.ask(need), a -> a instanceof Answer.Heard h ? Optional.of(h) : none());
   }
 
+  static Told<Answer.Checks> checks(Deliberation d, Need.ChecksOf need) {
+    return of(d.ask(need), a -> a instanceof Answer.Checks c ? Optional.of(c) : none());
+  }
+
   private static <A> Optional<A> none() {
     return Optional.empty();
   }

@@ -11,6 +11,7 @@ import dev.slipway.model.entry.CampaignResumed;
 import dev.slipway.model.entry.CampaignStarted;
 import dev.slipway.model.entry.CauseSettled;
 import dev.slipway.model.entry.CheckReported;
+import dev.slipway.model.entry.ChecksRead;
 import dev.slipway.model.entry.CommandReceived;
 import dev.slipway.model.entry.DeliveryMade;
 import dev.slipway.model.entry.DeliveryRejected;
@@ -174,6 +175,7 @@ final class Folding {
       case MemberAdded entry -> world.groups(world.groups().with(entry));
       case MemberRemoved entry -> world.groups(world.groups().with(entry));
       case CheckReported entry -> world.checks(world.checks().with(entry, recorded));
+      case ChecksRead entry -> world.checks(world.checks().with(entry, recorded));
       case FormatRaised _,
           GenerationRaised _,
           KeyCertified _,

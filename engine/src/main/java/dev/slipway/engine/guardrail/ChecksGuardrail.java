@@ -3,7 +3,6 @@ package dev.slipway.engine.guardrail;
 import dev.slipway.engine.authority.Confirmation;
 import dev.slipway.engine.deliberation.Deliberation;
 import dev.slipway.engine.fold.Checks.Reported;
-import dev.slipway.engine.fold.MemberState;
 import dev.slipway.engine.fold.RolloutState;
 import dev.slipway.model.ApplicationName;
 import dev.slipway.model.Reason;
@@ -15,10 +14,10 @@ import dev.slipway.model.guardrail.Juncture;
 import dev.slipway.model.state.Delivery;
 import dev.slipway.model.state.Shipment;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The checks of its commit are green; each is a guardrail of its own, judged where its policy says.
@@ -50,9 +49,7 @@ record ChecksGuardrail() implements Guardrail {
     ApplicationName application = delivery.id().placement().application();
     Sha sha = delivery.change().sha();
     Optional<Reported> reported = Optional.ofNullable(d.checks(application, sha).get(asked.name()));
-    Instant begun = begun(rollout, asked.at());
-    Instant deadline =
-        reported.map(Reported::heard).filter(begun::isBefore).orElse(begun).plus(asked.deadline());
+    Instant deadline = CheckTimes.deadline(rollout, asked, reported);
     if (is(reported, CheckState.SUCCESS)) {
       return passed(asked, "check-green", "%s is green.".formatted(asked.name()));
     }
@@ -71,22 +68,13 @@ record ChecksGuardrail() implements Guardrail {
         : failed(
             asked,
             "check-deadline",
-            "%s %s by %s. %s"
-                .formatted(asked.name(), standing(reported, sha), deadline, afresh(delivery)));
-  }
-
-  /** Since when it is waited for. */
-  private static Instant begun(RolloutState rollout, Juncture at) {
-    Instant started = rollout.started().map(RolloutState.Started::at).orElseGet(rollout::madeAt);
-    return switch (at) {
-      case BEFORE_APPROVAL, AFTER_APPROVAL -> rollout.madeAt();
-      case DURING -> started;
-      case AFTER ->
-          rollout.members().values().stream()
-              .map(MemberState::since)
-              .max(Comparator.naturalOrder())
-              .orElse(started);
-    };
+            "%s %s by %s.%s %s"
+                .formatted(
+                    asked.name(),
+                    standing(reported, sha),
+                    deadline,
+                    unread(d, application, sha),
+                    afresh(delivery)));
   }
 
   private static boolean is(Optional<Reported> reported, CheckState state) {
@@ -120,16 +108,37 @@ record ChecksGuardrail() implements Guardrail {
     Reason because =
         new Reason(
             code,
-            "%s %s. It has until %s to be green."
-                .formatted(asked.name(), standing(reported, delivery.change().sha()), deadline));
+            "%s %s. It has until %s to be green.%s"
+                .formatted(
+                    asked.name(),
+                    standing(reported, delivery.change().sha()),
+                    deadline,
+                    unread(
+                        d,
+                        delivery.id().placement().application(),
+                        delivery.change().sha())));
     return judged(
         asked,
         GuardrailVerdict.PENDING,
         because,
         Optional.of(deadline),
-        asked.required() || !rollout.isWaiting()
-            ? List.of(report(asked, delivery))
-            : List.of(report(asked, delivery), force(d, delivery)));
+        Stream.concat(
+                reported.filter(Reported::read).isPresent()
+                    ? Stream.empty()
+                    : Stream.of(report(asked, delivery)),
+                asked.required() || !rollout.isWaiting()
+                    ? Stream.empty()
+                    : Stream.of(force(d, delivery)))
+            .toList());
+  }
+
+  /** That nobody knows better at present. */
+  private static String unread(Deliberation d, ApplicationName application, Sha sha) {
+    return d.world()
+        .checks()
+        .unread(application, sha)
+        .map(because -> " Checks cannot be read at present: " + because.sentence())
+        .orElse("");
   }
 
   private static String standing(Optional<Reported> reported, Sha sha) {

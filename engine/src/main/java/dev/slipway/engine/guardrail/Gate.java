@@ -63,6 +63,10 @@ public final class Gate {
 
   /** Judges a rollout before what lies ahead, and writes every verdict that changed. */
   public static Passage pass(Deliberation d, RolloutState rollout, Ahead ahead) {
+    Optional<Instant> reading = CheckReading.look(d, rollout, ahead.junctures());
+    if (d.isAsking()) {
+      return new Passage.Closed(Optional.empty());
+    }
     List<Judged> judged = judge(d, rollout, ahead);
     judged.forEach(j -> write(d, rollout, j.guardrail(), j.said()));
     for (Map.Entry<GuardrailName, Gated.Said> before : rollout.gated().verdicts().entrySet()) {
@@ -78,8 +82,8 @@ public final class Gate {
             judged.stream().allMatch(Judged::passes)
                 ? new Passage.Open()
                 : new Passage.Closed(
-                    judged.stream()
-                        .flatMap(j -> j.again().stream())
+                    Stream.concat(
+                            reading.stream(), judged.stream().flatMap(j -> j.again().stream()))
                         .min(Comparator.<Instant>naturalOrder())));
   }
 

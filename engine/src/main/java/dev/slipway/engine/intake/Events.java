@@ -4,6 +4,7 @@ import dev.slipway.engine.deliberation.Deliberation;
 import dev.slipway.engine.deliberation.Settlements;
 import dev.slipway.model.entry.CauseSettled.Settlement;
 import dev.slipway.model.event.Event;
+import java.time.Instant;
 import java.util.Optional;
 
 /** Which rule takes which event. */
@@ -11,9 +12,15 @@ public final class Events {
 
   private Events() {}
 
-  public static Optional<Settlement> decide(Deliberation d, Event event) {
+  /**
+   * What follows from an event.
+   *
+   * @param at when it was received
+   */
+  public static Optional<Settlement> decide(Deliberation d, Event event, Instant at) {
     return switch (event) {
       case Event.RefsHinted hint -> HintRule.decide(d, hint);
+      case Event.ChecksHinted hint -> CheckHintRule.decide(d, hint, at);
       case Event.Announced announced -> AnnouncementRule.decide(d, announced);
       case Event.Ignored ignored -> Settlements.nothing(ignored.because());
     };

@@ -76,6 +76,8 @@ final class RecordedAnswers {
         assumed.make(Assumptions.PRESENCE);
         yield new Answer.Taken(false, Optional.empty());
       }
+      // What was read is in the record by itself, and is taken over from there.
+      case Need.ChecksOf _ -> new Answer.Unusable(NEVER_READ);
       case Need.LastHeard _ -> {
         assumed.make(Assumptions.PRESENCE);
         yield new Answer.Unusable(NEVER_READ);

@@ -11,6 +11,7 @@ import dev.slipway.model.entry.AgentEnrolled;
 import dev.slipway.model.entry.ApplicationDefined;
 import dev.slipway.model.entry.CauseSettled;
 import dev.slipway.model.entry.CauseSettled.Settlement;
+import dev.slipway.model.entry.ChecksRead;
 import dev.slipway.model.entry.CommandReceived;
 import dev.slipway.model.entry.Entry;
 import dev.slipway.model.entry.EnvironmentDeclared;
@@ -56,6 +57,7 @@ import java.util.Set;
  *   that another stands in for            → passed over
  *   what nobody's wish led to, as who may
  *   do everything from the first day on   → taken over
+ *   what checks were read to come to     → taken over
  *   documents, and what they bring along  → taken over, unless one that is supposed stands in
  *   how an order ended                    → assumed, at the time it took
  * </pre>
@@ -121,6 +123,10 @@ final class Run {
         rehearsal.lookEverywhere();
       }
       case ResourceTold told -> tell(recorded, told);
+      case ChecksRead _ -> {
+        rehearsal.takeOver(recorded);
+        rehearsal.lookEverywhere();
+      }
       case ApplicationDefined _, HeadMoved _, HeadGone _ -> takeOver(recorded, Optional.empty());
       case Entry _ -> {}
     }

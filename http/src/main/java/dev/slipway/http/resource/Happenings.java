@@ -71,6 +71,7 @@ public final class Happenings {
   private static String named(EventKind kind) {
     return switch (kind) {
       case REFS_HINTED -> "refsHinted";
+      case CHECKS_HINTED -> "checksHinted";
       case ANNOUNCED -> "announced";
       case IGNORED -> "ignored";
     };

@@ -14,6 +14,7 @@ import dev.slipway.model.definition.ApplicationDefinition;
 import dev.slipway.model.need.Answer;
 import dev.slipway.model.need.Fact;
 import dev.slipway.model.need.Need;
+import dev.slipway.source.CommitChecks;
 import dev.slipway.source.Reading;
 import dev.slipway.source.Repository;
 import java.time.Instant;
@@ -37,6 +38,8 @@ public final class Answers {
   private static final int COMMITS_REMEMBERED_MAX = 2_000;
 
   private final Repository repository;
+  private final CommitChecks commitChecks;
+  private final RememberedChecks checks;
   private final Identities identities;
   private final TakenOrders taken;
   private final Presence presence;
@@ -46,12 +49,15 @@ public final class Answers {
 
   public Answers(
       Repository repository,
+      CommitChecks commitChecks,
       People people,
       TakenOrders taken,
       Presence presence,
       Workers workers,
       InstantSource clock) {
     this.repository = repository;
+    this.commitChecks = commitChecks;
+    checks = new RememberedChecks(commitChecks);
     this.taken = taken;
     this.presence = presence;
     identities = new Identities(people);
@@ -79,9 +85,11 @@ public final class Answers {
 
   /** What can be said at once. */
   private Optional<Answer> known(Need need) {
-    return need instanceof Need.OrdersTaken orders
-        ? Optional.of(taken.answer(orders))
-        : remembered.answer(need);
+    return switch (need) {
+      case Need.OrdersTaken orders -> Optional.of(taken.answer(orders));
+      case Need.ChecksOf of -> checks.answer(of);
+      case Need other -> remembered.answer(other);
+    };
   }
 
   private void answerFrom(
@@ -116,15 +124,23 @@ public final class Answers {
       case Need.SourceAt source -> laneOf(source.repository());
       case Need.Contains contains -> laneOf(contains.repository());
       case Need.AuthorsOf authors -> laneOf(authors.repository());
+      case Need.ChecksOf of -> "checks " + of.repository();
       case Need.PersonOf _, Need.OrdersTaken _, Need.LastHeard _ -> PEOPLE;
     };
   }
 
   private Fact read(Need need) {
     Instant at = clock.instant();
-    Answer answer = ask(need);
-    remembered.remember(need, answer);
-    return new Fact(need, answer, at);
+    Optional<Answer> meanwhile = known(need);
+    if (meanwhile.isPresent()) {
+      return new Fact(need, meanwhile.orElseThrow(), at);
+    }
+    Fact fact = new Fact(need, ask(need), at);
+    remembered.remember(need, fact.answer());
+    if (need instanceof Need.ChecksOf of) {
+      checks.remember(of, fact);
+    }
+    return fact;
   }
 
   private Answer ask(Need need) {
@@ -151,6 +167,8 @@ public final class Answers {
           answer(
               repository.authors(authors.repository(), authors.base(), authors.head()),
               addresses -> identities.authors(authors.organisation(), addresses));
+      case Need.ChecksOf of ->
+          answer(commitChecks.checks(of.repository(), of.sha()), Answer.Checks::new);
       case Need.PersonOf person -> identities.person(person.organisation(), person.actor());
       case Need.OrdersTaken orders -> taken.answer(orders);
       case Need.LastHeard agents -> heard(agents);

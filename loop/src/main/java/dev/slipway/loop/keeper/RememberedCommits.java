@@ -30,6 +30,7 @@ final class RememberedCommits {
       case Need.HeadsOf heads -> Optional.empty();
       case Need.CommitOf commit -> Optional.empty();
       case Need.AuthorsOf authors -> Optional.empty();
+      case Need.ChecksOf checks -> Optional.empty();
       case Need.PersonOf person -> Optional.empty();
       case Need.OrdersTaken taken -> Optional.empty();
       case Need.LastHeard heard -> Optional.empty();

@@ -16,6 +16,7 @@ public sealed interface Entry
         CampaignStarted,
         CauseSettled,
         CheckReported,
+        ChecksRead,
         CommandReceived,
         DeliveryMade,
         DeliveryRejected,

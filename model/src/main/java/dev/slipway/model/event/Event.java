@@ -25,6 +25,12 @@ public sealed interface Event {
   }
 
   /**
+   * Somebody said that checks of a commit moved. It is a hint: what they came to is read back, and
+   * only where something waits for that commit.
+   */
+  record ChecksHinted(RepositoryUrl repository, Sha sha) implements Event {}
+
+  /**
    * A trusted sender announced a commit of an application in a signed CloudEvent.
    *
    * @param source the CloudEvents source attribute

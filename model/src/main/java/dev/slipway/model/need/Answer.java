@@ -5,6 +5,7 @@ import dev.slipway.model.Reason;
 import dev.slipway.model.RefName;
 import dev.slipway.model.Sha;
 import dev.slipway.model.definition.ApplicationDefinition;
+import dev.slipway.model.guardrail.Check;
 import dev.slipway.model.state.Artifact;
 import java.time.Instant;
 import java.util.List;
@@ -57,6 +58,13 @@ public sealed interface Answer {
    * @param again when to ask again, while that cannot be said yet
    */
   record Taken(boolean away, Optional<Instant> again) implements Answer {}
+
+  /** What checks came to; each name is there once. */
+  record Checks(List<Check> checks) implements Answer {
+    public Checks {
+      checks = List.copyOf(checks);
+    }
+  }
 
   /** When agents were last heard of; who never was is not there. */
   record Heard(Map<ActorId, Instant> last) implements Answer {

@@ -7,6 +7,7 @@ import dev.slipway.model.RefName;
 import dev.slipway.model.RepositoryUrl;
 import dev.slipway.model.Sha;
 import dev.slipway.model.Slot;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -59,6 +60,13 @@ public sealed interface Need {
       agents = Set.copyOf(agents);
     }
   }
+
+  /**
+   * What the checks of a commit came to, as whoever keeps them says.
+   *
+   * @param since how old the answer may be: what was read then or later will do
+   */
+  record ChecksOf(RepositoryUrl repository, Sha sha, Instant since) implements Need {}
 
   /** A commit's archive and, where a path is given, the application's definition there. */
   record SourceAt(RepositoryUrl repository, Sha sha, Optional<String> path) implements Need {}

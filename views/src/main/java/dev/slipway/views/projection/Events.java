@@ -42,6 +42,7 @@ public final class Events implements Projection {
   private static Kind kind(Event event) {
     return switch (event) {
       case Event.RefsHinted hinted -> Kind.REFS_HINTED;
+      case Event.ChecksHinted hinted -> Kind.CHECKS_HINTED;
       case Event.Announced announced -> Kind.ANNOUNCED;
       case Event.Ignored ignored -> Kind.IGNORED;
     };

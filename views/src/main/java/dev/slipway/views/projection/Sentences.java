@@ -13,6 +13,7 @@ import dev.slipway.model.entry.CampaignResumed;
 import dev.slipway.model.entry.CampaignStarted;
 import dev.slipway.model.entry.CauseSettled;
 import dev.slipway.model.entry.CheckReported;
+import dev.slipway.model.entry.ChecksRead;
 import dev.slipway.model.entry.CommandReceived;
 import dev.slipway.model.entry.DeliveryMade;
 import dev.slipway.model.entry.DeliveryRejected;
@@ -175,6 +176,7 @@ final class Sentences {
               + " is "
               + it.check().state().name().toLowerCase(Locale.ROOT)
               + ".";
+      case ChecksRead it -> CheckSentences.of(it);
       case GuardrailJudged it -> GateSentences.of(it);
       case ApprovalGiven it ->
           it.delivery() + " was approved" + (it.self() ? " by one who had a part in it." : ".");
@@ -280,6 +282,8 @@ final class Sentences {
   private static String of(Event event) {
     return switch (event) {
       case Event.RefsHinted it -> "Refs of " + it.repository() + " may have changed.";
+      case Event.ChecksHinted it ->
+          "Checks of " + brief(it.sha()) + " in " + it.repository() + " may have moved.";
       case Event.Announced it -> brief(it.sha()) + " of " + it.application() + " was announced.";
       case Event.Ignored it -> "An event of kind " + it.kind() + " was ignored.";
     };

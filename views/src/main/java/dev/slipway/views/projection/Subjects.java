@@ -12,6 +12,7 @@ import dev.slipway.model.entry.CampaignResumed;
 import dev.slipway.model.entry.CampaignStarted;
 import dev.slipway.model.entry.CauseSettled;
 import dev.slipway.model.entry.CheckReported;
+import dev.slipway.model.entry.ChecksRead;
 import dev.slipway.model.entry.CommandReceived;
 import dev.slipway.model.entry.DeliveryMade;
 import dev.slipway.model.entry.DeliveryRejected;
@@ -146,6 +147,7 @@ final class Subjects {
       case ApprovalGiven it -> Subject.of(it.delivery());
       case DeliveryRejected it -> Subject.of(it.delivery());
       case CheckReported it -> Subject.of(it.application());
+      case ChecksRead it -> Subject.of(it.application());
       case LockSet it -> Subject.of(it.lock().scope());
       case LockReleased it -> Subject.of(it.scope());
       case JobEnded it -> Subject.of(it.delivery());
@@ -179,6 +181,7 @@ final class Subjects {
     return switch (event) {
       case Event.Announced it -> Subject.of(it.application());
       case Event.RefsHinted it -> Subject.NOTHING;
+      case Event.ChecksHinted it -> Subject.NOTHING;
       case Event.Ignored it -> Subject.NOTHING;
     };
   }

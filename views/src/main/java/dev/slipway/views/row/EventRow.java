@@ -27,6 +27,7 @@ public record EventRow(
   /** What an event says. */
   public enum Kind {
     REFS_HINTED,
+    CHECKS_HINTED,
     ANNOUNCED,
     IGNORED
   }
