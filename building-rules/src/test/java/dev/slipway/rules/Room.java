@@ -26,7 +26,7 @@ record Room(String name, Set<String> mayImport) {
           room("ledger-sql", "model", "codec", "ledger", "views"),
           room("source", "model"),
           room("source-git", "model", "source"),
-          room("source-github", "model", "source"),
+          room("source-github", "model", "source", "outbound"),
           room("source-cloudevents", "model", "source"),
           room("outbound"),
           room("outlet", "model"),

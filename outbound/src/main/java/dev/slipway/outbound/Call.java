@@ -12,9 +12,14 @@ import java.util.TreeMap;
  * @param url as it was written; it is judged when it is called
  * @param headers of our own, credentials among them; they are for this scheme, host and port alone
  * @param body absent where nothing is sent
+ * @param stays whether it is told when the answer leads elsewhere, and not followed
  */
 public record Call(
-    Method method, String url, SortedMap<String, String> headers, Optional<String> body) {
+    Method method,
+    String url,
+    SortedMap<String, String> headers,
+    Optional<String> body,
+    boolean stays) {
 
   public Call {
     headers = Collections.unmodifiableSortedMap(new TreeMap<>(headers));
@@ -27,10 +32,15 @@ public record Call(
   }
 
   public static Call get(String url, Map<String, String> headers) {
-    return new Call(Method.GET, url, new TreeMap<>(headers), Optional.empty());
+    return new Call(Method.GET, url, new TreeMap<>(headers), Optional.empty(), false);
   }
 
   public static Call post(String url, Map<String, String> headers, String body) {
-    return new Call(Method.POST, url, new TreeMap<>(headers), Optional.of(body));
+    return new Call(Method.POST, url, new TreeMap<>(headers), Optional.of(body), false);
+  }
+
+  /** The same, to this address and no other. */
+  public Call staying() {
+    return new Call(method, url, headers, body, true);
   }
 }

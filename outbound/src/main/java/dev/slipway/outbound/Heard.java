@@ -3,10 +3,14 @@ package dev.slipway.outbound;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import org.eclipse.jetty.client.Response;
 import org.eclipse.jetty.client.Result;
+import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.http.HttpHeader;
 
 /** Listens to one answer, up to where it is long enough. Called by one thread at a time. */
@@ -51,7 +55,20 @@ final class Heard implements Response.Listener {
 
   private Reply reply(Response response, boolean cut) {
     return new Reply(
-        new Answer.Answered(response.getStatus(), taken.toString(StandardCharsets.UTF_8), cut),
+        new Answer.Answered(
+            response.getStatus(),
+            headers(response),
+            taken.toString(StandardCharsets.UTF_8),
+            cut),
         Optional.ofNullable(response.getHeaders().get(HttpHeader.LOCATION)));
+  }
+
+  private static SortedMap<String, String> headers(Response response) {
+    SortedMap<String, String> headers = new TreeMap<>();
+    for (HttpField field : response.getHeaders()) {
+      String value = Optional.ofNullable(field.getValue()).orElse("");
+      headers.putIfAbsent(field.getName().toLowerCase(Locale.ROOT), value);
+    }
+    return headers;
   }
 }

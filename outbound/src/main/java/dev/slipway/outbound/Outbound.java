@@ -100,6 +100,9 @@ public final class Outbound implements AutoCloseable {
 
   /** What was sent is sent again only where the answer says so; else it would arrive as nothing. */
   private static boolean leadsOn(Call call, Answer.Answered answer) {
+    if (call.stays()) {
+      return false;
+    }
     return switch (answer.status()) {
       case 307, 308 -> true;
       case 301, 302, 303 -> call.method() == Call.Method.GET;

@@ -117,7 +117,15 @@ class OutboundTest {
   @Test
   void what_the_administrator_listed_is_reached_under_its_own_name() {
     Answer answer = client(INSIDE).call(post("hooks.example", "/ok"));
-    assertThat(answer).isEqualTo(new Answer.Answered(200, "ok", false));
+    assertThat(answer)
+        .isInstanceOfSatisfying(
+            Answer.Answered.class,
+            it -> {
+              assertThat(it.status()).isEqualTo(200);
+              assertThat(it.body()).isEqualTo("ok");
+              assertThat(it.headers()).containsEntry("content-length", "2");
+              assertThat(it.cut()).isFalse();
+            });
     assertThat(heard)
         .containsExactly("POST /ok host=hooks.example:" + port() + " secret=Bearer sesame {}");
   }
@@ -159,7 +167,23 @@ class OutboundTest {
   @Test
   void what_was_sent_is_not_turned_into_a_question() {
     Answer answer = client(INSIDE).call(post("hooks.example", "/found?/ok"));
-    assertThat(answer).isEqualTo(new Answer.Answered(302, "", false));
+    assertThat(answer)
+        .isInstanceOfSatisfying(
+            Answer.Answered.class, it -> assertThat(it.status()).isEqualTo(302));
+    assertThat(heard).hasSize(1);
+  }
+
+  @Test
+  void who_stays_is_told_where_it_leads_and_goes_nowhere() {
+    String url = "http://hooks.example:" + port() + "/to?/ok";
+    Answer answer = client(INSIDE).call(Call.get(url, SECRET).staying());
+    assertThat(answer)
+        .isInstanceOfSatisfying(
+            Answer.Answered.class,
+            it -> {
+              assertThat(it.status()).isEqualTo(307);
+              assertThat(it.headers()).containsEntry("location", "/ok");
+            });
     assertThat(heard).hasSize(1);
   }
 

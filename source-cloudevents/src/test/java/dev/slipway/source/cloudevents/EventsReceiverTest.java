@@ -169,6 +169,7 @@ class EventsReceiverTest {
       case Refused refused -> refused.because().code();
       case Recognised(Event.Ignored _, String _) -> "ignored";
       case Recognised(Event.RefsHinted _, String _) -> "hint";
+      case Recognised(Event.ChecksHinted _, String _) -> "checks";
       case Recognised(Event.Announced _, String _) -> "announced";
     };
   }

@@ -15,8 +15,8 @@ import java.util.HexFormat;
 import java.util.Optional;
 
 /**
- * Recognises GitHub's webhooks: a push becomes a hint, everything else genuine is ignored with its
- * reason.
+ * Recognises GitHub's webhooks: a push becomes a hint, and so does news of checks; everything else
+ * genuine is ignored with its reason.
  *
  * <p>Only the body is signed. So the event's name, which is a header, must fit the shape of the
  * body, and the delivery's id, another header, is not looked at: the same body is the same news
@@ -64,6 +64,9 @@ public final class GitHubReceiver implements Receiver {
           "event-does-not-fit-body",
           "The body does not have the members of the event that X-GitHub-Event names.");
     }
+    if (Moved.isSaidBy(name)) {
+      return new Recognised(Moved.understand(name, payload), digest(body));
+    }
     return name.equals("push")
         ? switch (Push.understand(payload)) {
           case Push.Misunderstood(Reason because) -> new Refused(Refused.Kind.MALFORMED, because);
@@ -76,7 +79,7 @@ public final class GitHubReceiver implements Receiver {
     return name.equals("ping")
         ? new Reason("ping", "GitHub tried the webhook, and it works.")
         : new Reason(
-            "event-not-used", "GitHub's event '" + name + "' starts nothing; a push does.");
+            "event-not-used", "GitHub's event '" + name + "' says nothing that is used here.");
   }
 
   private static boolean isEventName(String name) {

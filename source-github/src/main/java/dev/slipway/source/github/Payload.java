@@ -20,11 +20,19 @@ import java.util.TreeMap;
  * @param members the names at the top whose values are not null
  * @param texts the top-level values that are text, by name
  * @param addresses the repository's values that are text, by name
+ * @param heads the commits that objects at the top are about, by the object's name
  */
-record Payload(Set<String> members, Map<String, String> texts, Map<String, String> addresses)
+record Payload(
+    Set<String> members,
+    Map<String, String> texts,
+    Map<String, String> addresses,
+    Map<String, String> heads)
     implements PayloadReading {
 
-  private static final Set<String> WANTED = Set.of("ref", "before", "after");
+  private static final Set<String> WANTED = Set.of("ref", "before", "after", "sha");
+  private static final Set<String> ABOUT_COMMITS =
+      Set.of("check_run", "check_suite", "workflow_run");
+  private static final String HEAD = "head_sha";
   private static final Set<String> WANTED_OF_REPOSITORY =
       Set.of("clone_url", "ssh_url", "git_url", "html_url");
 
@@ -58,6 +66,7 @@ record Payload(Set<String> members, Map<String, String> texts, Map<String, Strin
     Set<String> members = new HashSet<>();
     Map<String, String> texts = new TreeMap<>();
     Map<String, String> addresses = new TreeMap<>();
+    Map<String, String> heads = new TreeMap<>();
     while (parser.nextToken() == JsonToken.FIELD_NAME) {
       String name = parser.currentName();
       JsonToken value = parser.nextToken();
@@ -69,6 +78,10 @@ record Payload(Set<String> members, Map<String, String> texts, Map<String, Strin
       }
       if (name.equals("repository") && value == JsonToken.START_OBJECT) {
         readTexts(parser, WANTED_OF_REPOSITORY, addresses);
+      } else if (ABOUT_COMMITS.contains(name) && value == JsonToken.START_OBJECT) {
+        Map<String, String> head = new TreeMap<>();
+        readTexts(parser, Set.of(HEAD), head);
+        Optional.ofNullable(head.get(HEAD)).ifPresent(sha -> heads.put(name, sha));
       } else if (WANTED.contains(name) && value == JsonToken.VALUE_STRING) {
         texts.put(name, parser.getText());
       } else {
@@ -76,7 +89,8 @@ record Payload(Set<String> members, Map<String, String> texts, Map<String, Strin
       }
     }
     return parser.nextToken() == null
-        ? new Payload(Set.copyOf(members), Map.copyOf(texts), Map.copyOf(addresses))
+        ? new Payload(
+            Set.copyOf(members), Map.copyOf(texts), Map.copyOf(addresses), Map.copyOf(heads))
         : unreadable("Something follows the JSON object of the body.");
   }
 
@@ -94,6 +108,11 @@ record Payload(Set<String> members, Map<String, String> texts, Map<String, Strin
 
   Optional<String> text(String name) {
     return Optional.ofNullable(texts.get(name));
+  }
+
+  /** The commit that an object at the top is about. */
+  Optional<String> head(String object) {
+    return Optional.ofNullable(heads.get(object));
   }
 
   private static PayloadReading unreadable(String sentence) {

@@ -50,7 +50,7 @@ sealed interface Push {
     }
   }
 
-  private static Optional<RepositoryUrl> repository(Payload payload) {
+  static Optional<RepositoryUrl> repository(Payload payload) {
     return ADDRESSES.stream()
         .flatMap(name -> Optional.ofNullable(payload.addresses().get(name)).stream())
         .flatMap(address -> address(address).stream())

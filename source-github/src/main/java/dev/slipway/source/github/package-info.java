@@ -1,4 +1,7 @@
-/** Recognises GitHub's webhooks, and takes a push for what it is: a hint. */
+/**
+ * Recognises GitHub's webhooks, and takes them for what they are: hints. What checks of a commit
+ * came to is read back from its REST API.
+ */
 @NullMarked
 package dev.slipway.source.github;
 

@@ -106,6 +106,8 @@ class WebhooksTest {
       case Recognised(Event.Ignored ignored, String _) -> "ignored " + ignored.because().code();
       case Recognised(Event.RefsHinted hint, String _) ->
           "hint " + hint.repository() + " " + hint.refs().getFirst();
+      case Recognised(Event.ChecksHinted hint, String _) ->
+          "checks " + hint.repository() + " " + hint.sha();
       case Recognised(Event.Announced _, String _) -> "announced";
     };
   }

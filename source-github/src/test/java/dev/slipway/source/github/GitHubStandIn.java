@@ -1,0 +1,311 @@
+package dev.slipway.source.github;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import dev.slipway.source.github.Contract.Operation;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+
+/**
+ * Stands in for GitHub's REST API, which cannot be had: it keeps statuses and check runs of
+ * commits, counts requests against its limits, tags its answers, and holds every request and every
+ * answer against what GitHub publishes. What does not fit is a fault, which a test has to look for.
+ * Thread-safe.
+ */
+public final class GitHubStandIn implements AutoCloseable {
+
+  public static final String TOKEN = "github_pat_sesame";
+
+  private static final String BASE = "/api/v3";
+  private static final int DESCRIPTION_MAX = 140;
+  private static final String SHA = "[0-9a-f]{40}";
+
+  private final HttpServer server;
+  private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+  private final Map<String, List<ObjectNode>> statuses = new TreeMap<>();
+  private final Map<String, List<ObjectNode>> runs = new TreeMap<>();
+  private final List<String> asked = new CopyOnWriteArrayList<>();
+  private final List<String> faults = new CopyOnWriteArrayList<>();
+  private final List<Limit> limits = new ArrayList<>();
+  private int remaining = 5_000;
+  private long reset;
+  private int ids = 1;
+  private Optional<String> elsewhere = Optional.empty();
+
+  /** An answer that asks for patience. */
+  private record Limit(int status, Map<String, String> headers, String message) {}
+
+  private record Answered(int status, JsonNode body) {}
+
+  private GitHubStandIn(HttpServer server) {
+    this.server = server;
+    server.setExecutor(threads);
+    server.createContext("/", this::answer);
+    server.start();
+  }
+
+  public static GitHubStandIn start() throws IOException {
+    return new GitHubStandIn(
+        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0));
+  }
+
+  /** Where it is, as an administrator writes it. */
+  public String address() {
+    return "http://127.0.0.1:" + server.getAddress().getPort();
+  }
+
+  /** Whoever runs checks sets a commit status. */
+  public synchronized void status(String sha, String context, String state) {
+    ObjectNode status = example("combined-commit-status", "statuses");
+    status.put("id", ids++).put("context", context).put("state", state);
+    status.put("description", context + " says " + state).put("target_url", "https://ci.example/1");
+    List<ObjectNode> of = statuses.computeIfAbsent(sha, _ -> new ArrayList<>());
+    of.removeIf(it -> it.path("context").asText().equals(context));
+    of.add(status);
+  }
+
+  /** A check run comes as far as this; another one of its name stays beside it. */
+  public synchronized void run(String sha, String name, String status, Optional<String> conclusion) {
+    ObjectNode run = example("check-run-paginated", "check_runs");
+    run.put("id", ids++).put("name", name).put("status", status).put("head_sha", sha);
+    run.put("conclusion", conclusion.orElse(null));
+    if (conclusion.isEmpty()) {
+      run.putNull("completed_at");
+    }
+    runs.computeIfAbsent(sha, _ -> new ArrayList<>()).add(run);
+  }
+
+  /** So many requests are left in this hour. */
+  public synchronized void left(int requests, long resetEpochSecond) {
+    remaining = requests;
+    reset = resetEpochSecond;
+  }
+
+  /** The next request is answered with the limit for haste. */
+  public synchronized void hasten(int status, Map<String, String> headers) {
+    limits.add(
+        new Limit(
+            status,
+            headers,
+            "You have exceeded a secondary rate limit. Please wait a few minutes."));
+  }
+
+  /** Every request is told to go elsewhere from now on. */
+  public synchronized void move(String location) {
+    elsewhere = Optional.of(location);
+  }
+
+  /** The requests, and how each was answered, in order. */
+  public List<String> asked() {
+    return List.copyOf(asked);
+  }
+
+  /** What did not fit what GitHub publishes. */
+  public List<String> faults() {
+    return List.copyOf(faults);
+  }
+
+  /** The statuses of a commit that were set, in order of their contexts' last words. */
+  public synchronized List<String> statuses(String sha) {
+    return statuses.getOrDefault(sha, List.of()).stream()
+        .map(it -> it.path("context").asText() + " " + it.path("state").asText())
+        .toList();
+  }
+
+  private static ObjectNode example(String name, String list) {
+    return (ObjectNode) Contract.example(name).path(list).get(0);
+  }
+
+  private void answer(HttpExchange exchange) throws IOException {
+    try (exchange) {
+      String path = exchange.getRequestURI().getPath();
+      String body = new String(exchange.getRequestBody().readAllBytes(), UTF_8);
+      if (!path.startsWith(BASE)) {
+        fault(exchange, "no such place");
+        send(exchange, new Answered(404, message("Not Found")), Map.of());
+        return;
+      }
+      answer(exchange, path.substring(BASE.length()), body);
+    } catch (RuntimeException e) {
+      fault(exchange, e.toString());
+      throw e;
+    }
+  }
+
+  private synchronized void answer(HttpExchange exchange, String path, String body)
+      throws IOException {
+    if (elsewhere.isPresent()) {
+      send(exchange, new Answered(301, message("Moved Permanently")), headers("Location", elsewhere.orElseThrow()));
+      return;
+    }
+    if (!limits.isEmpty()) {
+      Limit limit = limits.removeFirst();
+      send(exchange, new Answered(limit.status(), message(limit.message())), limit.headers());
+      return;
+    }
+    if (!("Bearer " + TOKEN).equals(exchange.getRequestHeaders().getFirst("Authorization"))) {
+      send(exchange, new Answered(401, message("Bad credentials")), Map.of());
+      return;
+    }
+    if (remaining <= 0) {
+      send(exchange, new Answered(403, message("API rate limit exceeded")), Map.of());
+      return;
+    }
+    Optional<Operation> operation = Contract.operation(exchange.getRequestMethod(), path);
+    if (operation.isEmpty()) {
+      fault(exchange, "no such operation");
+      send(exchange, new Answered(404, message("Not Found")), Map.of());
+      return;
+    }
+    judge(exchange, operation.orElseThrow());
+    Answered answered = answered(exchange, operation.orElseThrow(), body);
+    operation
+        .orElseThrow()
+        .answer(answered.status(), answered.body())
+        .forEach(wrong -> fault(exchange, wrong));
+    sendTagged(exchange, answered);
+  }
+
+  private void judge(HttpExchange exchange, Operation operation) {
+    operation.query(query(exchange)).forEach(wrong -> fault(exchange, wrong));
+    Map<String, String> wanted =
+        Map.of(
+            "Accept", "application/vnd.github+json", "X-GitHub-Api-Version", "2022-11-28");
+    wanted.forEach((name, value) -> {
+      if (!value.equals(exchange.getRequestHeaders().getFirst(name))) {
+        fault(exchange, name + " is not " + value);
+      }
+    });
+    if (exchange.getRequestHeaders().getFirst("User-Agent") == null) {
+      fault(exchange, "nobody says who asks");
+    }
+  }
+
+  private Answered answered(HttpExchange exchange, Operation operation, String body)
+      throws IOException {
+    if (exchange.getRequestMethod().equals("POST")) {
+      return posted(exchange, operation, body);
+    }
+    String sha = operation.names().getOrDefault("ref", "");
+    boolean ofStatuses = operation.template().endsWith("/status");
+    String list = ofStatuses ? "statuses" : "check_runs";
+    ObjectNode page =
+        (ObjectNode)
+            Contract.example(ofStatuses ? "combined-commit-status" : "check-run-paginated");
+    List<ObjectNode> all = (ofStatuses ? statuses : runs).getOrDefault(sha, List.of());
+    Map<String, String> query = query(exchange);
+    int size = Math.min(100, Integer.parseInt(query.getOrDefault("per_page", "30")));
+    int from = (Integer.parseInt(query.getOrDefault("page", "1")) - 1) * size;
+    ArrayNode items = page.putArray(list);
+    all.stream().skip(from).limit(size).forEach(items::add);
+    page.put("total_count", all.size());
+    if (ofStatuses) {
+      page.put("sha", sha);
+    }
+    return new Answered(200, page);
+  }
+
+  private Answered posted(HttpExchange exchange, Operation operation, String body)
+      throws IOException {
+    JsonNode wish = Contract.JSON.readTree(body);
+    operation.request(wish).forEach(wrong -> fault(exchange, wrong));
+    String sha = operation.names().getOrDefault("sha", "");
+    if (!sha.matches(SHA) || sha.matches("0*")) {
+      fault(exchange, "no commit: " + sha);
+    }
+    if (wish.path("description").asText().length() > DESCRIPTION_MAX) {
+      fault(exchange, "the description is too long");
+    }
+    ObjectNode status = (ObjectNode) Contract.example("status");
+    status.setAll((ObjectNode) wish);
+    statuses
+        .computeIfAbsent(sha, _ -> new ArrayList<>())
+        .add(example("combined-commit-status", "statuses").setAll((ObjectNode) wish));
+    return new Answered(201, status);
+  }
+
+  private void sendTagged(HttpExchange exchange, Answered answered) throws IOException {
+    String tag = "W/\"" + digest(answered.body().toString()) + "\"";
+    if (answered.status() == 200
+        && tag.equals(exchange.getRequestHeaders().getFirst("If-None-Match"))) {
+      send(exchange, new Answered(304, message("")), headers("ETag", tag));
+      return;
+    }
+    remaining--;
+    send(exchange, answered, answered.status() == 200 ? headers("ETag", tag) : Map.of());
+  }
+
+  private void send(HttpExchange exchange, Answered answered, Map<String, String> headers)
+      throws IOException {
+    asked.add(
+        exchange.getRequestMethod()
+            + " "
+            + exchange.getRequestURI()
+            + " "
+            + answered.status());
+    exchange.getResponseHeaders().add("Content-Type", "application/json; charset=utf-8");
+    exchange.getResponseHeaders().add("X-RateLimit-Limit", "5000");
+    exchange.getResponseHeaders().add("X-RateLimit-Remaining", Integer.toString(remaining));
+    exchange.getResponseHeaders().add("X-RateLimit-Reset", Long.toString(reset));
+    headers.forEach((name, value) -> exchange.getResponseHeaders().set(name, value));
+    byte[] body = answered.body().toString().getBytes(UTF_8);
+    boolean bare = answered.status() == 304;
+    exchange.sendResponseHeaders(answered.status(), bare ? -1 : body.length);
+    if (!bare) {
+      exchange.getResponseBody().write(body);
+    }
+  }
+
+  private void fault(HttpExchange exchange, String what) {
+    faults.add(exchange.getRequestMethod() + " " + exchange.getRequestURI() + ": " + what);
+  }
+
+  private static Map<String, String> headers(String name, String value) {
+    return Map.of(name, value);
+  }
+
+  private static JsonNode message(String text) {
+    return Contract.JSON.createObjectNode().put("message", text);
+  }
+
+  private static Map<String, String> query(HttpExchange exchange) {
+    Map<String, String> query = new TreeMap<>();
+    Optional.ofNullable(exchange.getRequestURI().getQuery()).stream()
+        .flatMap(text -> List.of(text.split("&", -1)).stream())
+        .map(pair -> pair.split("=", 2))
+        .forEach(pair -> query.put(pair[0], pair.length > 1 ? pair[1] : ""));
+    return query;
+  }
+
+  private static String digest(String text) {
+    try {
+      return HexFormat.of()
+          .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(UTF_8)));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  @Override
+  public void close() {
+    server.stop(0);
+    threads.shutdownNow();
+  }
+}
