@@ -17,6 +17,8 @@ const KINDS: Readonly<Record<string, Kind>> = {
   CampaignResumed: { word: "Campaign", status: "done" },
   CampaignStarted: { word: "Campaign", status: "done" },
   CauseSettled: { word: "Decision", status: "done" },
+  CheckReported: { word: "Check", status: "done" },
+  ChecksRead: { word: "Check", status: "done" },
   CommandReceived: { word: "Command", status: "person" },
   DeliveryMade: { word: "Delivery", status: "done" },
   DeliveryRejected: { word: "Rejection", status: "held" },

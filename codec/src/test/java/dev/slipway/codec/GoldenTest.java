@@ -155,6 +155,7 @@ class GoldenTest {
   static Stream<Map.Entry<String, Entry>> newerForms() {
     return Stream.of(
             NewerSamples.BY_NAME,
+            CheckSamples.BY_NAME,
             GroupSamples.BY_NAME,
             QueueSamples.BY_NAME,
             BypassSamples.BY_NAME,

@@ -259,6 +259,7 @@ final class Samples {
               REASON,
               Optional.of(new PolicyRevision("l-0123456789abcdef"))),
           NewerSamples.CHECKED,
+          CheckSamples.READ,
           new RolloutFailed(DELIVERY, REASON),
           new PlacementPaused(PLACE, new Remark("A line, with an é."), ALICE),
           new PlacementResumed(PLACE, ALICE),

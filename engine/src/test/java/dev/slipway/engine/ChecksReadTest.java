@@ -45,8 +45,7 @@ class ChecksReadTest {
   }
 
   private static Check check(String name, CheckState state) {
-    return new Check(
-        new CheckName(name), state, Optional.empty(), Optional.empty(), Fixtures.NOON);
+    return new Check(new CheckName(name), state, Optional.empty(), Optional.empty(), Fixtures.NOON);
   }
 
   private static Given is(Given given, String name, CheckState state) {
@@ -115,7 +114,8 @@ class ChecksReadTest {
   @Test
   void between_two_turns_nobody_is_asked_anything_newer() {
     Given given = pushed();
-    Instant first = asked(given.later(Duration.ofSeconds(3)).whenTicked("staging")).getFirst().since();
+    Instant first =
+        asked(given.later(Duration.ofSeconds(3)).whenTicked("staging")).getFirst().since();
     assertThat(asked(given.later(Duration.ofSeconds(11)).whenTicked("staging")))
         .extracting(Need.ChecksOf::since)
         .containsOnly(first);
@@ -172,9 +172,7 @@ class ChecksReadTest {
     given.when(ChecksTest.report(2, LINT, CheckState.SUCCESS));
     is(given, BUILD, CheckState.PENDING);
     assertThat(Approving.push(given, 2).all(OrderIssued.class)).isEmpty();
-    given
-        .when(ChecksTest.report(2, BUILD, CheckState.SUCCESS))
-        .refusedBecause("check-is-read");
+    given.when(ChecksTest.report(2, BUILD, CheckState.SUCCESS)).refusedBecause("check-is-read");
     assertThat(waits(given)).isTrue();
   }
 
@@ -206,8 +204,7 @@ class ChecksReadTest {
     assertThat(pushed.all(GuardrailJudged.class))
         .allSatisfy(
             judged -> assertThat(judged.because().sentence()).contains("It asks for patience."));
-    assertThat(
-            given.later(Duration.ofSeconds(15)).whenTicked("staging").all(ChecksRead.class))
+    assertThat(given.later(Duration.ofSeconds(15)).whenTicked("staging").all(ChecksRead.class))
         .isEmpty();
     given.git.checksAway(false);
     is(is(given, BUILD, CheckState.SUCCESS), LINT, CheckState.SUCCESS);

@@ -155,10 +155,7 @@ public final class Git {
 
   /** A check of a commit comes to something, at the Git host. */
   public Git check(Sha sha, Check check) {
-    checks
-        .orElseThrow()
-        .computeIfAbsent(sha, _ -> new TreeMap<>())
-        .put(check.name(), check);
+    checks.orElseThrow().computeIfAbsent(sha, _ -> new TreeMap<>()).put(check.name(), check);
     return this;
   }
 

@@ -56,10 +56,7 @@ final class Heard implements Response.Listener {
   private Reply reply(Response response, boolean cut) {
     return new Reply(
         new Answer.Answered(
-            response.getStatus(),
-            headers(response),
-            taken.toString(StandardCharsets.UTF_8),
-            cut),
+            response.getStatus(), headers(response), taken.toString(StandardCharsets.UTF_8), cut),
         Optional.ofNullable(response.getHeaders().get(HttpHeader.LOCATION)));
   }
 

@@ -173,7 +173,7 @@ public final class Replica {
             site.directory(),
             site.snapshots(),
             breaks.outbox(site.outbox()));
-    Loop loop = new Loop(stores, breaks.repository(source), ports);
+    Loop loop = new Loop(stores, breaks.repository(source), breaks.checks(source.checks()), ports);
     disturbedAt = kernel.instant();
     present = Optional.of(new Alive(life, loop, breaks.events(loop.events(), kernel, life)));
     if (real.head().value() == 0) {

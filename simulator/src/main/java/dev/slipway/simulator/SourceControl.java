@@ -38,9 +38,11 @@ public final class SourceControl implements Repository {
   private final List<Program> programs;
   private final List<EnvironmentName> route;
   private final Map<RepositoryUrl, Sha> heads = new HashMap<>();
+  private final CheckHost checks;
   private boolean away;
 
-  SourceControl(Blobs blobs, List<Program> programs, List<EnvironmentName> route) {
+  SourceControl(Blobs blobs, List<Program> programs, List<EnvironmentName> route, long seed) {
+    checks = new CheckHost(this, seed);
     this.blobs = blobs;
     this.programs = programs;
     this.route = route;
@@ -58,6 +60,15 @@ public final class SourceControl implements Repository {
 
   public void away(boolean isAway) {
     away = isAway;
+  }
+
+  /** Where the checks of commits are kept. */
+  public CheckHost checks() {
+    return checks;
+  }
+
+  boolean isAway() {
+    return away;
   }
 
   private Optional<Sha> head(RepositoryUrl repository, RefName ref) {

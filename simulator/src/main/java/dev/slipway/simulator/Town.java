@@ -83,7 +83,7 @@ public final class Town {
     keys = Keys.drawn(kernel.random());
     breaks = setting.breaks().apply(keys);
     blobs = breaks.blobs(new MemoryBlobs());
-    source = new SourceControl(blobs, programs, size.route());
+    source = new SourceControl(blobs, programs, size.route(), setting.seed());
     server =
         new Server(kernel, trace, keys, source, Site.empty(kernel, blobs), breaks, size.replicas());
     network = new Network(kernel, server, setting.faultsOn());

@@ -9,6 +9,7 @@ import dev.slipway.simulator.laws.Standing;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /** A server of a town, and the laws held against everything that happens there. */
@@ -21,6 +22,7 @@ final class Watched {
   private final Server server;
   private final Laws laws = new Laws();
   private Instant looksAt = Instant.MIN;
+  private int heard;
 
   Watched(Town town) {
     this(town, town.server);
@@ -47,6 +49,9 @@ final class Watched {
   /** Lets the next thing happen, and holds it to the laws. */
   void step() {
     town.kernel.step();
+    List<CheckHost.Said> said = town.source.checks().said();
+    said.subList(heard, said.size()).forEach(laws::after);
+    heard = said.size();
     read(server.ledger());
     look();
     while (!server.site().authored().isEmpty()) {

@@ -116,6 +116,7 @@ class SimulationTest {
             "GuardrailBypassed",
             "DeliveryRejected",
             "CheckReported",
+            "ChecksRead",
             "MemberRemoved",
             "You wrote a part of this",
             "Baking until",

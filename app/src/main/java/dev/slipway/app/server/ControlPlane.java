@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.slipway.app.port.Lanes;
 import dev.slipway.app.port.Turns;
+import dev.slipway.app.reading.GuardedChecks;
 import dev.slipway.app.telling.GuardedDispatch;
 import dev.slipway.codec.Digests;
 import dev.slipway.codec.OrderCodec;
@@ -67,6 +68,7 @@ final class ControlPlane implements AutoCloseable {
   private final KeyRing keys;
   private final SqlStore store;
   private final GuardedDispatch dispatch;
+  private final GuardedChecks checks;
   private final SqliteReadTables tables;
   private final Turns turns;
   private final Lanes lanes;
@@ -83,11 +85,12 @@ final class ControlPlane implements AutoCloseable {
     new FirstRun(store.ledger(), store.directory(), folder, keys, secrets, identities, clock)
         .foundWhereEmpty();
     dispatch = GuardedDispatch.open(options.calls(), threads, clock);
+    checks = GuardedChecks.open(options.calls(), threads, clock);
     tables = new SqliteReadTables(folder.views(), behind);
     store.ledger().follow(tables.position(), tables::take);
     turns = new Turns("loop", journal);
     lanes = new Lanes(journal);
-    loop = new Loop(stores(), repositories(), ports(options, journal));
+    loop = new Loop(stores(), repositories(), checks, ports(options, journal));
   }
 
   static ControlPlane start(ServerOptions options, DurableWrites writes, Journal journal) {
@@ -252,6 +255,7 @@ final class ControlPlane implements AutoCloseable {
     turns.close();
     loop.rest();
     dispatch.close();
+    checks.close();
     store.close();
     tables.close();
     behind.shutdown();

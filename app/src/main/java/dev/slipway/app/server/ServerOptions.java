@@ -1,10 +1,12 @@
 package dev.slipway.app.server;
 
 import dev.slipway.ledger.Logs;
+import dev.slipway.model.FileName;
 import dev.slipway.outbound.Reach;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -26,10 +28,36 @@ public record ServerOptions(
    * What may be called outside.
    *
    * @param reach what of the inside may be reached
-   * @param secretFiles the folder with what is secret of receivers; absent where there is none
+   * @param secretFiles the folder with what is secret; absent where there is none
+   * @param github whose checks are read
    */
-  public record Calls(Reach reach, Optional<Path> secretFiles) {
-    public static final Calls OUTSIDE_ONLY = new Calls(Reach.OUTSIDE_ONLY, Optional.empty());
+  public record Calls(Reach reach, Optional<Path> secretFiles, List<GitHub> github) {
+    public static final Calls OUTSIDE_ONLY =
+        new Calls(Reach.OUTSIDE_ONLY, Optional.empty(), List.of());
+
+    public Calls {
+      github = List.copyOf(github);
+    }
+  }
+
+  /**
+   * A GitHub that is asked.
+   *
+   * @param host as it was written
+   * @param token the file of the folder in which its token stands
+   */
+  public record GitHub(String host, FileName token) {
+
+    /** Reads {@code HOST=FILE}. */
+    public static GitHub of(String written) {
+      int at = written.lastIndexOf('=');
+      if (at < 0) {
+        throw new IllegalArgumentException(
+            "'%s' names no file; write HOST=FILE, such as github.com=github-token."
+                .formatted(written));
+      }
+      return new GitHub(written.substring(0, at), new FileName(written.substring(at + 1)));
+    }
   }
 
   /** With logs kept as long as usual, and nothing of the inside reached. */

@@ -14,12 +14,12 @@ import java.util.Optional;
  *
  * @param folder absent where none was named
  */
-record SecretFiles(Optional<Path> folder) {
+public record SecretFiles(Optional<Path> folder) {
 
   private static final int BYTES_MAX = 8 * 1024;
 
   /** Something secret cannot be had; the sentence says why, and never what. */
-  static final class Missing extends Exception {
+  public static final class Missing extends Exception {
 
     private static final long serialVersionUID = 1L;
 
@@ -30,13 +30,13 @@ record SecretFiles(Optional<Path> folder) {
       this.sentence = sentence;
     }
 
-    String sentence() {
+    public String sentence() {
       return sentence;
     }
   }
 
   /** The one line that stands in a file. */
-  String read(FileName name) throws Missing {
+  public String read(FileName name) throws Missing {
     if (folder.isEmpty()) {
       throw new Missing(
           "The server was started without a folder of secret files; start it with --secret-files.");

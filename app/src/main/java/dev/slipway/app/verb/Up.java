@@ -77,8 +77,16 @@ public final class Up implements Callable<Integer> {
   @Option(
       names = "--secret-files",
       paramLabel = "DIR",
-      description = "Where the files lie that notifications name.")
+      description = "Where the files lie that notifications and --github name.")
   private @Nullable Path secretFiles;
+
+  @Option(
+      names = "--github",
+      paramLabel = "HOST=FILE",
+      description =
+          "Read checks of commits from this GitHub, such as github.com=github-token, with the token"
+              + " in that file of --secret-files. May be repeated.")
+  private List<String> github = List.of();
 
   @Override
   public Integer call() throws InterruptedException {
@@ -91,7 +99,9 @@ public final class Up implements Callable<Integer> {
             Duration.ofSeconds(pollSeconds),
             new Logs.Keeping(Duration.ofDays(logDays), (long) logGibibytes << 30),
             new ServerOptions.Calls(
-                Reach.of(reach), Optional.ofNullable(secretFiles).map(Path::toAbsolutePath)));
+                Reach.of(reach),
+                Optional.ofNullable(secretFiles).map(Path::toAbsolutePath),
+                github.stream().map(ServerOptions.GitHub::of).toList()));
     try {
       return serve(Server.start(options), folder);
     } catch (FolderInUse | AddressInUse taken) {

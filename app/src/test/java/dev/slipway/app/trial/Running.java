@@ -31,8 +31,26 @@ record Running(Server server, String token) implements AutoCloseable {
 
   /** One that may reach receivers on this machine, with secrets in a folder. */
   static Running telling(Path data, Path secretFiles) {
-    ServerOptions options =
-        telling(data, secretFiles, InetSocketAddress.createUnresolved("127.0.0.1", 0));
+    return started(
+        data, telling(data, secretFiles, InetSocketAddress.createUnresolved("127.0.0.1", 0)));
+  }
+
+  /** One that reads checks from a GitHub on this machine, with its token in a folder. */
+  static Running reading(Path data, Path secretFiles, ServerOptions.GitHub github) {
+    ServerOptions.Calls calls =
+        new ServerOptions.Calls(
+            Reach.of(List.of("127.0.0.1")), Optional.of(secretFiles), List.of(github));
+    return started(
+        data,
+        new ServerOptions(
+            new DataFolder(data),
+            InetSocketAddress.createUnresolved("127.0.0.1", 0),
+            Duration.ofSeconds(1),
+            Logs.Keeping.STANDARD,
+            calls));
+  }
+
+  private static Running started(Path data, ServerOptions options) {
     Server server = Server.start(options);
     try {
       return new Running(server, Files.readString(data.resolve("token")).strip());
@@ -47,7 +65,7 @@ record Running(Server server, String token) implements AutoCloseable {
         listen,
         Duration.ofSeconds(1),
         Logs.Keeping.STANDARD,
-        new ServerOptions.Calls(Reach.of(List.of("127.0.0.1")), Optional.of(secretFiles)));
+        new ServerOptions.Calls(Reach.of(List.of("127.0.0.1")), Optional.of(secretFiles), List.of()));
   }
 
   Api api() {

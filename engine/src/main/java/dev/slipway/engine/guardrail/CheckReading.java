@@ -126,8 +126,7 @@ public final class CheckReading {
       ApplicationName application) {
     SortedMap<CheckName, Reported> known = d.checks(application, rollout.delivery().change().sha());
     return asked.stream()
-        .map(one ->
-            CheckTimes.deadline(rollout, one, Optional.ofNullable(known.get(one.name()))))
+        .map(one -> CheckTimes.deadline(rollout, one, Optional.ofNullable(known.get(one.name()))))
         .filter(deadline -> !deadline.isAfter(d.now()) && deadline.isAfter(turn.last()))
         .max(Instant::compareTo)
         .orElse(turn.last());

@@ -113,10 +113,7 @@ record ChecksGuardrail() implements Guardrail {
                     asked.name(),
                     standing(reported, delivery.change().sha()),
                     deadline,
-                    unread(
-                        d,
-                        delivery.id().placement().application(),
-                        delivery.change().sha())));
+                    unread(d, delivery.id().placement().application(), delivery.change().sha())));
     return judged(
         asked,
         GuardrailVerdict.PENDING,

@@ -54,8 +54,6 @@ final class RememberedChecks {
   /** Keeps a reading, unless a later one is there. */
   synchronized void remember(Need.ChecksOf need, Fact reading) {
     readings.merge(
-        Commit.of(need),
-        reading,
-        (one, other) -> other.at().isBefore(one.at()) ? one : other);
+        Commit.of(need), reading, (one, other) -> other.at().isBefore(one.at()) ? one : other);
   }
 }

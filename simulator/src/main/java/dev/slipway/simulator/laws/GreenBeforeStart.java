@@ -2,12 +2,15 @@ package dev.slipway.simulator.laws;
 
 import dev.slipway.engine.fold.EnvironmentState;
 import dev.slipway.engine.fold.World;
+import dev.slipway.model.ApplicationName;
 import dev.slipway.model.DeliveryId;
 import dev.slipway.model.Sha;
 import dev.slipway.model.ShipmentId;
 import dev.slipway.model.definition.ChecksPolicy;
 import dev.slipway.model.definition.GuardrailPolicy;
+import dev.slipway.model.entry.ApplicationRemoved;
 import dev.slipway.model.entry.CheckReported;
+import dev.slipway.model.entry.ChecksRead;
 import dev.slipway.model.entry.DeliveryMade;
 import dev.slipway.model.entry.Entry;
 import dev.slipway.model.entry.Recorded;
@@ -26,17 +29,17 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Law 24: what starts where checks are asked for has every required one green, by the report of the
- * latest time, and the optional ones too unless it is forced; likewise what is approved, goes a
- * step further or settles where they are asked for before that; but for what somebody bypassed.
- * Rollbacks are free.
+ * Law 24: what starts where checks are asked for has every required one green, by what was read
+ * last or the report of the latest time, and the optional ones too unless it is forced; likewise
+ * what is approved, goes a step further or settles where they are asked for before that; but for
+ * what somebody bypassed. Rollbacks are free.
  */
 final class GreenBeforeStart implements Law {
 
   private static final Comparator<Check> LATEST =
       Comparator.comparing(Check::at).thenComparing(Check::state);
 
-  private record Of(Sha sha, CheckName name) {}
+  private record Of(ApplicationName application, Sha sha, CheckName name) {}
 
   private final Map<Of, Check> checks = new HashMap<>();
   private final Map<ShipmentId, Shipment> shipments = new HashMap<>();
@@ -63,9 +66,18 @@ final class GreenBeforeStart implements Law {
       }
       case CheckReported e -> {
         checks.merge(
-            new Of(e.sha(), e.check().name()),
+            new Of(e.application(), e.sha(), e.check().name()),
             e.check(),
             (one, other) -> LATEST.compare(one, other) > 0 ? one : other);
+        yield List.of();
+      }
+      case ChecksRead e -> {
+        e.checks()
+            .forEach(check -> checks.put(new Of(e.application(), e.sha(), check.name()), check));
+        yield List.of();
+      }
+      case ApplicationRemoved e -> {
+        checks.keySet().removeIf(of -> of.application().equals(e.application()));
         yield List.of();
       }
       case Entry entry ->
@@ -91,7 +103,8 @@ final class GreenBeforeStart implements Law {
         .flatMap(policy ->
             asked(policy, shipment.force())
                 .filter(name -> !bypasses.cover(id, GuardrailName.of(name, policy.juncture()))))
-        .filter(name -> !isGreen(delivery.change().sha(), name))
+        .filter(
+            name -> !isGreen(new Of(id.placement().application(), delivery.change().sha(), name)))
         .map(name -> "%s %s, and %s was not green".formatted(id, passage.how(), name))
         .toList();
   }
@@ -102,8 +115,8 @@ final class GreenBeforeStart implements Law {
         : Stream.concat(policy.required().stream(), policy.optional().stream());
   }
 
-  private boolean isGreen(Sha sha, CheckName name) {
-    return Optional.ofNullable(checks.get(new Of(sha, name)))
+  private boolean isGreen(Of which) {
+    return Optional.ofNullable(checks.get(which))
         .filter(check -> check.state() == CheckState.SUCCESS)
         .isPresent();
   }

@@ -3,6 +3,7 @@ package dev.slipway.simulator.laws;
 import dev.slipway.engine.fold.World;
 import dev.slipway.model.entry.Recorded;
 import dev.slipway.outlet.Telling;
+import dev.slipway.simulator.CheckHost;
 import dev.slipway.simulator.Machine;
 import java.time.Instant;
 import java.util.List;
@@ -32,6 +33,11 @@ public interface Law {
 
   /** After a process of the server was told that what it wrote is durable. */
   default List<String> after(World world, Authored authored) {
+    return List.of();
+  }
+
+  /** After a check came to something, where it is kept. */
+  default List<String> after(World world, CheckHost.Said told) {
     return List.of();
   }
 

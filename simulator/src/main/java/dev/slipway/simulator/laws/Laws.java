@@ -4,6 +4,7 @@ import dev.slipway.engine.fold.World;
 import dev.slipway.model.Organisation;
 import dev.slipway.model.entry.Recorded;
 import dev.slipway.outlet.Telling;
+import dev.slipway.simulator.CheckHost;
 import dev.slipway.simulator.Machine;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -41,6 +42,7 @@ public final class Laws {
           new HeldStaysAway(),
           new ApprovedByOthers(),
           new GreenBeforeStart(),
+          new ReadBack(),
           new PassedByOwners(),
           new NamedOnceMore(),
           new OutsideFirst(),
@@ -89,6 +91,10 @@ public final class Laws {
 
   public void after(Authored authored) {
     hold(law -> law.after(world, authored));
+  }
+
+  public void after(CheckHost.Said told) {
+    hold(law -> law.after(world, told));
   }
 
   public void after(Telling telling) {

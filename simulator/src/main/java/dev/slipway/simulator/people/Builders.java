@@ -1,11 +1,13 @@
 package dev.slipway.simulator.people;
 
+import dev.slipway.model.Bytes;
 import dev.slipway.model.EnvironmentName;
 import dev.slipway.model.Sha;
 import dev.slipway.model.command.Command;
 import dev.slipway.model.definition.ChecksPolicy;
 import dev.slipway.model.definition.EnvironmentDefinition;
 import dev.slipway.model.definition.GuardrailPolicy;
+import dev.slipway.model.event.Event;
 import dev.slipway.model.guardrail.CheckName;
 import dev.slipway.model.guardrail.CheckState;
 import dev.slipway.model.guardrail.Juncture;
@@ -38,6 +40,7 @@ public final class Builders implements Townsfolk {
 
   private final Town town;
   private final Kernel kernel;
+  private int told;
 
   public Builders(Town town) {
     this.town = town;
@@ -74,8 +77,31 @@ public final class Builders implements Townsfolk {
     }
   }
 
-  /** It arrives some time, perhaps twice. */
+  /** It is kept where checks are kept, or reported, at some time. */
   private void tell(Sha commit, Program program, CheckName name, CheckState state, Instant at) {
+    if (town.source.checks().reads(program.url())) {
+      kernel.within(Life.OUTSIDE, AT_ONCE, () -> keep(commit, program, name, state, at));
+    } else {
+      report(commit, program, name, state, at);
+    }
+  }
+
+  /** A webhook may tell of it, or is lost; somebody may say so too, although nobody asked them. */
+  private void keep(Sha commit, Program program, CheckName name, CheckState state, Instant at) {
+    town.source.checks().say(commit, name, state, at);
+    town.trace.add("%s of %s is %s".formatted(name, commit.abbreviated(), state));
+    if (kernel.chance(60)) {
+      told++;
+      String key = "check-" + told;
+      town.hooks.send(key, Bytes.ofUtf8(key), new Event.ChecksHinted(program.url(), commit));
+    }
+    if (kernel.chance(10)) {
+      report(commit, program, name, CheckState.SUCCESS, at);
+    }
+  }
+
+  /** It arrives some time, perhaps twice. */
+  private void report(Sha commit, Program program, CheckName name, CheckState state, Instant at) {
     Command report =
         new Command.ReportCheck(
             program.name(),

@@ -15,6 +15,7 @@ import dev.slipway.model.order.Order;
 import dev.slipway.runtime.Adapter;
 import dev.slipway.simulator.Kernel;
 import dev.slipway.simulator.Life;
+import dev.slipway.source.CommitChecks;
 import dev.slipway.source.Repository;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -94,6 +95,11 @@ public interface Breaks {
   }
 
   default Repository repository(Repository real) {
+    return real;
+  }
+
+  /** Where checks are read. */
+  default CommitChecks checks(CommitChecks real) {
     return real;
   }
 

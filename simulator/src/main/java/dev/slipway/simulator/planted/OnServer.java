@@ -8,6 +8,7 @@ import dev.slipway.model.Bytes;
 import dev.slipway.model.Position;
 import dev.slipway.simulator.Kernel;
 import dev.slipway.simulator.Life;
+import dev.slipway.source.CommitChecks;
 import dev.slipway.source.Repository;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -45,6 +46,18 @@ final class OnServer {
             3,
             "the source answers what it answered first",
             FirstReading::new),
+        new Planted(
+            "checks-believed",
+            64,
+            "every check that is there is taken for green",
+            Set.of("push", "checks-asked"),
+            keys ->
+                new Breaks() {
+                  @Override
+                  public CommitChecks checks(CommitChecks real) {
+                    return new AllGreen(real);
+                  }
+                }),
         new Planted(
             "word-kept-back",
             63,

@@ -15,8 +15,8 @@ import java.util.TreeMap;
 
 /**
  * Asks one GitHub. An answer is kept with its tag, so that the same answer costs nothing of what
- * may be asked in an hour; while it asks for patience, it is not asked; where it says that something
- * lies elsewhere, nobody goes there with the token. Thread-safe.
+ * may be asked in an hour; while it asks for patience, it is not asked; where it says that
+ * something lies elsewhere, nobody goes there with the token. Thread-safe.
  */
 final class GitHubApi {
 
@@ -98,24 +98,20 @@ final class GitHubApi {
               "github-moved",
               "%s says that the repository lies elsewhere; register its new address."
                   .formatted(host.name()));
-      case 401 ->
-          unavailable("github-token", "%s does not take the token.".formatted(host.name()));
+      case 401 -> unavailable("github-token", "%s does not take the token.".formatted(host.name()));
       case 403, 404 ->
           unavailable(
               "github-not-found",
               "%s has no such repository, or the token may not read its checks."
                   .formatted(host.name()));
-      case 422 ->
-          unavailable("github-commit", "%s knows no such commit.".formatted(host.name()));
+      case 422 -> unavailable("github-commit", "%s knows no such commit.".formatted(host.name()));
       default ->
-          unavailable(
-              "github-answer", "%s answered %d.".formatted(host.name(), answer.status()));
+          unavailable("github-answer", "%s answered %d.".formatted(host.name(), answer.status()));
     };
   }
 
   private Reading<Page> read(String path, String list, Answer.Answered answer) {
-    Optional<Page> page =
-        answer.cut() ? Optional.empty() : Page.read(answer.body(), list);
+    Optional<Page> page = answer.cut() ? Optional.empty() : Page.read(answer.body(), list);
     page.ifPresent(it -> keep(path, answer, it));
     return page.<Reading<Page>>map(Reading.Read::new)
         .orElseGet(() ->

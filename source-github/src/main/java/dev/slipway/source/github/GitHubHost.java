@@ -9,8 +9,9 @@ import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
 /**
- * A GitHub that may be asked: GitHub's own, or one of an enterprise. Only repositories whose address
- * leads to this host are asked about there, so that a token never goes to where somebody else wrote.
+ * A GitHub that may be asked: GitHub's own, or one of an enterprise. Only repositories whose
+ * address leads to this host are asked about there, so that a token never goes to where somebody
+ * else wrote.
  *
  * @param name the host in addresses of repositories, with the port where it is not the usual one
  * @param api where its REST API begins; the token is for this scheme, host and port alone
@@ -55,8 +56,7 @@ public record GitHubHost(String name, String api, Supplier<Reading<String>> toke
     String port = url.getPort() < 0 ? "" : ":" + url.getPort();
     String place = new RepositoryUrl(scheme + "://" + host + port + "/x").place();
     String name = place.substring(0, place.length() - "/x".length());
-    String api =
-        name.equals(OWN) ? "https://api." + OWN : scheme + "://" + host + port + "/api/v3";
+    String api = name.equals(OWN) ? "https://api." + OWN : scheme + "://" + host + port + "/api/v3";
     return new GitHubHost(name, api, token);
   }
 

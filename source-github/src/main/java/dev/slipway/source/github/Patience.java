@@ -11,7 +11,8 @@ import java.util.Optional;
  * which every answer tells what is left, and one for haste, which names seconds, or nothing at all.
  * Thread-safe.
  *
- * @see <a href="https://docs.github.com/rest/using-the-rest-api/best-practices-for-using-the-rest-api">
+ * @see <a
+ *     href="https://docs.github.com/rest/using-the-rest-api/best-practices-for-using-the-rest-api">
  *     GitHub: best practices for using the REST API</a>
  */
 final class Patience {

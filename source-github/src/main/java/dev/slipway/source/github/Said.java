@@ -103,8 +103,7 @@ final class Said {
     }
   }
 
-  private static <T> Optional<T> valid(
-      @Nullable String text, Function<String, T> made) {
+  private static <T> Optional<T> valid(@Nullable String text, Function<String, T> made) {
     if (text == null) {
       return Optional.empty();
     }

@@ -31,12 +31,13 @@ final class Contract {
     /** What is wrong with a request's query. */
     List<String> query(Map<String, String> query) {
       Set<String> known = new HashSet<>();
-      json.path("parameters").forEach(one -> {
-        JsonNode parameter = resolve(one);
-        if (parameter.path("in").asText().equals("query")) {
-          known.add(parameter.path("name").asText());
-        }
-      });
+      json.path("parameters")
+          .forEach(one -> {
+            JsonNode parameter = resolve(one);
+            if (parameter.path("in").asText().equals("query")) {
+              known.add(parameter.path("name").asText());
+            }
+          });
       return query.keySet().stream()
           .filter(name -> !known.contains(name))
           .map(name -> "the query has no parameter " + name)

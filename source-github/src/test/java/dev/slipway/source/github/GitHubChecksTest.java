@@ -54,8 +54,8 @@ class GitHubChecksTest {
             () ->
                 token
                     .<Reading<String>>map(Reading.Read::new)
-                    .orElseGet(() ->
-                        new Reading.Unavailable<>(new Reason("no-token", "There is none."))));
+                    .orElseGet(
+                        () -> new Reading.Unavailable<>(new Reason("no-token", "There is none."))));
     checks = new GitHubChecks(List.of(host), outbound, () -> now);
   }
 
@@ -100,7 +100,13 @@ class GitHubChecksTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"success,SUCCESS", "failure,FAILURE", "error,ERROR", "pending,PENDING", "new,PENDING"})
+  @CsvSource({
+    "success,SUCCESS",
+    "failure,FAILURE",
+    "error,ERROR",
+    "pending,PENDING",
+    "new,PENDING"
+  })
   void a_status_counts_as(String state, String counts) {
     github.status(COMMIT.value(), "ci/build", state);
     assertThat(told()).containsExactly("ci/build " + counts);

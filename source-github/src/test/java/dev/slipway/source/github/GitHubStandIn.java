@@ -11,6 +11,7 @@ import dev.slipway.source.github.Contract.Operation;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
@@ -38,6 +39,7 @@ public final class GitHubStandIn implements AutoCloseable {
   private static final String SHA = "[0-9a-f]{40}";
 
   private final HttpServer server;
+  private final Optional<GitOverHttp> git;
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
   private final Map<String, List<ObjectNode>> statuses = new TreeMap<>();
   private final Map<String, List<ObjectNode>> runs = new TreeMap<>();
@@ -54,16 +56,25 @@ public final class GitHubStandIn implements AutoCloseable {
 
   private record Answered(int status, JsonNode body) {}
 
-  private GitHubStandIn(HttpServer server) {
+  private GitHubStandIn(HttpServer server, Optional<GitOverHttp> git) {
     this.server = server;
+    this.git = git;
     server.setExecutor(threads);
     server.createContext("/", this::answer);
     server.start();
   }
 
   public static GitHubStandIn start() throws IOException {
-    return new GitHubStandIn(
-        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0));
+    return new GitHubStandIn(listening(), Optional.empty());
+  }
+
+  /** One that serves the bare repositories below a folder too, such as {@code team/shop.git}. */
+  public static GitHubStandIn serving(Path folder) throws IOException {
+    return new GitHubStandIn(listening(), Optional.of(new GitOverHttp(folder)));
+  }
+
+  private static HttpServer listening() throws IOException {
+    return HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
   }
 
   /** Where it is, as an administrator writes it. */
@@ -82,7 +93,8 @@ public final class GitHubStandIn implements AutoCloseable {
   }
 
   /** A check run comes as far as this; another one of its name stays beside it. */
-  public synchronized void run(String sha, String name, String status, Optional<String> conclusion) {
+  public synchronized void run(
+      String sha, String name, String status, Optional<String> conclusion) {
     ObjectNode run = example("check-run-paginated", "check_runs");
     run.put("id", ids++).put("name", name).put("status", status).put("head_sha", sha);
     run.put("conclusion", conclusion.orElse(null));
@@ -136,6 +148,10 @@ public final class GitHubStandIn implements AutoCloseable {
   private void answer(HttpExchange exchange) throws IOException {
     try (exchange) {
       String path = exchange.getRequestURI().getPath();
+      if (git.isPresent() && path.contains(".git/")) {
+        git.orElseThrow().answer(exchange);
+        return;
+      }
       String body = new String(exchange.getRequestBody().readAllBytes(), UTF_8);
       if (!path.startsWith(BASE)) {
         fault(exchange, "no such place");
@@ -152,7 +168,10 @@ public final class GitHubStandIn implements AutoCloseable {
   private synchronized void answer(HttpExchange exchange, String path, String body)
       throws IOException {
     if (elsewhere.isPresent()) {
-      send(exchange, new Answered(301, message("Moved Permanently")), headers("Location", elsewhere.orElseThrow()));
+      send(
+          exchange,
+          new Answered(301, message("Moved Permanently")),
+          headers("Location", elsewhere.orElseThrow()));
       return;
     }
     if (!limits.isEmpty()) {
@@ -186,8 +205,7 @@ public final class GitHubStandIn implements AutoCloseable {
   private void judge(HttpExchange exchange, Operation operation) {
     operation.query(query(exchange)).forEach(wrong -> fault(exchange, wrong));
     Map<String, String> wanted =
-        Map.of(
-            "Accept", "application/vnd.github+json", "X-GitHub-Api-Version", "2022-11-28");
+        Map.of("Accept", "application/vnd.github+json", "X-GitHub-Api-Version", "2022-11-28");
     wanted.forEach((name, value) -> {
       if (!value.equals(exchange.getRequestHeaders().getFirst(name))) {
         fault(exchange, name + " is not " + value);
@@ -255,11 +273,7 @@ public final class GitHubStandIn implements AutoCloseable {
   private void send(HttpExchange exchange, Answered answered, Map<String, String> headers)
       throws IOException {
     asked.add(
-        exchange.getRequestMethod()
-            + " "
-            + exchange.getRequestURI()
-            + " "
-            + answered.status());
+        exchange.getRequestMethod() + " " + exchange.getRequestURI() + " " + answered.status());
     exchange.getResponseHeaders().add("Content-Type", "application/json; charset=utf-8");
     exchange.getResponseHeaders().add("X-RateLimit-Limit", "5000");
     exchange.getResponseHeaders().add("X-RateLimit-Remaining", Integer.toString(remaining));
