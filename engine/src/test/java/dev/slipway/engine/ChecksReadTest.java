@@ -268,6 +268,15 @@ class ChecksReadTest {
   }
 
   @Test
+  void however_long_an_answer_takes_one_is_enough() {
+    Given given = is(is(kept(), BUILD, CheckState.SUCCESS), LINT, CheckState.SUCCESS);
+    given.answeredAfter(Duration.ofSeconds(20));
+    Then then = Approving.push(given, 2);
+    assertThat(asked(then)).hasSize(1);
+    assertThat(then.all(OrderIssued.class)).hasSize(1);
+  }
+
+  @Test
   void where_no_checks_are_asked_for_nobody_is_asked() {
     Given given = PushTest.shopAdded();
     given.git.keepsChecks();

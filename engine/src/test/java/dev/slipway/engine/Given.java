@@ -46,6 +46,7 @@ public final class Given {
   private World world = World.empty(Organisation.MAIN);
   private Instant now = Fixtures.NOON;
   private int keys;
+  private Duration patience = Duration.ZERO;
 
   public World world() {
     return world;
@@ -61,6 +62,12 @@ public final class Given {
 
   public Given later(Duration duration) {
     now = now.plus(duration);
+    return this;
+  }
+
+  /** Every question takes so long from now on. */
+  public Given answeredAfter(Duration each) {
+    patience = each;
     return this;
   }
 
@@ -182,6 +189,7 @@ public final class Given {
       }
       for (Need need : decision.needs()) {
         asked.add(need);
+        now = now.plus(patience);
         facts.add(new Fact(need, git.answer(need), now));
       }
     }

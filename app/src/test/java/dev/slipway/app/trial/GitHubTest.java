@@ -73,7 +73,7 @@ class GitHubTest {
     return Scene.until(
         "the end of #" + number,
         () ->
-            Optional.of(api.get(DEV + "/deliveries/" + number))
+            api.find(DEV + "/deliveries/" + number)
                 .filter(it -> !it.at("/because/code").asText().isEmpty()));
   }
 

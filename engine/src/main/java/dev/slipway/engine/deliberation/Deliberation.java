@@ -166,11 +166,13 @@ public final class Deliberation {
 
   /** The latest usable answer to a need; without one the need is open. */
   public Optional<Fact> ask(Need need, Predicate<Fact> usable) {
+    return askUnless(need, fact -> fact.need().equals(need) && usable.test(fact));
+  }
+
+  /** The latest fact that will do; without one the need is open. */
+  public Optional<Fact> askUnless(Need need, Predicate<Fact> does) {
     Optional<Fact> answer =
-        occasion.facts().stream()
-            .filter(fact -> fact.need().equals(need))
-            .filter(usable)
-            .max(Comparator.comparing(Fact::at));
+        occasion.facts().stream().filter(does).max(Comparator.comparing(Fact::at));
     if (answer.isEmpty()) {
       needs.add(need);
     }

@@ -5,6 +5,7 @@ import dev.slipway.model.Reason;
 import dev.slipway.model.need.Answer;
 import dev.slipway.model.need.Fact;
 import dev.slipway.model.need.Need;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Function;
@@ -57,8 +58,18 @@ public sealed interface Told<A> {
     return of(d.ask(need), a -> a instanceof Answer.Heard h ? Optional.of(h) : none());
   }
 
-  static Told<Answer.Checks> checks(Deliberation d, Need.ChecksOf need) {
-    return of(d.ask(need), a -> a instanceof Answer.Checks c ? Optional.of(c) : none());
+  /** One reading is enough for a decision, however long it takes to come to it. */
+  static Told<Answer.Checks> checks(Deliberation d, Need.ChecksOf need, Duration grace) {
+    Instant since = need.since().minus(grace);
+    return of(
+        d.askUnless(
+            need,
+            fact ->
+                fact.need() instanceof Need.ChecksOf other
+                    && other.repository().equals(need.repository())
+                    && other.sha().equals(need.sha())
+                    && !fact.at().isBefore(since)),
+        a -> a instanceof Answer.Checks c ? Optional.of(c) : none());
   }
 
   private static <A> Optional<A> none() {

@@ -63,7 +63,7 @@ public final class CheckReading {
     Need.ChecksOf need =
         new Need.ChecksOf(
             repository(change), change.sha(), since(d, rollout, asked, turn, application));
-    Told<Answer.Checks> told = Told.checks(d, need);
+    Told<Answer.Checks> told = Told.checks(d, need, CheckTimes.MOST);
     Set<CheckName> names = asked.stream().map(Asked::name).collect(Collectors.toSet());
     take(d, application, change.sha(), names, told);
     SortedMap<CheckName, Reported> known = d.checks(application, change.sha());

@@ -20,7 +20,7 @@ import java.util.Optional;
 final class CheckTimes {
 
   private static final Duration FIRST = Duration.ofSeconds(15);
-  private static final Duration MOST = Duration.ofMinutes(5);
+  static final Duration MOST = Duration.ofMinutes(5);
 
   private CheckTimes() {}
 

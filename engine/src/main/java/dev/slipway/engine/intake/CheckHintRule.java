@@ -15,6 +15,7 @@ import dev.slipway.model.event.Event;
 import dev.slipway.model.guardrail.CheckName;
 import dev.slipway.model.need.Answer;
 import dev.slipway.model.need.Need;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -51,7 +52,7 @@ final class CheckHintRule {
     Optional<Reason> unread = Optional.empty();
     for (Waiting one : waiting) {
       Need.ChecksOf need = new Need.ChecksOf(one.repository(), hint.sha(), at);
-      Told<Answer.Checks> told = Told.checks(d, need);
+      Told<Answer.Checks> told = Told.checks(d, need, Duration.ZERO);
       CheckReading.take(d, one.placement().application(), hint.sha(), one.names(), told);
       switch (told) {
         case Told.Unusable<Answer.Checks>(Reason because) -> unread = Optional.of(because);
