@@ -31,6 +31,7 @@ record Room(String name, Set<String> mayImport) {
           room("outbound"),
           room("outlet", "model"),
           room("outlet-slack", "model", "outlet"),
+          room("outlet-github", "model", "outlet"),
           room("outlet-webhook", "model", "outlet"),
           room("forwarder"),
           room("runtime", "model"),

@@ -44,6 +44,13 @@ final class NotificationSamples {
           List.of(Occasion.values()),
           new Receiver.Slack(new FileName("slack-url")));
 
+  private static final NotificationDefinition GITHUB =
+      new NotificationDefinition(
+          NAME,
+          new Reach(List.of(), List.of(), List.of(), new TreeMap<>()),
+          List.of(Occasion.values()),
+          new Receiver.GitHub("slipway/shop"));
+
   static final List<Entry> ENTRIES =
       List.of(
           new NotificationDeclared(WEBHOOK, new Origin.Applied(ALICE, Samples.DIGEST)),
@@ -53,6 +60,8 @@ final class NotificationSamples {
       Map.of(
           "notification-declared-slack",
           new NotificationDeclared(SLACK, new Origin.Applied(ALICE, Samples.DIGEST)),
+          "notification-declared-github",
+          new NotificationDeclared(GITHUB, new Origin.Applied(ALICE, Samples.DIGEST)),
           "command-received-notification",
           new CommandReceived(
               ALICE,

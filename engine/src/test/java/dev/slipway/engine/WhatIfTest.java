@@ -17,14 +17,19 @@ import dev.slipway.engine.whatif.WhatIf;
 import dev.slipway.model.Reason;
 import dev.slipway.model.Scope;
 import dev.slipway.model.command.Command;
+import dev.slipway.model.definition.ChecksPolicy;
 import dev.slipway.model.definition.GuardrailPolicy;
 import dev.slipway.model.definition.SoakPolicy;
+import dev.slipway.model.guardrail.Check;
+import dev.slipway.model.guardrail.CheckName;
+import dev.slipway.model.guardrail.CheckState;
 import dev.slipway.model.guardrail.GuardrailName;
 import dev.slipway.model.guardrail.Lock;
 import dev.slipway.model.guardrail.LockReason;
 import dev.slipway.model.observation.Outcome;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -62,6 +67,30 @@ class WhatIfTest {
         .extracting(WhatIf.Row::difference)
         .allMatch(Difference.Same.class::isInstance);
     assertThat(answer.whole()).isTrue();
+  }
+
+  @Test
+  void what_checks_were_read_to_come_to_counts_as_it_did() {
+    Given given = shop();
+    CheckName build = new CheckName("ci/build");
+    given.when(
+        Fixtures.apply(
+            Fixtures.checked(
+                "staging", new ChecksPolicy(List.of(build), List.of(), Duration.ofHours(1)))));
+    given.git.keepsChecks();
+    Instant since = given.now();
+    given.later(ROLLOUT);
+    Approving.push(given, 2);
+    given.git.check(
+        Fixtures.sha(2),
+        new Check(build, CheckState.SUCCESS, Optional.empty(), Optional.empty(), given.now()));
+    given.later(Duration.ofMinutes(1)).whenTicked("staging");
+    given.later(ROLLOUT).whenConverged(STAGING);
+
+    WhatIf.Answer answer = ask(given, since);
+
+    assertThat(answer.rows()).isNotEmpty().allMatch(WhatIf.Row::faithful);
+    assertThat(row(answer, "staging", 2).difference()).isInstanceOf(Difference.Same.class);
   }
 
   @Test

@@ -7,5 +7,7 @@ public enum NotificationOutlet {
   @JsonProperty("slack")
   SLACK,
   @JsonProperty("webhook")
-  WEBHOOK
+  WEBHOOK,
+  @JsonProperty("github")
+  GITHUB
 }

@@ -4,7 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.slipway.app.port.Lanes;
 import dev.slipway.app.port.Turns;
-import dev.slipway.app.reading.GuardedChecks;
+import dev.slipway.app.reading.GuardedGitHub;
 import dev.slipway.app.telling.GuardedDispatch;
 import dev.slipway.codec.Digests;
 import dev.slipway.codec.OrderCodec;
@@ -68,7 +68,7 @@ final class ControlPlane implements AutoCloseable {
   private final KeyRing keys;
   private final SqlStore store;
   private final GuardedDispatch dispatch;
-  private final GuardedChecks checks;
+  private final GuardedGitHub github;
   private final SqliteReadTables tables;
   private final Turns turns;
   private final Lanes lanes;
@@ -84,13 +84,13 @@ final class ControlPlane implements AutoCloseable {
     store = SqlStore.open(folder.root(), clock, ORIGIN, keys.checkpoints(), options.logs(), writes);
     new FirstRun(store.ledger(), store.directory(), folder, keys, secrets, identities, clock)
         .foundWhereEmpty();
-    dispatch = GuardedDispatch.open(options.calls(), threads, clock);
-    checks = GuardedChecks.open(options.calls(), threads, clock);
+    github = GuardedGitHub.open(options.calls(), threads, clock);
+    dispatch = GuardedDispatch.open(options.calls(), github.statuses(), threads, clock);
     tables = new SqliteReadTables(folder.views(), behind);
     store.ledger().follow(tables.position(), tables::take);
     turns = new Turns("loop", journal);
     lanes = new Lanes(journal);
-    loop = new Loop(stores(), repositories(), checks, ports(options, journal));
+    loop = new Loop(stores(), repositories(), github.checks(), ports(options, journal));
   }
 
   static ControlPlane start(ServerOptions options, DurableWrites writes, Journal journal) {
@@ -255,7 +255,7 @@ final class ControlPlane implements AutoCloseable {
     turns.close();
     loop.rest();
     dispatch.close();
-    checks.close();
+    github.close();
     store.close();
     tables.close();
     behind.shutdown();

@@ -29,11 +29,13 @@ public record ServerOptions(
    *
    * @param reach what of the inside may be reached
    * @param secretFiles the folder with what is secret; absent where there is none
-   * @param github whose checks are read
+   * @param github whose checks are read, and where statuses are set
+   * @param link where people reach this server, without a slash at the end
    */
-  public record Calls(Reach reach, Optional<Path> secretFiles, List<GitHub> github) {
+  public record Calls(
+      Reach reach, Optional<Path> secretFiles, List<GitHub> github, Optional<String> link) {
     public static final Calls OUTSIDE_ONLY =
-        new Calls(Reach.OUTSIDE_ONLY, Optional.empty(), List.of());
+        new Calls(Reach.OUTSIDE_ONLY, Optional.empty(), List.of(), Optional.empty());
 
     public Calls {
       github = List.copyOf(github);

@@ -15,6 +15,7 @@ import dev.slipway.outlet.Telling;
 import dev.slipway.outlet.slack.SlackOutlet;
 import dev.slipway.outlet.webhook.WebhookOutlet;
 import dev.slipway.outlet.webhook.WebhookSecret;
+import dev.slipway.source.github.GitHubStatuses;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
@@ -30,19 +31,23 @@ public final class GuardedDispatch implements Dispatch, AutoCloseable {
 
   private final Outbound outbound;
   private final SecretFiles secrets;
+  private final CommitStatuses statuses;
   private final InstantSource clock;
 
-  private GuardedDispatch(Outbound outbound, SecretFiles secrets, InstantSource clock) {
+  private GuardedDispatch(
+      Outbound outbound, SecretFiles secrets, CommitStatuses statuses, InstantSource clock) {
     this.outbound = outbound;
     this.secrets = secrets;
+    this.statuses = statuses;
     this.clock = clock;
   }
 
   public static GuardedDispatch open(
-      ServerOptions.Calls calls, Executor threads, InstantSource clock) {
+      ServerOptions.Calls calls, GitHubStatuses github, Executor threads, InstantSource clock) {
     return new GuardedDispatch(
         new Outbound(Names.OF_THIS_MACHINE, calls.reach(), Bounds.STANDARD, threads),
         new SecretFiles(calls.secretFiles()),
+        new CommitStatuses(github, calls.link()),
         clock);
   }
 
@@ -52,6 +57,7 @@ public final class GuardedDispatch implements Dispatch, AutoCloseable {
       return switch (receiver) {
         case Receiver.Slack slack -> slack(slack, telling);
         case Receiver.Webhook webhook -> webhook(webhook, telling);
+        case Receiver.GitHub receiving -> statuses.set(receiving, telling, clock.instant());
       };
     } catch (SecretFiles.Missing missing) {
       return new Sent.Failed(missing.sentence());

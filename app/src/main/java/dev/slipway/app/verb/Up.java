@@ -88,6 +88,14 @@ public final class Up implements Callable<Integer> {
               + " in that file of --secret-files. May be repeated.")
   private List<String> github = List.of();
 
+  @Option(
+      names = "--link",
+      paramLabel = "URL",
+      description =
+          "Where people reach this server, such as https://slipway.example; statuses of commits lead"
+              + " there.")
+  private @Nullable String link;
+
   @Override
   public Integer call() throws InterruptedException {
     DataFolder folder =
@@ -101,13 +109,22 @@ public final class Up implements Callable<Integer> {
             new ServerOptions.Calls(
                 Reach.of(reach),
                 Optional.ofNullable(secretFiles).map(Path::toAbsolutePath),
-                github.stream().map(ServerOptions.GitHub::of).toList()));
+                github.stream().map(ServerOptions.GitHub::of).toList(),
+                Optional.ofNullable(link).map(Up::link)));
     try {
       return serve(Server.start(options), folder);
     } catch (FolderInUse | AddressInUse taken) {
       System.err.println("slipway: " + taken.getMessage());
       return 1;
     }
+  }
+
+  private static String link(String written) {
+    if (!written.matches("https?://[!-?A-~]{1,200}")) {
+      throw new IllegalArgumentException(
+          "'%s' is no address; write one such as https://slipway.example.".formatted(written));
+    }
+    return written.replaceFirst("/+$", "");
   }
 
   private static int serve(Server server, DataFolder folder) throws InterruptedException {

@@ -74,7 +74,8 @@ class GitHubTest {
         "the end of #" + number,
         () ->
             api.find(DEV + "/deliveries/" + number)
-                .filter(it -> !it.at("/because/code").asText().isEmpty()));
+                .map(it -> it.path("delivery"))
+                .filter(it -> it.at("/because/code").asText().matches("check-(red|deadline)")));
   }
 
   private void tell(Api.Hook hook, String sha) {
@@ -89,7 +90,7 @@ class GitHubTest {
 
   @Test
   void pending_deploys_nothing_green_deploys_at_once_and_red_never() throws IOException {
-    api.apply(GUARDED.formatted("10m"));
+    api.apply(GUARDED.formatted("10m"), "{notification: statuses, github: {}}");
     api.addApplication(url());
     Api.Hook hook = api.openHook("github");
     String green = pushed("Green");
@@ -103,12 +104,21 @@ class GitHubTest {
     tell(hook, green);
     api.awaitInForce("shop", "dev", green);
     assertThat(Files.readAllLines(folder.resolve("ran"))).containsExactly("dev " + green);
+    Scene.until(
+        "statuses",
+        () ->
+            Optional.of(github.statuses(green))
+                .filter(all -> all.contains("slipway/dev success")));
+    assertThat(github.statuses(green)).filteredOn(it -> it.startsWith("slipway/"))
+        .endsWith("slipway/dev success")
+        .isSubsetOf("slipway/dev pending", "slipway/dev success");
 
     String red = pushed("Red");
     github.status(red, "ci/build", "failure");
     assertThat(ended(2).at("/because/code").asText()).isEqualTo("check-red");
     assertThat(ended(2).at("/because/sentence").asText()).contains("ci/build");
     assertThat(Files.readAllLines(folder.resolve("ran"))).containsExactly("dev " + green);
+    assertThat(github.statuses(red)).containsExactly("ci/build failure");
   }
 
   @Test

@@ -48,7 +48,8 @@ final class NotificationReader {
     Optional<Receiver> receiver =
         slack
             .flatMap(it -> file(it, "url").<Receiver>map(Receiver.Slack::new))
-            .or(() -> webhook.flatMap(this::webhook));
+            .or(() -> webhook.flatMap(this::webhook))
+            .or(() -> fields(document, "github").map(NotificationReader::github));
     return document
         .text("notification")
         .flatMap(name ->
@@ -93,6 +94,10 @@ final class NotificationReader {
     return webhook
         .text("url")
         .map(url -> new Receiver.Webhook(url.value(), headers, secrets, file(webhook, "secret")));
+  }
+
+  private static Receiver github(Node.Fields github) {
+    return new Receiver.GitHub(github.text("context").map(Node.Text::value).orElse("slipway"));
   }
 
   private static Optional<FileName> file(Node.Fields fields, String key) {

@@ -72,6 +72,15 @@ public final class Formats {
           false,
           "must be one line of at most 300 characters");
 
+  public static final Format STATUS_CONTEXT =
+      Format.of(
+          "invalid-context",
+          "[A-Za-z0-9][A-Za-z0-9 ._/-]*",
+          100,
+          false,
+          "must be 1 to 100 letters, digits, blanks and '.', '_', '/', '-', and begin with a letter or"
+              + " digit");
+
   public static final Format RECEIVER_URL =
       Format.of(
           "invalid-url",

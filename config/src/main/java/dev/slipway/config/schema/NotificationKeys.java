@@ -104,6 +104,20 @@ final class NotificationKeys {
                   "{file: hook-secret}")),
           List.of());
 
+  static final Shape GITHUB =
+      new Shape(
+          "github",
+          "The statuses of commits at GitHub.",
+          List.of(
+              new Key(
+                  "context",
+                  new Scalar(Formats.STATUS_CONTEXT),
+                  false,
+                  "What the name of each status begins with; the environment follows. 'slipway' unless"
+                      + " told otherwise.",
+                  "slipway/shop")),
+          List.of());
+
   static final Shape NOTIFICATION =
       new Shape(
           "notification",
@@ -126,15 +140,21 @@ final class NotificationKeys {
                   "slack",
                   new Known(SLACK),
                   false,
-                  "Tell it to a channel of Slack; or webhook.",
+                  "Tell it to a channel of Slack; or webhook, or github.",
                   "{url: {file: slack-url}}"),
               new Key(
                   "webhook",
                   new Known(WEBHOOK),
                   false,
-                  "Tell it to whoever listens at an address; or slack.",
-                  "{url: 'https://hooks.example/slipway'}")),
-          List.of("slack", "webhook"));
+                  "Tell it to whoever listens at an address; or slack, or github.",
+                  "{url: 'https://hooks.example/slipway'}"),
+              new Key(
+                  "github",
+                  new Known(GITHUB),
+                  false,
+                  "Tell it as statuses of the commits at GitHub; or slack, or webhook.",
+                  "{context: slipway/shop}")),
+          List.of("slack", "webhook", "github"));
 
   private NotificationKeys() {}
 }

@@ -76,6 +76,7 @@ class ReferenceTest {
           Shapes.NOTIFIED,
           Shapes.SLACK,
           Shapes.WEBHOOK,
+          Shapes.GITHUB,
           Shapes.IN_FILE,
           Shapes.OWNER,
           Shapes.RIGHT);

@@ -2,10 +2,10 @@ package dev.slipway.engine.notification;
 
 import dev.slipway.engine.fold.PlacementState;
 import dev.slipway.engine.fold.World;
+import dev.slipway.engine.guardrail.CheckReading;
 import dev.slipway.model.DeliveryId;
 import dev.slipway.model.Placement;
 import dev.slipway.model.Reason;
-import dev.slipway.model.Sha;
 import dev.slipway.model.ShipmentId;
 import dev.slipway.model.entry.Entry;
 import dev.slipway.model.entry.GuardrailBypassed;
@@ -19,6 +19,7 @@ import dev.slipway.model.entry.RolloutWaiting;
 import dev.slipway.model.entry.ShipmentQueued;
 import dev.slipway.model.notification.Happening;
 import dev.slipway.model.notification.Occasion;
+import dev.slipway.model.state.Change;
 import dev.slipway.model.state.Delivery;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -60,12 +61,12 @@ public final class Happenings {
   }
 
   private static Happening queued(World world, Recorded recorded, ShipmentQueued entry) {
-    Optional<Sha> sha =
+    Optional<Change> change =
         world
             .deliveries()
             .shipments()
             .travelling(entry.shipment())
-            .map(state -> state.shipment().change().sha());
+            .map(state -> state.shipment().change());
     return new Happening(
         recorded.position(),
         recorded.at(),
@@ -73,8 +74,9 @@ public final class Happenings {
         entry.placement(),
         Optional.empty(),
         Optional.of(entry.shipment()),
-        sha,
-        none());
+        change.map(Change::sha),
+        none(),
+        change.map(CheckReading::repository));
   }
 
   private static Optional<Happening> of(
@@ -90,7 +92,8 @@ public final class Happenings {
             Optional.of(id.number()),
             shipment,
             delivery.map(d -> d.change().sha()),
-            because));
+            because,
+            delivery.map(Delivery::change).map(CheckReading::repository)));
   }
 
   private static Occasion settled(World world, DeliveryId id) {

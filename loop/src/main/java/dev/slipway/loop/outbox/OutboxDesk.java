@@ -66,6 +66,7 @@ final class OutboxDesk implements Notifications {
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),
+        Optional.empty(),
         Optional.empty());
   }
 

@@ -3,6 +3,7 @@ package dev.slipway.model.notification;
 import dev.slipway.model.Placement;
 import dev.slipway.model.Position;
 import dev.slipway.model.Reason;
+import dev.slipway.model.RepositoryUrl;
 import dev.slipway.model.Sha;
 import dev.slipway.model.ShipmentId;
 import java.time.Instant;
@@ -16,6 +17,7 @@ import java.util.Optional;
  * @param shipment absent where it is not known any more
  * @param sha the commit; absent where it is not known any more
  * @param because why, where there is a reason
+ * @param repository where the commit lies; absent where that is not known any more
  */
 public record Happening(
     Position position,
@@ -25,7 +27,8 @@ public record Happening(
     Optional<Integer> number,
     Optional<ShipmentId> shipment,
     Optional<Sha> sha,
-    Optional<Reason> because) {
+    Optional<Reason> because,
+    Optional<RepositoryUrl> repository) {
 
   /** Whether both are of the same change, so that one is told after the other. */
   public boolean isOfSameChangeAs(Happening other) {

@@ -18,6 +18,13 @@ public sealed interface Receiver {
   record Slack(FileName url) implements Receiver {}
 
   /**
+   * The statuses of commits at the GitHub where their repository lies, if the server knows it.
+   *
+   * @param context what the name of each status begins with; the environment follows
+   */
+  record GitHub(String context) implements Receiver {}
+
+  /**
    * Whoever listens at an address.
    *
    * @param headers that are sent as they stand here

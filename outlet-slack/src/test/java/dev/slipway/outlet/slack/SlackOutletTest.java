@@ -126,6 +126,7 @@ class SlackOutletTest {
         Optional.of(3),
         Optional.empty(),
         Optional.of(new Sha("0123456789abcdef0123456789abcdef01234567")),
-        Optional.of(new Reason("because", because)));
+        Optional.of(new Reason("because", because)),
+        Optional.empty());
   }
 }

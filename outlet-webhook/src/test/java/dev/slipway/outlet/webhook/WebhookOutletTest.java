@@ -125,6 +125,7 @@ class WebhookOutletTest {
         number,
         Optional.empty(),
         Optional.empty(),
-        because);
+        because,
+        Optional.empty());
   }
 }

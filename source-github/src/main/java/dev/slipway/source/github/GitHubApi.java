@@ -66,18 +66,59 @@ final class GitHubApi {
     };
   }
 
-  private Reading<Page> page(String path, String list, String token) {
+  /**
+   * Sends something that is to be kept there, as JSON; {@link Reading.Unusable} where it is not
+   * wanted, and would not be later either.
+   */
+  Reading<Boolean> post(String path, String body) {
+    Optional<Instant> until = patience.until(clock.instant());
+    if (until.isPresent()) {
+      return limited(until.orElseThrow());
+    }
+    return switch (host.token().get()) {
+      case Reading.Read<String> token ->
+          switch (outbound.call(
+              Call.post(host.api() + path, headers(token.value()), body).staying())) {
+            case Answer.Refused refused -> unavailable(refused.code(), refused.sentence());
+            case Answer.Failed failed -> away(failed);
+            case Answer.Answered answer -> taken(answer);
+          };
+      case Reading.Unusable<String>(Reason because) -> new Reading.Unavailable<>(because);
+      case Reading.Unavailable<String>(Reason because) -> new Reading.Unavailable<>(because);
+    };
+  }
+
+  private Reading<Boolean> taken(Answer.Answered answer) {
+    if (patience.isLimit(answer, clock.instant())) {
+      return limited(patience.until(clock.instant()).orElseGet(clock::instant));
+    }
+    return switch (answer.status()) {
+      case 200, 201 -> new Reading.Read<>(true);
+      case 400, 422 ->
+          new Reading.Unusable<>(
+              new Reason(
+                  "github-declined",
+                  "%s does not take it, and answered %d.".formatted(host.name(), answer.status())));
+      default -> refused(answer.status());
+    };
+  }
+
+  private static Map<String, String> headers(String token) {
     Map<String, String> headers = new TreeMap<>();
     headers.put("Accept", "application/vnd.github+json");
     headers.put("Authorization", "Bearer " + token);
     headers.put("User-Agent", "slipway");
     headers.put("X-GitHub-Api-Version", "2022-11-28");
+    return headers;
+  }
+
+  private Reading<Page> page(String path, String list, String token) {
+    Map<String, String> headers = headers(token);
     Optional<Kept> before = kept(path);
     before.ifPresent(it -> headers.put("If-None-Match", it.tag()));
     return switch (outbound.call(Call.get(host.api() + path, headers).staying())) {
       case Answer.Refused refused -> unavailable(refused.code(), refused.sentence());
-      case Answer.Failed failed ->
-          unavailable("github-away", host.name() + " cannot be asked. " + failed.sentence());
+      case Answer.Failed failed -> away(failed);
       case Answer.Answered answer -> heard(path, list, before, answer);
     };
   }
@@ -93,6 +134,16 @@ final class GitHubApi {
           before
               .<Reading<Page>>map(it -> new Reading.Read<>(it.page()))
               .orElseGet(() -> unavailable("github-answer", host.name() + " answered 304."));
+      default -> refused(answer.status());
+    };
+  }
+
+  private <T> Reading<T> away(Answer.Failed failed) {
+    return unavailable("github-away", host.name() + " cannot be asked. " + failed.sentence());
+  }
+
+  private <T> Reading<T> refused(int status) {
+    return switch (status) {
       case 301, 302, 307, 308 ->
           unavailable(
               "github-moved",
@@ -102,11 +153,11 @@ final class GitHubApi {
       case 403, 404 ->
           unavailable(
               "github-not-found",
-              "%s has no such repository, or the token may not read its checks."
+              "%s has no such repository, or the token has too few rights there."
                   .formatted(host.name()));
       case 422 -> unavailable("github-commit", "%s knows no such commit.".formatted(host.name()));
       default ->
-          unavailable("github-answer", "%s answered %d.".formatted(host.name(), answer.status()));
+          unavailable("github-answer", "%s answered %d.".formatted(host.name(), status));
     };
   }
 
@@ -129,14 +180,14 @@ final class GitHubApi {
         .ifPresentOrElse(tag -> kept.put(path, new Kept(tag, page)), () -> kept.remove(path));
   }
 
-  private Reading<Page> limited(Instant until) {
+  private <T> Reading<T> limited(Instant until) {
     return unavailable(
         "github-limit",
         "%s asks for patience until %s."
             .formatted(host.name(), until.truncatedTo(ChronoUnit.SECONDS)));
   }
 
-  private static Reading<Page> unavailable(String code, String sentence) {
+  private static <T> Reading<T> unavailable(String code, String sentence) {
     return new Reading.Unavailable<>(new Reason(code, sentence));
   }
 }

@@ -5,7 +5,6 @@ import dev.slipway.model.RepositoryUrl;
 import dev.slipway.model.Sha;
 import dev.slipway.model.guardrail.Check;
 import dev.slipway.model.guardrail.CheckName;
-import dev.slipway.outbound.Outbound;
 import dev.slipway.source.CommitChecks;
 import dev.slipway.source.Reading;
 import java.time.Instant;
@@ -27,35 +26,28 @@ public final class GitHubChecks implements CommitChecks {
   private static final int PER_PAGE = 100;
   private static final int PAGES_MAX = 10;
 
-  private final List<GitHubApi> apis;
+  private final GitHubApis apis;
   private final InstantSource clock;
 
-  public GitHubChecks(List<GitHubHost> hosts, Outbound outbound, InstantSource clock) {
-    apis = hosts.stream().map(host -> new GitHubApi(host, outbound, clock)).toList();
+  public GitHubChecks(GitHubApis apis, InstantSource clock) {
+    this.apis = apis;
     this.clock = clock;
   }
 
-  private record Place(GitHubApi api, GitHubHost.Named repository) {}
-
   @Override
   public boolean reads(RepositoryUrl repository) {
-    return place(repository).isPresent();
+    return apis.place(repository).isPresent();
   }
 
   @Override
   public Reading<List<Check>> checks(RepositoryUrl repository, Sha sha) {
-    return place(repository)
+    return apis
+        .place(repository)
         .map(place -> checks(place, sha))
         .orElseGet(() -> new Reading.Unusable<>(NOT_READ));
   }
 
-  private Optional<Place> place(RepositoryUrl repository) {
-    return apis.stream()
-        .flatMap(api -> api.host().named(repository).map(named -> new Place(api, named)).stream())
-        .findFirst();
-  }
-
-  private Reading<List<Check>> checks(Place place, Sha sha) {
+  private Reading<List<Check>> checks(GitHubApis.Place place, Sha sha) {
     String commit = "/repos/%s/commits/%s".formatted(place.repository(), sha);
     List<Check> all = new ArrayList<>();
     Optional<Reason> not =

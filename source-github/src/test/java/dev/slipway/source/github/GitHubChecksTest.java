@@ -38,6 +38,7 @@ class GitHubChecksTest {
   private GitHubStandIn github;
   private Outbound outbound;
   private GitHubChecks checks;
+  private GitHubStatuses statuses;
 
   @BeforeEach
   void start() throws IOException {
@@ -56,7 +57,9 @@ class GitHubChecksTest {
                     .<Reading<String>>map(Reading.Read::new)
                     .orElseGet(
                         () -> new Reading.Unavailable<>(new Reason("no-token", "There is none."))));
-    checks = new GitHubChecks(List.of(host), outbound, () -> now);
+    GitHubApis apis = new GitHubApis(List.of(host), outbound, () -> now);
+    checks = new GitHubChecks(apis, () -> now);
+    statuses = new GitHubStatuses(apis);
   }
 
   @AfterEach
@@ -241,6 +244,36 @@ class GitHubChecksTest {
     assertThat(github.asked()).hasSize(2);
   }
 
+  private String set(String body) {
+    return switch (statuses.set(repository(), COMMIT, body)) {
+      case Reading.Read<Boolean> _ -> "set";
+      case Reading.Unusable<Boolean>(Reason because) -> "declined " + because.code();
+      case Reading.Unavailable<Boolean>(Reason because) -> "unavailable " + because.code();
+    };
+  }
+
+  @Test
+  void statuses_are_set_in_order_and_wait_for_patience_too() {
+    String body = "{\"state\":\"%s\",\"context\":\"slipway/staging\",\"description\":\"shop\"}";
+    assertThat(set(body.formatted("pending"))).isEqualTo("set");
+    github.hasten(403, Map.of("Retry-After", "30"));
+    assertThat(set(body.formatted("success"))).isEqualTo("unavailable github-limit");
+    assertThat(told()).containsExactly("unavailable github-limit");
+    now = now.plusSeconds(30);
+    assertThat(set(body.formatted("success"))).isEqualTo("set");
+    assertThat(github.statuses(COMMIT.value()))
+        .containsExactly("slipway/staging pending", "slipway/staging success");
+  }
+
+  @Test
+  void a_status_of_what_lies_elsewhere_is_set_nowhere() {
+    assertThat(statuses.keeps(new RepositoryUrl("https://github.com/team/shop"))).isFalse();
+    assertThat(
+            statuses.set(new RepositoryUrl("https://github.com/team/shop"), COMMIT, "{}"))
+        .isInstanceOf(Reading.Unusable.class);
+    assertThat(github.asked()).isEmpty();
+  }
+
   @Test
   void what_lies_elsewhere_is_not_asked_about_here() {
     for (String url :
@@ -261,8 +294,10 @@ class GitHubChecksTest {
   void a_host_is_known_by_every_address_that_git_has_for_it() {
     GitHubChecks own =
         new GitHubChecks(
-            List.of(GitHubHost.of("github.com", () -> new Reading.Read<>("t"))),
-            outbound,
+            new GitHubApis(
+                List.of(GitHubHost.of("github.com", () -> new Reading.Read<>("t"))),
+                outbound,
+                () -> now),
             () -> now);
     for (String url :
         List.of(

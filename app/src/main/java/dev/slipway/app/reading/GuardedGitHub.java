@@ -4,36 +4,37 @@ import dev.slipway.app.server.ServerOptions;
 import dev.slipway.app.telling.SecretFiles;
 import dev.slipway.model.FileName;
 import dev.slipway.model.Reason;
-import dev.slipway.model.RepositoryUrl;
-import dev.slipway.model.Sha;
-import dev.slipway.model.guardrail.Check;
 import dev.slipway.outbound.Bounds;
 import dev.slipway.outbound.Names;
 import dev.slipway.outbound.Outbound;
 import dev.slipway.source.CommitChecks;
 import dev.slipway.source.Reading;
+import dev.slipway.source.github.GitHubApis;
 import dev.slipway.source.github.GitHubChecks;
 import dev.slipway.source.github.GitHubHost;
+import dev.slipway.source.github.GitHubStatuses;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.Executor;
 
-/** Reads checks from each GitHub that whoever started the server named. Thread-safe. */
-public final class GuardedChecks implements CommitChecks, AutoCloseable {
+/** Each GitHub that whoever started the server named, with its token. Thread-safe. */
+public final class GuardedGitHub implements AutoCloseable {
 
   /** A hundred check runs with all that GitHub says of each. */
   private static final Bounds BOUNDS = new Bounds(Duration.ofSeconds(10), 4 * 1024 * 1024);
 
   private final Outbound outbound;
-  private final GitHubChecks github;
+  private final GitHubApis apis;
+  private final InstantSource clock;
 
-  private GuardedChecks(Outbound outbound, GitHubChecks github) {
+  private GuardedGitHub(Outbound outbound, GitHubApis apis, InstantSource clock) {
     this.outbound = outbound;
-    this.github = github;
+    this.apis = apis;
+    this.clock = clock;
   }
 
-  public static GuardedChecks open(
+  public static GuardedGitHub open(
       ServerOptions.Calls calls, Executor threads, InstantSource clock) {
     SecretFiles files = new SecretFiles(calls.secretFiles());
     List<GitHubHost> hosts =
@@ -41,7 +42,7 @@ public final class GuardedChecks implements CommitChecks, AutoCloseable {
             .map(one -> GitHubHost.of(one.host(), () -> token(files, one.token())))
             .toList();
     Outbound outbound = new Outbound(Names.OF_THIS_MACHINE, calls.reach(), BOUNDS, threads);
-    return new GuardedChecks(outbound, new GitHubChecks(hosts, outbound, clock));
+    return new GuardedGitHub(outbound, new GitHubApis(hosts, outbound, clock), clock);
   }
 
   /** It is read each time, so that it can be changed. */
@@ -53,14 +54,14 @@ public final class GuardedChecks implements CommitChecks, AutoCloseable {
     }
   }
 
-  @Override
-  public boolean reads(RepositoryUrl repository) {
-    return github.reads(repository);
+  /** Where checks are read. */
+  public CommitChecks checks() {
+    return new GitHubChecks(apis, clock);
   }
 
-  @Override
-  public Reading<List<Check>> checks(RepositoryUrl repository, Sha sha) {
-    return github.checks(repository, sha);
+  /** Where statuses are set. */
+  public GitHubStatuses statuses() {
+    return new GitHubStatuses(apis);
   }
 
   @Override

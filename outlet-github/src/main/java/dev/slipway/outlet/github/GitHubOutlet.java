@@ -1,0 +1,134 @@
+package dev.slipway.outlet.github;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import dev.slipway.model.DeliveryId;
+import dev.slipway.model.notification.Happening;
+import dev.slipway.model.notification.Occasion;
+import dev.slipway.outlet.Message;
+import dev.slipway.outlet.Outlet;
+import dev.slipway.outlet.Telling;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * A status of the commit that is told of, for its environment: {@code slipway/staging}. It begins
+ * when a delivery starts, for what never starts would be pending for ever. Pure; thread-safe.
+ *
+ * <pre>
+ *   started                  pending
+ *   stuck, cancelled         error
+ *   settled, rolled back     success
+ *   failed                   failure
+ *   anything else            none
+ * </pre>
+ *
+ * @param context what the name of the status begins with
+ * @param link where people read about deliveries; absent where nobody said
+ */
+public record GitHubOutlet(String context, Optional<String> link) implements Outlet {
+
+  private static final int DESCRIPTION_MAX = 140;
+  private static final String CUT = "…";
+  private static final JsonFactory JSON = new JsonFactory();
+
+  /** Whether what is told has a status at all. */
+  public static boolean isStatus(Telling telling) {
+    return !telling.rehearsal()
+        && telling.last().sha().isPresent()
+        && state(telling.last().occasion()).isPresent();
+  }
+
+  @Override
+  public Message message(Telling telling, Instant now) {
+    Happening last = telling.last();
+    StringWriter body = new StringWriter();
+    try (JsonGenerator json = JSON.createGenerator(body)) {
+      json.writeStartObject();
+      json.writeStringField("state", state(last.occasion()).orElse("pending"));
+      json.writeStringField("context", context + "/" + last.placement().environment());
+      json.writeStringField("description", cut(said(last)));
+      Optional<String> target = target(last);
+      if (target.isPresent()) {
+        json.writeStringField("target_url", target.orElseThrow());
+      }
+      json.writeEndObject();
+    } catch (IOException impossible) {
+      throw new UncheckedIOException(impossible);
+    }
+    return new Message(new TreeMap<>(), body.toString());
+  }
+
+  private static Optional<String> state(Occasion occasion) {
+    return switch (occasion) {
+      case STARTED -> Optional.of("pending");
+      case STUCK, CANCELLED -> Optional.of("error");
+      case SETTLED, ROLLED_BACK -> Optional.of("success");
+      case FAILED -> Optional.of("failure");
+      case QUEUED, WAITING_FOR_APPROVAL, BYPASSED -> Optional.empty();
+    };
+  }
+
+  private static String said(Happening last) {
+    String what =
+        switch (last.occasion()) {
+          case QUEUED -> "is queued";
+          case STARTED -> "has started";
+          case WAITING_FOR_APPROVAL -> "waits for approval";
+          case BYPASSED -> "goes past a guardrail";
+          case STUCK -> "is stuck";
+          case SETTLED -> "is in force";
+          case FAILED -> "has failed";
+          case CANCELLED -> "was cancelled";
+          case ROLLED_BACK -> "is in force again";
+        };
+    String who =
+        last.number()
+            .map(number -> new DeliveryId(last.placement(), number).toString())
+            .orElseGet(last.placement()::toString);
+    String why = last.because().map(because -> " " + because.sentence()).orElse("");
+    return who + " " + what + "." + why;
+  }
+
+  /** The reason may tell what strings from outside say; what cannot be seen is left out. */
+  private static String cut(String text) {
+    StringBuilder plain = new StringBuilder();
+    text.codePoints()
+        .map(each -> isVisible(each) ? each : ' ')
+        .forEach(plain::appendCodePoint);
+    if (plain.length() <= DESCRIPTION_MAX) {
+      return plain.toString();
+    }
+    int end = DESCRIPTION_MAX - CUT.length();
+    return plain.substring(0, Character.isHighSurrogate(plain.charAt(end - 1)) ? end - 1 : end)
+        + CUT;
+  }
+
+  private static boolean isVisible(int character) {
+    return switch (Character.getType(character)) {
+      case Character.CONTROL,
+          Character.FORMAT,
+          Character.SURROGATE,
+          Character.PRIVATE_USE,
+          Character.UNASSIGNED,
+          Character.LINE_SEPARATOR,
+          Character.PARAGRAPH_SEPARATOR ->
+          false;
+      default -> true;
+    };
+  }
+
+  private Optional<String> target(Happening last) {
+    return link.map(base ->
+        "%s/apps/%s/%s%s"
+            .formatted(
+                base,
+                last.placement().application(),
+                last.placement().environment(),
+                last.number().map(number -> "/" + number).orElse("")));
+  }
+}
