@@ -107,9 +107,9 @@ class GitHubTest {
     Scene.until(
         "statuses",
         () ->
-            Optional.of(github.statuses(green))
-                .filter(all -> all.contains("slipway/dev success")));
-    assertThat(github.statuses(green)).filteredOn(it -> it.startsWith("slipway/"))
+            Optional.of(github.statuses(green)).filter(all -> all.contains("slipway/dev success")));
+    assertThat(github.statuses(green))
+        .filteredOn(it -> it.startsWith("slipway/"))
         .endsWith("slipway/dev success")
         .isSubsetOf("slipway/dev pending", "slipway/dev success");
 

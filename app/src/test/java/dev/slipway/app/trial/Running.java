@@ -39,7 +39,10 @@ record Running(Server server, String token) implements AutoCloseable {
   static Running reading(Path data, Path secretFiles, ServerOptions.GitHub github) {
     ServerOptions.Calls calls =
         new ServerOptions.Calls(
-            Reach.of(List.of("127.0.0.1")), Optional.of(secretFiles), List.of(github), Optional.of("https://slipway.example"));
+            Reach.of(List.of("127.0.0.1")),
+            Optional.of(secretFiles),
+            List.of(github),
+            Optional.of("https://slipway.example"));
     return started(
         data,
         new ServerOptions(
@@ -65,7 +68,8 @@ record Running(Server server, String token) implements AutoCloseable {
         listen,
         Duration.ofSeconds(1),
         Logs.Keeping.STANDARD,
-        new ServerOptions.Calls(Reach.of(List.of("127.0.0.1")), Optional.of(secretFiles), List.of(), Optional.empty()));
+        new ServerOptions.Calls(
+            Reach.of(List.of("127.0.0.1")), Optional.of(secretFiles), List.of(), Optional.empty()));
   }
 
   Api api() {

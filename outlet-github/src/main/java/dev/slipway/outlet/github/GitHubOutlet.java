@@ -97,9 +97,7 @@ public record GitHubOutlet(String context, Optional<String> link) implements Out
   /** The reason may tell what strings from outside say; what cannot be seen is left out. */
   private static String cut(String text) {
     StringBuilder plain = new StringBuilder();
-    text.codePoints()
-        .map(each -> isVisible(each) ? each : ' ')
-        .forEach(plain::appendCodePoint);
+    text.codePoints().map(each -> isVisible(each) ? each : ' ').forEach(plain::appendCodePoint);
     if (plain.length() <= DESCRIPTION_MAX) {
       return plain.toString();
     }

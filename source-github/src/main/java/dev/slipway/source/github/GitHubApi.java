@@ -156,8 +156,7 @@ final class GitHubApi {
               "%s has no such repository, or the token has too few rights there."
                   .formatted(host.name()));
       case 422 -> unavailable("github-commit", "%s knows no such commit.".formatted(host.name()));
-      default ->
-          unavailable("github-answer", "%s answered %d.".formatted(host.name(), status));
+      default -> unavailable("github-answer", "%s answered %d.".formatted(host.name(), status));
     };
   }
 

@@ -41,8 +41,7 @@ public final class GitHubChecks implements CommitChecks {
 
   @Override
   public Reading<List<Check>> checks(RepositoryUrl repository, Sha sha) {
-    return apis
-        .place(repository)
+    return apis.place(repository)
         .map(place -> checks(place, sha))
         .orElseGet(() -> new Reading.Unusable<>(NOT_READ));
   }

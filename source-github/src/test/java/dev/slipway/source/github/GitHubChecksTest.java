@@ -268,8 +268,7 @@ class GitHubChecksTest {
   @Test
   void a_status_of_what_lies_elsewhere_is_set_nowhere() {
     assertThat(statuses.keeps(new RepositoryUrl("https://github.com/team/shop"))).isFalse();
-    assertThat(
-            statuses.set(new RepositoryUrl("https://github.com/team/shop"), COMMIT, "{}"))
+    assertThat(statuses.set(new RepositoryUrl("https://github.com/team/shop"), COMMIT, "{}"))
         .isInstanceOf(Reading.Unusable.class);
     assertThat(github.asked()).isEmpty();
   }
