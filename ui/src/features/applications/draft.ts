@@ -1,5 +1,6 @@
 import type { Application, DeployRequest, Parameter, Placement } from "../../lib/api/contract";
 import { version } from "../deliveries/version";
+import { given, unnamed } from "./given";
 
 /** What somebody has filled in so far. */
 export interface Draft {
@@ -28,26 +29,24 @@ export function forcing(application: string, environment: string): string {
 export function missing(draft: Draft, application: string, isProtected: boolean): string | undefined {
   if (draft.environment === undefined) return "Choose an environment.";
   if (/\s/.test(draft.revision.trim())) return "A branch, tag or commit has no spaces.";
-  const unnamed = lines(draft).find((line) => !/^[^=\s]+=/.test(line));
-  if (unnamed !== undefined) return `Write parameters as NAME=VALUE, one a line; '${unnamed}' is none.`;
+  const mistaken = unnamed(draft.parameters);
+  if (mistaken !== undefined) return mistaken;
   if (draft.later !== "" && Number.isNaN(Date.parse(draft.later))) return "Say the day and the time.";
   const name = forcing(application, draft.environment);
   if (draft.force) return draft.typed === name ? undefined : `Type ${name} to force it.`;
   return isProtected && draft.typed !== draft.environment ? `Type ${draft.environment} to confirm it.` : undefined;
 }
 
-const lines = (draft: Draft) => draft.parameters.split("\n").filter((line) => line.trim() !== "");
-
 /** The draft as the server takes it; undefined while something is missing. */
 export function requestOf(draft: Draft, application: string, isProtected: boolean): DeployRequest | undefined {
   const { environment, force } = draft;
   if (environment === undefined || missing(draft, application, isProtected) !== undefined) return undefined;
   const revision = draft.revision.trim();
-  const parameters = Object.fromEntries(lines(draft).map((line) => [line.slice(0, line.indexOf("=")), line.slice(line.indexOf("=") + 1)]));
+  const parameters = given(draft.parameters);
   return {
     environment,
     ...(revision === "" ? {} : { revision }),
-    ...(Object.keys(parameters).length === 0 ? {} : { parameters }),
+    ...(parameters === undefined ? {} : { parameters }),
     ...(draft.later === "" ? {} : { at: new Date(draft.later).toISOString() }),
     ...(force ? { force } : {}),
     ...(isProtected ? { confirm: environment } : {}),

@@ -7,6 +7,7 @@ import { Lead, Panel } from "../../design/Panel";
 import type { Preview, PreviewRequest, PreviewStop } from "../../lib/api/contract";
 import { ask, mistakes } from "../../lib/api/http";
 import { counted } from "../../lib/words/number";
+import { unnamed } from "../applications/given";
 import { Fields } from "../differences/Fields";
 import { answer, going, requestOf } from "./words";
 
@@ -48,11 +49,14 @@ export function PreviewPage() {
 function Asking({ asking, look }: { asking: boolean; look: (request: PreviewRequest) => void }) {
   const [revision, setRevision] = useState("");
   const [document, setDocument] = useState("");
+  const [parameters, setParameters] = useState("");
   const commit = useId();
   const field = useId();
+  const params = useId();
+  const mistaken = unnamed(parameters);
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    if (!asking) look(requestOf(revision, document));
+    if (!asking && mistaken === undefined) look(requestOf(revision, document, parameters));
   };
   return (
     <form className="whatif" onSubmit={submit}>
@@ -64,8 +68,15 @@ function Asking({ asking, look }: { asking: boolean; look: (request: PreviewRequ
         <label htmlFor={field}>Its slipway.yaml, where that is not pushed yet</label>
         <textarea id={field} className="field mono" rows={6} value={document} spellCheck={false} autoComplete="off" autoCapitalize="none" onChange={(event) => setDocument(event.target.value)} />
       </div>
+      <div className="asks">
+        <label htmlFor={params}>Parameters that it would be given, NAME=VALUE, one a line; of a secret the name that it is sealed under</label>
+        <textarea id={params} className="field mono" rows={2} value={parameters} spellCheck={false} autoComplete="off" autoCapitalize="none" aria-describedby={`${params}-mistaken`} onChange={(event) => setParameters(event.target.value)} />
+        <p id={`${params}-mistaken`} className="meta" role="status">
+          {mistaken !== undefined && <Outside text={mistaken} longest={200} />}
+        </p>
+      </div>
       <div className="act-end">
-        <SendButton sending={asking} ready kind="pri">
+        <SendButton sending={asking} ready={mistaken === undefined} kind="pri">
           Look ahead
         </SendButton>
       </div>

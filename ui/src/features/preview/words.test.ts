@@ -6,8 +6,8 @@ const SHA = "0123456789abcdef0123456789abcdef01234567";
 const stop = (differs: Partial<PreviewStop>): PreviewStop => ({ environment: "staging", to: { sha: SHA }, further: [], more: 0, targets: ["local"], services: [], guardrails: [], destroys: [], ...differs });
 
 it("asks only for what was said", () => {
-  expect(requestOf(" ", "\n")).toEqual({});
-  expect(requestOf("main", "application: shop")).toEqual({ revision: "main", definition: { name: "slipway.yaml", content: "application: shop" } });
+  expect(requestOf(" ", "\n", " \n")).toEqual({});
+  expect(requestOf("main", "application: shop", "batch=20\nnote=a=b")).toEqual({ revision: "main", definition: { name: "slipway.yaml", content: "application: shop" }, parameters: { batch: "20", note: "a=b" } });
 });
 
 it("answers in one sentence", () => {

@@ -2,13 +2,16 @@ import type { Preview, PreviewRequest, PreviewStop } from "../../lib/api/contrac
 import { shortCommit } from "../../lib/words/digest";
 import { listed } from "../../lib/words/list";
 import { counted } from "../../lib/words/number";
+import { given } from "../applications/given";
 
 /** What is asked of the server: what was left empty is left out. */
-export function requestOf(revision: string, document: string): PreviewRequest {
+export function requestOf(revision: string, document: string, typed: string): PreviewRequest {
   const named = revision.trim();
+  const parameters = given(typed);
   return {
     ...(named === "" ? {} : { revision: named }),
     ...(document.trim() === "" ? {} : { definition: { name: "slipway.yaml", content: document } }),
+    ...(parameters === undefined ? {} : { parameters }),
   };
 }
 

@@ -64,4 +64,45 @@ final class PreviewTest {
         .isEqualTo("application: shop\n");
     assertThat(server.breaches()).isEmpty();
   }
+
+  @Test
+  void a_dry_run_of_a_deploy_sends_what_the_deploy_would_be_given_and_tells_the_commits() {
+    ObjectNode preview = (ObjectNode) Contract.sample("Preview");
+    ((ObjectNode) preview.path("items").get(0)).remove("refused");
+    server.answer("previewApplication", preview);
+
+    Run run = Run.of(server, "deploy", "shop", "--to", "edge", "--param", "batch=20", "--dry-run");
+
+    assertThat(run.exit()).isZero();
+    assertThat(run.out()).contains("would go from #", "It brings ", "It takes back ");
+    assertThat(server.bodies().getFirst().toString())
+        .isEqualTo("{\"environment\":\"edge\",\"parameters\":{\"batch\":\"20\"},\"commits\":true}");
+    assertThat(server.breaches()).isEmpty();
+  }
+
+  @Test
+  void a_dry_run_that_would_be_refused_says_why_and_ends_with_one() {
+    ObjectNode preview = (ObjectNode) Contract.sample("Preview");
+    ((ObjectNode) preview.path("items").get(0))
+        .putObject("refused")
+        .put("code", "parameter-missing")
+        .put("sentence", "Parameter batch, integer, has to be given: --param batch=VALUE.");
+    server.answer("previewApplication", preview);
+
+    Run run = Run.of(server, "deploy", "shop", "--to", "staging", "--dry-run");
+
+    assertThat(run.exit()).isEqualTo(1);
+    assertThat(run.out())
+        .contains("would not take it: Parameter batch, integer, has to be given")
+        .doesNotContain("It brings");
+  }
+
+  @Test
+  void a_preview_is_given_what_a_deploy_would_be() {
+    server.answer("previewApplication", Contract.sample("Preview"));
+    Run.of(server, "preview", "shop", "--param", "api_token=partner-token");
+    assertThat(server.bodies().getFirst().toString())
+        .isEqualTo("{\"parameters\":{\"api_token\":\"partner-token\"}}");
+    assertThat(server.breaches()).isEmpty();
+  }
 }

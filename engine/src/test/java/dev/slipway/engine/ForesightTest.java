@@ -5,8 +5,6 @@ import static dev.slipway.engine.Fixtures.sha;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import dev.slipway.engine.command.Foresight;
-import dev.slipway.engine.deliberation.Look;
 import dev.slipway.model.ApplicationName;
 import dev.slipway.model.OwnerName;
 import dev.slipway.model.PolicyName;
@@ -21,8 +19,6 @@ import dev.slipway.model.guardrail.GuardrailVerdict;
 import dev.slipway.model.layer.PolicyDefinition;
 import dev.slipway.model.layer.PolicyRule;
 import dev.slipway.model.layer.Reach;
-import dev.slipway.model.need.Fact;
-import dev.slipway.model.need.Need;
 import dev.slipway.model.state.DesiredService;
 import dev.slipway.model.state.Outlook;
 import dev.slipway.model.state.Outlook.Finding;
@@ -48,24 +44,14 @@ class ForesightTest {
 
   private static Outlook ahead(
       Given given, ApplicationName application, ApplicationDefinition... draft) {
-    Foresight.Wish wish =
-        new Foresight.Wish(
-            Fixtures.ALICE, application, Optional.of("main"), Stream.of(draft).findFirst());
-    List<Fact> facts = List.of();
-    while (true) {
-      switch (Foresight.look(given.world(), wish, facts, given.now())) {
-        case Look.Seen<Outlook>(Outlook outlook) -> {
-          return outlook;
-        }
-        case Look.Asking<Outlook>(List<Need> needs) ->
-            facts =
-                Stream.concat(
-                        facts.stream(),
-                        needs.stream()
-                            .map(need -> new Fact(need, given.git.answer(need), given.now())))
-                    .toList();
-      }
-    }
+    return Ahead.of(
+        given,
+        new Outlook.Wish(
+            application,
+            Optional.of("main"),
+            Stream.of(draft).findFirst(),
+            Optional.empty(),
+            new TreeMap<>()));
   }
 
   private static Outlook.Stop staging(Given given, ApplicationDefinition... draft) {

@@ -71,4 +71,37 @@ final class PreviewTest {
     assertThat(answered.status()).isEqualTo(422);
     assertThat(answered.json().get("code").asText()).isEqualTo("another-document");
   }
+
+  @Test
+  void what_it_would_be_given_is_judged_as_a_deploy_judges_it() {
+    String taking = House.DOCUMENT + "parameters: {batch: {type: integer}}\n";
+    String document = with(taking).replaceFirst("\\}$", "");
+    JsonNode without = stop(document + "}");
+    assertThat(without.at("/refused/code").asText()).isEqualTo("parameter-missing");
+    assertThat(without.at("/refused/sentence").asText()).contains("--param batch=VALUE");
+    JsonNode given = stop(document + ",\"parameters\":{\"batch\":\"20\"}}");
+    assertThat(given.has("refused")).as(given.toString()).isFalse();
+  }
+
+  @Test
+  void commits_are_told_where_they_are_asked_for() {
+    JsonNode asked = stop("{\"environment\":\"staging\",\"commits\":true}");
+    assertThat(asked.at("/brings/total").isInt()).as(asked.toString()).isTrue();
+    assertThat(asked.at("/takesBack/total").asInt()).isZero();
+    assertThat(stop("{}").has("brings")).isFalse();
+  }
+
+  @Test
+  void where_it_does_not_go_it_would_be_refused() {
+    assertThat(stop("{\"environment\":\"elsewhere\"}").at("/refused/code").asText())
+        .isEqualTo("not-on-route");
+    assertThat(house.as(Role.VIEWER).post(PREVIEW, "{\"environment\":\"No Name\"}").status())
+        .isEqualTo(422);
+  }
+
+  private JsonNode stop(String body) {
+    Client.Answered answered = house.as(Role.VIEWER).post(PREVIEW, body);
+    assertThat(answered.status()).as(answered.json().toString()).isEqualTo(200);
+    return answered.json().at("/items/0");
+  }
 }

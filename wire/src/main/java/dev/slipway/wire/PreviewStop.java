@@ -16,6 +16,8 @@ import java.util.Optional;
  * @param services those that would differ; none when all would be as they are
  * @param guardrails what they say of its start by now
  * @param destroys what could not be had back
+ * @param brings the commits that come; absent where nobody asked
+ * @param takesBack the commits that go; absent where nobody asked
  */
 public record PreviewStop(
     String environment,
@@ -28,7 +30,9 @@ public record PreviewStop(
     List<String> targets,
     List<ServiceDifference> services,
     List<PreviewVerdict> guardrails,
-    List<Reason> destroys) {
+    List<Reason> destroys,
+    Optional<CommitList> brings,
+    Optional<CommitList> takesBack) {
   public PreviewStop {
     further = List.copyOf(further);
     targets = List.copyOf(targets);

@@ -1,13 +1,13 @@
 package dev.slipway.cli.verb;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.slipway.cli.Exit;
 import dev.slipway.cli.Failure;
 import dev.slipway.cli.server.Request;
 import dev.slipway.cli.server.Server;
 import dev.slipway.cli.show.Fields;
 import dev.slipway.cli.show.Visible;
 import dev.slipway.wire.DeployRequest;
+import dev.slipway.wire.PreviewRequest;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -114,13 +114,18 @@ final class Deploy implements Callable<Integer> {
   }
 
   private int preview(Server server, Address.Placement at) {
-    JsonNode preview =
-        server.ask(
-            Request.get("applications", application, "environments", at.environment(), "changes")
-                .with("revision", revision.said()));
-    Exit exit = preview.has("to") ? Exit.CONVERGED : Exit.OTHER;
+    PreviewRequest asked =
+        new PreviewRequest(
+            revision.said(),
+            Optional.empty(),
+            Optional.of(at.environment()),
+            Optional.of(parameters).filter(given -> !given.isEmpty()),
+            Optional.of(true));
+    JsonNode preview = server.ask(Request.post(asked, "applications", application, "preview"));
     return slipway.show(
-        preview, () -> Differences.preview(at, preview, slipway.now(), slipway.colours()), exit);
+        preview,
+        () -> Outlooks.brought(application, preview, slipway.now(), slipway.colours()),
+        Outlooks.exit(preview));
   }
 
   private String onlyEnvironment(Server server) {

@@ -26,10 +26,7 @@ final class Differences {
   }
 
   /** What deploying a commit would change. */
-  static String preview(Address.Placement at, JsonNode preview, Instant now, boolean colours) {
-    if (!preview.has("to")) {
-      return Visible.of(Fields.sentence(preview, "because")) + "\n";
-    }
+  static String preview(String at, JsonNode preview, Instant now, boolean colours) {
     StringBuilder text = new StringBuilder();
     text.append(Visible.of(going(at, preview))).append('\n');
     commits(text, preview, "brings", "brings", now, colours);
@@ -37,7 +34,7 @@ final class Differences {
     return text.toString();
   }
 
-  private static String going(Address.Placement at, JsonNode preview) {
+  private static String going(String at, JsonNode preview) {
     String to =
         Fields.sha(preview, "to.sha")
             + Fields.found(preview, "to.ref").map(ref -> ", which is " + ref).orElse("");

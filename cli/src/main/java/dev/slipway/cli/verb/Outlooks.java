@@ -1,10 +1,13 @@
 package dev.slipway.cli.verb;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.slipway.cli.Exit;
 import dev.slipway.cli.show.Fields;
 import dev.slipway.cli.show.Table;
 import dev.slipway.cli.show.Visible;
+import java.time.Instant;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** What a commit would come to, as text: one paragraph for each environment. */
@@ -13,16 +16,39 @@ final class Outlooks {
   private Outlooks() {}
 
   static String text(String application, JsonNode preview, boolean colours) {
+    return each(preview, stop -> stop(application, stop, colours));
+  }
+
+  /** The same of a deploy: by environment, the commits that come and go. */
+  static String brought(String application, JsonNode preview, Instant now, boolean colours) {
+    return each(
+        preview,
+        stop ->
+            stop.has("refused")
+                ? refused(at(application, stop), stop)
+                : Differences.preview(at(application, stop), stop, now, colours));
+  }
+
+  private static String each(JsonNode preview, Function<JsonNode, String> paragraph) {
     List<JsonNode> stops = Fields.items(preview, "items");
     return stops.isEmpty()
         ? "Its route has no environment that you may see.\n"
-        : stops.stream()
-            .map(stop -> stop(application, stop, colours))
-            .collect(Collectors.joining("\n"));
+        : stops.stream().map(paragraph).collect(Collectors.joining("\n"));
+  }
+
+  /** Whether all of them would take it. */
+  static Exit exit(JsonNode preview) {
+    return Fields.items(preview, "items").stream().anyMatch(stop -> stop.has("refused"))
+        ? Exit.OTHER
+        : Exit.CONVERGED;
+  }
+
+  private static String at(String application, JsonNode stop) {
+    return application + "/" + Fields.text(stop, "environment");
   }
 
   private static String stop(String application, JsonNode stop, boolean colours) {
-    String at = application + "/" + Fields.text(stop, "environment");
+    String at = at(application, stop);
     if (stop.has("refused")) {
       return refused(at, stop);
     }

@@ -1,12 +1,12 @@
 package dev.slipway.cli.verb;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.slipway.cli.Exit;
 import dev.slipway.cli.server.Request;
-import dev.slipway.cli.show.Fields;
 import dev.slipway.wire.PreviewRequest;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.ArgGroup;
@@ -31,6 +31,12 @@ final class Preview implements Callable<Integer> {
       description = "A slipway.yaml to judge by; without it, the commit's own.")
   private Optional<Path> file = Optional.empty();
 
+  @Option(
+      names = "--param",
+      paramLabel = "NAME=VALUE",
+      description = "What it would be given; of a secret the name that it is sealed under.")
+  private Map<String, String> parameters = new LinkedHashMap<>();
+
   private final Slipway slipway;
 
   Preview(Slipway slipway) {
@@ -43,13 +49,15 @@ final class Preview implements Callable<Integer> {
     PreviewRequest asked =
         new PreviewRequest(
             revision.said(),
-            file.map(path -> DocumentFiles.read(List.of(path)).files().getFirst()));
+            file.map(path -> DocumentFiles.read(List.of(path)).files().getFirst()),
+            Optional.empty(),
+            Optional.of(parameters).filter(given -> !given.isEmpty()),
+            Optional.empty());
     JsonNode preview =
         slipway.server().ask(Request.post(asked, "applications", application, "preview"));
-    boolean taken = Fields.items(preview, "items").stream().noneMatch(stop -> stop.has("refused"));
     return slipway.show(
         preview,
         () -> Outlooks.text(application, preview, slipway.colours()),
-        taken ? Exit.CONVERGED : Exit.OTHER);
+        Outlooks.exit(preview));
   }
 }

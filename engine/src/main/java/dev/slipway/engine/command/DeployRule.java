@@ -33,12 +33,9 @@ final class DeployRule {
 
   static Optional<Settlement> decide(Deliberation d, Command.Deploy deploy, String key) {
     Optional<Reason> untimely = deploy.at().flatMap(at -> untimely(d, at));
-    List<EnvironmentName> stops = stops(d, deploy);
+    List<EnvironmentName> stops = stops(d, deploy.environment());
     if (stops.isEmpty()) {
-      return Settlements.refused(
-          d.environmentGroup(deploy.environment())
-              .map(group -> Along.empty(group.definition(), "The command"))
-              .orElseThrow());
+      return Settlements.refused(empty(d, deploy.environment()));
     }
     return switch (Loading.of(d, deploy.application(), stops, deploy.revision())) {
       case Loading.Open _ -> Settlements.open();
@@ -55,10 +52,17 @@ final class DeployRule {
   }
 
   /** The environment, or all those of the group on the route. */
-  static List<EnvironmentName> stops(Deliberation d, Command.Deploy deploy) {
-    return d.environmentGroup(deploy.environment())
+  static List<EnvironmentName> stops(Deliberation d, EnvironmentName to) {
+    return d.environmentGroup(to)
         .map(group -> List.copyOf(group.environments().keySet()))
-        .orElseGet(() -> List.of(deploy.environment()));
+        .orElseGet(() -> List.of(to));
+  }
+
+  /** Why nothing goes to a group that has none. */
+  static Reason empty(Deliberation d, EnvironmentName group) {
+    return d.environmentGroup(group)
+        .map(known -> Along.empty(known.definition(), "The command"))
+        .orElseThrow();
   }
 
   private static Shipment shipment(

@@ -16,7 +16,6 @@ import dev.slipway.engine.guardrail.Gate;
 import dev.slipway.engine.intake.Along;
 import dev.slipway.engine.intake.Implied;
 import dev.slipway.model.ActorId;
-import dev.slipway.model.ApplicationName;
 import dev.slipway.model.EnvironmentName;
 import dev.slipway.model.Placement;
 import dev.slipway.model.Reason;
@@ -38,6 +37,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 
 /**
  * What deploying a commit would come to now, at each environment of the route as if it went there
@@ -49,29 +49,18 @@ public final class Foresight {
   private Foresight() {}
 
   /**
-   * What is asked for.
-   *
-   * @param revision a branch, a tag or a commit; the default branch's head when absent
-   * @param draft the document to judge by; the commit's own when absent
-   */
-  public record Wish(
-      ActorId actor,
-      ApplicationName application,
-      Optional<String> revision,
-      Optional<ApplicationDefinition> draft) {}
-
-  /**
    * Looks ahead; an application that is not known has no route, and nothing is seen of it.
    *
+   * @param actor who asks
    * @param facts what was answered so far
    */
-  public static Look<Outlook> look(World world, Wish wish, List<Fact> facts, Instant now) {
+  public static Look<Outlook> look(
+      World world, ActorId actor, Outlook.Wish wish, List<Fact> facts, Instant now) {
     Occasion occasion =
-        new Occasion(
-            Optional.empty(), SourceName.COMMANDS, wish.actor(), supposed(wish.draft(), facts));
+        new Occasion(Optional.empty(), SourceName.COMMANDS, actor, supposed(wish.draft(), facts));
     List<Outlook.Stop> stops = new ArrayList<>();
     Set<Need> needs = new LinkedHashSet<>();
-    for (EnvironmentName stop : route(world, wish)) {
+    for (EnvironmentName stop : stops(new Deliberation(world, occasion, now), wish)) {
       Deliberation d = new Deliberation(world, occasion, now);
       suppose(d, wish);
       stop(d, wish, stop).ifPresent(stops::add);
@@ -82,7 +71,17 @@ public final class Foresight {
         : new Look.Asking<>(List.copyOf(needs));
   }
 
-  private static List<EnvironmentName> route(World world, Wish wish) {
+  /** Where it is looked at; a group that has no environment is one place, which takes nothing. */
+  private static List<EnvironmentName> stops(Deliberation d, Outlook.Wish wish) {
+    return wish.to()
+        .map(to ->
+            Optional.of(DeployRule.stops(d, to))
+                .filter(stops -> !stops.isEmpty())
+                .orElseGet(() -> List.of(to)))
+        .orElseGet(() -> route(d.world(), wish));
+  }
+
+  private static List<EnvironmentName> route(World world, Outlook.Wish wish) {
     return wish.draft()
         .map(draft -> Along.of(world.declared(), draft))
         .or(() ->
@@ -102,7 +101,7 @@ public final class Foresight {
         : fact;
   }
 
-  private static void suppose(Deliberation d, Wish wish) {
+  private static void suppose(Deliberation d, Outlook.Wish wish) {
     Optional<ApplicationState> known = d.application(wish.application());
     if (wish.draft().isPresent() && known.isPresent()) {
       ApplicationState before = known.orElseThrow();
@@ -115,7 +114,7 @@ public final class Foresight {
 
   /** Empty while something has to be asked first. */
   private static Optional<Outlook.Stop> stop(
-      Deliberation d, Wish wish, EnvironmentName environment) {
+      Deliberation d, Outlook.Wish wish, EnvironmentName environment) {
     Placement at = new Placement(wish.application(), environment);
     Optional<Delivery> inForce = d.placement(at).inForce().map(InForce::delivery);
     return finding(d, wish, at)
@@ -127,17 +126,31 @@ public final class Foresight {
                 finding));
   }
 
-  private static Optional<Finding> finding(Deliberation d, Wish wish, Placement at) {
-    return switch (Loading.of(d, wish.application(), List.of(at.environment()), wish.revision())) {
+  private static Optional<Finding> finding(Deliberation d, Outlook.Wish wish, Placement at) {
+    List<EnvironmentName> stops = List.of(at.environment());
+    if (DeployRule.stops(d, at.environment()).isEmpty()) {
+      return Optional.of(refused(DeployRule.empty(d, at.environment())));
+    }
+    return switch (Loading.of(d, wish.application(), stops, wish.revision())) {
       case Loading.Open _ -> Optional.empty();
       case Loading.Refused(var _, List<Reason> all) -> Optional.of(Finding.Refused.because(all));
-      case Loading.Loaded loaded -> Optional.of(deliverable(d, loaded, at));
+      case Loading.Loaded loaded ->
+          Optional.of(
+              switch (Parameters.of(loaded.definition(), wish.parameters(), stops, d::sealing)) {
+                case Parameters.Refused(Reason because) -> refused(because);
+                case Parameters.Complete(var values) -> deliverable(d, loaded, at, values);
+              });
     };
   }
 
-  private static Finding deliverable(Deliberation d, Loading.Loaded loaded, Placement at) {
+  private static Finding refused(Reason because) {
+    return Finding.Refused.because(List.of(because));
+  }
+
+  private static Finding deliverable(
+      Deliberation d, Loading.Loaded loaded, Placement at, SortedMap<String, String> values) {
     PlacementState there = d.placement(at);
-    Shipment shipment = shipment(d, loaded, at.environment());
+    Shipment shipment = shipment(d, loaded, at.environment(), values);
     Delivery delivery = Composition.of(shipment, at, there);
     Optional<Reason> behind = behind(there);
     List<Reason> destroys = Destruction.of(delivery.state(), there);
@@ -156,7 +169,10 @@ public final class Foresight {
   }
 
   private static Shipment shipment(
-      Deliberation d, Loading.Loaded loaded, EnvironmentName environment) {
+      Deliberation d,
+      Loading.Loaded loaded,
+      EnvironmentName environment,
+      SortedMap<String, String> values) {
     return SecretParameters.pinned(
         new Shipment(
                 Identities.shipment(d.actor(), "preview"),
@@ -166,7 +182,7 @@ public final class Foresight {
                 List.of(environment),
                 new Shipment.MadeBy.Request(d.actor(), Optional.of(environment)),
                 false,
-                Parameters.unsaid(loaded.definition()))
+                values)
             .from(loaded.inputs()),
         d::sealing);
   }

@@ -23,6 +23,7 @@ import dev.slipway.wire.DeployRequest;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -86,11 +87,10 @@ public final class Applications {
         new Reading(doors, call).anywhere(call.path("application", ApplicationName::new));
     DeployRequest asked = call.json(DeployRequest.class);
     Placement to =
-        valid(() -> destination(call, row, asked.environment().map(EnvironmentName::new)));
-    Map<String, String> parameters = asked.parameters().orElseGet(Map::of);
-    if (parameters.size() > PARAMETERS_MAX) {
-      throw Refusal.badRequest("too-many-parameters", "At most " + PARAMETERS_MAX + " are taken.");
-    }
+        valid(() ->
+            destination(
+                new Reading(doors, call), row, asked.environment().map(EnvironmentName::new)));
+    SortedMap<String, String> parameters = parameters(asked.parameters());
     Command.Deploy command =
         valid(() ->
             new Command.Deploy(
@@ -98,7 +98,7 @@ public final class Applications {
                 to.environment(),
                 revision(asked.revision()),
                 asked.force().orElse(false),
-                new TreeMap<>(parameters),
+                parameters,
                 asked.confirm().map(EnvironmentName::new),
                 asked.at()));
     return wishes.carry(call, command, 202);
@@ -109,7 +109,8 @@ public final class Applications {
     try {
       ApplicationRow row =
           new Reading(doors, call).anywhere(call.path("application", ApplicationName::new));
-      Placement to = destination(call, row, call.query("env", EnvironmentName::new));
+      Placement to =
+          destination(new Reading(doors, call), row, call.query("env", EnvironmentName::new));
       Command.Deploy command =
           new Command.Deploy(
               to.application(),
@@ -151,8 +152,8 @@ public final class Applications {
   }
 
   /** Whoever sees a part of the route is told of no more. */
-  private Placement destination(Call call, ApplicationRow row, Optional<EnvironmentName> named) {
-    Reading reading = new Reading(doors, call);
+  static Placement destination(
+      Reading reading, ApplicationRow row, Optional<EnvironmentName> named) {
     ApplicationName name = row.definition().name();
     if (reading.maySee(row.scope())) {
       return new Placement(name, named.orElseGet(() -> only(row)));
@@ -181,6 +182,14 @@ public final class Applications {
                   + "."));
     }
     return route.getFirst();
+  }
+
+  static SortedMap<String, String> parameters(Optional<Map<String, String>> given) {
+    Map<String, String> parameters = given.orElseGet(Map::of);
+    if (parameters.size() > PARAMETERS_MAX) {
+      throw Refusal.badRequest("too-many-parameters", "At most " + PARAMETERS_MAX + " are taken.");
+    }
+    return new TreeMap<>(parameters);
   }
 
   static Optional<String> revision(Optional<String> revision) {

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BiFunction;
 
 /** Asks repositories which commits lie between two, with patience that ends. */
 final class Comparison {
@@ -22,7 +23,7 @@ final class Comparison {
   /** How long a repository may keep the rest of the answer waiting. */
   private static final Duration PATIENCE = Duration.ofSeconds(10);
 
-  static final Told NOTHING = new Told.Known(new CommitLog(List.of(), 0, true));
+  private static final Told NOTHING = new Told.Known(new CommitLog(List.of(), 0, true));
   private static final Told ELSEWHERE =
       new Told.Unknown(new Reason("other-repository", "The two come from different repositories."));
   private static final Reason SLOW =
@@ -65,6 +66,16 @@ final class Comparison {
     return patiently(
         doors.commits().between(head.repository(), base.map(Point::sha), head.sha()),
         new Told.Unknown(SLOW));
+  }
+
+  /** The commits that come with a head, and those that go with it. */
+  <T> CompletionStage<T> bothWays(
+      Optional<Point> before, Point head, BiFunction<Told, Told, T> telling) {
+    CompletionStage<Told> takenBack =
+        before
+            .map(point -> between(Optional.of(head), point))
+            .orElseGet(() -> CompletableFuture.completedStage(NOTHING));
+    return between(before, head).thenCombineAsync(takenBack, telling, doors.answering());
   }
 
   private static <T> CompletionStage<T> patiently(CompletionStage<T> asked, T otherwise) {

@@ -6,7 +6,6 @@ import dev.slipway.http.Doors;
 import dev.slipway.http.resource.Comparison.Point;
 import dev.slipway.http.show.Differing;
 import dev.slipway.loop.door.Commits.Meant;
-import dev.slipway.loop.door.Commits.Told;
 import dev.slipway.model.DeliveryId;
 import dev.slipway.model.Placement;
 import dev.slipway.model.Reason;
@@ -42,8 +41,8 @@ public final class Differences {
             .map(key -> reading.get(Tables.DELIVERIES, key).delivery())
             .or(() -> base(to, reading));
     return new Answer.Later(
-        bothWays(
-            from,
+        comparison.bothWays(
+            before(from),
             Point.of(to.change()),
             (brings, takesBack) -> Answer.ok(Differing.of(from, to, brings, takesBack))));
   }
@@ -77,28 +76,15 @@ public final class Differences {
           CompletableFuture.supplyAsync(
               () -> Answer.ok(Differing.unknown(from, because)), doors.answering());
       case Meant.Known to ->
-          bothWays(
-              from,
+          comparison.bothWays(
+              before(from),
               new Point(repository, to.sha()),
               (brings, takesBack) -> Answer.ok(Differing.of(from, to, brings, takesBack)));
     };
   }
 
-  /** Puts an answer together from the commits that come and those that go. */
-  @FunctionalInterface
-  private interface Telling {
-    Answer of(Told brings, Told takesBack);
-  }
-
-  private CompletionStage<Answer> bothWays(Optional<Delivery> from, Point to, Telling telling) {
-    Optional<Point> before = from.map(Delivery::change).map(Point::of);
-    CompletionStage<Told> takenBack =
-        before
-            .map(point -> comparison.between(Optional.of(to), point))
-            .orElseGet(() -> CompletableFuture.completedStage(Comparison.NOTHING));
-    return comparison
-        .between(before, to)
-        .thenCombineAsync(takenBack, telling::of, doors.answering());
+  private static Optional<Point> before(Optional<Delivery> from) {
+    return from.map(Delivery::change).map(Point::of);
   }
 
   private static Optional<Delivery> base(Delivery to, Reading reading) {

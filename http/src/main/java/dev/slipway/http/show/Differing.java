@@ -77,7 +77,7 @@ public final class Differing {
         field.field(), Differs.valueOf(field.how().name()), field.from(), field.to());
   }
 
-  private static CommitList commits(Told told) {
+  static CommitList commits(Told told) {
     return switch (told) {
       case Told.Known(CommitLog log) ->
           new CommitList(

@@ -1,5 +1,6 @@
 package dev.slipway.http.show;
 
+import dev.slipway.loop.door.Commits.Told;
 import dev.slipway.model.TargetName;
 import dev.slipway.model.state.Delivery;
 import dev.slipway.model.state.Outlook;
@@ -17,7 +18,18 @@ public final class Foreseen {
 
   private Foreseen() {}
 
+  /** The commits that come, and those that go. */
+  public record Commits(Told brings, Told takesBack) {}
+
   public static PreviewStop stop(Outlook.Stop stop) {
+    return stop(stop, Optional.empty());
+  }
+
+  public static PreviewStop stop(Outlook.Stop stop, Commits commits) {
+    return stop(stop, Optional.of(commits));
+  }
+
+  private static PreviewStop stop(Outlook.Stop stop, Optional<Commits> commits) {
     List<String> targets = stop.targets().stream().map(TargetName::value).toList();
     return switch (stop.finding()) {
       case Finding.Refused(var because, int more) ->
@@ -32,7 +44,9 @@ public final class Foreseen {
               targets,
               List.of(),
               List.of(),
-              List.of());
+              List.of(),
+              Optional.empty(),
+              Optional.empty());
       case Finding.Deliverable it ->
           new PreviewStop(
               stop.at().environment().value(),
@@ -49,7 +63,9 @@ public final class Foreseen {
                   .map(Differing::service)
                   .toList(),
               it.verdicts().stream().map(Foreseen::verdict).toList(),
-              it.destroys().stream().map(Shown::reason).toList());
+              it.destroys().stream().map(Shown::reason).toList(),
+              commits.map(Commits::brings).map(Differing::commits),
+              commits.map(Commits::takesBack).map(Differing::commits));
     };
   }
 

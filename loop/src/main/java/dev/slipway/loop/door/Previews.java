@@ -1,7 +1,6 @@
 package dev.slipway.loop.door;
 
 import dev.slipway.model.ActorId;
-import dev.slipway.model.ApplicationName;
 import dev.slipway.model.CampaignId;
 import dev.slipway.model.DeliveryId;
 import dev.slipway.model.EnvironmentName;
@@ -9,7 +8,6 @@ import dev.slipway.model.Organisation;
 import dev.slipway.model.OverlayName;
 import dev.slipway.model.Placement;
 import dev.slipway.model.SetId;
-import dev.slipway.model.definition.ApplicationDefinition;
 import dev.slipway.model.guardrail.Ballot;
 import dev.slipway.model.state.CampaignPlace;
 import dev.slipway.model.state.Outlook;
@@ -49,16 +47,8 @@ public interface Previews {
   CompletionStage<Ballot> ballot(Organisation organisation, DeliveryId delivery, ActorId actor);
 
   /**
-   * What deploying a commit would come to, at each environment of its route. The repository is
+   * What deploying a commit would come to, at each environment that is meant. The repository is
    * asked first.
-   *
-   * @param revision a branch, a tag or a commit; the default branch's head when absent
-   * @param draft the document to judge by; the commit's own when absent
    */
-  CompletionStage<Outlook> outlook(
-      Organisation organisation,
-      ActorId actor,
-      ApplicationName application,
-      Optional<String> revision,
-      Optional<ApplicationDefinition> draft);
+  CompletionStage<Outlook> outlook(Organisation organisation, ActorId actor, Outlook.Wish wish);
 }

@@ -10,7 +10,6 @@ import dev.slipway.engine.rollback.SetOffers;
 import dev.slipway.loop.door.Memory;
 import dev.slipway.loop.door.Previews;
 import dev.slipway.model.ActorId;
-import dev.slipway.model.ApplicationName;
 import dev.slipway.model.CampaignId;
 import dev.slipway.model.DeliveryId;
 import dev.slipway.model.EnvironmentName;
@@ -18,7 +17,6 @@ import dev.slipway.model.Organisation;
 import dev.slipway.model.OverlayName;
 import dev.slipway.model.Placement;
 import dev.slipway.model.SetId;
-import dev.slipway.model.definition.ApplicationDefinition;
 import dev.slipway.model.guardrail.Ballot;
 import dev.slipway.model.state.CampaignPlace;
 import dev.slipway.model.state.Outlook;
@@ -92,13 +90,8 @@ public final class EnginePreviews implements Previews {
 
   @Override
   public CompletionStage<Outlook> outlook(
-      Organisation organisation,
-      ActorId actor,
-      ApplicationName application,
-      Optional<String> revision,
-      Optional<ApplicationDefinition> draft) {
-    Foresight.Wish wish = new Foresight.Wish(actor, application, revision, draft);
+      Organisation organisation, ActorId actor, Outlook.Wish wish) {
     return looks.seen(
-        facts -> Foresight.look(memory.world(organisation), wish, facts, clock.instant()));
+        facts -> Foresight.look(memory.world(organisation), actor, wish, facts, clock.instant()));
   }
 }

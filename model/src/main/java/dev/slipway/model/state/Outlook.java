@@ -1,18 +1,43 @@
 package dev.slipway.model.state;
 
+import dev.slipway.model.ApplicationName;
+import dev.slipway.model.EnvironmentName;
 import dev.slipway.model.Placement;
 import dev.slipway.model.Reason;
 import dev.slipway.model.TargetName;
+import dev.slipway.model.definition.ApplicationDefinition;
 import dev.slipway.model.guardrail.GuardrailName;
 import dev.slipway.model.guardrail.GuardrailVerdict;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /** What deploying a commit would come to, each environment of the route for itself, in order. */
 public record Outlook(List<Stop> stops) {
 
   public Outlook {
     stops = List.copyOf(stops);
+  }
+
+  /**
+   * What is looked ahead at.
+   *
+   * @param revision a branch, a tag or a commit; the default branch's head when absent
+   * @param draft the document to judge by; the commit's own when absent
+   * @param to an environment, or a group of them; the whole route when absent
+   * @param parameters what it would be given, as a deploy is
+   */
+  public record Wish(
+      ApplicationName application,
+      Optional<String> revision,
+      Optional<ApplicationDefinition> draft,
+      Optional<EnvironmentName> to,
+      SortedMap<String, String> parameters) {
+    public Wish {
+      parameters = Collections.unmodifiableSortedMap(new TreeMap<>(parameters));
+    }
   }
 
   /**
