@@ -19,6 +19,15 @@ it("knows which locks keep a scope as it is", () => {
   expect(ids({})).toEqual(["l-1"]);
 });
 
+it("has a lock on a group keep each of its environments, and no other", () => {
+  const group = lock("l-5", { environment: "edge" }, { environments: ["edge-eu-1", "edge-eu-2"] });
+  const site = lock("l-6", { application: "checkout", environment: "edge" }, { environments: ["edge-eu-1"] });
+  const of = (where: object) => covering([group, site], where).map(({ id }) => id);
+  expect(of({ application: "checkout", environment: "edge-eu-1" })).toEqual(["l-5", "l-6"]);
+  expect(of({ environment: "edge-eu-2" })).toEqual(["l-5"]);
+  expect(of({ environment: "staging" })).toEqual([]);
+});
+
 it("names a scope as people do", () => {
   expect(ALL.map(({ scope }) => scopeWords(scope))).toEqual(["everything", "production", "checkout", "checkout in production"]);
 });

@@ -74,7 +74,7 @@ final class PreviewTest {
     Run run = Run.of(server, "deploy", "shop", "--to", "edge", "--param", "batch=20", "--dry-run");
 
     assertThat(run.exit()).isZero();
-    assertThat(run.out()).contains("would go from #", "It brings ", "It takes back ");
+    assertThat(run.out()).contains("in force there as #3", "It brings ", "It takes back ");
     assertThat(server.bodies().getFirst().toString())
         .isEqualTo("{\"environment\":\"edge\",\"parameters\":{\"batch\":\"20\"},\"commits\":true}");
     assertThat(server.breaches()).isEmpty();

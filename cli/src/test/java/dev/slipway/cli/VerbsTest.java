@@ -38,8 +38,6 @@ final class VerbsTest {
         new Case("deploy shop --to staging --confirm staging", "deploy"),
         new Case("deploy shop --to staging --at 2026-12-01T09:00Z", "deploy"),
         new Case("deploy shop --to staging --in 2h", "deploy"),
-        new Case(
-            "deploy shop --to staging --ref main --param batch=20 --dry-run", "previewApplication"),
         new Case("why shop/staging", "why getPlacement listQueue"),
         new Case("explain shop/staging", "explain"),
         new Case("explain shop/staging services.web.replicas --documents", "explain"),

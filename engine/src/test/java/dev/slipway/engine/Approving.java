@@ -90,7 +90,7 @@ final class Approving {
   }
 
   static Then unlock(Given given, String environment) {
-    Lock lock = given.world().locks().on(Given.placement(environment), given.now()).getFirst();
+    Lock lock = given.world().locksOn(Given.placement(environment), given.now()).getFirst();
     return given.when(new Command.ReleaseLock(lock.id()));
   }
 }

@@ -11,6 +11,7 @@ import dev.slipway.model.definition.ParameterType;
 import dev.slipway.model.state.Outlook;
 import dev.slipway.model.state.Outlook.Finding;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
@@ -111,5 +112,23 @@ class ForesightOfDeployTest {
     assertThat(Ahead.of(given, PartnerShop.deploy("staging", "any=thing")).stops())
         .extracting(Outlook.Stop::finding)
         .hasOnlyElementsOfType(Finding.Deliverable.class);
+  }
+
+  @Test
+  void of_a_group_each_environment_is_told_of_and_of_one_without_any_why_nothing_goes_there() {
+    assertThat(Ahead.of(Sites.sites("b", "a"), PartnerShop.deploy("edge")).stops())
+        .extracting(stop -> stop.at().environment().value())
+        .containsExactly("edge-a", "edge-b");
+
+    Given empty = new Given();
+    empty.when(
+        Sites.applied(
+            Sites.declaring(
+                Sites.group(
+                    "edge", Map.of("tier", "edge"), true, Fixtures.declared("edge", false)))));
+    Sites.added(empty, Sites.shop());
+    assertThat(refused(empty, PartnerShop.deploy("edge")))
+        .extracting(Reason::code)
+        .containsExactly("group-empty");
   }
 }

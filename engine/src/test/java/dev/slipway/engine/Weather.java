@@ -258,7 +258,7 @@ final class Weather {
   }
 
   private void unlock() {
-    given.world().locks().on(Given.placement(place()), given.now()).stream()
+    given.world().locksOn(Given.placement(place()), given.now()).stream()
         .findFirst()
         .ifPresent(lock -> given.when(new Command.ReleaseLock(lock.id())));
   }

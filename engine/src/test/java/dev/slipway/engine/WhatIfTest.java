@@ -57,7 +57,7 @@ class WhatIfTest {
     given.later(ROLLOUT);
     given.when(
         new Command.ReleaseLock(
-            given.world().locks().on(Given.placement("staging"), given.now()).getFirst().id()));
+            given.world().locksOn(Given.placement("staging"), given.now()).getFirst().id()));
     given.later(ROLLOUT).whenConverged(STAGING);
 
     WhatIf.Answer answer = ask(given, since);

@@ -99,4 +99,28 @@ final class EnvironmentGroupsTest {
     assertThat(house.as(Role.DEPLOYER).postYaml("/api/v1/documents", DOCUMENTS).status())
         .isEqualTo(403);
   }
+
+  @Test
+  void whoever_locks_the_group_locks_each_of_its_environments() {
+    join("eu-1", "edge");
+    Client deployer = house.as(Role.DEPLOYER);
+    String group = "{\"scope\":{\"environment\":\"edge\"},\"reason\":\"Freeze.\"}";
+    assertThat(deployer.post("/api/v1/locks", group).status()).isEqualTo(201);
+    deployer.post(
+        "/api/v1/locks", "{\"scope\":{\"environment\":\"staging\"},\"reason\":\"Freeze.\"}");
+    join("eu-2", "edge");
+    JsonNode locks = get("/api/v1/locks").path("items");
+    assertThat(locks)
+        .filteredOn(lock -> lock.at("/scope/environment").asText().equals("edge"))
+        .extracting(lock -> lock.path("environments").toString())
+        .containsExactly("[\"edge-eu-1\",\"edge-eu-2\"]");
+    assertThat(locks)
+        .filteredOn(lock -> lock.at("/scope/environment").asText().equals("staging"))
+        .extracting(lock -> lock.path("environments").size())
+        .containsExactly(0);
+    owner.post("/api/v1/applications/shop/deploy", "{\"environment\":\"edge\"}");
+    JsonNode why = get("/api/v1/applications/shop/environments/edge-eu-1/why");
+    assertThat(why.at("/unmet/0/because/sentence").asText())
+        .startsWith("the environment group edge is locked (l-");
+  }
 }

@@ -30,12 +30,12 @@ public final class Tables {
    * Raised whenever a row, a column or a projection changes: tables of another form are rebuilt
    * from the ledger.
    */
-  public static final int FORM = 13;
+  public static final int FORM = 14;
 
   public static final Table<ApplicationRow> APPLICATIONS =
       new Table<>("applications", ApplicationRow.class, List.of(), ASCENDING);
   public static final Table<EnvironmentRow> ENVIRONMENTS =
-      new Table<>("environments", EnvironmentRow.class, List.of(), ASCENDING);
+      new Table<>("environments", EnvironmentRow.class, List.of("group"), ASCENDING);
   public static final Table<TargetRow> TARGETS =
       new Table<>("targets", TargetRow.class, List.of("environment"), ASCENDING);
   public static final Table<PlacementRow> PLACEMENTS =

@@ -7,6 +7,7 @@ import dev.slipway.cli.show.Fields;
 import dev.slipway.cli.show.Table;
 import dev.slipway.cli.show.Visible;
 import java.time.Instant;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 
@@ -90,7 +91,13 @@ final class Locks implements Callable<Integer> {
             .isEmpty()
         && Fields.found(lock, "scope.environment")
             .filter(it -> !it.equals(at.environment()))
+            .filter(it -> !ofGroup(lock).contains(at.environment()))
             .isEmpty();
+  }
+
+  /** Those of the group that it is on. */
+  private static List<String> ofGroup(JsonNode lock) {
+    return Fields.items(lock, "environments").stream().map(JsonNode::asText).toList();
   }
 
   private static boolean isOnEverything(JsonNode lock) {
@@ -102,8 +109,11 @@ final class Locks implements Callable<Integer> {
     if (isOnEverything(lock)) {
       return "everything";
     }
+    String group =
+        ofGroup(lock).isEmpty() ? "" : " (%s)".formatted(String.join(", ", ofGroup(lock)));
     return Fields.found(lock, "scope.application").orElse("*")
         + "/"
-        + Fields.found(lock, "scope.environment").orElse("*");
+        + Fields.found(lock, "scope.environment").orElse("*")
+        + group;
   }
 }

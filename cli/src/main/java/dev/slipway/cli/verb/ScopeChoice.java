@@ -11,7 +11,10 @@ final class ScopeChoice {
   @Option(names = "--app", paramLabel = "APP", description = "Everything of this application.")
   private Optional<String> application = Optional.empty();
 
-  @Option(names = "--env", paramLabel = "ENV", description = "Everything in this environment.")
+  @Option(
+      names = "--env",
+      paramLabel = "ENV",
+      description = "Everything in this environment, or in all of an environment group.")
   private Optional<String> environment = Optional.empty();
 
   @Option(names = "--all", description = "The whole organisation: stop the line.")

@@ -33,7 +33,9 @@ final class Ship implements Callable<Integer> {
       paramLabel = "ENV",
       split = ",",
       required = true,
-      description = "Where; of several, the next begins when all of it has arrived in the first.")
+      description =
+          "Where, or to all of an environment group; of several, the next begins when all of it has"
+              + " arrived in the first.")
   private List<String> to = List.of();
 
   @Option(

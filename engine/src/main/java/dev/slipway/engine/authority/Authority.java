@@ -47,7 +47,7 @@ public final class Authority {
   public static Judgement judge(World world, ActorId actor, Command command) {
     return switch (command) {
       case Command.Deploy c -> mayDeploy(world, actor, Destinations.of(world, c));
-      case Command.Ship c -> mayDeploy(world, actor, Destinations.of(c));
+      case Command.Ship c -> mayDeploy(world, actor, Destinations.of(world, c));
       case Command.CancelSet c -> mayDeploy(world, actor, Destinations.of(world, c.set()));
       case Command.RollbackSet c -> mayDeploy(world, actor, Destinations.of(world, c.set()));
       case Command.Settle c ->

@@ -16,18 +16,23 @@ final class Destinations {
 
   /** Where a deploy goes; to a group, that is all of its environments. */
   static List<Placement> of(World world, Command.Deploy deploy) {
-    return world
-        .declared()
-        .environmentGroup(deploy.environment())
-        .<Stream<EnvironmentName>>map(group -> group.environments().keySet().stream())
-        .orElseGet(() -> Stream.of(deploy.environment()))
+    return stops(world, deploy.environment())
         .map(stop -> new Placement(deploy.application(), stop))
         .toList();
   }
 
+  private static Stream<EnvironmentName> stops(World world, EnvironmentName name) {
+    return world
+        .declared()
+        .environmentGroup(name)
+        .<Stream<EnvironmentName>>map(group -> group.environments().keySet().stream())
+        .orElseGet(() -> Stream.of(name));
+  }
+
   /** Everywhere that commits go that are shipped as one. */
-  static List<Placement> of(Command.Ship ship) {
+  static List<Placement> of(World world, Command.Ship ship) {
     return ship.travel().stream()
+        .flatMap(name -> stops(world, name))
         .flatMap(stop -> ship.cargo().stream().map(one -> new Placement(one.application(), stop)))
         .toList();
   }

@@ -220,7 +220,7 @@ final class Places {
   }
 
   private Stream<Lock> locks(Placement at) {
-    return world.locks().on(at, now).stream().filter(lock -> lock.strength().holdsDeliveries());
+    return world.locksOn(at, now).stream().filter(lock -> lock.strength().holdsDeliveries());
   }
 
   /** Why what is said now cannot be followed with the commit that is in force there. */

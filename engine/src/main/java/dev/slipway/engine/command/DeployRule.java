@@ -5,7 +5,6 @@ import dev.slipway.engine.deliberation.Deliberation;
 import dev.slipway.engine.deliberation.Settlements;
 import dev.slipway.engine.delivery.Parameters;
 import dev.slipway.engine.delivery.SecretParameters;
-import dev.slipway.engine.intake.Along;
 import dev.slipway.engine.intake.Dispatch;
 import dev.slipway.model.EnvironmentName;
 import dev.slipway.model.Reason;
@@ -33,10 +32,12 @@ final class DeployRule {
 
   static Optional<Settlement> decide(Deliberation d, Command.Deploy deploy, String key) {
     Optional<Reason> untimely = deploy.at().flatMap(at -> untimely(d, at));
-    List<EnvironmentName> stops = stops(d, deploy.environment());
-    if (stops.isEmpty()) {
-      return Settlements.refused(empty(d, deploy.environment()));
+    List<EnvironmentName> named = List.of(deploy.environment());
+    Optional<Reason> nowhere = Stops.refusal(d, named);
+    if (nowhere.isPresent()) {
+      return Settlements.refused(nowhere.orElseThrow());
     }
+    List<EnvironmentName> stops = Stops.of(d, named);
     return switch (Loading.of(d, deploy.application(), stops, deploy.revision())) {
       case Loading.Open _ -> Settlements.open();
       case Loading.Refused(Reason because, var _) -> Settlements.refused(because);
@@ -49,20 +50,6 @@ final class DeployRule {
                 ship(d, shipment(d, deploy, stops, key, loaded, values));
           };
     };
-  }
-
-  /** The environment, or all those of the group on the route. */
-  static List<EnvironmentName> stops(Deliberation d, EnvironmentName to) {
-    return d.environmentGroup(to)
-        .map(group -> List.copyOf(group.environments().keySet()))
-        .orElseGet(() -> List.of(to));
-  }
-
-  /** Why nothing goes to a group that has none. */
-  static Reason empty(Deliberation d, EnvironmentName group) {
-    return d.environmentGroup(group)
-        .map(known -> Along.empty(known.definition(), "The command"))
-        .orElseThrow();
   }
 
   private static Shipment shipment(

@@ -35,7 +35,7 @@ public final class Discretion {
     Deliberation d =
         new Deliberation(
             world, new Occasion(Optional.empty(), SourceName.COMMANDS, actor, facts), now);
-    List<EnvironmentName> stops = DeployRule.stops(d, deploy.environment());
+    List<EnvironmentName> stops = Stops.of(d, deploy.environment());
     return switch (Loading.of(d, deploy.application(), stops, deploy.revision())) {
       case Loading.Open _ -> new Look.Asking<>(d.decision().needs());
       case Loading.Refused(Reason because, var _) -> new Look.Seen<>(Optional.of(because));

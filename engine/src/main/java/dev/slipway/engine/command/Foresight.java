@@ -75,7 +75,7 @@ public final class Foresight {
   private static List<EnvironmentName> stops(Deliberation d, Outlook.Wish wish) {
     return wish.to()
         .map(to ->
-            Optional.of(DeployRule.stops(d, to))
+            Optional.of(Stops.of(d, to))
                 .filter(stops -> !stops.isEmpty())
                 .orElseGet(() -> List.of(to)))
         .orElseGet(() -> route(d.world(), wish));
@@ -128,8 +128,9 @@ public final class Foresight {
 
   private static Optional<Finding> finding(Deliberation d, Outlook.Wish wish, Placement at) {
     List<EnvironmentName> stops = List.of(at.environment());
-    if (DeployRule.stops(d, at.environment()).isEmpty()) {
-      return Optional.of(refused(DeployRule.empty(d, at.environment())));
+    Optional<Reason> nowhere = Stops.refusal(d, stops);
+    if (nowhere.isPresent()) {
+      return nowhere.map(Foresight::refused);
     }
     return switch (Loading.of(d, wish.application(), stops, wish.revision())) {
       case Loading.Open _ -> Optional.empty();

@@ -2,7 +2,7 @@ package dev.slipway.engine.command;
 
 import dev.slipway.engine.authority.Authority;
 import dev.slipway.engine.authority.Judgement;
-import dev.slipway.engine.authority.Scopes;
+import dev.slipway.engine.authority.Locked;
 import dev.slipway.engine.deliberation.Deliberation;
 import dev.slipway.model.Placement;
 import dev.slipway.model.Reason;
@@ -43,7 +43,7 @@ final class Permits {
           new Reason(
               "total-lock",
               "The lock %s on %s is total: nothing passes it. Release it: slipway unlock %s"
-                  .formatted(id, Scopes.words(lock.scope()), id)));
+                  .formatted(id, Locked.words(d.world().declared(), lock.scope()), id)));
     }
     return lock.owner().equals(d.actor()) || isOwner(d, placement)
         ? Optional.empty()

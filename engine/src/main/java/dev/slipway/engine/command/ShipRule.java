@@ -39,16 +39,21 @@ final class ShipRule {
     if (d.world().sets().of(id).isPresent()) {
       return Settlements.nothing("set-known", "The same wish made %s before.".formatted(id));
     }
+    Optional<Reason> nowhere = Stops.refusal(d, ship.travel());
+    if (nowhere.isPresent()) {
+      return Settlements.refused(nowhere.orElseThrow());
+    }
+    List<EnvironmentName> travel = Stops.of(d, ship.travel());
     List<Loading.Loaded> loaded = new ArrayList<>();
     boolean open = false;
     for (Cargo cargo : ship.cargo()) {
-      switch (Loading.of(d, cargo.application(), ship.travel(), cargo.revision())) {
+      switch (Loading.of(d, cargo.application(), travel, cargo.revision())) {
         case Loading.Open _ -> open = true;
         case Loading.Refused(Reason because, var _) -> {
           return Settlements.refused(because);
         }
         case Loading.Loaded one
-            when Parameters.of(one.definition(), Map.of(), ship.travel(), d::sealing)
+            when Parameters.of(one.definition(), Map.of(), travel, d::sealing)
                 instanceof Parameters.Refused(Reason because) -> {
           return Settlements.refused(
               new Reason(
@@ -57,12 +62,16 @@ final class ShipRule {
         case Loading.Loaded one -> loaded.add(one);
       }
     }
-    return open ? Settlements.open() : ordered(d, ship, id, loaded);
+    return open ? Settlements.open() : ordered(d, ship, travel, id, loaded);
   }
 
   /** Each after those that it needs; where two need each other, nothing goes. */
   private static Optional<Settlement> ordered(
-      Deliberation d, Command.Ship ship, SetId id, List<Loading.Loaded> loaded) {
+      Deliberation d,
+      Command.Ship ship,
+      List<EnvironmentName> travel,
+      SetId id,
+      List<Loading.Loaded> loaded) {
     List<Loading.Loaded> left = new ArrayList<>(loaded);
     List<Loading.Loaded> ordered = new ArrayList<>();
     while (!left.isEmpty()) {
@@ -79,13 +88,18 @@ final class ShipRule {
       ordered.add(next.orElseThrow());
       left.remove(next.orElseThrow());
     }
-    return made(d, ship, id, ordered);
+    return made(d, ship, travel, id, ordered);
   }
 
   private static Optional<Settlement> made(
-      Deliberation d, Command.Ship ship, SetId id, List<Loading.Loaded> ordered) {
+      Deliberation d,
+      Command.Ship ship,
+      List<EnvironmentName> travel,
+      SetId id,
+      List<Loading.Loaded> ordered) {
     List<ApplicationName> all = ordered.stream().map(ShipRule::name).toList();
-    List<Shipment> shipments = ordered.stream().map(one -> shipment(d, ship, id, one)).toList();
+    List<Shipment> shipments =
+        ordered.stream().map(one -> shipment(d, ship, travel, id, one)).toList();
     boolean known = true;
     for (Shipment shipment : shipments) {
       known &= Loading.lifted(d, shipment);
@@ -104,16 +118,20 @@ final class ShipRule {
                             Identities.member(id, name(one)),
                             Needs.among(one.definition(), all)))
                     .toList(),
-                ship.travel(),
+                travel,
                 ship.onFailure(),
                 d.actor(),
                 Optional.empty())));
     Dispatch.all(d, shipments);
-    return Settlements.followed("set-made", sentence(ship, id, all));
+    return Settlements.followed("set-made", sentence(travel, id, all));
   }
 
   private static Shipment shipment(
-      Deliberation d, Command.Ship ship, SetId id, Loading.Loaded one) {
+      Deliberation d,
+      Command.Ship ship,
+      List<EnvironmentName> travel,
+      SetId id,
+      Loading.Loaded one) {
     EnvironmentName first = ship.travel().getFirst();
     return SecretParameters.pinned(
         new Shipment(
@@ -121,7 +139,7 @@ final class ShipRule {
                 name(one),
                 one.change(),
                 one.definition(),
-                ship.travel(),
+                travel,
                 new Shipment.MadeBy.Request(
                     d.actor(), Optional.of(first).filter(ship.confirmed()::contains)),
                 false,
@@ -131,14 +149,13 @@ final class ShipRule {
         d::sealing);
   }
 
-  private static String sentence(Command.Ship ship, SetId id, List<ApplicationName> all) {
+  private static String sentence(
+      List<EnvironmentName> travel, SetId id, List<ApplicationName> all) {
     return "%s brings %s to %s, in this order."
         .formatted(
             id,
             all.stream().map(ApplicationName::value).collect(Collectors.joining(", ")),
-            ship.travel().stream()
-                .map(EnvironmentName::value)
-                .collect(Collectors.joining(", then ")));
+            travel.stream().map(EnvironmentName::value).collect(Collectors.joining(", then ")));
   }
 
   private static ApplicationName name(Loading.Loaded loaded) {

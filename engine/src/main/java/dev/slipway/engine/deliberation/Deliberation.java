@@ -145,7 +145,14 @@ public final class Deliberation {
     guard(StreamKey.of(organisation(), placement.environment()));
     guard(StreamKey.of(organisation(), placement.application()));
     guard(StreamKey.of(organisation(), placement));
-    return world.locks().on(placement, now);
+    world
+        .declared()
+        .groupOf(placement.environment())
+        .ifPresent(group -> {
+          guard(StreamKey.of(organisation(), group));
+          guard(StreamKey.of(organisation(), new Placement(placement.application(), group)));
+        });
+    return world.locksOn(placement, now);
   }
 
   /** The checks of a commit, by name. */

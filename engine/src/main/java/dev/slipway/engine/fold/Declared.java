@@ -72,6 +72,11 @@ public record Declared(
     return Optional.ofNullable(environmentGroups.get(name));
   }
 
+  /** The group that an environment belongs to; absent where it is none of a group. */
+  public Optional<EnvironmentName> groupOf(EnvironmentName environment) {
+    return environment(environment).flatMap(state -> state.definition().group());
+  }
+
   public Optional<ResourceState> resource(ResourceName name) {
     return Optional.ofNullable(resources.get(name));
   }

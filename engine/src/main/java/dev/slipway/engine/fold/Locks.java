@@ -1,5 +1,6 @@
 package dev.slipway.engine.fold;
 
+import dev.slipway.model.EnvironmentName;
 import dev.slipway.model.Placement;
 import dev.slipway.model.Scope;
 import dev.slipway.model.entry.LockReleased;
@@ -27,12 +28,16 @@ public record Locks(PMap<Scope, PVector<Lock>> byScope) {
   }
 
   /** Every lock that covers a placement at an instant; the widest scopes first. */
-  public List<Lock> on(Placement placement, Instant now) {
+  List<Lock> on(Placement placement, Optional<EnvironmentName> group, Instant now) {
+    Optional<Placement> all = group.map(named -> new Placement(placement.application(), named));
     return Stream.of(
-            new Scope.Everything(),
-            new Scope.OfEnvironment(placement.environment()),
-            new Scope.OfApplication(placement.application()),
-            new Scope.OfPlacement(placement))
+            Optional.of(new Scope.Everything()),
+            group.map(Scope.OfEnvironment::new),
+            Optional.of(new Scope.OfEnvironment(placement.environment())),
+            Optional.of(new Scope.OfApplication(placement.application())),
+            all.map(Scope.OfPlacement::new),
+            Optional.of(new Scope.OfPlacement(placement)))
+        .flatMap(Optional<? extends Scope>::stream)
         .flatMap(scope -> of(scope, now).stream())
         .toList();
   }

@@ -1,12 +1,15 @@
 package dev.slipway.engine.fold;
 
 import dev.slipway.model.Organisation;
+import dev.slipway.model.Placement;
 import dev.slipway.model.Position;
 import dev.slipway.model.RepositoryUrl;
 import dev.slipway.model.StreamKey;
 import dev.slipway.model.entry.GenerationRaised;
 import dev.slipway.model.entry.Recorded;
+import dev.slipway.model.guardrail.Lock;
 import dev.slipway.model.need.Head;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import org.pcollections.HashTreePMap;
@@ -118,6 +121,14 @@ public record World(
         locks,
         checks,
         open);
+  }
+
+  /**
+   * Every lock that keeps a placement as it is at an instant, those of the group that its
+   * environment belongs to included.
+   */
+  public List<Lock> locksOn(Placement placement, Instant now) {
+    return locks.on(placement, declared.groupOf(placement.environment()), now);
   }
 
   World declared(Declared changed) {

@@ -1,6 +1,6 @@
 package dev.slipway.engine.guardrail;
 
-import dev.slipway.engine.authority.Scopes;
+import dev.slipway.engine.authority.Locked;
 import dev.slipway.engine.deliberation.Deliberation;
 import dev.slipway.engine.fold.RolloutState;
 import dev.slipway.model.Reason;
@@ -39,9 +39,9 @@ record LockGuardrail() implements Guardrail {
     Optional<MadeBy.Rollback> back = rollback(d, rollout);
     List<Lock> holding = locks.stream().filter(lock -> holds(lock, back)).toList();
     if (!holding.isEmpty()) {
-      return List.of(held(holding));
+      return List.of(held(d, holding));
     }
-    return locks.stream().limit(1).map(lock -> passed(lock, back)).toList();
+    return locks.stream().limit(1).map(lock -> passed(d, lock, back)).toList();
   }
 
   private static Optional<MadeBy.Rollback> rollback(Deliberation d, RolloutState rollout) {
@@ -64,13 +64,13 @@ record LockGuardrail() implements Guardrail {
     return rollback.permit().filter(permit -> permit.locks().contains(lock.id())).isPresent();
   }
 
-  private static Judged passed(Lock lock, Optional<MadeBy.Rollback> back) {
+  private static Judged passed(Deliberation d, Lock lock, Optional<MadeBy.Rollback> back) {
     return lock.strength().holdsDeliveries()
-        ? back.map(rollback -> wentBack(lock, rollback)).orElseGet(() -> warned(lock))
-        : warned(lock);
+        ? back.map(rollback -> wentBack(d, lock, rollback)).orElseGet(() -> warned(d, lock))
+        : warned(d, lock);
   }
 
-  private static Judged wentBack(Lock lock, MadeBy.Rollback rollback) {
+  private static Judged wentBack(Deliberation d, Lock lock, MadeBy.Rollback rollback) {
     String why =
         rollback.automatic()
             ? "but not against an automatic rollback; only a total lock stops one"
@@ -79,47 +79,46 @@ record LockGuardrail() implements Guardrail {
         GuardrailName.LOCK,
         new Reason(
             "rollback-passes-lock",
-            "%s is locked (%s), %s.".formatted(Scopes.words(lock.scope()), lock.id(), why)),
+            "%s is locked (%s), %s.".formatted(words(d, lock), lock.id(), why)),
         PolicyRevision.of(lock.id()));
   }
 
-  private static Judged warned(Lock lock) {
+  private static Judged warned(Deliberation d, Lock lock) {
     return Judged.pass(
         GuardrailName.LOCK,
         new Reason(
             "lock-warns",
             "It goes on with a warning for %s (%s): %s"
-                .formatted(Scopes.words(lock.scope()), lock.id(), lock.reason())),
+                .formatted(words(d, lock), lock.id(), lock.reason())),
         PolicyRevision.of(lock.id()));
   }
 
-  private static Judged held(List<Lock> locks) {
+  private static Judged held(Deliberation d, List<Lock> locks) {
     Lock first = locks.getFirst();
     Optional<Instant> again =
         locks.stream().flatMap(lock -> lock.until().stream()).min(Comparator.naturalOrder());
     return new Judged(
         GuardrailName.LOCK,
         GuardrailVerdict.PENDING,
-        new Reason("locked", sentence(first, locks.size())),
+        new Reason("locked", sentence(d, first, locks.size())),
         PolicyRevision.of(first.id()),
         again,
         earliest(locks),
-        locks.stream().map(LockGuardrail::release).toList());
+        locks.stream().map(lock -> release(d, lock)).toList());
   }
 
-  private static String sentence(Lock lock, int count) {
+  private static String sentence(Deliberation d, Lock lock, int count) {
     String more = count > 1 ? " There are %d locks in all.".formatted(count) : "";
     String end =
         lock.until()
             .map(until -> "It ends by itself at %s.".formatted(until))
             .orElse("It holds until somebody releases it.");
     return "%s locked (%s): %s. %s%s"
-        .formatted(
-            Scopes.words(lock.scope()) + " is",
-            lock.id(),
-            unpointed(lock.reason().value()),
-            end,
-            more);
+        .formatted(words(d, lock) + " is", lock.id(), unpointed(lock.reason().value()), end, more);
+  }
+
+  private static String words(Deliberation d, Lock lock) {
+    return Locked.words(d.world().declared(), lock.scope());
   }
 
   private static String unpointed(String sentence) {
@@ -133,10 +132,10 @@ record LockGuardrail() implements Guardrail {
         : Optional.empty();
   }
 
-  private static Way release(Lock lock) {
+  private static Way release(Deliberation d, Lock lock) {
     return new Way(
         Role.OWNER,
-        "%s, who set it, or an owner of %s".formatted(lock.owner(), Scopes.words(lock.scope())),
+        "%s, who set it, or an owner of %s".formatted(lock.owner(), words(d, lock)),
         "slipway unlock %s".formatted(lock.id()));
   }
 }

@@ -64,8 +64,8 @@ public final class Previews {
 
   private static EnvironmentName to(Reading reading, ApplicationRow row, String name) {
     Placement to =
-        Applications.valid(() ->
-            Applications.destination(reading, row, Optional.of(new EnvironmentName(name))));
+        Applications.valid(
+            () -> Applications.destination(reading, row, Optional.of(new EnvironmentName(name))));
     return to.environment();
   }
 
@@ -107,8 +107,7 @@ public final class Previews {
             asked
                 .computeIfAbsent(
                     new Way(
-                        stop.inForce().map(Delivery::change).map(Point::of),
-                        Point.of(it.change())),
+                        stop.inForce().map(Delivery::change).map(Point::of), Point.of(it.change())),
                     way -> comparison.bothWays(way.before(), way.head(), Commits::new))
                 .thenApply(commits -> Foreseen.stop(stop, commits));
       };

@@ -63,11 +63,17 @@ public final class Guardrails {
             .toList());
   }
 
-  public static Lock lock(LockRow row, Shown shown) {
+  /**
+   * What somebody keeps as it is.
+   *
+   * @param environments of the group that it names
+   */
+  public static Lock lock(LockRow row, List<String> environments, Shown shown) {
     var lock = row.lock();
     return new Lock(
         lock.id().value(),
         Grants.scope(lock.scope()),
+        environments,
         shown.actor(lock.owner()),
         lock.reason().value(),
         LockStrength.valueOf(lock.strength().name()),

@@ -1,9 +1,8 @@
 package dev.slipway.simulator.laws;
 
-import dev.slipway.engine.authority.Scopes;
+import dev.slipway.engine.authority.Locked;
 import dev.slipway.engine.fold.World;
 import dev.slipway.model.DeliveryId;
-import dev.slipway.model.Scope;
 import dev.slipway.model.ShipmentId;
 import dev.slipway.model.entry.DeliveryMade;
 import dev.slipway.model.entry.Entry;
@@ -23,8 +22,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Law 15: nothing starts, nor takes its next step, where somebody's lock holds deliveries;
- * automatic rollbacks do, and those that a person lets pass, unless the lock is total.
+ * Law 15: nothing starts, nor takes its next step, where somebody's lock holds deliveries, be it on
+ * the group that an environment belongs to, and had it joined later; automatic rollbacks do, and
+ * those that a person lets pass, unless the lock is total.
  */
 final class LockedWaits implements Law {
 
@@ -62,22 +62,21 @@ final class LockedWaits implements Law {
       }
       case RolloutStarted e -> {
         steps.put(e.delivery(), 1);
-        yield broken(e.delivery(), recorded.at(), "started");
+        yield broken(world, e.delivery(), recorded.at(), "started");
       }
       case OrderIssued e when e.step() > steps.getOrDefault(e.delivery(), e.step()) -> {
         steps.put(e.delivery(), e.step());
-        yield broken(e.delivery(), recorded.at(), "took step " + e.step());
+        yield broken(world, e.delivery(), recorded.at(), "took step " + e.step());
       }
       case Entry _ -> List.of();
     };
   }
 
-  private List<String> broken(DeliveryId delivery, Instant at, String what) {
-    Scope place = new Scope.OfPlacement(delivery.placement());
+  private List<String> broken(World world, DeliveryId delivery, Instant at, String what) {
     return locks.values().stream()
         .filter(lock -> holds(lock, Optional.ofNullable(rollbacks.get(delivery))))
         .filter(lock -> !lock.isOverAt(at))
-        .filter(lock -> Scopes.covers(lock.scope(), place))
+        .filter(lock -> Locked.keeps(world.declared(), lock.scope(), delivery.placement()))
         .map(lock -> "%s %s under %s".formatted(delivery, what, lock.id()))
         .toList();
   }

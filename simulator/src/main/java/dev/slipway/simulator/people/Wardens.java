@@ -7,6 +7,7 @@ import dev.slipway.model.guardrail.Lock.Strength;
 import dev.slipway.model.guardrail.LockReason;
 import dev.slipway.simulator.Happening;
 import dev.slipway.simulator.Kernel;
+import dev.slipway.simulator.Size;
 import dev.slipway.simulator.Town;
 import dev.slipway.simulator.Townsfolk;
 import java.time.Duration;
@@ -32,7 +33,8 @@ public final class Wardens implements Townsfolk {
         Stream.<Stream<Scope>>of(
                 Stream.of(new Scope.Everything()),
                 town.programs.stream().map(program -> new Scope.OfApplication(program.name())),
-                town.size.environments().stream().map(Scope.OfEnvironment::new))
+                town.size.environments().stream().map(Scope.OfEnvironment::new),
+                town.size.sites().stream().limit(1).map(_ -> new Scope.OfEnvironment(Size.EDGE)))
             .flatMap(scopes -> scopes)
             .toList();
   }

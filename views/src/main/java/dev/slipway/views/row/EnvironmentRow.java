@@ -6,6 +6,7 @@ import dev.slipway.model.definition.EnvironmentDefinition;
 import dev.slipway.model.definition.Origin;
 import dev.slipway.views.Row;
 import java.time.Instant;
+import java.util.Map;
 
 /** An environment with its definition. */
 public record EnvironmentRow(
@@ -14,6 +15,11 @@ public record EnvironmentRow(
   @Override
   public String key() {
     return definition.name().value();
+  }
+
+  @Override
+  public Map<String, String> columns() {
+    return definition.group().map(group -> Map.of("group", group.value())).orElseGet(Map::of);
   }
 
   @Override
