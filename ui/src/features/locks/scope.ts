@@ -3,7 +3,7 @@ import { denied } from "../access/may";
 
 /** The locks that keep all of a scope as it is: its own, and those of what it lies in. */
 export function covering(locks: readonly Lock[], where: ScopeRef): readonly Lock[] {
-  return locks.filter((lock) => [lock.scope.environment, ...lock.environments].some((environment) => covers({ ...lock.scope, environment }, where)));
+  return locks.filter((lock) => covers(lock.scope, where) || lock.environments.some((environment) => covers({ ...lock.scope, environment }, where)));
 }
 
 /** Whether one scope holds another whole. */

@@ -21,6 +21,7 @@ import { shortRef, version } from "../deliveries/version";
 import { LockNotes } from "../locks/LockNotes";
 import { Locking } from "../locks/Locking";
 import { Origins } from "../origins/Origins";
+import { Unshipped } from "../why/Unshipped";
 import { WhyHere } from "../why/WhyHere";
 import { shown } from "./shown";
 
@@ -73,6 +74,7 @@ function One({ of }: { of: Placement }) {
       {[of.active, of.inForce].map((each) => each !== undefined && <Bypassed key={each.number} number={each.number} of={each.bypassed} />)}
       <StandsStill at={of} />
       <WhyHere at={of} />
+      <Unshipped at={of} />
       <LockNotes where={{ application: of.application, environment: of.environment }} />
       <Deliveries of={of} />
       <Origins at={of} />

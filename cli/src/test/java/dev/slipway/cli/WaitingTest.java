@@ -147,7 +147,34 @@ final class WaitingTest {
     server.answer("getDelivery", delivery("settled"));
 
     assertThat(Run.of(server, "wait", "shop/staging").exit()).isZero();
-    assertThat(server.asked()).containsExactly("listDeliveries", "getDelivery");
+    assertThat(server.asked()).containsExactly("listDeliveries", "getDelivery", "why");
+  }
+
+  @Test
+  void that_a_later_push_shipped_nothing_is_told_beside_the_newest() {
+    server.answer("getDelivery", delivery("settled"));
+    server.answer("why", WhyTest.unshipped());
+
+    Run run = Run.of(server, "wait", "shop/staging");
+
+    assertThat(run.exit()).isZero();
+    assertThat(run.err())
+        .contains(
+            "Commit c0ffee0000 of refs/heads/topic was pushed later and shipped nothing: trigger push: The branch topic matches none of [main]. triggers release, nightly: The ref is not a tag.");
+  }
+
+  @Test
+  void what_is_waited_for_in_vain_says_why_the_push_made_nothing() {
+    server.refuse("getDelivery", 404, nothing());
+    server.refuse("getDelivery", 404, nothing());
+    server.answer("getPlacement", Contract.sample("Placement"));
+    server.answer("why", WhyTest.unshipped());
+    server.answer("getDelivery", delivery("settled"));
+    server.stream(HEARTBEAT);
+
+    Run run = Run.of(server, "wait", "shop/staging#3", "--timeout", "5s");
+
+    assertThat(run.err() + run.out()).contains("is not made yet. Commit c0ffee0000");
   }
 
   @Test

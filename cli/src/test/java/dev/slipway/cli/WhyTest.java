@@ -3,6 +3,7 @@ package dev.slipway.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import org.junit.jupiter.api.AfterEach;
@@ -70,5 +71,51 @@ final class WhyTest {
     Run.of(server, "why", "shop/staging");
 
     assertThat(server.asked()).doesNotContain("listLocks");
+  }
+
+  /** The answer to why, with a push that two triggers said the same of, and one another thing. */
+  static ObjectNode unshipped() {
+    ObjectNode why = (ObjectNode) Contract.sample("Why");
+    why.putArray("unmet");
+    ObjectNode push = why.putArray("unshipped").addObject();
+    push.put("ref", "refs/heads/topic")
+        .put("sha", "c0ffee" + "0".repeat(34))
+        .put("at", "2026-11-30T10:00:00Z")
+        .put("event", 17);
+    ArrayNode triggers = push.putArray("triggers");
+    said(triggers, "push", "The branch topic matches none of [main].");
+    said(triggers, "release", "The ref is not a tag.");
+    said(triggers, "nightly", "The ref is not a tag.");
+    return why;
+  }
+
+  private static void said(ArrayNode triggers, String trigger, String sentence) {
+    triggers
+        .addObject()
+        .put("trigger", trigger)
+        .putObject("because")
+        .put("code", "no")
+        .put("sentence", sentence);
+  }
+
+  @Test
+  void a_push_that_shipped_nothing_is_told_with_what_each_trigger_said() {
+    active(false);
+    server.answer("why", unshipped());
+    assertThat(Run.of(server, "why", "shop/staging").out())
+        .containsPattern("Commit c0ffee0000 of refs/heads/topic, pushed .* shipped nothing")
+        .contains("slipway events 17")
+        .contains("  trigger push: The branch topic matches none of [main].\n")
+        .contains("  triggers release, nightly: The ref is not a tag.\n");
+    assertThat(server.breaches()).isEmpty();
+  }
+
+  @Test
+  void where_the_newest_was_shipped_nothing_is_told_of_pushes() {
+    active(false);
+    ObjectNode why = unshipped();
+    why.putArray("unshipped");
+    server.answer("why", why);
+    assertThat(Run.of(server, "why", "shop/staging").out()).doesNotContain("shipped nothing");
   }
 }

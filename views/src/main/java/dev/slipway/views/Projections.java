@@ -12,6 +12,7 @@ import dev.slipway.views.projection.Jobs;
 import dev.slipway.views.projection.Locks;
 import dev.slipway.views.projection.Members;
 import dev.slipway.views.projection.Placements;
+import dev.slipway.views.projection.Pushes;
 import dev.slipway.views.projection.Resources;
 import dev.slipway.views.projection.Revisions;
 import dev.slipway.views.projection.Secrets;
@@ -28,6 +29,7 @@ public final class Projections {
           new Entries(),
           new Events(),
           new Evaluations(),
+          new Pushes(),
           new Shipments(),
           new Deliveries(),
           new Members(),

@@ -14,6 +14,7 @@ import dev.slipway.views.row.GroupRow;
 import dev.slipway.views.row.LockRow;
 import dev.slipway.views.row.OwnerRow;
 import dev.slipway.views.row.PlacementRow;
+import dev.slipway.views.row.PushRow;
 import dev.slipway.views.row.ResourceRow;
 import dev.slipway.views.row.RevisionRow;
 import dev.slipway.views.row.SecretRow;
@@ -50,6 +51,8 @@ public final class Tables {
       new Table<>("events", EventRow.class, List.of("source", "kind"), DESCENDING);
   public static final Table<EvaluationRow> EVALUATIONS =
       new Table<>("evaluations", EvaluationRow.class, List.of("event", "application"), ASCENDING);
+  public static final Table<PushRow> PUSHES =
+      new Table<>("pushes", PushRow.class, List.of("application"), DESCENDING);
   public static final Table<TokenRow> TOKENS =
       new Table<>("tokens", TokenRow.class, List.of(), ASCENDING);
   public static final Table<LockRow> LOCKS =
@@ -85,6 +88,7 @@ public final class Tables {
           SHIPMENTS,
           EVENTS,
           EVALUATIONS,
+          PUSHES,
           TOKENS,
           LOCKS,
           GROUPS,

@@ -37,6 +37,7 @@ import dev.slipway.model.entry.DeliveryMade;
 import dev.slipway.model.entry.Entry;
 import dev.slipway.model.entry.EnvironmentDeclared;
 import dev.slipway.model.entry.EventReceived;
+import dev.slipway.model.entry.HeadMoved;
 import dev.slipway.model.entry.OrderIssued;
 import dev.slipway.model.entry.Recorded;
 import dev.slipway.model.entry.ReportReceived;
@@ -194,6 +195,26 @@ public final class Story {
         new CauseSettled(
             event, new CauseSettled.Settlement.Followed(new Reason("followed", "A shipment."))),
         Optional.of(event));
+    return event;
+  }
+
+  /** A push to a branch is received, and neither of two triggers is for it. */
+  public Position skipped(int n, String branch) {
+    RefName ref = RefName.ofBranch(branch);
+    Position event =
+        write(
+            new EventReceived(
+                new SourceName("shop"), DIGEST, new Event.RefsHinted(REPOSITORY, List.of(ref))));
+    write(new HeadMoved(REPOSITORY, ref, 1, change(n).sha(), START), Optional.of(event));
+    for (String sentence : List.of("It is not main.", "It is no tag.")) {
+      write(
+          new TriggerEvaluated(
+              SHOP,
+              ON_MAIN,
+              event,
+              new TriggerEvaluated.Verdict.Skipped(new Reason("skipped", sentence))),
+          Optional.of(event));
+    }
     return event;
   }
 

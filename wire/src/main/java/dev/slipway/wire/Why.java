@@ -11,14 +11,17 @@ import java.util.Optional;
  * @param unmet everything that it waits for, and nothing else
  * @param earliest when it goes on if nobody does anything; absent when it never does
  * @param campaign what sends what is on its way, or else sent what is in force
+ * @param unshipped the newest pushes, where nothing was shipped since
  */
 public record Why(
     Reason because,
     Optional<Integer> delivery,
     List<Unmet> unmet,
     Optional<Instant> earliest,
-    Optional<String> campaign) {
+    Optional<String> campaign,
+    List<UnshippedPush> unshipped) {
   public Why {
     unmet = List.copyOf(unmet);
+    unshipped = List.copyOf(unshipped);
   }
 }

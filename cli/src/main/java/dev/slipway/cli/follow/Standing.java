@@ -41,10 +41,17 @@ public record Standing(JsonNode answer, Optional<Exit> end, int percent, String 
     };
   }
 
-  /** Of a delivery that is still to be made. */
-  public static Standing toCome(String delivery) {
+  /**
+   * Of a delivery that is still to be made.
+   *
+   * @param unshipped of the newest push, why it is none
+   */
+  public static Standing toCome(String delivery, Optional<String> unshipped) {
     return new Standing(
-        MissingNode.getInstance(), Optional.empty(), 0, delivery + " is not made yet");
+        MissingNode.getInstance(),
+        Optional.empty(),
+        0,
+        delivery + " is not made yet" + unshipped.map(". "::concat).orElse(""));
   }
 
   /** How far a shipment has come at one environment of its way. */

@@ -30,6 +30,11 @@ final class Unmets {
         lines.add("    takes %s: %s".formatted(Fields.text(way, "role"), Fields.text(way, "who")));
       }
     }
+    List<String> unshipped = Unshipped.lines(why, now);
+    if (!unshipped.isEmpty()) {
+      lines.add("");
+      lines.addAll(unshipped);
+    }
     return lines.isEmpty()
         ? ""
         : String.join("\n", lines.stream().map(Visible::of).toList()) + "\n";

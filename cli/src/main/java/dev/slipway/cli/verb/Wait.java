@@ -1,10 +1,12 @@
 package dev.slipway.cli.verb;
 
+import dev.slipway.cli.Exit;
 import dev.slipway.cli.Failure;
 import dev.slipway.cli.follow.Standing;
 import dev.slipway.cli.server.Request;
 import dev.slipway.cli.server.Server;
 import dev.slipway.cli.show.Fields;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -42,14 +44,21 @@ final class Wait implements Callable<Integer> {
     if (!what.contains("/")) {
       return slipway.follow(server, () -> Journey.whole(server, what), timeout.length());
     }
-    Address.Delivery delivery =
-        what.contains("#") ? Address.Delivery.parse(what) : newest(server, what);
-    return slipway.follow(server, () -> standing(server, delivery), timeout.length());
+    if (what.contains("#")) {
+      Address.Delivery delivery = Address.Delivery.parse(what);
+      return slipway.follow(server, () -> standing(server, delivery), timeout.length());
+    }
+    Address.Placement at = Address.Placement.parse(what);
+    Address.Delivery delivery = newest(server, at);
+    int exit = slipway.follow(server, () -> standing(server, delivery), timeout.length());
+    if (exit == Exit.CONVERGED.code()) {
+      Unshipped.newest(server, at).ifPresent(slipway::remark);
+    }
+    return exit;
   }
 
   /** The first one, where there is none yet. */
-  private static Address.Delivery newest(Server server, String what) {
-    Address.Placement at = Address.Placement.parse(what);
+  private static Address.Delivery newest(Server server, Address.Placement at) {
     Request request =
         Request.get(
             "applications", at.application(), "environments", at.environment(), "deliveries");
@@ -67,7 +76,10 @@ final class Wait implements Callable<Integer> {
       return Standing.ofDelivery(server.ask(Deliveries.request(delivery)));
     } catch (Failure failure) {
       if (failure.isOfNothing() && goes(server, delivery)) {
-        return Standing.toCome(delivery.toString());
+        Optional<String> unshipped =
+            Unshipped.newest(
+                server, new Address.Placement(delivery.application(), delivery.environment()));
+        return Standing.toCome(delivery.toString(), unshipped);
       }
       throw failure;
     }

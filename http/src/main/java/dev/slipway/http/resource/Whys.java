@@ -15,8 +15,10 @@ import dev.slipway.model.Reason;
 import dev.slipway.model.Scope;
 import dev.slipway.model.TargetId;
 import dev.slipway.model.state.Shipment;
+import dev.slipway.views.Query;
 import dev.slipway.views.Tables;
 import dev.slipway.views.row.PlacementRow;
+import dev.slipway.views.row.PushRow;
 import dev.slipway.wire.Explanation;
 import java.util.List;
 import java.util.Optional;
@@ -24,6 +26,9 @@ import java.util.stream.Stream;
 
 /** Why things are as they are, and where values came from. */
 public final class Whys {
+
+  /** So many pushes that shipped nothing are told. */
+  private static final int UNSHIPPED_MAX = 3;
 
   private final Doors doors;
 
@@ -36,7 +41,19 @@ public final class Whys {
     Reading reading = new Reading(doors, call);
     PlacementRow row = reading.get(Tables.PLACEMENTS, placement.toString());
     Explanations.Explained why = doors.explanations().why(call.organisation(), placement);
-    return Answer.ok(Guardrails.why(with(keyless(call, placement), why), campaign(reading, row)));
+    return Answer.ok(
+        Guardrails.why(
+            with(keyless(call, placement), why),
+            campaign(reading, row),
+            unshipped(reading, placement)));
+  }
+
+  /** What was pushed since a trigger shipped something last. */
+  private static List<PushRow> unshipped(Reading reading, Placement placement) {
+    Query newest = Query.first(UNSHIPPED_MAX).where("application", placement.application().value());
+    return reading.list(Tables.PUSHES, newest).rows().stream()
+        .takeWhile(row -> !row.isShipped())
+        .toList();
   }
 
   /** The campaign that sends what is on its way, or else sent what is in force. */

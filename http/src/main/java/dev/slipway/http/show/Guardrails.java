@@ -6,12 +6,15 @@ import dev.slipway.model.DeliveryId;
 import dev.slipway.views.row.BypassRow;
 import dev.slipway.views.row.GuardrailRow;
 import dev.slipway.views.row.LockRow;
+import dev.slipway.views.row.PushRow;
 import dev.slipway.wire.Bypass;
 import dev.slipway.wire.Guardrail;
 import dev.slipway.wire.GuardrailVerdict;
 import dev.slipway.wire.Lock;
 import dev.slipway.wire.LockStrength;
+import dev.slipway.wire.SkippedTrigger;
 import dev.slipway.wire.Unmet;
+import dev.slipway.wire.UnshippedPush;
 import dev.slipway.wire.Way;
 import dev.slipway.wire.Why;
 import java.util.List;
@@ -43,14 +46,28 @@ public final class Guardrails {
    * Why a placement is as it is.
    *
    * @param campaign what sends, or sent, what it is about
+   * @param unshipped the newest pushes, where nothing was shipped since
    */
-  public static Why why(Explanations.Explained why, Optional<CampaignId> campaign) {
+  public static Why why(
+      Explanations.Explained why, Optional<CampaignId> campaign, List<PushRow> unshipped) {
     return new Why(
         Shown.reason(why.because()),
         why.delivery().map(DeliveryId::number),
         why.unmet().stream().map(Guardrails::unmet).toList(),
         why.earliest(),
-        campaign.map(CampaignId::value));
+        campaign.map(CampaignId::value),
+        unshipped.stream().map(Guardrails::push).toList());
+  }
+
+  private static UnshippedPush push(PushRow row) {
+    return new UnshippedPush(
+        row.ref().value(),
+        row.sha().value(),
+        row.at(),
+        row.event().value(),
+        row.triggers().stream()
+            .map(said -> new SkippedTrigger(said.trigger().value(), Shown.reason(said.because())))
+            .toList());
   }
 
   private static Unmet unmet(Explanations.Unmet one) {

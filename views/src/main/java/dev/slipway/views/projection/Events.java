@@ -3,6 +3,8 @@ package dev.slipway.views.projection;
 import dev.slipway.model.entry.CauseSettled;
 import dev.slipway.model.entry.CauseSettled.Settlement;
 import dev.slipway.model.entry.EventReceived;
+import dev.slipway.model.entry.HeadGone;
+import dev.slipway.model.entry.HeadMoved;
 import dev.slipway.model.entry.Recorded;
 import dev.slipway.model.event.Event;
 import dev.slipway.views.Projection;
@@ -29,6 +31,7 @@ public final class Events implements Projection {
               Sentences.of(received),
               received.body(),
               Settled.PENDING,
+              Optional.empty(),
               Optional.empty()));
     } else if (recorded.entry() instanceof CauseSettled settled) {
       rows.find(Tables.EVENTS, settled.received().toString())
@@ -36,7 +39,18 @@ public final class Events implements Projection {
               rows.put(
                   Tables.EVENTS,
                   event.settled(how(settled.settlement()), settled.settlement().because())));
+    } else if (recorded.entry() instanceof HeadMoved moved) {
+      moved(recorded, rows, Optional.of(new EventRow.Head(moved.ref(), moved.sha())));
+    } else if (recorded.entry() instanceof HeadGone) {
+      moved(recorded, rows, Optional.empty());
     }
+  }
+
+  private static void moved(Recorded recorded, Rows rows, Optional<EventRow.Head> head) {
+    recorded
+        .cause()
+        .flatMap(cause -> rows.find(Tables.EVENTS, cause.toString()))
+        .ifPresent(event -> rows.put(Tables.EVENTS, event.moved(head)));
   }
 
   private static Kind kind(Event event) {

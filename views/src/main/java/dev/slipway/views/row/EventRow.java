@@ -3,7 +3,9 @@ package dev.slipway.views.row;
 import dev.slipway.model.Digest;
 import dev.slipway.model.Position;
 import dev.slipway.model.Reason;
+import dev.slipway.model.RefName;
 import dev.slipway.model.Scope;
+import dev.slipway.model.Sha;
 import dev.slipway.model.SourceName;
 import dev.slipway.views.Orders;
 import dev.slipway.views.Row;
@@ -12,7 +14,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/** An event, and how it was settled. */
+/**
+ * An event, and how it was settled.
+ *
+ * @param head the branch or tag that was found to have moved last because of it, and whereto
+ */
 public record EventRow(
     Position position,
     Instant at,
@@ -21,7 +27,8 @@ public record EventRow(
     String summary,
     Digest body,
     Settled settled,
-    Optional<Reason> because)
+    Optional<Reason> because,
+    Optional<Head> head)
     implements Row {
 
   /** What an event says. */
@@ -40,8 +47,15 @@ public record EventRow(
     REFUSED
   }
 
+  /** A branch or tag, and the commit that it points at. */
+  public record Head(RefName ref, Sha sha) {}
+
   public EventRow settled(Settled how, Reason why) {
-    return new EventRow(position, at, source, kind, summary, body, how, Optional.of(why));
+    return new EventRow(position, at, source, kind, summary, body, how, Optional.of(why), head);
+  }
+
+  public EventRow moved(Optional<Head> next) {
+    return new EventRow(position, at, source, kind, summary, body, settled, because, next);
   }
 
   @Override
