@@ -77,7 +77,11 @@ public final class Fixtures {
   }
 
   public static ServiceDefinition web(String... words) {
-    return service("web", new Workload.Run(templates(words)));
+    return process("web", words);
+  }
+
+  public static ServiceDefinition process(String name, String... words) {
+    return service(name, new Workload.Run(templates(words)));
   }
 
   /** A process that is replaced by a strategy. */
