@@ -71,6 +71,11 @@ function Overlays() {
               <span className="wrap">
                 <Outside text={one.lines.map((line) => `${line.force} ${line.name} ${line.text}`).join("; ")} longest={400} />
               </span>
+              {one.idle !== undefined && (
+                <p className="meta wrap">
+                  <Outside text={one.idle.sentence} longest={400} />
+                </p>
+              )}
               <p className="meta">
                 of {one.owner}, revision {one.revision}, <Ago at={one.at} />
               </p>

@@ -52,6 +52,11 @@ function One({ policy }: { policy: Policy }) {
           <dt>For</dt>
           <dd className="wrap">
             <Outside text={reachOf(policy)} longest={300} />
+            {policy.idle !== undefined && (
+              <p className="meta wrap">
+                <Outside text={policy.idle.sentence} longest={400} />
+              </p>
+            )}
           </dd>
         </div>
         <div>

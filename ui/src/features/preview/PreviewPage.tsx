@@ -42,6 +42,17 @@ export function PreviewPage() {
         </div>
       )}
       {seen.at === "seen" && seen.preview.items.map((stop) => <Stop key={stop.environment} of={stop} />)}
+      {seen.at === "seen" && seen.preview.warnings.length > 0 && (
+        <Panel title="For nothing" end="overlays and policies">
+          <ul className="assumed">
+            {seen.preview.warnings.map((each) => (
+              <li key={each.sentence}>
+                <Outside text={each.sentence} longest={400} />
+              </li>
+            ))}
+          </ul>
+        </Panel>
+      )}
     </>
   );
 }

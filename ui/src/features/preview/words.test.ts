@@ -12,10 +12,10 @@ it("asks only for what was said", () => {
 
 it("answers in one sentence", () => {
   const web = { service: "web", change: "changed", fields: [] } as const;
-  expect(answer("shop", { items: [] })).toBe("shop goes to no environment that you may see");
-  expect(answer("shop", { items: [stop({})] })).toBe("Nothing of shop would be other than it is");
-  expect(answer("shop", { items: [stop({ services: [web] }), stop({ environment: "production", services: [web] })] })).toBe("shop would be other than it is in staging and production");
-  expect(answer("shop", { items: [stop({ services: [web] }), stop({ environment: "production", refused: { code: "no", sentence: "No." } })] })).toBe("production would not take it");
+  expect(answer("shop", { items: [], warnings: [] })).toBe("shop goes to no environment that you may see");
+  expect(answer("shop", { items: [stop({})], warnings: [] })).toBe("Nothing of shop would be other than it is");
+  expect(answer("shop", { items: [stop({ services: [web] }), stop({ environment: "production", services: [web] })], warnings: [] })).toBe("shop would be other than it is in staging and production");
+  expect(answer("shop", { items: [stop({ services: [web] }), stop({ environment: "production", refused: { code: "no", sentence: "No." } })], warnings: [] })).toBe("production would not take it");
 });
 
 it("says from what to what", () => {

@@ -3,6 +3,7 @@ package dev.slipway.aggregation;
 import dev.slipway.model.ApplicationName;
 import dev.slipway.model.EnvironmentName;
 import dev.slipway.model.ServiceName;
+import dev.slipway.model.definition.ApplicationDefinition;
 import dev.slipway.model.layer.Reach;
 import java.util.List;
 import java.util.SortedMap;
@@ -26,6 +27,11 @@ public final class Reaches {
     return matches(reach.environments(), environment.value())
         && reach.labels().entrySet().stream()
             .allMatch(label -> label.getValue().equals(labels.get(label.getKey())));
+  }
+
+  /** Whether it is for any of an application's services. */
+  public static boolean serves(Reach reach, ApplicationDefinition application) {
+    return application.services().stream().anyMatch(service -> reaches(reach, service.name()));
   }
 
   static boolean reaches(Reach reach, ServiceName service) {

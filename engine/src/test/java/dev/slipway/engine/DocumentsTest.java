@@ -65,7 +65,7 @@ class DocumentsTest {
     return new OverlayDefinition(
         new OverlayName(name),
         new OwnerName("finance"),
-        new Reach(List.of(), List.of("nowhere"), List.of(), new TreeMap<>()),
+        new Reach(List.of(), List.of("qa"), List.of(), new TreeMap<>()),
         List.of(new Setting(SettingName.REPLICAS, new SettingValue.Amount(replicas), 4)),
         List.of(),
         List.of());

@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param restores the number of the earlier revision that it is again, where somebody went back
  * @param reach what it is for
  * @param campaign how fast a change of it is sent by itself; absent when nothing is
+ * @param idle why it is for nothing that there is now
  * @param by whose word it was
  */
 public record Overlay(
@@ -23,6 +24,7 @@ public record Overlay(
     OverlayReach reach,
     List<OverlayLine> lines,
     Optional<CampaignPace> campaign,
+    Optional<Reason> idle,
     Origin origin,
     Actor by,
     Instant at,

@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param current whether it is the one that counts
  * @param restores the number of the earlier revision that it is again, where somebody went back
  * @param reach what it is for
+ * @param idle why it is for nothing that there is now
  * @param by whose word it was
  */
 public record Policy(
@@ -21,6 +22,7 @@ public record Policy(
     Optional<Integer> restores,
     OverlayReach reach,
     List<PolicyRule> rules,
+    Optional<Reason> idle,
     Origin origin,
     Actor by,
     Instant at,

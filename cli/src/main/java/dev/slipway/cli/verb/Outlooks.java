@@ -16,17 +16,24 @@ final class Outlooks {
   private Outlooks() {}
 
   static String text(String application, JsonNode preview, boolean colours) {
-    return each(preview, stop -> stop(application, stop, colours));
+    return each(preview, stop -> stop(application, stop, colours)) + warnings(preview);
   }
 
   /** The same of a deploy: by environment, the commits that come and go. */
   static String brought(String application, JsonNode preview, Instant now, boolean colours) {
     return each(
-        preview,
-        stop ->
-            stop.has("refused")
-                ? refused(at(application, stop), stop)
-                : Differences.preview(at(application, stop), stop, now, colours));
+            preview,
+            stop ->
+                stop.has("refused")
+                    ? refused(at(application, stop), stop)
+                    : Differences.preview(at(application, stop), stop, now, colours))
+        + warnings(preview);
+  }
+
+  private static String warnings(JsonNode preview) {
+    return Fields.items(preview, "warnings").stream()
+        .map(one -> line("! " + one.path("sentence").asText()))
+        .collect(Collectors.joining());
   }
 
   private static String each(JsonNode preview, Function<JsonNode, String> paragraph) {

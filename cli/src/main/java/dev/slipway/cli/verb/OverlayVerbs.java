@@ -3,6 +3,7 @@ package dev.slipway.cli.verb;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.slipway.cli.server.Request;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
 
 /** {@code slipway overlay …}: what others than its application say of a service. */
 @Command(
@@ -23,6 +24,11 @@ public final class OverlayVerbs {
       mixinStandardHelpOptions = true)
   int list() {
     return shown(slipway.server().list(Request.get("overlays"), Slipway.WHOLE_LIST));
+  }
+
+  @Command(name = "show", description = "An overlay as it is now.", mixinStandardHelpOptions = true)
+  int show(@Parameters(paramLabel = "NAME", description = "Such as cost-caps.") String name) {
+    return shown(slipway.server().list(Request.get("overlays", name), 1));
   }
 
   @Command(

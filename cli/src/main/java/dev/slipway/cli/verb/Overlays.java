@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.slipway.cli.show.Ages;
 import dev.slipway.cli.show.Fields;
 import dev.slipway.cli.show.Table;
+import dev.slipway.cli.show.Visible;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -30,7 +31,15 @@ final class Overlays {
           Fields.text(item, "by.name"),
           Ages.of(Fields.text(item, "at"), now));
     }
-    return table.render(colours);
+    return table.render(colours) + idle(items);
+  }
+
+  /** A line for each of them that is for nothing. */
+  static String idle(List<JsonNode> items) {
+    return items.stream()
+        .filter(item -> item.has("idle"))
+        .map(item -> "! %s\n".formatted(Visible.of(Fields.sentence(item, "idle"))))
+        .collect(Collectors.joining());
   }
 
   /** Its number, and the one that it is again. */

@@ -33,7 +33,7 @@ final class Policies {
             Ages.of(Fields.text(item, "at"), now));
       }
     }
-    return table.render(colours);
+    return table.render(colours) + Overlays.idle(items);
   }
 
   /** Those that what is explained has to be as they say, a line for each; nothing without any. */

@@ -10,17 +10,20 @@ final class Reaches {
 
   private Reaches() {}
 
+  /** The labels of something, or that something has to have. */
+  static String labels(JsonNode labelled) {
+    return labelled.path("labels").properties().stream()
+        .map(label -> label.getKey() + ": " + label.getValue().asText())
+        .collect(Collectors.joining(", "));
+  }
+
   static String text(JsonNode reach) {
-    String labels =
-        reach.path("labels").properties().stream()
-            .map(label -> label.getKey() + ": " + label.getValue().asText())
-            .collect(Collectors.joining(", "));
     List<String> parts =
         List.of(
             Fields.joined(reach, "applications", ", "),
             Fields.joined(reach, "environments", ", "),
             Fields.joined(reach, "services", ", "),
-            labels);
+            labels(reach));
     String text =
         parts.stream().filter(part -> !part.isEmpty()).collect(Collectors.joining(" in "));
     return text.isEmpty() ? "everything" : text;

@@ -17,6 +17,7 @@ import dev.slipway.engine.intake.Implied;
 import dev.slipway.engine.intake.Newcomers;
 import dev.slipway.engine.layer.Harmony;
 import dev.slipway.engine.layer.Histories;
+import dev.slipway.engine.layer.Idle;
 import dev.slipway.engine.rollout.Advance;
 import dev.slipway.engine.rollout.Onlookers;
 import dev.slipway.model.EnvironmentName;
@@ -100,14 +101,16 @@ final class ApplyRule {
     }
     touched.forEach(environment -> Advance.environment(d, environment));
     Newcomers.welcome(d, before);
+    String idle = Idle.remark(before, d.world(), apply.documents());
     return changes == 0
-        ? Settlements.nothing("unchanged", "Everything is declared exactly so.")
+        ? Settlements.nothing("unchanged", "Everything is declared exactly so." + idle)
         : Settlements.followed(
             "applied",
             (changes == 1
                     ? "One document was taken in."
                     : "%d documents were taken in.".formatted(changes))
-                + Sending.changed(d, overlays));
+                + Sending.changed(d, overlays)
+                + idle);
   }
 
   /** Judged once all are taken in, for one of them may open what another would close. */

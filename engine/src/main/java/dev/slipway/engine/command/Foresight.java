@@ -15,6 +15,7 @@ import dev.slipway.engine.fold.World;
 import dev.slipway.engine.guardrail.Gate;
 import dev.slipway.engine.intake.Along;
 import dev.slipway.engine.intake.Implied;
+import dev.slipway.engine.layer.Idle;
 import dev.slipway.model.ActorId;
 import dev.slipway.model.EnvironmentName;
 import dev.slipway.model.Placement;
@@ -60,14 +61,15 @@ public final class Foresight {
         new Occasion(Optional.empty(), SourceName.COMMANDS, actor, supposed(wish.draft(), facts));
     List<Outlook.Stop> stops = new ArrayList<>();
     Set<Need> needs = new LinkedHashSet<>();
+    Set<Reason> idle = new LinkedHashSet<>();
     for (EnvironmentName stop : stops(new Deliberation(world, occasion, now), wish)) {
       Deliberation d = new Deliberation(world, occasion, now);
       suppose(d, wish);
-      stop(d, wish, stop).ifPresent(stops::add);
+      stop(d, wish, stop, idle).ifPresent(stops::add);
       needs.addAll(d.decision().needs());
     }
     return needs.isEmpty()
-        ? new Look.Seen<>(new Outlook(stops))
+        ? new Look.Seen<>(new Outlook(stops, List.copyOf(idle)))
         : new Look.Asking<>(List.copyOf(needs));
   }
 
@@ -114,10 +116,10 @@ public final class Foresight {
 
   /** Empty while something has to be asked first. */
   private static Optional<Outlook.Stop> stop(
-      Deliberation d, Outlook.Wish wish, EnvironmentName environment) {
+      Deliberation d, Outlook.Wish wish, EnvironmentName environment, Set<Reason> idle) {
     Placement at = new Placement(wish.application(), environment);
     Optional<Delivery> inForce = d.placement(at).inForce().map(InForce::delivery);
-    return finding(d, wish, at)
+    return finding(d, wish, at, idle)
         .map(finding ->
             new Outlook.Stop(
                 at,
@@ -126,7 +128,8 @@ public final class Foresight {
                 finding));
   }
 
-  private static Optional<Finding> finding(Deliberation d, Outlook.Wish wish, Placement at) {
+  private static Optional<Finding> finding(
+      Deliberation d, Outlook.Wish wish, Placement at, Set<Reason> idle) {
     List<EnvironmentName> stops = List.of(at.environment());
     Optional<Reason> nowhere = Stops.refusal(d, stops);
     if (nowhere.isPresent()) {
@@ -135,12 +138,14 @@ public final class Foresight {
     return switch (Loading.of(d, wish.application(), stops, wish.revision())) {
       case Loading.Open _ -> Optional.empty();
       case Loading.Refused(var _, List<Reason> all) -> Optional.of(Finding.Refused.because(all));
-      case Loading.Loaded loaded ->
-          Optional.of(
-              switch (Parameters.of(loaded.definition(), wish.parameters(), stops, d::sealing)) {
-                case Parameters.Refused(Reason because) -> refused(because);
-                case Parameters.Complete(var values) -> deliverable(d, loaded, at, values);
-              });
+      case Loading.Loaded loaded -> {
+        idle.addAll(Idle.of(d.world(), loaded.definition()));
+        yield Optional.of(
+            switch (Parameters.of(loaded.definition(), wish.parameters(), stops, d::sealing)) {
+              case Parameters.Refused(Reason because) -> refused(because);
+              case Parameters.Complete(var values) -> deliverable(d, loaded, at, values);
+            });
+      }
     };
   }
 

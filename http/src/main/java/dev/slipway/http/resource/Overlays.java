@@ -65,14 +65,15 @@ public final class Overlays {
     Explained explained = new Explained(new Reading(doors, call).shown());
     return Answer.ok(
         new OverlayPage(
-            page.rows().stream().flatMap(row -> shown(explained, row)).toList(),
+            page.rows().stream().flatMap(row -> shown(call, explained, row)).toList(),
             page.total(),
             Reading.next(page)));
   }
 
-  private Stream<Overlay> shown(Explained explained, RevisionRow row) {
+  private Stream<Overlay> shown(Call call, Explained explained, RevisionRow row) {
     return switch (row.revision().definition()) {
-      case OverlayDefinition it -> Stream.of(explained.overlay(row, it, doors.origins().lines(it)));
+      case OverlayDefinition it ->
+          Stream.of(explained.overlay(row, it, doors.origins().lines(it), revised(call).idle(row)));
       case PolicyDefinition _ -> Stream.empty();
     };
   }

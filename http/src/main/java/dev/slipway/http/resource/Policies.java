@@ -52,14 +52,14 @@ public final class Policies {
     Explained explained = new Explained(new Reading(doors, call).shown());
     return Answer.ok(
         new PolicyPage(
-            page.rows().stream().flatMap(row -> shown(explained, row)).toList(),
+            page.rows().stream().flatMap(row -> shown(call, explained, row)).toList(),
             page.total(),
             Reading.next(page)));
   }
 
-  private static Stream<Policy> shown(Explained explained, RevisionRow row) {
+  private Stream<Policy> shown(Call call, Explained explained, RevisionRow row) {
     return switch (row.revision().definition()) {
-      case PolicyDefinition it -> Stream.of(explained.policy(row, it));
+      case PolicyDefinition it -> Stream.of(explained.policy(row, it, revised(call).idle(row)));
       case OverlayDefinition _ -> Stream.empty();
     };
   }

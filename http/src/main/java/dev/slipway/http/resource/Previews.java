@@ -6,6 +6,7 @@ import dev.slipway.http.Doors;
 import dev.slipway.http.resource.Comparison.Point;
 import dev.slipway.http.show.Foreseen;
 import dev.slipway.http.show.Foreseen.Commits;
+import dev.slipway.http.show.Shown;
 import dev.slipway.model.ApplicationName;
 import dev.slipway.model.EnvironmentName;
 import dev.slipway.model.Placement;
@@ -17,6 +18,7 @@ import dev.slipway.views.row.ApplicationRow;
 import dev.slipway.wire.Preview;
 import dev.slipway.wire.PreviewRequest;
 import dev.slipway.wire.PreviewStop;
+import dev.slipway.wire.Reason;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -80,7 +82,11 @@ public final class Previews {
     for (CompletionStage<PreviewStop> stop : stops) {
       all = all.thenCombine(stop, Previews::and);
     }
-    return all.thenApply(Preview::new);
+    List<Reason> warnings =
+        reading.maySee(new Scope.Everything())
+            ? outlook.idle().stream().map(Shown::reason).toList()
+            : List.of();
+    return all.thenApply(items -> new Preview(items, warnings));
   }
 
   private static <T> CompletionStage<T> whole(T known) {

@@ -3,19 +3,25 @@ package dev.slipway.http.resource;
 import dev.slipway.http.Call;
 import dev.slipway.http.Doors;
 import dev.slipway.http.Refusal;
+import dev.slipway.model.Reason;
 import dev.slipway.views.Page;
 import dev.slipway.views.Query;
 import dev.slipway.views.Tables;
 import dev.slipway.views.row.RevisionRow;
 import java.util.Locale;
+import java.util.Optional;
 
 /** Owners' documents of one kind, and the revisions of each. Confined to one request. */
 final class Revised {
 
+  private final Doors doors;
+  private final Call call;
   private final Reading reading;
   private final RevisionRow.Kind kind;
 
   Revised(Doors doors, Call call, RevisionRow.Kind kind) {
+    this.doors = doors;
+    this.call = call;
     this.reading = new Reading(doors, call);
     this.kind = kind;
   }
@@ -31,6 +37,13 @@ final class Revised {
       throw Refusal.notFound();
     }
     return page(reading.asked().where("title", title(name)));
+  }
+
+  /** Why the one that counts is for nothing. */
+  Optional<Reason> idle(RevisionRow row) {
+    return row.current()
+        ? doors.previews().idle(call.organisation(), row.revision().definition())
+        : Optional.empty();
   }
 
   /** Refuses what is not there, be it to be seen or not. */

@@ -3,6 +3,7 @@ package dev.slipway.http.show;
 import dev.slipway.loop.door.Origins;
 import dev.slipway.model.DeliveryId;
 import dev.slipway.model.Placement;
+import dev.slipway.model.Reason;
 import dev.slipway.model.layer.OverlayDefinition;
 import dev.slipway.model.layer.OwnerDefinition;
 import dev.slipway.model.layer.PolicyDefinition;
@@ -91,8 +92,16 @@ public final class Explained {
         source.owner());
   }
 
-  /** An overlay's revision. */
-  public Overlay overlay(RevisionRow row, OverlayDefinition definition, List<Origins.Line> lines) {
+  /**
+   * An overlay's revision.
+   *
+   * @param idle why it is for nothing
+   */
+  public Overlay overlay(
+      RevisionRow row,
+      OverlayDefinition definition,
+      List<Origins.Line> lines,
+      Optional<Reason> idle) {
     return new Overlay(
         definition.name().value(),
         definition.owner().value(),
@@ -109,14 +118,19 @@ public final class Explained {
                     line.line()))
             .toList(),
         definition.campaign().map(Campaigning::pace),
+        idle.map(Shown::reason),
         Definitions.origin(row.revision().origin(), shown),
         shown.actor(row.by()),
         row.at(),
         row.position().value());
   }
 
-  /** A policy's revision. */
-  public Policy policy(RevisionRow row, PolicyDefinition definition) {
+  /**
+   * A policy's revision.
+   *
+   * @param idle why it is for nothing
+   */
+  public Policy policy(RevisionRow row, PolicyDefinition definition, Optional<Reason> idle) {
     return new Policy(
         definition.name().value(),
         definition.owner().value(),
@@ -127,6 +141,7 @@ public final class Explained {
         definition.rules().stream()
             .map(rule -> new PolicyRule(rule.must(), rule.when(), rule.message(), rule.line()))
             .toList(),
+        idle.map(Shown::reason),
         Definitions.origin(row.revision().origin(), shown),
         shown.actor(row.by()),
         row.at(),

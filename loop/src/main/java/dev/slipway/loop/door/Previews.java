@@ -7,8 +7,10 @@ import dev.slipway.model.EnvironmentName;
 import dev.slipway.model.Organisation;
 import dev.slipway.model.OverlayName;
 import dev.slipway.model.Placement;
+import dev.slipway.model.Reason;
 import dev.slipway.model.SetId;
 import dev.slipway.model.guardrail.Ballot;
+import dev.slipway.model.layer.Owned;
 import dev.slipway.model.state.CampaignPlace;
 import dev.slipway.model.state.Outlook;
 import dev.slipway.model.state.RollbackChoices;
@@ -39,6 +41,9 @@ public interface Previews {
 
   /** Where one of an overlay would go that is begun now; nowhere where nobody knows the overlay. */
   List<CampaignPlace> campaign(Organisation organisation, OverlayName overlay);
+
+  /** Why an overlay or a policy is for nothing that there is; empty where it is for something. */
+  Optional<Reason> idle(Organisation organisation, Owned owned);
 
   /**
    * Who approved a delivery, and what an actor's word would come to. Who wrote it may have to be

@@ -4,6 +4,7 @@ import dev.slipway.engine.campaign.Begin;
 import dev.slipway.engine.command.Ballots;
 import dev.slipway.engine.command.Foresight;
 import dev.slipway.engine.fold.World;
+import dev.slipway.engine.layer.Idle;
 import dev.slipway.engine.rollback.Choice;
 import dev.slipway.engine.rollback.Choices;
 import dev.slipway.engine.rollback.SetOffers;
@@ -16,8 +17,10 @@ import dev.slipway.model.EnvironmentName;
 import dev.slipway.model.Organisation;
 import dev.slipway.model.OverlayName;
 import dev.slipway.model.Placement;
+import dev.slipway.model.Reason;
 import dev.slipway.model.SetId;
 import dev.slipway.model.guardrail.Ballot;
+import dev.slipway.model.layer.Owned;
 import dev.slipway.model.state.CampaignPlace;
 import dev.slipway.model.state.Outlook;
 import dev.slipway.model.state.RollbackChoices;
@@ -79,6 +82,11 @@ public final class EnginePreviews implements Previews {
   @Override
   public List<CampaignPlace> campaign(Organisation organisation, OverlayName overlay) {
     return Begin.places(memory.world(organisation), overlay, clock.instant());
+  }
+
+  @Override
+  public Optional<Reason> idle(Organisation organisation, Owned owned) {
+    return Idle.of(memory.world(organisation), owned);
   }
 
   @Override

@@ -14,11 +14,16 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** What deploying a commit would come to, each environment of the route for itself, in order. */
-public record Outlook(List<Stop> stops) {
+/**
+ * What deploying a commit would come to, each environment of the route for itself, in order.
+ *
+ * @param idle the overlays and policies that are for the application, and would be for nothing
+ */
+public record Outlook(List<Stop> stops, List<Reason> idle) {
 
   public Outlook {
     stops = List.copyOf(stops);
+    idle = List.copyOf(idle);
   }
 
   /**
