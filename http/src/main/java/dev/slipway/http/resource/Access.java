@@ -58,7 +58,7 @@ public final class Access {
         .administration()
         .refusalToAdminister(call.organisation(), call.actor())
         .ifPresent(because -> {
-          throw Refusal.of(403, because);
+          throw Refusal.of(403, Shown.to(call.organisation(), doors.credentials()).said(because));
         });
   }
 

@@ -5,6 +5,7 @@ import dev.slipway.http.Call;
 import dev.slipway.http.Doors;
 import dev.slipway.http.Refusal;
 import dev.slipway.http.show.Explained;
+import dev.slipway.http.show.Shown;
 import dev.slipway.loop.door.Notifications.Standing;
 import dev.slipway.loop.door.Notifications.Tested;
 import dev.slipway.model.NotificationName;
@@ -52,7 +53,7 @@ public final class Notifications {
         .administration()
         .refusalToAdminister(call.organisation(), call.actor())
         .ifPresent(because -> {
-          throw Refusal.of(403, because);
+          throw Refusal.of(403, Shown.to(call.organisation(), doors.credentials()).said(because));
         });
     return new Answer.Later(
         doors

@@ -45,7 +45,8 @@ public final class Whys {
         Guardrails.why(
             with(keyless(call, placement), why),
             campaign(reading, row),
-            unshipped(reading, placement)));
+            unshipped(reading, placement),
+            reading.shown()));
   }
 
   /** What was pushed since a trigger shipped something last. */

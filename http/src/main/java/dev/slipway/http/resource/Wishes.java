@@ -68,7 +68,9 @@ final class Wishes {
         settled.thenApplyAsync(
             carried -> {
               if (carried.settlement() instanceof Settlement.Refused refused) {
-                throw Refusal.at(status(refused.because()), refused.because(), carried.received());
+                Shown shown = Shown.to(call.organisation(), doors.credentials());
+                throw Refusal.at(
+                    status(refused.because()), shown.said(refused.because()), carried.received());
               }
               return done.apply(carried);
             },
@@ -95,7 +97,8 @@ final class Wishes {
         carried.received().orElseThrow().value(),
         settlement(carried.settlement()),
         new dev.slipway.wire.Reason(
-            carried.settlement().because().code(), carried.settlement().because().sentence()),
+            carried.settlement().because().code(),
+            shown.said(carried.settlement().because().sentence())),
         subject.flatMap(Subject::application).map(it -> it.value()),
         subject.flatMap(Subject::shipment).map(it -> it.value()),
         entries.stream().flatMap(Wishes::delivery).findFirst(),

@@ -13,8 +13,8 @@ public final class Ballots {
   public static Ballot ballot(dev.slipway.model.guardrail.Ballot ballot, Shown shown) {
     return new Ballot(
         ballot.rules().stream().map(rule -> rule(rule, shown)).toList(),
-        Shown.reason(ballot.notApproving()),
-        Shown.reason(ballot.notRejecting()));
+        shown.told(ballot.notApproving()),
+        shown.told(ballot.notRejecting()));
   }
 
   private static BallotRule rule(dev.slipway.model.guardrail.Ballot.Rule rule, Shown shown) {

@@ -30,7 +30,7 @@ public final class Campaigning {
         shown.actor(campaign.by()),
         row.sent(),
         row.through(),
-        Shown.reason(row.because()),
+        shown.told(row.because()),
         row.at(),
         row.position().value());
   }

@@ -25,11 +25,11 @@ public final class Guardrails {
 
   private Guardrails() {}
 
-  static Guardrail guardrail(GuardrailRow row) {
+  static Guardrail guardrail(GuardrailRow row, Shown shown) {
     return new Guardrail(
         row.name().value(),
         GuardrailVerdict.valueOf(row.verdict().name()),
-        Shown.reason(row.because()),
+        shown.told(row.because()),
         row.policy().map(it -> it.value()),
         row.since());
   }
@@ -49,11 +49,14 @@ public final class Guardrails {
    * @param unshipped the newest pushes, where nothing was shipped since
    */
   public static Why why(
-      Explanations.Explained why, Optional<CampaignId> campaign, List<PushRow> unshipped) {
+      Explanations.Explained why,
+      Optional<CampaignId> campaign,
+      List<PushRow> unshipped,
+      Shown shown) {
     return new Why(
-        Shown.reason(why.because()),
+        shown.told(why.because()),
         why.delivery().map(DeliveryId::number),
-        why.unmet().stream().map(Guardrails::unmet).toList(),
+        why.unmet().stream().map(one -> unmet(one, shown)).toList(),
         why.earliest(),
         campaign.map(CampaignId::value),
         unshipped.stream().map(Guardrails::push).toList());
@@ -70,13 +73,13 @@ public final class Guardrails {
             .toList());
   }
 
-  private static Unmet unmet(Explanations.Unmet one) {
+  private static Unmet unmet(Explanations.Unmet one, Shown shown) {
     return new Unmet(
         one.what(),
-        Shown.reason(one.because()),
+        shown.told(one.because()),
         one.earliest(),
         one.ways().stream()
-            .map(way -> new Way(Grants.role(way.least()), way.who(), way.command()))
+            .map(way -> new Way(Grants.role(way.least()), shown.said(way.who()), way.command()))
             .toList());
   }
 

@@ -60,8 +60,8 @@ public final class History {
         subject.number(),
         subject.shipment().map(it -> it.value()),
         subject.target().map(it -> it.value()),
-        row.summary(),
-        Shown.reason(row.because()));
+        shown.said(row.summary()),
+        shown.told(row.because()));
   }
 
   public static Change change(EntryRow row) {
@@ -88,7 +88,7 @@ public final class History {
         shown.madeBy(row.madeBy()),
         row.force(),
         row.parameters(),
-        row.stops().stream().map(History::stop).toList(),
+        row.stops().stream().map(stop -> stop(stop, shown)).toList(),
         contained(row),
         row.at(),
         row.position().value(),
@@ -105,12 +105,12 @@ public final class History {
         .toList();
   }
 
-  static Stop stop(StopRow row) {
+  static Stop stop(StopRow row, Shown shown) {
     return new Stop(
         row.environment().value(),
         StopState.valueOf(row.state().name()),
         row.number(),
-        Shown.reason(row.because()),
+        shown.told(row.because()),
         row.supersededBy().map(it -> it.value()),
         row.since());
   }

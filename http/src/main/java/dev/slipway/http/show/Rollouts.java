@@ -54,8 +54,7 @@ public final class Rollouts {
         row.pause().map(it -> new Paused(shown.actor(it.by()), it.because().value(), it.at())),
         row.failure()
             .map(it ->
-                new LastFailure(
-                    it.number(), it.sha().value(), Shown.reason(it.because()), it.at())));
+                new LastFailure(it.number(), it.sha().value(), shown.told(it.because()), it.at())));
   }
 
   /** The worst of all instances; nothing to look at is unknown. */
@@ -92,7 +91,7 @@ public final class Rollouts {
         row.step(),
         row.steps(),
         row.share(),
-        Shown.reason(row.because()),
+        shown.told(row.because()),
         Guardrails.bypassed(row.bypassed(), shown),
         row.startedAt().orElseGet(row::madeAt));
   }
@@ -110,7 +109,7 @@ public final class Rollouts {
         row.id().number(),
         state(row),
         row.inForce(),
-        Shown.reason(row.because()),
+        shown.told(row.because()),
         row.wayOut(),
         delivery.change().sha().value(),
         delivery.change().ref().map(it -> it.value()),
@@ -136,8 +135,8 @@ public final class Rollouts {
         contains,
         row.delivery().state().services().stream().flatMap(Rollouts::releases).toList(),
         Jobs.of(row),
-        row.guardrails().stream().map(Guardrails::guardrail).toList(),
-        row.members().stream().map(Rollouts::member).toList(),
+        row.guardrails().stream().map(said -> Guardrails.guardrail(said, shown)).toList(),
+        row.members().stream().map(member -> member(member, shown)).toList(),
         timeline);
   }
 
@@ -156,12 +155,12 @@ public final class Rollouts {
         service.after().stream().flatMap(List::stream).map(ServiceName::value).toList());
   }
 
-  private static Member member(MemberRow row) {
+  private static Member member(MemberRow row, Shown shown) {
     return new Member(
         row.target().value(),
         row.wave(),
         MemberOutcome.valueOf(row.outcome().name()),
-        Shown.reason(row.because()),
+        shown.told(row.because()),
         row.step(),
         row.attempt(),
         row.order().map(it -> it.value()),

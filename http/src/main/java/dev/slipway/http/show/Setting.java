@@ -37,13 +37,15 @@ public final class Setting {
                             one.shipment().value(),
                             one.after().stream().map(name -> name.value()).toList(),
                             shipment.sha().value(),
-                            shipment.stops().stream().map(History::stop).toList()))
+                            shipment.stops().stream()
+                                .map(stop -> History.stop(stop, shown))
+                                .toList()))
                     .stream())
             .toList(),
         OnFailure.valueOf(row.onFailure().name()),
         shown.actor(row.by()),
         row.undoes().map(it -> it.value()),
-        Shown.reason(row.because()),
+        shown.told(row.because()),
         row.at(),
         row.position().value());
   }

@@ -12,10 +12,15 @@ import dev.slipway.wire.MadeByKind;
 import dev.slipway.wire.Reason;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Shows values with the names of one organisation's actors, as they were when it was made. */
 public final class Shown {
+
+  /** What ids are drawn like; no name that a person gives is taken for one. */
+  private static final Pattern ID = Pattern.compile("\\ba-[0-9a-f]{16,64}\\b");
 
   private final Map<ActorId, String> names;
 
@@ -35,6 +40,31 @@ public final class Shown {
 
   Actor actor(ActorId actor) {
     return new Actor(actor.value(), name(actor));
+  }
+
+  /**
+   * A sentence of the ledger's, in which actors are called by their names: the ledger knows ids
+   * only, for names can be forgotten. One that nobody knows any more keeps its id.
+   */
+  public String said(String sentence) {
+    return ID.matcher(sentence)
+        .replaceAll(found ->
+            Matcher.quoteReplacement(
+                Optional.ofNullable(names.get(new ActorId(found.group())))
+                    .orElseGet(found::group)));
+  }
+
+  /** The same of a reason. */
+  public dev.slipway.model.Reason said(dev.slipway.model.Reason reason) {
+    return new dev.slipway.model.Reason(reason.code(), said(reason.sentence()));
+  }
+
+  Reason told(dev.slipway.model.Reason reason) {
+    return reason(said(reason));
+  }
+
+  Optional<Reason> told(Optional<dev.slipway.model.Reason> reason) {
+    return reason.map(this::told);
   }
 
   /** What somebody said of a page, with the name of who said it. */

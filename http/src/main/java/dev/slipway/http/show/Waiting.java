@@ -55,6 +55,6 @@ public final class Waiting {
                 "paused",
                 "%s paused %s: %s"
                     .formatted(shown.name(pause.by()), at.placement(), pause.because())))
-        .orElseGet(() -> Shown.reason(because));
+        .orElseGet(() -> shown.told(because));
   }
 }
