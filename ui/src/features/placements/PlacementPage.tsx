@@ -12,6 +12,7 @@ import { Ago } from "../../design/Time";
 import type { Delivery, Placement } from "../../lib/api/contract";
 import { More } from "../activity/More";
 import { Deploy } from "../applications/Deploy";
+import { LeftOver } from "../controls/LeftOver";
 import { Pause } from "../controls/Pause";
 import { RollBack } from "../controls/RollBack";
 import { StandsStill } from "../controls/StandsStill";
@@ -72,6 +73,7 @@ function One({ of }: { of: Placement }) {
         </div>
       </section>
       {[of.active, of.inForce].map((each) => each !== undefined && <Bypassed key={each.number} number={each.number} of={each.bypassed} />)}
+      <LeftOver of={of} />
       <StandsStill at={of} />
       <WhyHere at={of} />
       <Unshipped at={of} />

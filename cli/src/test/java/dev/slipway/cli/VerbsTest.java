@@ -31,6 +31,7 @@ final class VerbsTest {
         new Case("app list", "listApplications"),
         new Case("app show shop", "getApplication"),
         new Case("app remove shop", "removeApplication"),
+        new Case("app stop shop/staging --confirm staging", "stopRemoved"),
         new Case("apply FILE FILE", "applyDocuments"),
         new Case("validate --server FILE", "validateDocuments"),
         new Case("deploy shop --to staging --ref main --force --param a=b --param c=d", "deploy"),

@@ -118,4 +118,14 @@ final class WhyTest {
     server.answer("why", why);
     assertThat(Run.of(server, "why", "shop/staging").out()).doesNotContain("shipped nothing");
   }
+
+  @Test
+  void what_runs_on_of_a_removed_application_is_told_with_the_line_that_ends_it() {
+    assertThat(Run.of(server, "why", "shop/staging").out())
+        .contains(
+            "was removed; this runs on as it was ordered last. To end that: slipway app stop ");
+    ObjectNode placement = (ObjectNode) Contract.sample("Placement");
+    server.answer("getPlacement", placement.put("leftOver", false));
+    assertThat(Run.of(server, "why", "shop/staging").out()).doesNotContain("was removed");
+  }
 }

@@ -167,6 +167,7 @@ class GoldenTest {
             JobSamples.BY_NAME,
             ResourceSamples.BY_NAME,
             NotificationSamples.BY_NAME,
+            RemovalSamples.BY_NAME,
             StrategySamples.BY_NAME,
             TargetSamples.BY_NAME,
             SecretSamples.BY_NAME,

@@ -143,6 +143,7 @@ public final class Routes {
         Route.of("GET", PLACEMENT, VIEWER, placements::get),
         Route.of("POST", PLACEMENT + "/pause", DEPLOYER, controls::pause),
         Route.of("POST", PLACEMENT + "/resume", DEPLOYER, controls::resume),
+        Route.of("POST", PLACEMENT + "/stop", OWNER, controls::stop),
         Route.of("POST", PLACEMENT + "/queue/{shipment}/move", DEPLOYER, queue::move),
         Route.of("DELETE", PLACEMENT + "/queue/{shipment}", DEPLOYER, queue::remove),
         Route.of("GET", PLACEMENT + "/rollback", VIEWER, controls::preview),

@@ -90,6 +90,8 @@ final class RouteBodies {
           Map.entry(
               "POST /api/v1/applications/{application}/environments/{environment}/rollback", "{}"),
           Map.entry(
+              "POST /api/v1/applications/{application}/environments/{environment}/stop", "{}"),
+          Map.entry(
               "POST /api/v1/applications/{application}/environments/{environment}/pause",
               "{\"because\":\"incident\"}"));
 

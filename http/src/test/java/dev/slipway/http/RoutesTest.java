@@ -73,6 +73,7 @@ final class RoutesTest {
       GET    /api/v1/applications/{application}/environments/{environment}             + + + + + h !
       POST   /api/v1/applications/{application}/environments/{environment}/pause       - + + + + h !
       POST   /api/v1/applications/{application}/environments/{environment}/resume      - + + + + h !
+      POST   /api/v1/applications/{application}/environments/{environment}/stop        - - - + + h !
       POST   /api/v1/applications/{application}/environments/{environment}/queue/{shipment}/move  - + + + + h !
       DELETE /api/v1/applications/{application}/environments/{environment}/queue/{shipment}  - + + + + h !
       GET    /api/v1/applications/{application}/environments/{environment}/changes     + + + + + h !

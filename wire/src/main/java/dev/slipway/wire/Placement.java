@@ -10,6 +10,7 @@ import java.util.Optional;
  * @param queued how many shipments wait
  * @param paused while nothing new starts here
  * @param asksToConfirm whoever deploys or rolls back here by hand names the environment once more
+ * @param leftOver its application was removed, and what was in force then runs on
  * @param lastFailure of the newest delivery that failed, if it came after the one in force
  */
 public record Placement(
@@ -21,5 +22,6 @@ public record Placement(
     Optional<ActiveRollout> active,
     int queued,
     boolean asksToConfirm,
+    boolean leftOver,
     Optional<Paused> paused,
     Optional<LastFailure> lastFailure) {}

@@ -121,4 +121,20 @@ class EnvironmentGroupTest {
     assertThat(answer.json().path("detail").asText()).contains("{tier: core}", "edge");
     assertThat(scene.api().get("/api/v1/environments").toString()).doesNotContain("eu-1");
   }
+
+  @Test
+  void whoever_locks_the_group_locks_who_joins_it_later_too() {
+    scene.admin("lock", "--env", "edge", "--reason", "Closed.");
+    scene.admin("deploy", "shop", "--to", "dev", "--ref", "main", "--wait");
+    scene.api().apply(site("eu-1"));
+    Pause.until(
+        "what joined waits for the lock of its group",
+        () ->
+            scene.admin("why", "shop/edge-eu-1").contains("the environment group edge is locked"));
+    assertThat(ran()).containsExactly("dev");
+    assertThat(scene.admin("locks")).contains("*/edge (edge-eu-1)");
+    scene.admin("unlock", "--env", "edge");
+    inForce("edge-eu-1");
+    assertThat(ran()).containsExactly("dev", "edge-eu-1");
+  }
 }

@@ -2,14 +2,17 @@ package dev.slipway.cli.verb;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.slipway.cli.server.Request;
+import dev.slipway.cli.server.Server;
 import dev.slipway.cli.show.Fields;
 import dev.slipway.cli.show.Table;
 import dev.slipway.cli.show.Visible;
 import dev.slipway.wire.AddApplication;
+import dev.slipway.wire.StopRequest;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -83,6 +86,25 @@ public final class AppVerbs {
       mixinStandardHelpOptions = true)
   int remove(@Parameters(paramLabel = "APP") String application) {
     return slipway.wish(Request.delete("applications", application), "Removed " + application);
+  }
+
+  @Command(
+      name = "stop",
+      description = "End what runs of an application that was removed.",
+      mixinStandardHelpOptions = true)
+  int stop(
+      @Parameters(
+              paramLabel = "APP/ENV",
+              converter = Address.OfPlacement.class,
+              description = "Such as shop/staging.")
+          Address.Placement at,
+      @Mixin Confirm confirm) {
+    Server server = slipway.server();
+    StopRequest body = new StopRequest(confirm.of(slipway, server, at));
+    return slipway.wish(
+        Request.post(
+            body, "applications", at.application(), "environments", at.environment(), "stop"),
+        "Ending what runs of " + at);
   }
 
   private String text(JsonNode one) {

@@ -77,6 +77,11 @@ final class Placements {
     if (placement.path("drifted").asBoolean()) {
       lines.add("A target differs from its order; its agent is healing it.");
     }
+    if (placement.path("leftOver").asBoolean()) {
+      lines.add(
+          "%s was removed; this runs on as it was ordered last. To end that: slipway app stop %s"
+              .formatted(Fields.text(placement, "application"), address));
+    }
     Fields.found(placement, "active.number")
         .ifPresent(number -> lines.add(active(placement, address, number)));
     Bypass.lines(placement.path("active"))
@@ -150,6 +155,9 @@ final class Placements {
         .forEach(parts::add);
     Fields.found(placement, "lastFailure.number").ifPresent(n -> parts.add("#" + n + " failed"));
     Fields.found(placement, "paused.because").ifPresent(because -> parts.add("paused"));
+    if (placement.path("leftOver").asBoolean()) {
+      parts.add("its application was removed");
+    }
     Optional.of(placement.path("queued").asInt())
         .filter(queued -> queued > 0)
         .ifPresent(queued -> parts.add(queued + " queued"));

@@ -25,7 +25,8 @@ import java.util.Optional;
  *              locks; pauses and resumes targets; orders queues, and lets them pass what failed;
  *              releases its own locks
  *   approver   … approves
- *   owner      … declares applications, environments, targets; removes targets; enrols agents;
+ *   owner      … declares applications, environments, targets; ends what runs of removed ones;
+ *              removes targets; enrols agents;
  *              sets and removes secrets; releases any lock; says who belongs to which group;
  *              lets deliveries pass a limit, and bypass guardrails
  *   admin      … issues and revokes tokens; writes owners, notifications, any overlay and policy
@@ -85,6 +86,7 @@ public final class Authority {
           mayDeclare(world, actor, new Scope.Everything());
       case Command.RemoveApplication c ->
           mayDeclare(world, actor, new Scope.OfApplication(c.application()));
+      case Command.StopRemoved c -> mayDeclare(world, actor, new Scope.OfPlacement(c.placement()));
       case Command.EnrolAgent c ->
           mayDeclare(world, actor, new Scope.OfEnvironment(c.target().environment()));
       case Command.PauseTarget c ->

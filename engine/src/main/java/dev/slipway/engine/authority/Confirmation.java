@@ -23,6 +23,7 @@ public final class Confirmation {
     return switch (command) {
       case Command.Deploy c -> refusal(d, c.environment(), c.confirmed());
       case Command.Rollback c -> refusal(d, c.placement().environment(), c.confirmed());
+      case Command.StopRemoved c -> refusal(d, c.placement().environment(), c.confirmed());
       case Command.Ship c -> all(d, c);
       case Command.RollbackSet c ->
           d.world()

@@ -39,6 +39,7 @@ public final class Commands {
       case Command.RollbackSet back -> SetRule.rollBack(d, back, received.idempotencyKey());
       case Command.AddApplication add -> AddApplicationRule.decide(d, add);
       case Command.RemoveApplication remove -> RemoveApplicationRule.decide(d, remove);
+      case Command.StopRemoved stop -> StopRemovedRule.decide(d, stop, received.idempotencyKey());
       case Command.Apply apply -> ApplyRule.decide(d, apply);
       case Command.RevertOverlay revert -> RevertRule.overlay(d, revert, received.idempotencyKey());
       case Command.RevertPolicy revert -> RevertRule.policy(d, revert);

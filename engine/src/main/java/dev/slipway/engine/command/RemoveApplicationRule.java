@@ -22,6 +22,9 @@ import java.util.stream.Stream;
  */
 final class RemoveApplicationRule {
 
+  /** So many commands are told. */
+  private static final int TOLD_MAX = 10;
+
   private RemoveApplicationRule() {}
 
   static Optional<Settlement> decide(Deliberation d, Command.RemoveApplication remove) {
@@ -43,7 +46,23 @@ final class RemoveApplicationRule {
     d.write(new ApplicationRemoved(remove.application()));
     Advance.application(d, remove.application());
     return Settlements.followed(
-        because.code(), because.sentence() + " What runs of it goes on as it was ordered last.");
+        because.code(), "%s %s".formatted(because.sentence(), left(d, placements)));
+  }
+
+  /** What becomes of what runs, and how that is ended. */
+  private static String left(Deliberation d, List<Placement> placements) {
+    List<String> ends =
+        placements.stream()
+            .filter(placement -> StopRemovedRule.running(d.placement(placement)).isPresent())
+            .map(placement -> "slipway app stop " + placement)
+            .toList();
+    String more = ends.size() > TOLD_MAX ? ", and %d more".formatted(ends.size() - TOLD_MAX) : "";
+    return "What runs of it goes on as it was ordered last."
+        + (ends.isEmpty()
+            ? ""
+            : " To end that: %s%s"
+                .formatted(
+                    String.join(", ", ends.subList(0, Math.min(ends.size(), TOLD_MAX))), more));
   }
 
   private static List<ShipmentId> waiting(PlacementState at) {

@@ -103,6 +103,8 @@ class AuthorityTest {
             new CampaignWish.Start(new OverlayName("limits"), CampaignPace.STANDARD, List.of())));
     commands.put(
         "RemoveNotification", new Command.RemoveNotification(new NotificationName("team")));
+    commands.put(
+        "StopRemoved", new Command.StopRemoved(Given.placement("staging"), Optional.empty()));
     commands.put("RemoveApplication", new Command.RemoveApplication(Fixtures.SHOP));
     commands.put(
         "EnrolAgent",
@@ -170,7 +172,7 @@ class AuthorityTest {
   private static final String APPROVES = DEPLOYS + " Approve Reject";
   private static final String DECLARES =
       APPROVES
-          + " AddApplication Apply RemoveApplication EnrolAgent AddMember RemoveMember"
+          + " AddApplication Apply RemoveApplication StopRemoved EnrolAgent AddMember RemoveMember"
           + " PassLimit Bypass RemoveTarget Secrets";
   private static final String ALL =
       DECLARES + " RevertOverlay RevertPolicy Campaigns IssueToken RevokeToken RemoveNotification";
@@ -235,7 +237,7 @@ class AuthorityTest {
             words(
                 "TellResource Deploy Continue Settle Exclude Cancel Pause Resume Rollback SetLock"
                     + " Approve Reject"
-                    + " AddApplication Apply RemoveApplication ReportCheck MoveQueued"
+                    + " AddApplication Apply RemoveApplication StopRemoved ReportCheck MoveQueued"
                     + " RemoveQueued PassFailure"));
     Scope staging = new Scope.OfEnvironment(Fixtures.environment("staging"));
     assertThat(allowed(worldWith(Role.OWNER, staging), Fixtures.ALICE))
@@ -243,7 +245,7 @@ class AuthorityTest {
             words(
                 "TellResource Deploy Continue Settle Exclude Cancel Pause Resume Rollback SetLock"
                     + " Approve Reject"
-                    + " EnrolAgent MoveQueued RemoveQueued PassLimit Bypass PassFailure"
+                    + " StopRemoved EnrolAgent MoveQueued RemoveQueued PassLimit Bypass PassFailure"
                     + " PauseTarget ResumeTarget RemoveTarget Ship Secrets"));
     Scope moon = new Scope.OfEnvironment(Fixtures.environment("moon"));
     assertThat(allowed(worldWith(Role.OWNER, moon), Fixtures.ALICE)).isEqualTo(words(READS));

@@ -12,12 +12,14 @@ import dev.slipway.model.guardrail.LockId;
 import dev.slipway.model.guardrail.Permit;
 import dev.slipway.model.state.RollbackChoices;
 import dev.slipway.model.state.RollbackOffer;
+import dev.slipway.views.Tables;
 import dev.slipway.wire.PauseRequest;
 import dev.slipway.wire.Reason;
 import dev.slipway.wire.ResumeRequest;
 import dev.slipway.wire.RollbackChoice;
 import dev.slipway.wire.RollbackPreview;
 import dev.slipway.wire.RollbackRequest;
+import dev.slipway.wire.StopRequest;
 import java.util.List;
 import java.util.Optional;
 
@@ -44,6 +46,18 @@ public final class Controls {
     Placement placement = seen(call);
     ResumeRequest asked = call.json(ResumeRequest.class);
     return wishes.carry(call, new Command.Resume(placement, asked.fixedBy()), 202);
+  }
+
+  /** Of an application that was removed there is the placement only. */
+  public Answer stop(Call call) {
+    Placement placement =
+        new Reading(doors, call)
+            .get(Tables.PLACEMENTS, Placements.placement(call).toString())
+            .placement();
+    StopRequest asked = call.json(StopRequest.class);
+    Optional<EnvironmentName> confirmed =
+        asked.confirm().map(name -> Applications.valid(() -> new EnvironmentName(name)));
+    return wishes.carry(call, new Command.StopRemoved(placement, confirmed), 202);
   }
 
   public Answer rollback(Call call) {

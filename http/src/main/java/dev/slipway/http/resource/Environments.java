@@ -112,9 +112,7 @@ public final class Environments {
   private static List<Placed> placements(EnvironmentName environment, Reading reading) {
     Query query = Query.first(RUNS_SHOWN_MAX).where("environment", environment.value());
     return reading.list(Tables.PLACEMENTS, query).rows().stream()
-        .map(row ->
-            new Placed(
-                row, !reading.exists(Tables.APPLICATIONS, row.placement().application().value())))
+        .map(row -> new Placed(row, Placements.isRemoved(row, reading)))
         .toList();
   }
 

@@ -43,7 +43,26 @@ public final class Placements {
    */
   private dev.slipway.wire.Placement placement(PlacementRow row, Reading reading, Shown shown) {
     return Rollouts.placement(
-        row, active(row, reading), reading.asksToConfirm(row.placement().environment()), shown);
+        row,
+        active(row, reading),
+        reading.asksToConfirm(row.placement().environment()),
+        isLeftOver(row, reading),
+        shown);
+  }
+
+  /** Whether its application was removed, and anything of what is in force runs on. */
+  private static boolean isLeftOver(PlacementRow row, Reading reading) {
+    return row.inForce().isPresent() && isRemoved(row, reading);
+  }
+
+  /** Whether its application was removed, unless what is in force is that nothing runs. */
+  static boolean isRemoved(PlacementRow row, Reading reading) {
+    return !reading.exists(Tables.APPLICATIONS, row.placement().application().value())
+        && row.inForce()
+            .map(inForce -> new DeliveryId(row.placement(), inForce.number()))
+            .flatMap(id -> reading.find(Tables.DELIVERIES, id.toString()))
+            .filter(delivery -> !delivery.runsOn())
+            .isEmpty();
   }
 
   static Query filtered(Call call, Query query) {

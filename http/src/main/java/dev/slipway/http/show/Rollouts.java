@@ -33,7 +33,11 @@ public final class Rollouts {
   private Rollouts() {}
 
   public static Placement placement(
-      PlacementRow row, Optional<DeliveryRow> active, boolean asksToConfirm, Shown shown) {
+      PlacementRow row,
+      Optional<DeliveryRow> active,
+      boolean asksToConfirm,
+      boolean leftOver,
+      Shown shown) {
     return new Placement(
         row.placement().application().value(),
         row.placement().environment().value(),
@@ -51,6 +55,7 @@ public final class Rollouts {
         active.map(it -> active(it, shown)),
         row.queue().size(),
         asksToConfirm,
+        leftOver,
         row.pause().map(it -> new Paused(shown.actor(it.by()), it.because().value(), it.at())),
         row.failure()
             .map(it ->

@@ -122,6 +122,13 @@ public sealed interface Command {
   /** Forget an application; what runs of it goes on running. */
   record RemoveApplication(ApplicationName application) implements Command {}
 
+  /**
+   * End what runs in an environment of an application that was removed.
+   *
+   * @param confirmed the environment, named once more
+   */
+  record StopRemoved(Placement placement, Optional<EnvironmentName> confirmed) implements Command {}
+
   /** Bring documents in; all of them or none. */
   record Apply(List<Document> documents) implements Command {
     public Apply {

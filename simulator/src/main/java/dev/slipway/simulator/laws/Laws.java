@@ -31,6 +31,7 @@ public final class Laws {
           new FewReleases(),
           new LockedWaits(),
           new PoliciesHold(),
+          new EndedByWish(),
           new NothingLeftBehind(),
           new ListedTransitions(),
           new CancelledIsOver(),

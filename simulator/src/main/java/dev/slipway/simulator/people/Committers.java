@@ -1,6 +1,8 @@
 package dev.slipway.simulator.people;
 
 import dev.slipway.model.Bytes;
+import dev.slipway.model.EnvironmentName;
+import dev.slipway.model.Placement;
 import dev.slipway.model.command.Command;
 import dev.slipway.model.event.Event;
 import dev.slipway.simulator.Happening;
@@ -42,7 +44,8 @@ public final class Committers implements Townsfolk {
     return List.of(
         new Happening("push", 22, this::push),
         new Happening("announce", 2, this::announce),
-        new Happening("remove-application", 1, this::remove));
+        new Happening("remove-application", 1, this::remove),
+        new Happening("stop-removed", 2, this::stop));
   }
 
   /** The host may be away just then; whoever adds an application tries until it is there. */
@@ -118,6 +121,24 @@ public final class Committers implements Townsfolk {
     Program program = town.anyProgram();
     town.clients.wish(
         new Command.RemoveApplication(program.name()),
-        () -> kernel.within(Life.OUTSIDE, AWAY, () -> add(program, () -> {})));
+        () -> {
+          if (kernel.chance(50)) {
+            stop(program);
+          }
+          kernel.within(Life.OUTSIDE, AWAY, () -> add(program, () -> {}));
+        });
+  }
+
+  /** Mostly of one that is there, and then in vain. */
+  private void stop() {
+    stop(town.anyProgram());
+  }
+
+  /** Has what runs of it ended in one environment. */
+  private void stop(Program program) {
+    List<EnvironmentName> all = town.size.environments();
+    EnvironmentName one = all.get(kernel.random().nextInt(all.size()));
+    town.clients.wish(
+        new Command.StopRemoved(new Placement(program.name(), one), Optional.of(one)));
   }
 }

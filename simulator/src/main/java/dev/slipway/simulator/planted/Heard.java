@@ -1,10 +1,13 @@
 package dev.slipway.simulator.planted;
 
 import dev.slipway.model.ActorId;
+import dev.slipway.model.ApplicationName;
 import dev.slipway.model.definition.ApplicationDefinition;
 import dev.slipway.model.definition.GuardrailPolicy;
 import dev.slipway.model.definition.Portion;
 import dev.slipway.model.definition.QueuePolicy;
+import dev.slipway.model.entry.ApplicationDefined;
+import dev.slipway.model.entry.ApplicationRemoved;
 import dev.slipway.model.entry.ApprovalGiven;
 import dev.slipway.model.entry.CampaignEnded;
 import dev.slipway.model.entry.CampaignHalted;
@@ -35,8 +38,10 @@ import dev.slipway.model.state.Campaign;
 import dev.slipway.model.state.Shipment;
 import dev.slipway.simulator.planted.Breaks.OnLedger;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
@@ -156,6 +161,22 @@ final class Heard {
 
   static boolean isMembership(Entry entry) {
     return entry instanceof MemberAdded;
+  }
+
+  /** An application that was removed and came back stays away for the server. */
+  static OnLedger removedForGood() {
+    return (real, kernel, life) -> {
+      Set<ApplicationName> removed = new HashSet<>();
+      return AlteredLedger.hearing(
+          real, recorded -> Stream.of(recorded).filter(it -> !isBack(removed, it.entry())));
+    };
+  }
+
+  private static boolean isBack(Set<ApplicationName> removed, Entry entry) {
+    if (entry instanceof ApplicationRemoved gone) {
+      removed.add(gone.application());
+    }
+    return entry instanceof ApplicationDefined back && removed.contains(back.definition().name());
   }
 
   /** A group is heard as if it had no environment yet. */

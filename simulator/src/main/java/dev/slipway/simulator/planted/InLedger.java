@@ -162,6 +162,14 @@ final class InLedger {
             "site-added",
             "push"),
         ledger(
+            "removed-for-good",
+            59,
+            "that a removed application came back is written, and the server does not hear of it",
+            Heard.removedForGood(),
+            "remove-application",
+            "stop-removed",
+            "push"),
+        ledger(
             "silent-counted",
             14,
             "a member that is silent counts as one that converged",

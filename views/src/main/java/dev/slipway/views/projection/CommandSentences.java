@@ -26,6 +26,8 @@ final class CommandSentences {
       case Command.AddApplication it ->
           "Adding the application in " + it.repository() + " was asked for.";
       case Command.RemoveApplication it -> "Removing " + it.application() + " was asked for.";
+      case Command.StopRemoved it ->
+          "Ending what runs of " + it.placement() + " was asked for" + confirmed(it.confirmed());
       case Command.Apply it when it.documents().size() == 1 ->
           "Applying one document was asked for.";
       case Command.Apply it -> "Applying " + it.documents().size() + " documents was asked for.";

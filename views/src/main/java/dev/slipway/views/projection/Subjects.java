@@ -190,6 +190,7 @@ final class Subjects {
     return switch (command) {
       case Command.Deploy it -> Subject.of(it.application()).withEnvironment(it.environment());
       case Command.RemoveApplication it -> Subject.of(it.application());
+      case Command.StopRemoved it -> Subject.of(it.placement());
       case Command.Settle it -> Subject.of(it.delivery()).withTarget(it.target());
       case Command.Continue it -> Subject.of(it.delivery());
       case Command.Exclude it -> Subject.of(it.delivery()).withTarget(it.target());

@@ -4,6 +4,7 @@ import dev.slipway.model.DeliveryId;
 import dev.slipway.model.Reason;
 import dev.slipway.model.Scope;
 import dev.slipway.model.TargetName;
+import dev.slipway.model.definition.Workload;
 import dev.slipway.model.state.Delivery;
 import dev.slipway.model.state.Shipment.MadeBy;
 import dev.slipway.views.Orders;
@@ -254,6 +255,14 @@ public record DeliveryRow(
 
   public DeliveryId id() {
     return delivery.id();
+  }
+
+  /** Whether anything of it goes on running; commands come to an end by themselves. */
+  public boolean runsOn() {
+    return delivery.state().services().stream()
+        .flatMap(service -> service.releases().stream())
+        .map(release -> release.release().workload())
+        .anyMatch(workload -> !(workload instanceof Workload.Command));
   }
 
   @Override
