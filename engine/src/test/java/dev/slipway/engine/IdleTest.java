@@ -118,6 +118,12 @@ class IdleTest {
   }
 
   @Test
+  void before_there_is_any_application_that_is_said() {
+    assertThat(said(new Given(), apply(overlay(reach(null, null, null)))))
+        .contains("overlay/caps is for nothing that there is now: there is no application yet.");
+  }
+
+  @Test
   void a_policy_is_told_of_likewise() {
     PolicyDefinition policy = policy(reach("shpo", null, null));
     Document document = new Document.OfPolicy(policy, digest(policy.toString()));

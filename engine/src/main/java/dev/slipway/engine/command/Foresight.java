@@ -139,7 +139,9 @@ public final class Foresight {
       case Loading.Open _ -> Optional.empty();
       case Loading.Refused(var _, List<Reason> all) -> Optional.of(Finding.Refused.because(all));
       case Loading.Loaded loaded -> {
-        idle.addAll(Idle.of(d.world(), loaded.definition()));
+        if (idle.isEmpty()) {
+          idle.addAll(Idle.of(d.world(), loaded.definition()));
+        }
         yield Optional.of(
             switch (Parameters.of(loaded.definition(), wish.parameters(), stops, d::sealing)) {
               case Parameters.Refused(Reason because) -> refused(because);

@@ -112,7 +112,7 @@ public final class Idle {
         called.stream().filter(it -> goes(world, reach, it)).toList();
     String why =
         called.isEmpty()
-            ? "no application is called %s".formatted(either(reach.applications()))
+            ? noneCalled(reach)
             : there.isEmpty()
                 ? "%s to no environment %s".formatted(goes(called), place(reach))
                 : "%s no service called %s".formatted(has(there), either(reach.services()));
@@ -121,6 +121,12 @@ public final class Idle {
             "for-nothing",
             "%s is for nothing that there is now: %s. It counts once there is."
                 .formatted(owned.title(), why)));
+  }
+
+  private static String noneCalled(Reach reach) {
+    return reach.applications().isEmpty()
+        ? "there is no application yet"
+        : "no application is called %s".formatted(either(reach.applications()));
   }
 
   private static boolean fits(World world, Reach reach, ApplicationDefinition application) {
