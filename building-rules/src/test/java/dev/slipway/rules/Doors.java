@@ -31,6 +31,14 @@ final class Doors {
               "dev.slipway.model.definition.Trigger",
               "give the event; the engine judges triggers"),
           new Word(
+              "source-gitlab",
+              "dev.slipway.model.definition.Trigger",
+              "give the event; the engine judges triggers"),
+          new Word(
+              "source-gitea",
+              "dev.slipway.model.definition.Trigger",
+              "give the event; the engine judges triggers"),
+          new Word(
               "source-git",
               "dev.slipway.model.definition.Trigger",
               "give the reading; the engine judges triggers"));

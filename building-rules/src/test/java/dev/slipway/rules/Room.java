@@ -28,6 +28,8 @@ record Room(String name, Set<String> mayImport) {
           room("source-git", "model", "source"),
           room("source-github", "model", "source", "outbound"),
           room("source-cloudevents", "model", "source"),
+          room("source-gitlab", "model", "source"),
+          room("source-gitea", "model", "source"),
           room("outbound"),
           room("outlet", "model"),
           room("outlet-slack", "model", "outlet"),

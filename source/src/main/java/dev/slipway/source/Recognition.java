@@ -17,6 +17,11 @@ public sealed interface Recognition {
   /** Not genuine, or not to be understood. Nothing is recorded but a count. */
   record Refused(Kind kind, Reason because) implements Recognition {
 
+    /** Genuine or not, it cannot be understood. */
+    public static Refused malformed(String code, String sentence) {
+      return new Refused(Kind.MALFORMED, new Reason(code, sentence));
+    }
+
     /** Which HTTP status says so. */
     public enum Kind {
       UNAUTHENTIC,

@@ -14,6 +14,7 @@ import dev.slipway.source.Receiver;
 import dev.slipway.source.Recognition;
 import dev.slipway.source.Recognition.Recognised;
 import dev.slipway.source.Recognition.Refused;
+import dev.slipway.source.webhook.StandardSignature;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.Optional;

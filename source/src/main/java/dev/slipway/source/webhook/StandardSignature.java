@@ -1,4 +1,4 @@
-package dev.slipway.source.cloudevents;
+package dev.slipway.source.webhook;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -22,9 +22,9 @@ import javax.crypto.spec.SecretKeySpec;
  *
  * @see <a href="https://www.standardwebhooks.com">Standard Webhooks</a>
  */
-final class StandardSignature {
+public final class StandardSignature {
 
-  static final Duration WINDOW = Duration.ofMinutes(5);
+  public static final Duration WINDOW = Duration.ofMinutes(5);
 
   private static final String ALGORITHM = "HmacSHA256";
   private static final String SECRET_PREFIX = "whsec_";
@@ -36,7 +36,7 @@ final class StandardSignature {
   private StandardSignature() {}
 
   /** Why what was received is not genuine or not of now; nothing if it is both. */
-  static Optional<Reason> judge(Received received, byte[] body, Bytes secret, Instant now) {
+  public static Optional<Reason> judge(Received received, byte[] body, Bytes secret, Instant now) {
     Optional<String> id = received.header("webhook-id").filter(ID.asMatchPredicate());
     Optional<String> timestamp =
         received.header("webhook-timestamp").filter(SECONDS.asMatchPredicate());
