@@ -125,6 +125,8 @@ final class VerbsTest {
         new Case("token list", "listTokens"),
         new Case("token revoke tok", "revokeToken"),
         new Case("hook create github", "createHook"),
+        new Case("hook create gitlab", "createHook"),
+        new Case("hook create gitea", "createHook"),
         new Case("hook list", "listHooks"),
         new Case("hook remove h1", "removeHook"),
         new Case("environment list", "listEnvironments"),

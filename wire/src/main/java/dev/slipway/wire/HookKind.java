@@ -2,10 +2,17 @@ package dev.slipway.wire;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 
-/** Who sends to an address; github takes GitHub webhooks and events takes signed CloudEvents. */
+/**
+ * Who sends to an address; github, gitlab and gitea (which is Forgejo too) take webhooks of these
+ * hosts, and events takes signed CloudEvents.
+ */
 public enum HookKind {
   @JsonProperty("github")
   GITHUB,
+  @JsonProperty("gitlab")
+  GITLAB,
+  @JsonProperty("gitea")
+  GITEA,
   @JsonProperty("events")
   EVENTS
 }

@@ -36,7 +36,9 @@ import dev.slipway.model.Digest;
 import dev.slipway.model.Organisation;
 import dev.slipway.source.cloudevents.EventsReceiver;
 import dev.slipway.source.git.GitRepository;
+import dev.slipway.source.gitea.GiteaReceiver;
 import dev.slipway.source.github.GitHubReceiver;
+import dev.slipway.source.gitlab.GitLabReceiver;
 import dev.slipway.wire.agent.JoinToken;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -157,7 +159,11 @@ final class ControlPlane implements AutoCloseable {
             store.directory(),
             loop.events(),
             clock,
-            List.of(new GitHubReceiver(), new EventsReceiver())),
+            List.of(
+                new GitHubReceiver(),
+                new GitLabReceiver(),
+                new GiteaReceiver(),
+                new EventsReceiver())),
         loop.agents(),
         loop.material(),
         loop.sealed(),

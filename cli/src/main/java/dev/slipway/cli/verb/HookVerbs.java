@@ -28,7 +28,11 @@ public final class HookVerbs {
       name = "create",
       description = "Open an address; its secret is shown this once.",
       mixinStandardHelpOptions = true)
-  int create(@Parameters(paramLabel = "KIND", description = "github or events.") HookKind kind) {
+  int create(
+      @Parameters(
+              paramLabel = "KIND",
+              description = "github, gitlab, gitea (for Forgejo too) or events.")
+          HookKind kind) {
     Server server = slipway.server();
     JsonNode created = server.ask(Request.post(new CreateHook(kind), "hooks"));
     return slipway.show(

@@ -1,5 +1,6 @@
 package dev.slipway.loop.access;
 
+import dev.slipway.codec.Digests;
 import dev.slipway.engine.authority.Authority;
 import dev.slipway.engine.authority.Judgement;
 import dev.slipway.ledger.Directory;
@@ -16,12 +17,12 @@ import dev.slipway.model.TargetId;
 import dev.slipway.model.command.Command;
 import dev.slipway.model.entry.CauseSettled.Settlement;
 import dev.slipway.model.entry.TokenIssued;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Supplier;
 
@@ -32,7 +33,9 @@ import java.util.function.Supplier;
 public final class DirectoryAdministration implements Administration {
 
   private static final Duration JOIN = Duration.ofMinutes(15);
-  private static final String EVENTS = "events";
+
+  /** The kinds whose senders sign as Standard Webhooks say, or may be told to. */
+  private static final Set<String> STANDARD = Set.of("events", "gitlab");
 
   private final Directory directory;
   private final Commands commands;
@@ -147,14 +150,17 @@ public final class DirectoryAdministration implements Administration {
       return new Made.Refused<>(refusal.get());
     }
     Hook hook = new Hook(identities.get().value(), kind);
-    String secret = kind.equals(EVENTS) ? standardSecret() : secrets.get();
+    String secret = STANDARD.contains(kind) ? standardSecret() : secrets.get();
     directory.shareSecret(organisation, hook.id(), kind, Bytes.ofUtf8(secret));
     return new Made.Done<>(new NewHook(hook, secret));
   }
 
-  /** As Standard Webhooks write secrets, so that their libraries take it: the key in Base64. */
+  /**
+   * As Standard Webhooks write secrets, so that their libraries take it: the key in Base64. It has
+   * 32 bytes, for GitLab takes no other length.
+   */
   private String standardSecret() {
-    byte[] key = secrets.get().getBytes(StandardCharsets.UTF_8);
+    byte[] key = Digests.raw(DirectoryCredentials.digest(secrets.get()));
     return "whsec_" + Base64.getEncoder().encodeToString(key);
   }
 
