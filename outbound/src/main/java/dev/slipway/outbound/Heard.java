@@ -1,27 +1,27 @@
 package dev.slipway.outbound;
 
-import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
-import java.util.Locale;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.SortedMap;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import org.eclipse.jetty.client.Response;
 import org.eclipse.jetty.client.Result;
-import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.http.HttpHeader;
 
 /** Listens to one answer, up to where it is long enough. Called by one thread at a time. */
 final class Heard implements Response.Listener {
 
-  private final int bytesMax;
-  private final ByteArrayOutputStream taken = new ByteArrayOutputStream();
+  private final Taking taking;
+  private final Set<String> wanted;
   private final CompletableFuture<Reply> reply = new CompletableFuture<>();
 
-  Heard(int bytesMax) {
-    this.bytesMax = bytesMax;
+  Heard(Taking taking, Set<String> wanted) {
+    this.taking = taking;
+    this.wanted = wanted;
   }
 
   /** What was said, and where it leads if it leads elsewhere. */
@@ -33,10 +33,13 @@ final class Heard implements Response.Listener {
 
   @Override
   public void onContent(Response response, ByteBuffer content) {
-    int room = bytesMax - taken.size();
-    byte[] bytes = new byte[Math.min(room, content.remaining())];
-    content.get(bytes);
-    taken.writeBytes(bytes);
+    try {
+      taking.take(response.getStatus(), content);
+    } catch (IOException unwritable) {
+      reply.completeExceptionally(unwritable);
+      CompletableFuture<Boolean> _ = response.abort(unwritable);
+      return;
+    }
     if (content.hasRemaining()) {
       reply.complete(reply(response, true));
       CompletableFuture<Boolean> _ =
@@ -55,17 +58,18 @@ final class Heard implements Response.Listener {
 
   private Reply reply(Response response, boolean cut) {
     return new Reply(
-        new Answer.Answered(
-            response.getStatus(), headers(response), taken.toString(StandardCharsets.UTF_8), cut),
+        new Answer.Answered(response.getStatus(), headers(response), taking.text(), cut),
         Optional.ofNullable(response.getHeaders().get(HttpHeader.LOCATION)));
   }
 
-  private static SortedMap<String, String> headers(Response response) {
-    SortedMap<String, String> headers = new TreeMap<>();
-    for (HttpField field : response.getHeaders()) {
-      String value = Optional.ofNullable(field.getValue()).orElse("");
-      headers.putIfAbsent(field.getName().toLowerCase(Locale.ROOT), value);
+  private Map<String, List<String>> headers(Response response) {
+    Map<String, List<String>> found = new TreeMap<>();
+    for (String name : wanted) {
+      List<String> values = response.getHeaders().getValuesList(name);
+      if (!values.isEmpty()) {
+        found.put(name, List.copyOf(values));
+      }
     }
-    return headers;
+    return found;
   }
 }

@@ -123,7 +123,6 @@ class OutboundTest {
             it -> {
               assertThat(it.status()).isEqualTo(200);
               assertThat(it.body()).isEqualTo("ok");
-              assertThat(it.headers()).containsEntry("content-length", "2");
               assertThat(it.cut()).isFalse();
             });
     assertThat(heard)
@@ -176,13 +175,13 @@ class OutboundTest {
   @Test
   void who_stays_is_told_where_it_leads_and_goes_nowhere() {
     String url = "http://hooks.example:" + port() + "/to?/ok";
-    Answer answer = client(INSIDE).call(Call.get(url, SECRET).staying());
+    Answer answer = client(INSIDE).call(Call.get(url, SECRET).wanting(Set.of("location")).staying());
     assertThat(answer)
         .isInstanceOfSatisfying(
             Answer.Answered.class,
             it -> {
               assertThat(it.status()).isEqualTo(307);
-              assertThat(it.headers()).containsEntry("location", "/ok");
+              assertThat(it.header("location")).contains("/ok");
             });
     assertThat(heard).hasSize(1);
   }

@@ -11,7 +11,9 @@ import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * Asks one GitHub. An answer is kept with its tag, so that the same answer costs nothing of what
@@ -21,6 +23,7 @@ import java.util.TreeMap;
 final class GitHubApi {
 
   private static final int KEPT_MAX = 1_000;
+  private static final String TAG = "etag";
 
   private final GitHubHost host;
   private final Outbound outbound;
@@ -78,7 +81,7 @@ final class GitHubApi {
     return switch (host.token().get()) {
       case Reading.Read<String> token ->
           switch (outbound.call(
-              Call.post(host.api() + path, headers(token.value()), body).staying())) {
+              asked(Call.post(host.api() + path, headers(token.value()), body)))) {
             case Answer.Refused refused -> unavailable(refused.code(), refused.sentence());
             case Answer.Failed failed -> away(failed);
             case Answer.Answered answer -> taken(answer);
@@ -103,6 +106,13 @@ final class GitHubApi {
     };
   }
 
+  /** To nobody but this GitHub, whatever it answers. */
+  private static Call asked(Call call) {
+    Set<String> wanted = new TreeSet<>(Patience.HEADERS);
+    wanted.add(TAG);
+    return call.wanting(wanted).staying();
+  }
+
   private static Map<String, String> headers(String token) {
     Map<String, String> headers = new TreeMap<>();
     headers.put("Accept", "application/vnd.github+json");
@@ -116,7 +126,7 @@ final class GitHubApi {
     Map<String, String> headers = headers(token);
     Optional<Kept> before = kept(path);
     before.ifPresent(it -> headers.put("If-None-Match", it.tag()));
-    return switch (outbound.call(Call.get(host.api() + path, headers).staying())) {
+    return switch (outbound.call(asked(Call.get(host.api() + path, headers)))) {
       case Answer.Refused refused -> unavailable(refused.code(), refused.sentence());
       case Answer.Failed failed -> away(failed);
       case Answer.Answered answer -> heard(path, list, before, answer);
@@ -175,7 +185,8 @@ final class GitHubApi {
   }
 
   private synchronized void keep(String path, Answer.Answered answer, Page page) {
-    Optional.ofNullable(answer.headers().get("etag"))
+    answer
+        .header(TAG)
         .ifPresentOrElse(tag -> kept.put(path, new Kept(tag, page)), () -> kept.remove(path));
   }
 

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * How long a GitHub asks to be left alone. There are two limits: so many requests in an hour, of
@@ -19,6 +20,13 @@ final class Patience {
 
   /** Whatever an answer says, it is asked again within this time. */
   private static final Duration MOST = Duration.ofHours(1);
+
+  private static final String LEFT = "x-ratelimit-remaining";
+  private static final String RESET = "x-ratelimit-reset";
+  private static final String AFTER = "retry-after";
+
+  /** Which headers of an answer tell of limits. */
+  static final Set<String> HEADERS = Set.of(LEFT, RESET, AFTER);
 
   private static final Duration LEAST = Duration.ofSeconds(1);
   private static final Duration UNTOLD = Duration.ofMinutes(1);
@@ -36,10 +44,10 @@ final class Patience {
 
   /** Takes note of what an answer says; whether it is one of a limit. */
   synchronized boolean isLimit(Answered answer, Instant now) {
-    boolean spent = answer.headers().getOrDefault("x-ratelimit-remaining", "").equals("0");
+    boolean spent = answer.header(LEFT).filter("0"::equals).isPresent();
     Optional<Instant> reset =
-        number(answer, "x-ratelimit-reset").map(Instant::ofEpochSecond).filter(_ -> spent);
-    Optional<Instant> after = number(answer, "retry-after").map(now::plusSeconds);
+        number(answer, RESET).map(Instant::ofEpochSecond).filter(_ -> spent);
+    Optional<Instant> after = number(answer, AFTER).map(now::plusSeconds);
     boolean refused = answer.status() == 403 || answer.status() == 429;
     boolean haste =
         answer.status() == 429
@@ -67,7 +75,8 @@ final class Patience {
   }
 
   private static Optional<Long> number(Answered answer, String header) {
-    return Optional.ofNullable(answer.headers().get(header))
+    return answer
+        .header(header)
         .filter(text -> text.matches("[0-9]{1,12}"))
         .map(Long::valueOf);
   }
