@@ -31,6 +31,7 @@ record Room(String name, Set<String> mayImport) {
           room("source-gitlab", "model", "source"),
           room("source-gitea", "model", "source"),
           room("outbound"),
+          room("registry", "model", "outbound"),
           room("outlet", "model"),
           room("outlet-slack", "model", "outlet"),
           room("outlet-github", "model", "outlet"),

@@ -1,0 +1,130 @@
+package dev.slipway.registry.select;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import dev.slipway.registry.Refusal;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Which of the tags is meant. */
+class SelectionTest {
+
+  private static final List<String> TAGS =
+      List.of(
+          "latest",
+          "1.4",
+          "1.4.2",
+          "1.10.0",
+          "v1.9.9",
+          "2.0.0",
+          "2.0.1-rc.1",
+          "3.0.0-alpha",
+          "release-9",
+          "release-10",
+          "release-010",
+          "release-x",
+          "2026-11-30.7",
+          "01.2.3");
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          1.x            | 1.10.0
+          1              | 1.10.0
+          1.*            | 1.10.0
+          >=1.4 <2       | 1.10.0
+          1.4            | 1.4.2
+          1.4.x          | 1.4.2
+          1.4.2          | 1.4.2
+          =v1.9.9        | v1.9.9
+          >=1.4 <1.10    | v1.9.9
+          >1.9           | 2.0.0
+          >1.10          | 2.0.0
+          <=1.4          | 1.4.2
+          <2             | 1.10.0
+          >=0            | 2.0.0
+          """)
+  void the_newest_version_in_a_range_is_taken(String range, String tag) throws Refusal {
+    assertThat(Selection.Newest.parse(range).of(TAGS)).contains(tag);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"3.x", ">=2.0.1", ">2", "1.4.3", "<1"})
+  void nothing_is_taken_where_no_release_is_in_the_range(String range) throws Refusal {
+    assertThat(Selection.Newest.parse(range).of(TAGS)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        " ",
+        "x",
+        "*",
+        "latest",
+        ">=",
+        "1.4.2.3",
+        "1.x.3",
+        "1.4-rc.1",
+        "^1.4",
+        "~1",
+        "1 || 2",
+        "9999999999",
+        "01.2"
+      })
+  void what_is_no_range_is_refused(String range) {
+    assertThat(code(() -> Selection.Newest.parse(range))).isEqualTo("range-malformed");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "release-*, release-x",
+    "release-1*, release-10",
+    "*-10, release-10",
+    "2026-*.*, 2026-11-30.7",
+    "latest, latest",
+    "r*e*0, release-10"
+  })
+  void the_last_of_the_tags_that_look_alike_is_taken(String pattern, String tag) throws Refusal {
+    assertThat(Selection.Like.parse(pattern).of(TAGS)).contains(tag);
+  }
+
+  @Test
+  void a_star_does_not_use_a_letter_twice() throws Refusal {
+    assertThat(Selection.Like.parse("aba*aba").of(List.of("aba", "ababa"))).isEmpty();
+    assertThat(Selection.Like.parse("aba*aba").of(List.of("abaaba"))).contains("abaaba");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "a b", "[a]", "a?", "(.*)+"})
+  void what_is_no_pattern_is_refused(String pattern) {
+    assertThat(code(() -> Selection.Like.parse(pattern))).isEqualTo("pattern-malformed");
+  }
+
+  @Test
+  void the_order_in_which_a_registry_lists_tags_does_not_count() throws Refusal {
+    List<String> tags = new ArrayList<>(TAGS);
+    tags.add("1.10.0".replace("1.10", "v1.10"));
+    Random chance = new Random(7);
+    for (int i = 0; i < 50; i++) {
+      Collections.shuffle(tags, chance);
+      assertThat(Selection.Newest.parse("1.x").of(tags)).contains("v1.10.0");
+      assertThat(Selection.Like.parse("release-*0").of(tags)).isEqualTo(Optional.of("release-10"));
+    }
+  }
+
+  private static String code(ThrowingCallable call) {
+    return catchThrowableOfType(Refusal.class, call).code();
+  }
+}
