@@ -3,7 +3,9 @@ package dev.slipway.app;
 import dev.slipway.app.verb.AgentVerbs;
 import dev.slipway.app.verb.DemoVerb;
 import dev.slipway.app.verb.Doctor;
+import dev.slipway.app.verb.ImageVerb;
 import dev.slipway.app.verb.LedgerVerb;
+import dev.slipway.app.verb.RebaseVerb;
 import dev.slipway.app.verb.RehearseVerb;
 import dev.slipway.app.verb.Up;
 import java.util.Locale;
@@ -20,6 +22,8 @@ import picocli.CommandLine.Command;
       LedgerVerb.class,
       AgentVerbs.class,
       Doctor.class,
+      ImageVerb.class,
+      RebaseVerb.class,
       RehearseVerb.class
     },
     mixinStandardHelpOptions = true,

@@ -34,7 +34,7 @@ class GuidesTest {
 
   /** Verbs that are no client's, or that need this machine. */
   private static final String HERE =
-      "up|demo|test|build|bench|simulate|doctor|agent join|agent run|ledger verify|login-link";
+      "up|demo|test|build|bench|simulate|doctor|agent join|agent run|ledger verify|image|rebase|login-link";
 
   private static final Pattern WORD = Pattern.compile("(?:\"[^\"]*\"|'[^']*'|[^\\s\"'])+");
   private static final Pattern SHELL = Pattern.compile("[#>|&;]");

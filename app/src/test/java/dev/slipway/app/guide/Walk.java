@@ -68,7 +68,7 @@ final class Walk implements AutoCloseable {
     return """
     #!/bin/sh
     case "${1:-} ${2:-}" in
-      'up '* | 'doctor '* | 'ledger verify' | 'agent join' | 'agent run') main=dev.slipway.app.Main ;;
+      'up '* | 'doctor '* | 'image '* | 'rebase '* | 'ledger verify' | 'agent join' | 'agent run') main=dev.slipway.app.Main ;;
       *) main=dev.slipway.cli.Main ;;
     esac
     if [ "$1" = up ]; then shift; set -- up --listen 127.0.0.1:0 --poll 1 "$@"; fi

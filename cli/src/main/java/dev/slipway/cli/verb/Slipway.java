@@ -39,8 +39,8 @@ import picocli.CommandLine.ScopeType;
     synopsisSubcommandLabel = "VERB",
     footer = {
       "",
-      "On this machine: up, demo, doctor, agent join, agent run, ledger verify, test, bench, simulate,",
-      "build. What a verb takes: slipway help VERB.",
+      "On this machine: up, demo, doctor, agent join, agent run, ledger verify, image, rebase, test,",
+      "bench, simulate, build. What a verb takes: slipway help VERB.",
       "SLIPWAY_URL and SLIPWAY_TOKEN select the server; on the machine of a first run neither is needed.",
       "Exit codes: 0 converged, 2 failed, 3 timeout, 1 anything else."
     })
