@@ -71,6 +71,11 @@ public record Call(
     return of(Method.POST, url, headers).with(new Content.Text(body));
   }
 
+  /** The same, with these headers of our own instead. */
+  public Call with(Map<String, String> own) {
+    return new Call(method, url, new TreeMap<>(own), content, wanted, patience, stays);
+  }
+
   public Call with(Content sent) {
     return new Call(method, url, headers, sent, wanted, patience, stays);
   }

@@ -82,8 +82,7 @@ final class Entrance {
     authorization.ifPresent(it -> headers.put("Authorization", it));
     Set<String> wanted = new HashSet<>(call.wanted());
     wanted.add(AUTHENTICATE);
-    return new Call(
-        call.method(), call.url(), new TreeMap<>(headers), call.content(), wanted, call.patience());
+    return call.with(headers).wanting(wanted);
   }
 
   private String authorization(String host, Scope scope, Answered answer) throws Refusal {
