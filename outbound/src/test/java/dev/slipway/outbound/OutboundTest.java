@@ -16,7 +16,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
@@ -118,14 +117,7 @@ class OutboundTest {
   @Test
   void what_the_administrator_listed_is_reached_under_its_own_name() {
     Answer answer = client(INSIDE).call(post("hooks.example", "/ok"));
-    assertThat(answer)
-        .isInstanceOfSatisfying(
-            Answer.Answered.class,
-            it -> {
-              assertThat(it.status()).isEqualTo(200);
-              assertThat(it.body()).isEqualTo("ok");
-              assertThat(it.cut()).isFalse();
-            });
+    assertThat(answer).extracting("status", "body", "cut").containsExactly(200, "ok", false);
     assertThat(heard)
         .containsExactly("POST /ok host=hooks.example:" + port() + " secret=Bearer sesame {}");
   }
@@ -167,23 +159,7 @@ class OutboundTest {
   @Test
   void what_was_sent_is_not_turned_into_a_question() {
     Answer answer = client(INSIDE).call(post("hooks.example", "/found?/ok"));
-    assertThat(answer)
-        .isInstanceOfSatisfying(
-            Answer.Answered.class, it -> assertThat(it.status()).isEqualTo(302));
-    assertThat(heard).hasSize(1);
-  }
-
-  @Test
-  void who_stays_is_told_where_it_leads_and_goes_nowhere() {
-    String url = "http://hooks.example:" + port() + "/to?/ok";
-    Answer answer = client(INSIDE).call(Call.get(url, SECRET).wanting(Set.of("location")).staying());
-    assertThat(answer)
-        .isInstanceOfSatisfying(
-            Answer.Answered.class,
-            it -> {
-              assertThat(it.status()).isEqualTo(307);
-              assertThat(it.header("location")).contains("/ok");
-            });
+    assertThat(answer).extracting("status").isEqualTo(302);
     assertThat(heard).hasSize(1);
   }
 

@@ -5,8 +5,8 @@ import dev.slipway.model.Reason;
 import dev.slipway.model.RepositoryUrl;
 import dev.slipway.model.Sha;
 import dev.slipway.model.event.Event;
-import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What GitHub says when something moved among the checks of a commit. Which commit may be worth a
@@ -14,28 +14,22 @@ import java.util.Optional;
  */
 final class Moved {
 
-  /** The events, and where in each the commit is named; no object means at the top. */
-  private static final Map<String, Optional<String>> COMMITS =
-      Map.of(
-          "status", Optional.empty(),
-          "check_run", Optional.of("check_run"),
-          "check_suite", Optional.of("check_suite"),
-          "workflow_run", Optional.of("workflow_run"));
+  /** It names its commit at the top; each of the others, in an object of its own name. */
+  private static final String STATUS = "status";
+
+  private static final Set<String> EVENTS =
+      Set.of(STATUS, "check_run", "check_suite", "workflow_run");
 
   private Moved() {}
 
   static boolean isSaidBy(String event) {
-    return COMMITS.containsKey(event);
+    return EVENTS.contains(event);
   }
 
   /** What is hinted at; without a commit or an address of the repository, nothing is. */
   static Event understand(String event, Payload payload) {
-    Optional<Sha> sha =
-        COMMITS
-            .getOrDefault(event, Optional.empty())
-            .map(payload::head)
-            .orElseGet(() -> payload.text("sha"))
-            .flatMap(Moved::sha);
+    Optional<String> named = event.equals(STATUS) ? payload.text("sha") : payload.head(event);
+    Optional<Sha> sha = named.flatMap(Moved::sha);
     Optional<RepositoryUrl> repository = Push.repository(payload);
     return sha.isPresent() && repository.isPresent()
         ? new Event.ChecksHinted(repository.orElseThrow(), sha.orElseThrow())

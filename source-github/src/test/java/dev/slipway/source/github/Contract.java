@@ -78,8 +78,8 @@ final class Contract {
     List<Operation> found = new ArrayList<>();
     DOCUMENT
         .path("paths")
-        .fields()
-        .forEachRemaining(entry ->
+        .properties()
+        .forEach(entry ->
             Paths.match(entry.getKey(), path)
                 .filter(_ -> entry.getValue().has(method.toLowerCase(java.util.Locale.ROOT)))
                 .map(names ->
@@ -141,8 +141,8 @@ final class Contract {
     for (JsonNode name : schema.path("required")) {
       require(json.has(name.asText()), at + "." + name.asText() + " is missing", wrong);
     }
-    json.fields()
-        .forEachRemaining(entry ->
+    json.properties()
+        .forEach(entry ->
             Optional.ofNullable(schema.path("properties").get(entry.getKey()))
                 .ifPresent(property ->
                     conforms(property, entry.getValue(), at + "." + entry.getKey(), wrong)));

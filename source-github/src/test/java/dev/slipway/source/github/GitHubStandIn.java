@@ -3,7 +3,6 @@ package dev.slipway.source.github;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
@@ -41,14 +40,12 @@ public final class GitHubStandIn implements AutoCloseable {
   private final HttpServer server;
   private final Optional<GitOverHttp> git;
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
-  private final Map<String, List<ObjectNode>> statuses = new TreeMap<>();
-  private final Map<String, List<ObjectNode>> runs = new TreeMap<>();
+  private final Kept kept = new Kept();
   private final List<String> asked = new CopyOnWriteArrayList<>();
   private final List<String> faults = new CopyOnWriteArrayList<>();
   private final List<Limit> limits = new ArrayList<>();
   private int remaining = 5_000;
   private long reset;
-  private int ids = 1;
   private Optional<String> elsewhere = Optional.empty();
 
   /** An answer that asks for patience. */
@@ -84,24 +81,13 @@ public final class GitHubStandIn implements AutoCloseable {
 
   /** Whoever runs checks sets a commit status. */
   public synchronized void status(String sha, String context, String state) {
-    ObjectNode status = example("combined-commit-status", "statuses");
-    status.put("id", ids++).put("context", context).put("state", state);
-    status.put("description", context + " says " + state).put("target_url", "https://ci.example/1");
-    List<ObjectNode> of = statuses.computeIfAbsent(sha, _ -> new ArrayList<>());
-    of.removeIf(it -> it.path("context").asText().equals(context));
-    of.add(status);
+    kept.status(sha, context, state);
   }
 
   /** A check run comes as far as this; another one of its name stays beside it. */
   public synchronized void run(
       String sha, String name, String status, Optional<String> conclusion) {
-    ObjectNode run = example("check-run-paginated", "check_runs");
-    run.put("id", ids++).put("name", name).put("status", status).put("head_sha", sha);
-    run.put("conclusion", conclusion.orElse(null));
-    if (conclusion.isEmpty()) {
-      run.putNull("completed_at");
-    }
-    runs.computeIfAbsent(sha, _ -> new ArrayList<>()).add(run);
+    kept.run(sha, name, status, conclusion);
   }
 
   /** So many requests are left in this hour. */
@@ -136,13 +122,7 @@ public final class GitHubStandIn implements AutoCloseable {
 
   /** The statuses of a commit that were set, in order of their contexts' last words. */
   public synchronized List<String> statuses(String sha) {
-    return statuses.getOrDefault(sha, List.of()).stream()
-        .map(it -> it.path("context").asText() + " " + it.path("state").asText())
-        .toList();
-  }
-
-  private static ObjectNode example(String name, String list) {
-    return (ObjectNode) Contract.example(name).path(list).get(0);
+    return kept.statuses(sha);
   }
 
   private void answer(HttpExchange exchange) throws IOException {
@@ -221,23 +201,7 @@ public final class GitHubStandIn implements AutoCloseable {
     if (exchange.getRequestMethod().equals("POST")) {
       return posted(exchange, operation, body);
     }
-    String sha = operation.names().getOrDefault("ref", "");
-    boolean ofStatuses = operation.template().endsWith("/status");
-    String list = ofStatuses ? "statuses" : "check_runs";
-    ObjectNode page =
-        (ObjectNode)
-            Contract.example(ofStatuses ? "combined-commit-status" : "check-run-paginated");
-    List<ObjectNode> all = (ofStatuses ? statuses : runs).getOrDefault(sha, List.of());
-    Map<String, String> query = query(exchange);
-    int size = Math.min(100, Integer.parseInt(query.getOrDefault("per_page", "30")));
-    int from = (Integer.parseInt(query.getOrDefault("page", "1")) - 1) * size;
-    ArrayNode items = page.putArray(list);
-    all.stream().skip(from).limit(size).forEach(items::add);
-    page.put("total_count", all.size());
-    if (ofStatuses) {
-      page.put("sha", sha);
-    }
-    return new Answered(200, page);
+    return new Answered(200, kept.page(operation, query(exchange)));
   }
 
   private Answered posted(HttpExchange exchange, Operation operation, String body)
@@ -251,12 +215,7 @@ public final class GitHubStandIn implements AutoCloseable {
     if (wish.path("description").asText().length() > DESCRIPTION_MAX) {
       fault(exchange, "the description is too long");
     }
-    ObjectNode status = (ObjectNode) Contract.example("status");
-    status.setAll((ObjectNode) wish);
-    statuses
-        .computeIfAbsent(sha, _ -> new ArrayList<>())
-        .add(example("combined-commit-status", "statuses").setAll((ObjectNode) wish));
-    return new Answered(201, status);
+    return new Answered(201, kept.set(sha, (ObjectNode) wish));
   }
 
   private void sendTagged(HttpExchange exchange, Answered answered) throws IOException {

@@ -168,14 +168,7 @@ final class Sentences {
       case ShipmentStopped it -> "A shipment stopped at " + it.at() + ".";
       case DeliveryMade it ->
           it.delivery().id() + " was made of " + brief(it.delivery().change().sha()) + ".";
-      case CheckReported it ->
-          "Check "
-              + it.check().name()
-              + " of "
-              + brief(it.sha())
-              + " is "
-              + it.check().state().name().toLowerCase(Locale.ROOT)
-              + ".";
+      case CheckReported it -> CheckSentences.of(it);
       case ChecksRead it -> CheckSentences.of(it);
       case GuardrailJudged it -> GateSentences.of(it);
       case ApprovalGiven it ->
@@ -282,8 +275,7 @@ final class Sentences {
   private static String of(Event event) {
     return switch (event) {
       case Event.RefsHinted it -> "Refs of " + it.repository() + " may have changed.";
-      case Event.ChecksHinted it ->
-          "Checks of " + brief(it.sha()) + " in " + it.repository() + " may have moved.";
+      case Event.ChecksHinted it -> CheckSentences.of(it);
       case Event.Announced it -> brief(it.sha()) + " of " + it.application() + " was announced.";
       case Event.Ignored it -> "An event of kind " + it.kind() + " was ignored.";
     };
