@@ -155,4 +155,17 @@ class StopRemovedTest {
     given.whenConverged(LOCAL);
     assertThat(services(given)).isEqualTo(1);
   }
+
+  @Test
+  void what_joins_a_group_gets_nothing_of_what_was_ended_before_it() {
+    Given given = Sites.sites("a");
+    Sites.push(given, 2);
+    Sites.settle(given, "a");
+    given.when(new Command.RemoveApplication(SHOP));
+    given.when(new Command.StopRemoved(Given.placement("staging"), Optional.empty()));
+    given.when(new Command.StopRemoved(Given.placement("edge-a"), Optional.empty()));
+    Sites.settle(given, "a");
+    given.when(new Command.AddApplication(REPOSITORY, Optional.of("main"), PATH));
+    assertThat(given.when(Sites.applied(Sites.site("b"))).all(ShipmentMade.class)).isEmpty();
+  }
 }

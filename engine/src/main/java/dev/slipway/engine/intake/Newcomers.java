@@ -120,12 +120,16 @@ public final class Newcomers {
                         .thenComparing(Placement::environment)));
   }
 
-  /** Where something is in force. */
+  /** Where something is in force; that nothing runs any more is nothing that a newcomer has to have. */
   private static Stream<Placement> holding(
       Deliberation d, ApplicationName application, Stream<EnvironmentName> environments) {
     return environments
         .map(environment -> new Placement(application, environment))
-        .filter(place -> d.placement(place).inForce().isPresent());
+        .filter(place ->
+            d.placement(place)
+                .inForce()
+                .filter(held -> !held.delivery().state().isNothing())
+                .isPresent());
   }
 
   private static Stream<EnvironmentName> siblings(World world, EnvironmentName newcomer) {

@@ -21,4 +21,9 @@ public record DesiredState(List<DesiredService> services, Optional<List<DesiredJ
   public DesiredState(List<DesiredService> services) {
     this(services, Optional.empty());
   }
+
+  /** Whether nothing is to run, and nothing to be done. */
+  public boolean isNothing() {
+    return services.isEmpty() && jobs.isEmpty();
+  }
 }
