@@ -38,7 +38,7 @@ sealed interface Challenge {
         .filter(it -> it instanceof Bearer)
         .findFirst()
         .or(() -> offered.stream().filter(it -> it instanceof Basic).findFirst())
-        .orElse(new Unknown());
+        .orElseGet(Unknown::new);
   }
 
   private static Challenge of(String header) {
@@ -54,7 +54,7 @@ sealed interface Challenge {
         .filter(found -> found.containsKey("realm"))
         .<Challenge>map(found ->
             new Bearer(found.getOrDefault("realm", ""), Optional.ofNullable(found.get("service"))))
-        .orElse(new Unknown());
+        .orElseGet(Unknown::new);
   }
 
   private static Optional<Map<String, String>> parameters(String text) {
@@ -66,7 +66,7 @@ sealed interface Challenge {
       if (!parameter.lookingAt()) {
         return Optional.empty();
       }
-      String value = Optional.ofNullable(parameter.group(2)).orElse(parameter.group(3));
+      String value = Optional.ofNullable(parameter.group(2)).orElseGet(() -> parameter.group(3));
       if (found.put(parameter.group(1).toLowerCase(Locale.ROOT), value) != null) {
         return Optional.empty();
       }

@@ -7,6 +7,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -58,8 +59,7 @@ public final class Gate implements AutoCloseable {
         .filter(question::startsWith)
         .toList()
         .forEach(it -> {
-          Runnable happening = before.remove(it);
-          happening.run();
+          Optional.ofNullable(before.remove(it)).ifPresent(Runnable::run);
         });
     Map<String, String> headers = new TreeMap<>();
     for (String name : THERE) {
@@ -74,10 +74,10 @@ public final class Gate implements AutoCloseable {
             exchange.getRequestBody().readAllBytes());
     BACK.forEach(
         name -> answer.header(name).ifPresent(it -> exchange.getResponseHeaders().set(name, it)));
-    boolean empty = answer.body().length == 0;
-    exchange.sendResponseHeaders(answer.status(), empty ? -1 : answer.body().length);
+    boolean empty = answer.body().size() == 0;
+    exchange.sendResponseHeaders(answer.status(), empty ? -1 : answer.body().size());
     if (!empty) {
-      exchange.getResponseBody().write(answer.body());
+      exchange.getResponseBody().write(answer.body().toArray());
     }
     exchange.close();
   }

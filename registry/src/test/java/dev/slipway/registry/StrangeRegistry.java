@@ -106,7 +106,7 @@ final class StrangeRegistry implements AutoCloseable {
         Optional.ofNullable(answers.get(question + " as " + shown))
             .or(() -> Optional.ofNullable(answers.get(whole)))
             .or(() -> Optional.ofNullable(answers.get(question)))
-            .orElse(new Answer(404, Map.of(), ""));
+            .orElseGet(() -> new Answer(404, Map.of(), ""));
     answer.headers().forEach(exchange.getResponseHeaders()::set);
     byte[] body = answer.body().getBytes(StandardCharsets.UTF_8);
     boolean none = exchange.getRequestMethod().equals("HEAD") || body.length == 0;

@@ -15,6 +15,7 @@ import java.security.PrivateKey;
 import java.security.Signature;
 import java.security.cert.Certificate;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
@@ -127,7 +128,7 @@ final class TokenServer implements AutoCloseable {
       String header =
           "{\"typ\":\"JWT\",\"alg\":\"ES256\",\"x5c\":[\"%s\"]}"
               .formatted(Base64.getEncoder().encodeToString(certificate.getEncoded()));
-      Instant now = Instant.now();
+      Instant now = InstantSource.system().instant();
       String claims =
           "{\"iss\":\"%s\",\"sub\":\"reader\",\"aud\":\"here\",\"exp\":%d,\"nbf\":%d,\"iat\":%d,\"jti\":\"1\",\"access\":[%s]}"
               .formatted(

@@ -1,5 +1,6 @@
 package dev.slipway.registry;
 
+import dev.slipway.model.Bytes;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -16,7 +17,7 @@ final class Wire {
   private Wire() {}
 
   /** What was answered. */
-  record Answer(int status, Map<String, String> headers, byte[] body) {
+  record Answer(int status, Map<String, String> headers, Bytes body) {
 
     Optional<String> header(String name) {
       return headers.entrySet().stream()
@@ -50,7 +51,9 @@ final class Wire {
         return new Answer(
             status,
             answered,
-            Optional.ofNullable(in).isPresent() ? in.readAllBytes() : new byte[0]);
+            Optional.ofNullable(in).isPresent()
+                ? Bytes.of(in.readAllBytes())
+                : Bytes.of(new byte[0]));
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -52,7 +52,7 @@ public final class Rebasing {
     Optional<Digest> there = there(wish, app, target);
     boolean changes = !there.equals(Optional.of(made.digest()));
     Map<Blobs.Way, Integer> ways =
-        changes && !wish.dry() ? write(app, base, made, target, there) : Map.of();
+        changes && !wish.dry() ? write(base, made, target, there) : Map.of();
     return new Report(
         app.name(),
         target.pinned(made.digest()),
@@ -155,7 +155,7 @@ public final class Rebasing {
   }
 
   private Map<Blobs.Way, Integer> write(
-      Image app, Image base, Rebase made, ImageName target, Optional<Digest> there) throws Refusal {
+      Image base, Rebase made, ImageName target, Optional<Digest> there) throws Refusal {
     List<Blobs.Way> ways = new ArrayList<>();
     for (Descriptor layer : made.laid()) {
       ways.add(blobs.bring(layer, base.name(), target, room));

@@ -28,7 +28,7 @@ class GuardsTest {
    * @param before the base that the image says it stands on
    * @param maySetAside whether force lets it pass
    */
-  private record Case(
+  record Case(
       String code, Sample app, Sample base, String baseName, Sample before, boolean maySetAside) {
 
     static Case never(String code, Sample app, Sample base) {

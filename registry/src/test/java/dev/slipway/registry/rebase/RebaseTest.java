@@ -14,6 +14,7 @@ import dev.slipway.registry.Sample;
 import dev.slipway.registry.Sha256;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
@@ -72,7 +73,7 @@ class RebaseTest {
     JsonNode run = Json.object(label(made(), Labels.LIFECYCLE), "", "").path("runImage");
     assertThat(run.path("topLayer").asText()).isEqualTo(diffId("more 2"));
     assertThat(run.path("reference").asText())
-        .isEqualTo(Bases.RUN + "@" + Bases.digest(Bases.after()));
+        .isEqualTo("%s@%s", Bases.RUN, Bases.digest(Bases.after()));
     assertThat(run.path("image").asText()).isEqualTo(Bases.RUN + ":13.1");
     assertThat(run.path("mirrors")).hasSize(1);
     assertThat(label(made(), "io.buildpacks.base.id")).isEqualTo("run-2");
@@ -169,8 +170,8 @@ class RebaseTest {
     return ImageName.parse(Bases.APP);
   }
 
-  private static TreeSet<String> mediaTypes(Rebase made) throws Refusal {
-    TreeSet<String> types = new TreeSet<>();
+  private static Set<String> mediaTypes(Rebase made) throws Refusal {
+    Set<String> types = new TreeSet<>();
     Json.object(made.manifest(), "", "")
         .path("layers")
         .forEach(layer -> types.add(layer.path("mediaType").asText()));
