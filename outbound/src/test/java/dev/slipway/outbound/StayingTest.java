@@ -31,8 +31,7 @@ class StayingTest {
                 threads)) {
       HttpServer server = leadingOn();
       String url = "http://127.0.0.1:" + server.getAddress().getPort() + "/first";
-      Answer stayed =
-          outbound.call(Call.get(url, Map.of()).wanting(Set.of("location")).staying());
+      Answer stayed = outbound.call(Call.get(url, Map.of()).wanting(Set.of("location")).staying());
       assertThat(stayed)
           .isInstanceOfSatisfying(
               Answer.Answered.class,

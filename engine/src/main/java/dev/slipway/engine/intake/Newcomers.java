@@ -120,7 +120,9 @@ public final class Newcomers {
                         .thenComparing(Placement::environment)));
   }
 
-  /** Where something is in force; that nothing runs any more is nothing that a newcomer has to have. */
+  /**
+   * Where something is in force; that nothing runs any more is nothing that a newcomer has to have.
+   */
   private static Stream<Placement> holding(
       Deliberation d, ApplicationName application, Stream<EnvironmentName> environments) {
     return environments

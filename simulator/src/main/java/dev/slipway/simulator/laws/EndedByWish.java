@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Law 59: what runs is ended by a wish only: what has nothing in it is shipped because
- * somebody wished it, of an application that was removed, and goes to one environment. What goes
- * back to such a state brings what was in force.
+ * Law 59: what runs is ended by a wish only: what has nothing in it is shipped because somebody
+ * wished it, of an application that was removed, and goes to one environment. What goes back to
+ * such a state brings what was in force.
  */
 final class EndedByWish implements Law {
 

@@ -45,8 +45,7 @@ final class Patience {
   /** Takes note of what an answer says; whether it is one of a limit. */
   synchronized boolean isLimit(Answered answer, Instant now) {
     boolean spent = answer.header(LEFT).filter("0"::equals).isPresent();
-    Optional<Instant> reset =
-        number(answer, RESET).map(Instant::ofEpochSecond).filter(_ -> spent);
+    Optional<Instant> reset = number(answer, RESET).map(Instant::ofEpochSecond).filter(_ -> spent);
     Optional<Instant> after = number(answer, AFTER).map(now::plusSeconds);
     boolean refused = answer.status() == 403 || answer.status() == 429;
     boolean haste =
@@ -75,9 +74,6 @@ final class Patience {
   }
 
   private static Optional<Long> number(Answered answer, String header) {
-    return answer
-        .header(header)
-        .filter(text -> text.matches("[0-9]{1,12}"))
-        .map(Long::valueOf);
+    return answer.header(header).filter(text -> text.matches("[0-9]{1,12}")).map(Long::valueOf);
   }
 }

@@ -23,11 +23,7 @@ final class CheckSentences {
   }
 
   static String of(Event.ChecksHinted it) {
-    return "Checks of "
-        + Sentences.brief(it.sha())
-        + " in "
-        + it.repository()
-        + " may have moved.";
+    return "Checks of " + Sentences.brief(it.sha()) + " in " + it.repository() + " may have moved.";
   }
 
   static String of(ChecksRead it) {
