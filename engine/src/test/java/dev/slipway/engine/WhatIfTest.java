@@ -86,6 +86,7 @@ class WhatIfTest {
         new Check(build, CheckState.SUCCESS, Optional.empty(), Optional.empty(), given.now()));
     given.later(Duration.ofMinutes(1)).whenTicked("staging");
     given.later(ROLLOUT).whenConverged(STAGING);
+    given.later(ROLLOUT);
 
     WhatIf.Answer answer = ask(given, since);
 
