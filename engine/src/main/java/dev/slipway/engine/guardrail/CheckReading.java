@@ -129,7 +129,7 @@ public final class CheckReading {
         .map(one -> CheckTimes.deadline(rollout, one, Optional.ofNullable(known.get(one.name()))))
         .filter(deadline -> !deadline.isAfter(d.now()) && deadline.isAfter(turn.last()))
         .max(Instant::compareTo)
-        .orElse(turn.last());
+        .orElseGet(turn::last);
   }
 
   private static Collection<Asked> asked(Deliberation d, RolloutState rollout) {

@@ -3,7 +3,6 @@ package dev.slipway.engine.intake;
 import dev.slipway.engine.deliberation.Deliberation;
 import dev.slipway.engine.deliberation.Settlements;
 import dev.slipway.engine.deliberation.Told;
-import dev.slipway.engine.fold.PlacementState;
 import dev.slipway.engine.fold.RolloutState;
 import dev.slipway.engine.guardrail.CheckReading;
 import dev.slipway.engine.rollout.Advance;
@@ -85,7 +84,7 @@ final class CheckHintRule {
         .forEach(at ->
             at.active()
                 .filter(rollout -> isOf(rollout, hint))
-                .map(rollout -> waiting(d, at, rollout))
+                .map(rollout -> waiting(d, rollout))
                 .filter(one -> !one.names().isEmpty())
                 .ifPresent(waiting::add));
     return waiting;
@@ -97,7 +96,7 @@ final class CheckHintRule {
             .leadsToSamePlaceAs(CheckReading.repository(rollout.delivery().change()));
   }
 
-  private static Waiting waiting(Deliberation d, PlacementState at, RolloutState rollout) {
+  private static Waiting waiting(Deliberation d, RolloutState rollout) {
     return new Waiting(
         rollout.delivery().id().placement(),
         CheckReading.repository(rollout.delivery().change()),
