@@ -6,12 +6,10 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.slipway.registry.rebase.Image;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
 /** Manifests and configurations as they are, and as they should not be. */
@@ -103,64 +101,12 @@ class ManifestTest {
 
   private static List<Broken> broken(String manifest, String configuration) throws Refusal {
     List<Broken> all = new ArrayList<>();
-    for (String other : variants(manifest)) {
+    for (String other : Variants.of(manifest)) {
       all.add(new Broken(other, configuration));
     }
-    for (String other : variants(configuration)) {
+    for (String other : Variants.of(configuration)) {
       all.add(new Broken(manifest, other));
     }
     return all;
-  }
-
-  /** The text with each of its members removed, nulled and retyped. */
-  private static List<String> variants(String text) throws Refusal {
-    List<String> variants = new ArrayList<>();
-    JsonNodeFactory make = JsonNodeFactory.instance;
-    List<JsonNode> instead =
-        List.of(
-            make.nullNode(),
-            make.numberNode(-1),
-            make.textNode("other"),
-            make.arrayNode(),
-            make.objectNode(),
-            make.booleanNode(true));
-    int members = members(Json.object(text, "", "")).size();
-    for (int i = 0; i < members; i++) {
-      for (int j = -1; j < instead.size(); j++) {
-        ObjectNode copy = Json.object(text, "", "");
-        Member member = members(copy).get(i);
-        if (j < 0) {
-          member.remove().run();
-        } else {
-          member.set().accept(instead.get(j));
-        }
-        variants.add(Json.text(copy));
-      }
-    }
-    return variants;
-  }
-
-  /** One place in a tree. */
-  private record Member(Runnable remove, Consumer<JsonNode> set) {}
-
-  private static List<Member> members(JsonNode node) {
-    List<Member> members = new ArrayList<>();
-    if (node instanceof ObjectNode object) {
-      object
-          .properties()
-          .forEach(entry -> {
-            String key = entry.getKey();
-            members.add(new Member(() -> object.remove(key), value -> object.set(key, value)));
-            members.addAll(members(entry.getValue()));
-          });
-    }
-    if (node instanceof ArrayNode array) {
-      for (int i = 0; i < array.size(); i++) {
-        int at = i;
-        members.add(new Member(() -> array.remove(at), value -> array.set(at, value)));
-        members.addAll(members(array.get(i)));
-      }
-    }
-    return members;
   }
 }

@@ -60,13 +60,14 @@ public final class RealRegistry implements AutoCloseable {
     }
   }
 
-  /** It says which port it got; what it says afterwards is little enough for the pipe to hold. */
+  /** It says which port it got; what it says afterwards is read too, or it would wait for that. */
   private static String listening(Process process) throws IOException {
     BufferedReader said = process.inputReader(StandardCharsets.UTF_8);
     StringBuilder all = new StringBuilder();
     for (Optional<String> line = line(said); line.isPresent(); line = line(said)) {
       int at = line.get().indexOf(LISTENING);
       if (at >= 0) {
+        Thread _ = Thread.ofVirtual().start(() -> said.lines().forEach(_ -> {}));
         String from = line.get().substring(at + LISTENING.length());
         return from.substring(0, from.indexOf('"'));
       }

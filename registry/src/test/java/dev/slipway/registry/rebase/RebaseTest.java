@@ -1,6 +1,7 @@
 package dev.slipway.registry.rebase;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -12,6 +13,7 @@ import dev.slipway.registry.Manifest;
 import dev.slipway.registry.Refusal;
 import dev.slipway.registry.Sample;
 import dev.slipway.registry.Sha256;
+import dev.slipway.registry.Variants;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -151,6 +153,34 @@ class RebaseTest {
             "javascript:alert(1)")) {
       Image odd = Bases.read(Bases.app().label(Labels.SOURCE, source), Bases.APP);
       assertThat(Changes.of(odd, base, Optional.empty()).source()).as(source).isEmpty();
+    }
+  }
+
+  @Test
+  void whatever_is_spoilt_in_one_of_the_images_is_refused_or_does_not_matter() throws Refusal {
+    for (String spoilt : Variants.of(Bases.app().configuration())) {
+      isRefusedOrWhole(spoilt, Bases.after().configuration());
+    }
+    for (String spoilt : Variants.of(Bases.after().configuration())) {
+      isRefusedOrWhole(Bases.app().configuration(), spoilt);
+    }
+    for (String spoilt : Variants.of(Bases.label(Bases.RUN))) {
+      String app = Bases.app().label(Labels.LIFECYCLE, spoilt).configuration();
+      isRefusedOrWhole(app, Bases.after().configuration());
+    }
+  }
+
+  private void isRefusedOrWhole(String appConfiguration, String baseConfiguration) {
+    Throwable outcome =
+        catchThrowable(() -> {
+          Image upper = Image.of(app.name(), app.manifest(), app.manifestText(), appConfiguration);
+          Image lower =
+              Image.of(base.name(), base.manifest(), base.manifestText(), baseConfiguration);
+          Rebase made = Rebase.of(upper, lower, Optional.empty(), true);
+          assertThat(image(made).configuration().diffIds()).hasSize(5);
+        });
+    if (!(outcome instanceof Refusal)) {
+      assertThat(outcome).as("%s on %s", appConfiguration, baseConfiguration).isNull();
     }
   }
 
