@@ -19,12 +19,7 @@ final class RebaseReport {
   static String text(Report report) {
     List<String> lines = new ArrayList<>();
     lines.add(first(report));
-    lines.add(
-        "Base:   %s, before %s%s"
-            .formatted(
-                report.base(),
-                report.baseBefore().orElse("one that it does not name"),
-                report.compared() ? "" : " (which could not be read, and was not compared)"));
+    lines.add("Base:   " + report.base() + before(report));
     lines.add(
         "Layers: %d of its own are as they were; %d of the base%s"
             .formatted(report.layersKept(), report.baseLayers(), ways(report)));
@@ -39,6 +34,16 @@ final class RebaseReport {
       case WOULD_WRITE -> "Nothing is written; it would be " + report.result();
       case UP_TO_DATE -> "Nothing to do: it is on this base already, " + report.result();
     };
+  }
+
+  private static String before(Report report) {
+    return report
+        .baseBefore()
+        .map(it ->
+            ", before "
+                + it
+                + (report.compared() ? "" : " (which could not be read, and was not compared)"))
+        .orElse("; it did not say on which one it stood");
   }
 
   private static String ways(Report report) {
