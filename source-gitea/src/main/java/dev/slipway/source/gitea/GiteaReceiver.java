@@ -72,7 +72,7 @@ public final class GiteaReceiver implements Receiver {
   }
 
   private static Recognition understand(String name, Fields fields, String key) {
-    if (!Shape.fits(name, fields.members())) {
+    if (!Shapes.fits(name, fields)) {
       return Refused.malformed(
           "event-does-not-fit-body",
           "The body does not have the members of the event that the header names.");

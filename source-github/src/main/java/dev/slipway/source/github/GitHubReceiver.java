@@ -8,11 +8,16 @@ import dev.slipway.source.Receiver;
 import dev.slipway.source.Recognition;
 import dev.slipway.source.Recognition.Recognised;
 import dev.slipway.source.Recognition.Refused;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import dev.slipway.source.webhook.Digests;
+import dev.slipway.source.webhook.Fields;
+import dev.slipway.source.webhook.FieldsReading;
+import dev.slipway.source.webhook.RefNews;
 import java.time.Instant;
-import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Recognises GitHub's webhooks: a push becomes a hint, and so does news of checks; everything else
@@ -28,8 +33,24 @@ import java.util.Optional;
  */
 public final class GitHubReceiver implements Receiver {
 
-  /** GitHub's own limit for the body of a webhook, in bytes. */
-  public static final int BODY_SIZE_MAX = 25 * 1024 * 1024;
+  /** The addresses of one repository, the one that people register most first. */
+  static final List<String> ADDRESSES =
+      List.of(
+          "repository.clone_url",
+          "repository.ssh_url",
+          "repository.git_url",
+          "repository.html_url");
+
+  private static final Set<String> WANTED =
+      Stream.concat(
+              Stream.of(
+                  "ref",
+                  "sha",
+                  "check_run.head_sha",
+                  "check_suite.head_sha",
+                  "workflow_run.head_sha"),
+              ADDRESSES.stream())
+          .collect(Collectors.toUnmodifiableSet());
 
   @Override
   public String kind() {
@@ -39,8 +60,9 @@ public final class GitHubReceiver implements Receiver {
   @Override
   public Recognition recognise(Received received, Bytes secret, Instant now) {
     byte[] body = received.body().toArray();
-    if (body.length > BODY_SIZE_MAX) {
-      return malformed("body-too-large", "The body is larger than GitHub's limit of 25 MiB.");
+    if (body.length > Fields.BODY_SIZE_MAX) {
+      return Refused.malformed(
+          "body-too-large", "The body is larger than GitHub's limit of 25 MiB.");
     }
     Optional<Reason> unauthentic =
         Signature.judge(received.header("x-hub-signature-256"), body, secret);
@@ -49,30 +71,29 @@ public final class GitHubReceiver implements Receiver {
     }
     Optional<String> name = received.header("x-github-event").filter(GitHubReceiver::isEventName);
     if (name.isEmpty()) {
-      return malformed("event-name-missing", "Exactly one X-GitHub-Event header is needed.");
+      return Refused.malformed(
+          "event-name-missing", "Exactly one X-GitHub-Event header is needed.");
     }
-    return switch (Payload.read(body)) {
-      case PayloadReading.Unreadable(Reason because) ->
-          new Refused(Refused.Kind.MALFORMED, because);
-      case Payload payload -> recognise(name.get(), payload, body);
+    return switch (Fields.read(body, WANTED)) {
+      case FieldsReading.Unreadable(Refused refused) -> refused;
+      case Fields fields -> understand(name.get(), fields, Digests.name(body));
     };
   }
 
-  private static Recognition recognise(String name, Payload payload, byte[] body) {
-    if (!Shape.fits(name, payload.members())) {
-      return malformed(
+  private static Recognition understand(String name, Fields fields, String key) {
+    if (!Shapes.fits(name, fields)) {
+      return Refused.malformed(
           "event-does-not-fit-body",
           "The body does not have the members of the event that X-GitHub-Event names.");
     }
-    if (Moved.isSaidBy(name)) {
-      return new Recognised(Moved.understand(name, payload), digest(body));
+    if (name.equals("push")) {
+      return new RefNews(name, fields.text("ref"), ADDRESSES).in(fields, key);
     }
-    return name.equals("push")
-        ? switch (Push.understand(payload)) {
-          case Push.Misunderstood(Reason because) -> new Refused(Refused.Kind.MALFORMED, because);
-          case Push.Understood(Event event) -> new Recognised(event, digest(body));
-        }
-        : new Recognised(new Event.Ignored(name, ignored(name)), digest(body));
+    return new Recognised(
+        Moved.isSaidBy(name)
+            ? Moved.understand(name, fields)
+            : new Event.Ignored(name, ignored(name)),
+        key);
   }
 
   private static Reason ignored(String name) {
@@ -84,18 +105,5 @@ public final class GitHubReceiver implements Receiver {
 
   private static boolean isEventName(String name) {
     return name.length() <= 64 && name.chars().allMatch(c -> c == '_' || (c >= 'a' && c <= 'z'));
-  }
-
-  private static String digest(byte[] body) {
-    try {
-      return "sha256:"
-          + HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(body));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
-  }
-
-  private static Refused malformed(String code, String sentence) {
-    return new Refused(Refused.Kind.MALFORMED, new Reason(code, sentence));
   }
 }

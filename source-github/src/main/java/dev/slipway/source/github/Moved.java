@@ -5,6 +5,7 @@ import dev.slipway.model.Reason;
 import dev.slipway.model.RepositoryUrl;
 import dev.slipway.model.Sha;
 import dev.slipway.model.event.Event;
+import dev.slipway.source.webhook.Fields;
 import java.util.Optional;
 import java.util.Set;
 
@@ -27,10 +28,10 @@ final class Moved {
   }
 
   /** What is hinted at; without a commit or an address of the repository, nothing is. */
-  static Event understand(String event, Payload payload) {
-    Optional<String> named = event.equals(STATUS) ? payload.text("sha") : payload.head(event);
+  static Event understand(String event, Fields fields) {
+    Optional<String> named = fields.text(event.equals(STATUS) ? "sha" : event + ".head_sha");
     Optional<Sha> sha = named.flatMap(Moved::sha);
-    Optional<RepositoryUrl> repository = Push.repository(payload);
+    Optional<RepositoryUrl> repository = fields.repository(GitHubReceiver.ADDRESSES);
     return sha.isPresent() && repository.isPresent()
         ? new Event.ChecksHinted(repository.orElseThrow(), sha.orElseThrow())
         : new Event.Ignored(

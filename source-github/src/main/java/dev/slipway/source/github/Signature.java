@@ -4,12 +4,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.slipway.model.Bytes;
 import dev.slipway.model.Reason;
-import java.security.GeneralSecurityException;
+import dev.slipway.source.webhook.Digests;
 import java.security.MessageDigest;
-import java.util.HexFormat;
 import java.util.Optional;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 
 /**
  * GitHub's signature: {@code sha256=} and the lower-case hexadecimal HMAC-SHA256 of the raw body.
@@ -22,8 +19,6 @@ import javax.crypto.spec.SecretKeySpec;
  */
 final class Signature {
 
-  private static final String ALGORITHM = "HmacSHA256";
-
   private Signature() {}
 
   /** Why the body is not genuine; nothing if it is. */
@@ -34,7 +29,8 @@ final class Signature {
     // An absent header is compared too, so that absent and wrong take the same time.
     boolean genuine =
         MessageDigest.isEqual(
-            expected(body, secret).getBytes(UTF_8), header.orElse("").getBytes(UTF_8));
+            ("sha256=" + Digests.hmac(body, secret)).getBytes(UTF_8),
+            header.orElse("").getBytes(UTF_8));
     return genuine
         ? Optional.empty()
         : Optional.of(
@@ -43,15 +39,5 @@ final class Signature {
                     "signature-wrong", "X-Hub-Signature-256 does not match the body and secret.")
                 : new Reason(
                     "signature-missing", "Exactly one X-Hub-Signature-256 header is needed."));
-  }
-
-  private static String expected(byte[] body, Bytes secret) {
-    try {
-      Mac mac = Mac.getInstance(ALGORITHM);
-      mac.init(new SecretKeySpec(secret.toArray(), ALGORITHM));
-      return "sha256=" + HexFormat.of().formatHex(mac.doFinal(body));
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException("every Java platform has HMAC-SHA256", e);
-    }
   }
 }

@@ -12,6 +12,7 @@ import dev.slipway.model.event.Event;
 import dev.slipway.source.Recognition;
 import dev.slipway.source.Recognition.Recognised;
 import dev.slipway.source.Recognition.Refused;
+import dev.slipway.source.webhook.Fields;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -100,7 +101,7 @@ class MalformedTest {
 
   @Test
   void a_body_beyond_the_limit_is_refused_before_its_signature_is_computed() {
-    assertThat(Hooks.send("push", "", new byte[GitHubReceiver.BODY_SIZE_MAX + 1]))
+    assertThat(Hooks.send("push", "", new byte[Fields.BODY_SIZE_MAX + 1]))
         .isInstanceOfSatisfying(
             Refused.class,
             refused -> assertThat(refused.because().code()).isEqualTo("body-too-large"));

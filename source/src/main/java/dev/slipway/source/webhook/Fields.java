@@ -5,9 +5,12 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
+import dev.slipway.model.InvalidValue;
+import dev.slipway.model.RepositoryUrl;
 import dev.slipway.source.Recognition.Refused;
 import java.io.IOException;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -63,6 +66,22 @@ public record Fields(Set<String> members, Map<String, String> texts) implements 
   /** The value at a wanted path, where it is text. */
   public Optional<String> text(String path) {
     return Optional.ofNullable(texts.get(path));
+  }
+
+  /** The first of these values that is a usable address of a repository. */
+  public Optional<RepositoryUrl> repository(List<String> paths) {
+    return paths.stream()
+        .flatMap(path -> text(path).stream())
+        .flatMap(text -> address(text).stream())
+        .findFirst();
+  }
+
+  private static Optional<RepositoryUrl> address(String text) {
+    try {
+      return Optional.of(new RepositoryUrl(text));
+    } catch (InvalidValue _) {
+      return Optional.empty();
+    }
   }
 
   private static FieldsReading readObject(JsonParser parser, Set<String> wanted)

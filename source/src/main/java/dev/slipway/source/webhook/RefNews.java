@@ -33,7 +33,7 @@ public record RefNews(String event, Optional<String> ref, List<String> addresses
     if (name.isEmpty()) {
       return unusable("The field 'ref' must be text, the name of a ref.");
     }
-    Optional<RepositoryUrl> repository = repository(fields);
+    Optional<RepositoryUrl> repository = fields.repository(addresses);
     if (repository.isEmpty()) {
       return unusable("The field '" + addresses.getFirst() + "' must be a usable address.");
     }
@@ -52,21 +52,6 @@ public record RefNews(String event, Optional<String> ref, List<String> addresses
       return text.startsWith("refs/") && text.chars().noneMatch(Character::isISOControl)
           ? Optional.of(new RefName(text))
           : Optional.empty();
-    } catch (InvalidValue _) {
-      return Optional.empty();
-    }
-  }
-
-  private Optional<RepositoryUrl> repository(Fields fields) {
-    return addresses.stream()
-        .flatMap(path -> fields.text(path).stream())
-        .flatMap(text -> address(text).stream())
-        .findFirst();
-  }
-
-  private static Optional<RepositoryUrl> address(String text) {
-    try {
-      return Optional.of(new RepositoryUrl(text));
     } catch (InvalidValue _) {
       return Optional.empty();
     }
