@@ -87,7 +87,7 @@ class GroupLockTest {
         .singleElement()
         .satisfies(unmet -> {
           assertThat(unmet.because().sentence()).contains("the environment group edge is locked");
-          assertThat(unmet.ways().getFirst().command()).isEqualTo("slipway unlock " + id);
+          assertThat(unmet.ways().getFirst().command()).isEqualTo("slipway unlock %s", id);
           assertThat(unmet.ways().getFirst().who())
               .endsWith("an owner of the environment group edge");
         });

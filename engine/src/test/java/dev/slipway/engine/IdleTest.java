@@ -25,7 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -33,11 +33,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** What overlays and policies are for may be misspelt; it is taken, and told. */
 class IdleTest {
 
-  private static List<String> words(String text) {
-    return Stream.ofNullable(text).flatMap(it -> Stream.of(it.split(" "))).toList();
+  private static List<String> words(@Nullable String text) {
+    return text == null ? List.of() : List.of(text.split(" "));
   }
 
-  private static Reach reach(String applications, String environments, String services) {
+  private static Reach reach(
+      @Nullable String applications, @Nullable String environments, @Nullable String services) {
     return new Reach(words(applications), words(environments), words(services), new TreeMap<>());
   }
 

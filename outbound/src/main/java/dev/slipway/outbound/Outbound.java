@@ -172,7 +172,7 @@ public final class Outbound implements AutoCloseable {
   }
 
   private Duration patience(Call call) {
-    return call.patience().orElse(bounds.patience());
+    return call.patience().orElseGet(bounds::patience);
   }
 
   private Answer failed(Call call, Throwable why) {
