@@ -3,7 +3,9 @@ package dev.slipway.views;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.slipway.model.ActorId;
+import dev.slipway.model.Position;
 import dev.slipway.model.Reason;
+import dev.slipway.model.RefName;
 import dev.slipway.model.Scope;
 import dev.slipway.model.entry.GuardrailJudged;
 import dev.slipway.model.entry.LockReleased;
@@ -20,7 +22,7 @@ import java.time.Instant;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/** What read tables show of guardrails and locks, whatever keeps them. */
+/** What read tables show of guardrails, locks and triggers that say no, whatever keeps them. */
 abstract class GuardedTablesContract extends ToldTables {
 
   private static final ActorId ALICE = new ActorId("alice");
@@ -83,5 +85,22 @@ abstract class GuardedTablesContract extends ToldTables {
         .containsExactly(later, open);
     story.write(new LockReleased(open.id(), STAGING, ALICE));
     assertThat(told().list(OURS, Tables.LOCKS, Query.first(9)).total()).isEqualTo(2);
+  }
+
+  @Test
+  void a_push_is_told_with_its_commit_and_what_each_trigger_said_of_it() {
+    Position shipped = story.pushed(1);
+    Position event = story.skipped(2, "topic");
+    assertThat(told().list(OURS, Tables.PUSHES, Query.first(5).where("application", "shop")).rows())
+        .singleElement()
+        .satisfies(push -> {
+          assertThat(push.event()).isEqualTo(event).isNotEqualTo(shipped);
+          assertThat(push.ref()).isEqualTo(RefName.ofBranch("topic"));
+          assertThat(push.sha().value()).endsWith("2");
+          assertThat(push.isShipped()).isFalse();
+          assertThat(push.triggers())
+              .extracting(said -> said.because().sentence())
+              .containsExactly("It is not main.", "It is no tag.");
+        });
   }
 }

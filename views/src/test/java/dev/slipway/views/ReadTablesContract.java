@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.slipway.model.ActorId;
 import dev.slipway.model.GroupName;
 import dev.slipway.model.Position;
-import dev.slipway.model.RefName;
 import dev.slipway.model.Role;
 import dev.slipway.model.Scope;
 import dev.slipway.model.TargetId;
@@ -92,23 +91,6 @@ public abstract class ReadTablesContract extends GuardedTablesContract {
     assertThat(evaluation.shipment()).contains(Story.shipment(1).id());
     assertThat(shipment(tables, 1).event()).contains(event);
     assertThat(staging(tables).queue()).hasSize(1);
-  }
-
-  @Test
-  void a_push_is_told_with_its_commit_and_what_each_trigger_said_of_it() {
-    Position shipped = story.pushed(1);
-    Position event = story.skipped(2, "topic");
-    assertThat(told().list(OURS, Tables.PUSHES, Query.first(5).where("application", "shop")).rows())
-        .singleElement()
-        .satisfies(push -> {
-          assertThat(push.event()).isEqualTo(event).isNotEqualTo(shipped);
-          assertThat(push.ref()).isEqualTo(RefName.ofBranch("topic"));
-          assertThat(push.sha().value()).endsWith("2");
-          assertThat(push.isShipped()).isFalse();
-          assertThat(push.triggers())
-              .extracting(said -> said.because().sentence())
-              .containsExactly("It is not main.", "It is no tag.");
-        });
   }
 
   @Test
