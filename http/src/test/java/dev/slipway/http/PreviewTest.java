@@ -96,7 +96,7 @@ final class PreviewTest {
     assertThat(stop("{\"environment\":\"elsewhere\"}").at("/refused/code").asText())
         .isEqualTo("not-on-route");
     assertThat(house.as(Role.VIEWER).post(PREVIEW, "{\"environment\":\"No Name\"}").status())
-        .isEqualTo(422);
+        .isEqualTo(400);
   }
 
   private JsonNode stop(String body) {

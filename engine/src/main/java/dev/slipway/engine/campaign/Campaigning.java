@@ -59,12 +59,15 @@ public final class Campaigning {
         settle(d, state);
         return;
       }
-      if (state.halted() || !hasRoom(state, places)) {
+      if (state.halted() || !hasRoom(state, places, state.through())) {
         return;
       }
       Optional<Placement> next = places.next();
       if (next.isEmpty()) {
         places.unlocked().ifPresent(lock -> d.wake(lock.getKey(), lock.getValue()));
+        return;
+      }
+      if (!hasRoom(state, places, state.throughBut(next.orElseThrow()))) {
         return;
       }
       Instant due = due(d, state);
@@ -106,13 +109,18 @@ public final class Campaigning {
                     .formatted(Begin.counted(state.through())))));
   }
 
-  /** Whether one more may be under way. */
-  private static boolean hasRoom(CampaignState state, Places places) {
+  /**
+   * Whether one more may be under way.
+   *
+   * @param through at how many places it has come through; one that it has to be sent to again is
+   *     none of them
+   */
+  private static boolean hasRoom(CampaignState state, Places places, int through) {
     Optional<Portion> atOnce = state.campaign().pace().atOnce();
     int most =
         atOnce
             .map(portion -> Math.max(1, portion.of(places.total())))
-            .orElseGet(() -> Math.max(1, state.through()));
+            .orElseGet(() -> Math.max(1, through));
     return state.underWay() < most;
   }
 

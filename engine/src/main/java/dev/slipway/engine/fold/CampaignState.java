@@ -67,6 +67,13 @@ public record CampaignState(
     return (int) legs.values().stream().filter(Leg::isThrough).count();
   }
 
+  /** The same without one place, for it has to go there again. */
+  public int throughBut(Placement place) {
+    return Optional.ofNullable(legs.get(place)).filter(Leg::isThrough).isPresent()
+        ? through() - 1
+        : through();
+  }
+
   CampaignState sent(Placement place, ShipmentId shipment, Instant at) {
     return new CampaignState(
         campaign,
