@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { replay } from "../src/fixtures/whatif";
 import { COMMITS } from "../src/fixtures/world";
-import type { FieldDifference, PreviewStop, PreviewVerdict, TriggerVerdict } from "../src/lib/api/contract";
+import type { FieldDifference, Preview, PreviewStop, PreviewVerdict, TriggerTested, TriggerVerdict } from "../src/lib/api/contract";
 import { BRIEF, holds } from "./looks";
 import { Stage } from "./stage";
 import { as, sample } from "./world";
@@ -41,7 +41,8 @@ it("looks ahead at a document that is not pushed, environment by environment", a
   const field: FieldDifference = { field: "replicas", change: "changed", from: "1", to: "3" };
   const staging: PreviewStop = { environment: "staging", from: { number: 230, sha: COMMITS.c, hash: "h" }, to: { sha: COMMITS.newest }, further: [], more: 0, targets: ["stage-1a"], services: [{ service: "web", change: "changed", fields: [field] }], guardrails: [said], destroys: [{ code: "service-removed", sentence: "worker is not in it: it is stopped, and removed." }] };
   const production: PreviewStop = { environment: "production", further: [{ code: "policy-refused", sentence: "The policy no-debug does not hold." }], more: 1, targets: [], services: [], guardrails: [], destroys: [], refused: { code: "definition-invalid", sentence: "The commit defines another." } };
-  stage.server.becomes = () => ({ answered: { items: [staging, production] } });
+  const ahead: Preview = { items: [staging, production], warnings: [{ code: "for-nothing", sentence: "The overlay defaults is for nothing here." }] };
+  stage.server.becomes = () => ({ answered: ahead });
   await stage.visit("/apps/checkout");
   await stage.page.getByRole("link", { name: "Preview…" }).click();
   await stage.page.getByLabel("Its slipway.yaml, where that is not pushed yet").fill("application: checkout\n");
@@ -50,6 +51,7 @@ it("looks ahead at a document that is not pushed, environment by environment", a
   const there = stage.page.getByRole("region", { name: "staging" });
   await stage.page.getByText("The policy no-debug does not hold.").waitFor();
   await stage.page.getByText("And for one more reason.").waitFor();
+  await stage.page.getByText("The overlay defaults is for nothing here.").waitFor();
   await there.getByText("worker is not in it: it is stopped, and removed.").waitFor();
   await there.getByText("One approval is missing.").waitFor();
   await there.getByText("web: replicas").waitFor();
@@ -69,7 +71,8 @@ it("tries the triggers of an application, and says why those that do not fire do
     { trigger: "push", matched: true, because: { code: "branch-matches", sentence: "The branch main matches 'main'." }, travel: ["staging", "production"] },
     { trigger: "release", matched: false, because: { code: "not-a-tag", sentence: "The ref is not a tag." }, travel: [] },
   ];
-  stage.server.becomes = () => ({ answered: { triggers } });
+  const tested: TriggerTested = { triggers };
+  stage.server.becomes = () => ({ answered: tested });
   await stage.visit("/apps/checkout");
   await stage.press("Try triggers…");
   const dialog = stage.page.getByRole("dialog", { name: "Try the triggers of checkout" });
