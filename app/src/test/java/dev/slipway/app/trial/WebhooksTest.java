@@ -124,6 +124,8 @@ class WebhooksTest {
               + fact.findPath("repository").asText()
               + " "
               + fact.findPath("refs").path(0).asText();
+      case "checksHinted" ->
+          "checks " + fact.findPath("repository").asText() + " " + fact.findPath("sha").asText();
       default -> event.toString();
     };
   }
