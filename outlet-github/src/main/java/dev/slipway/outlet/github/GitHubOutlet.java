@@ -8,6 +8,7 @@ import dev.slipway.model.notification.Occasion;
 import dev.slipway.outlet.Message;
 import dev.slipway.outlet.Outlet;
 import dev.slipway.outlet.Telling;
+import dev.slipway.outlet.Visible;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -33,7 +34,6 @@ import java.util.TreeMap;
 public record GitHubOutlet(String context, Optional<String> link) implements Outlet {
 
   private static final int DESCRIPTION_MAX = 140;
-  private static final String CUT = "…";
   private static final JsonFactory JSON = new JsonFactory();
 
   /** Whether what is told has a status at all. */
@@ -51,7 +51,7 @@ public record GitHubOutlet(String context, Optional<String> link) implements Out
       json.writeStartObject();
       json.writeStringField("state", state(last.occasion()).orElse("pending"));
       json.writeStringField("context", context + "/" + last.placement().environment());
-      json.writeStringField("description", cut(said(last)));
+      json.writeStringField("description", Visible.of(said(last), DESCRIPTION_MAX));
       Optional<String> target = target(last);
       if (target.isPresent()) {
         json.writeStringField("target_url", target.orElseThrow());
@@ -92,32 +92,6 @@ public record GitHubOutlet(String context, Optional<String> link) implements Out
             .orElseGet(last.placement()::toString);
     String why = last.because().map(because -> " " + because.sentence()).orElse("");
     return who + " " + what + "." + why;
-  }
-
-  /** The reason may tell what strings from outside say; what cannot be seen is left out. */
-  private static String cut(String text) {
-    StringBuilder plain = new StringBuilder();
-    text.codePoints().map(each -> isVisible(each) ? each : ' ').forEach(plain::appendCodePoint);
-    if (plain.length() <= DESCRIPTION_MAX) {
-      return plain.toString();
-    }
-    int end = DESCRIPTION_MAX - CUT.length();
-    return plain.substring(0, Character.isHighSurrogate(plain.charAt(end - 1)) ? end - 1 : end)
-        + CUT;
-  }
-
-  private static boolean isVisible(int character) {
-    return switch (Character.getType(character)) {
-      case Character.CONTROL,
-          Character.FORMAT,
-          Character.SURROGATE,
-          Character.PRIVATE_USE,
-          Character.UNASSIGNED,
-          Character.LINE_SEPARATOR,
-          Character.PARAGRAPH_SEPARATOR ->
-          false;
-      default -> true;
-    };
   }
 
   private Optional<String> target(Happening last) {

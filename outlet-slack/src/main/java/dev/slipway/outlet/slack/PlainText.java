@@ -1,5 +1,7 @@
 package dev.slipway.outlet.slack;
 
+import dev.slipway.outlet.Visible;
+
 /**
  * Texts as Slack shows them and does nothing with them. Its markup begins with three characters
  * only, which have a way to be written; what cannot be seen is left out. Stateless.
@@ -27,21 +29,7 @@ final class PlainText {
       case '&' -> plain.append("&amp;");
       case '<' -> plain.append("&lt;");
       case '>' -> plain.append("&gt;");
-      default -> plain.appendCodePoint(isVisible(character) ? character : ' ');
+      default -> plain.appendCodePoint(Visible.is(character) ? character : ' ');
     }
-  }
-
-  private static boolean isVisible(int character) {
-    return switch (Character.getType(character)) {
-      case Character.CONTROL,
-          Character.FORMAT,
-          Character.SURROGATE,
-          Character.PRIVATE_USE,
-          Character.UNASSIGNED,
-          Character.LINE_SEPARATOR,
-          Character.PARAGRAPH_SEPARATOR ->
-          false;
-      default -> true;
-    };
   }
 }
