@@ -16,7 +16,6 @@ import static dev.slipway.engine.Fixtures.approvalsFrom;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.slipway.engine.command.Ballots;
-import dev.slipway.engine.deliberation.Look;
 import dev.slipway.engine.fold.World;
 import dev.slipway.model.ActorId;
 import dev.slipway.model.GroupName;
@@ -34,8 +33,6 @@ import dev.slipway.model.entry.Recorded;
 import dev.slipway.model.entry.ShipmentStopped;
 import dev.slipway.model.guardrail.Ballot;
 import dev.slipway.model.guardrail.GuardrailVerdict;
-import dev.slipway.model.need.Fact;
-import dev.slipway.model.need.Need;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -222,18 +219,9 @@ class GroupApprovalTest {
   }
 
   private static Ballot look(Given given, ActorId actor) {
-    List<Fact> facts = List.of();
-    while (true) {
-      switch (Ballots.look(given.world(), Approving.head(given).id(), actor, facts, given.now())) {
-        case Look.Seen<Ballot>(Ballot ballot) -> {
-          return ballot;
-        }
-        case Look.Asking<Ballot>(List<Need> needs) ->
-            facts =
-                needs.stream()
-                    .map(need -> new Fact(need, given.git.answer(need), given.now()))
-                    .toList();
-      }
-    }
+    return Looked.at(
+        given,
+        facts ->
+            Ballots.look(given.world(), Approving.head(given).id(), actor, facts, given.now()));
   }
 }

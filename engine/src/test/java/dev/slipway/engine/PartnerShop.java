@@ -7,7 +7,6 @@ import static dev.slipway.engine.Fixtures.sha;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.slipway.engine.command.Discretion;
-import dev.slipway.engine.deliberation.Look;
 import dev.slipway.model.ActorId;
 import dev.slipway.model.EnvironmentKey;
 import dev.slipway.model.Reason;
@@ -20,8 +19,6 @@ import dev.slipway.model.definition.ParameterDefinition;
 import dev.slipway.model.definition.ParameterType;
 import dev.slipway.model.definition.SecretReference;
 import dev.slipway.model.entry.ShipmentMade;
-import dev.slipway.model.need.Fact;
-import dev.slipway.model.need.Need;
 import dev.slipway.model.state.Delivery;
 import dev.slipway.model.state.PinnedSecret;
 import java.util.List;
@@ -118,21 +115,8 @@ final class PartnerShop {
   }
 
   static Optional<Reason> unwritable(Given given, Command.Deploy deploy) {
-    List<Fact> facts = List.of();
-    while (true) {
-      switch (Discretion.look(given.world(), Fixtures.ALICE, deploy, facts, given.now())) {
-        case Look.Seen<Optional<Reason>>(Optional<Reason> because) -> {
-          return because;
-        }
-        case Look.Asking<Optional<Reason>>(List<Need> needs) ->
-            facts =
-                Stream.concat(
-                        facts.stream(),
-                        needs.stream()
-                            .map(need -> new Fact(need, given.git.answer(need), given.now())))
-                    .toList();
-      }
-    }
+    return Looked.at(
+        given, facts -> Discretion.look(given.world(), Fixtures.ALICE, deploy, facts, given.now()));
   }
 
   private PartnerShop() {}
