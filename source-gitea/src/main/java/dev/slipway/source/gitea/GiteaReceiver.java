@@ -9,6 +9,7 @@ import dev.slipway.source.Recognition;
 import dev.slipway.source.Recognition.Recognised;
 import dev.slipway.source.Recognition.Refused;
 import dev.slipway.source.webhook.Digests;
+import dev.slipway.source.webhook.EventName;
 import dev.slipway.source.webhook.Fields;
 import dev.slipway.source.webhook.FieldsReading;
 import dev.slipway.source.webhook.RefNews;
@@ -60,7 +61,7 @@ public final class GiteaReceiver implements Receiver {
         NAMES.stream()
             .flatMap(header -> received.header(header).stream())
             .findFirst()
-            .filter(GiteaReceiver::isEventName);
+            .filter(EventName::is);
     if (name.isEmpty()) {
       return Refused.malformed(
           "event-name-missing", "Exactly one X-Gitea-Event or X-Forgejo-Event header is needed.");
@@ -104,11 +105,5 @@ public final class GiteaReceiver implements Receiver {
             })
         .flatMap(
             prefix -> fields.text("ref").filter(ref -> !ref.isEmpty()).map(ref -> prefix + ref));
-  }
-
-  private static boolean isEventName(String name) {
-    return !name.isEmpty()
-        && name.length() <= 64
-        && name.chars().allMatch(c -> c == '_' || (c >= 'a' && c <= 'z'));
   }
 }

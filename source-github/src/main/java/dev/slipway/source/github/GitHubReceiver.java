@@ -9,6 +9,7 @@ import dev.slipway.source.Recognition;
 import dev.slipway.source.Recognition.Recognised;
 import dev.slipway.source.Recognition.Refused;
 import dev.slipway.source.webhook.Digests;
+import dev.slipway.source.webhook.EventName;
 import dev.slipway.source.webhook.Fields;
 import dev.slipway.source.webhook.FieldsReading;
 import dev.slipway.source.webhook.RefNews;
@@ -69,7 +70,7 @@ public final class GitHubReceiver implements Receiver {
     if (unauthentic.isPresent()) {
       return new Refused(Refused.Kind.UNAUTHENTIC, unauthentic.get());
     }
-    Optional<String> name = received.header("x-github-event").filter(GitHubReceiver::isEventName);
+    Optional<String> name = received.header("x-github-event").filter(EventName::is);
     if (name.isEmpty()) {
       return Refused.malformed(
           "event-name-missing", "Exactly one X-GitHub-Event header is needed.");
@@ -101,9 +102,5 @@ public final class GitHubReceiver implements Receiver {
         ? new Reason("ping", "GitHub tried the webhook, and it works.")
         : new Reason(
             "event-not-used", "GitHub's event '" + name + "' says nothing that is used here.");
-  }
-
-  private static boolean isEventName(String name) {
-    return name.length() <= 64 && name.chars().allMatch(c -> c == '_' || (c >= 'a' && c <= 'z'));
   }
 }

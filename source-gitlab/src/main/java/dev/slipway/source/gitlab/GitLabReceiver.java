@@ -9,6 +9,7 @@ import dev.slipway.source.Recognition;
 import dev.slipway.source.Recognition.Recognised;
 import dev.slipway.source.Recognition.Refused;
 import dev.slipway.source.webhook.Digests;
+import dev.slipway.source.webhook.EventName;
 import dev.slipway.source.webhook.Fields;
 import dev.slipway.source.webhook.FieldsReading;
 import dev.slipway.source.webhook.RefNews;
@@ -80,7 +81,7 @@ public final class GitLabReceiver implements Receiver {
           fields
               .text("object_kind")
               .or(() -> fields.text("event_name"))
-              .filter(GitLabReceiver::isKind)
+              .filter(EventName::is)
               .map(kind -> understand(kind, fields, key))
               .orElseGet(() ->
                   Refused.malformed(
@@ -98,11 +99,5 @@ public final class GitLabReceiver implements Receiver {
                     "event-not-used",
                     "GitLab's event '" + kind + "' starts nothing; a push does.")),
             key);
-  }
-
-  private static boolean isKind(String name) {
-    return !name.isEmpty()
-        && name.length() <= 64
-        && name.chars().allMatch(c -> c == '_' || (c >= 'a' && c <= 'z'));
   }
 }
