@@ -1,17 +1,11 @@
 package dev.slipway.app.trial;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.fasterxml.jackson.databind.node.TextNode;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.function.BiConsumer;
-import java.util.stream.Stream;
 
 /** Webhooks that hosts sent, and what may have become of them on the way. */
 final class Recordings {
@@ -54,37 +48,5 @@ final class Recordings {
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
     }
-  }
-
-  /** Gives every form of the body in which one field was removed, nulled or retyped. */
-  static void broken(JsonNode body, BiConsumer<String, JsonNode> each) {
-    for (ObjectNode object : objects(body, new ArrayList<>())) {
-      for (String name : object.propertyStream().map(property -> property.getKey()).toList()) {
-        JsonNode original = object.get(name);
-        others(original)
-            .forEach(other -> {
-              object.set(name, other);
-              each.accept(name + " = " + other, body);
-            });
-        object.remove(name);
-        each.accept(name + " removed", body);
-        object.set(name, original);
-      }
-    }
-  }
-
-  private static Stream<JsonNode> others(JsonNode original) {
-    JsonNode absent = Api.JSON.getNodeFactory().nullNode();
-    return original.isTextual()
-        ? Stream.of(absent, Api.JSON.getNodeFactory().numberNode(-7), Api.JSON.createObjectNode())
-        : Stream.of(absent, TextNode.valueOf("text"), Api.JSON.createArrayNode().add(1.5e300));
-  }
-
-  private static List<ObjectNode> objects(JsonNode node, List<ObjectNode> into) {
-    if (node instanceof ObjectNode object) {
-      into.add(object);
-    }
-    node.forEach(child -> objects(child, into));
-    return into;
   }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.slipway.app.trial.Recordings.Recording;
+import dev.slipway.source.contract.Mutations;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -97,7 +98,7 @@ class WebhooksTest {
         ObjectNode body = (ObjectNode) Api.JSON.readTree(recording.body());
         body.put("ref", MAIN);
         ((ObjectNode) body.get("repository")).put("clone_url", repo.url());
-        Recordings.broken(
+        Mutations.each(
             body,
             (what, broken) ->
                 assertThat(api.github(hook, "push", broken.toString(), "delivery").status())

@@ -9,16 +9,14 @@ import com.sun.net.httpserver.HttpServer;
 import dev.slipway.model.RefName;
 import dev.slipway.model.RepositoryUrl;
 import dev.slipway.model.Sha;
+import dev.slipway.source.contract.GitOverHttp;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -133,65 +131,14 @@ class HttpTest {
     }
   }
 
-  /** A CGI bridge of a few lines: a request's body in, headers and a body out. */
   private void answer(HttpExchange exchange) throws IOException {
     try (exchange) {
-      String path = exchange.getRequestURI().getPath();
-      if (path.startsWith("/locked.git")) {
+      if (exchange.getRequestURI().getPath().startsWith("/locked.git")) {
         exchange.getResponseHeaders().add("WWW-Authenticate", "Basic realm=\"locked\"");
         exchange.sendResponseHeaders(401, -1);
         return;
       }
-      ProcessBuilder builder = new ProcessBuilder("git", "http-backend");
-      Map<String, String> environment = builder.environment();
-      environment.put("GIT_CONFIG_NOSYSTEM", "1");
-      environment.put("GIT_CONFIG_GLOBAL", "/dev/null");
-      environment.put("GIT_PROJECT_ROOT", folder.toString());
-      environment.put("GIT_HTTP_EXPORT_ALL", "1");
-      environment.put("REQUEST_METHOD", exchange.getRequestMethod());
-      environment.put("PATH_INFO", path);
-      environment.put(
-          "QUERY_STRING", Optional.ofNullable(exchange.getRequestURI().getQuery()).orElse(""));
-      header(exchange, "Content-Type").ifPresent(type -> environment.put("CONTENT_TYPE", type));
-      header(exchange, "Content-Encoding")
-          .ifPresent(coding -> environment.put("HTTP_CONTENT_ENCODING", coding));
-      header(exchange, "Git-Protocol")
-          .ifPresent(version -> environment.put("GIT_PROTOCOL", version));
-      byte[] body = exchange.getRequestBody().readAllBytes();
-      environment.put("CONTENT_LENGTH", Integer.toString(body.length));
-      Process process = builder.start();
-      try (OutputStream in = process.getOutputStream()) {
-        in.write(body);
-      }
-      relay(process.getInputStream(), exchange);
+      new GitOverHttp(folder).answer(exchange);
     }
-  }
-
-  private static void relay(InputStream output, HttpExchange exchange) throws IOException {
-    int status = 200;
-    for (String line = line(output); !line.isEmpty(); line = line(output)) {
-      int colon = line.indexOf(':');
-      String name = line.substring(0, colon);
-      String value = line.substring(colon + 1).strip();
-      if (name.equals("Status")) {
-        status = Integer.parseInt(value.substring(0, 3));
-      } else {
-        exchange.getResponseHeaders().add(name, value);
-      }
-    }
-    exchange.sendResponseHeaders(status, 0);
-    output.transferTo(exchange.getResponseBody());
-  }
-
-  private static String line(InputStream in) throws IOException {
-    StringBuilder line = new StringBuilder();
-    for (int c = in.read(); c >= 0 && c != '\n'; c = in.read()) {
-      line.append((char) c);
-    }
-    return line.toString().strip();
-  }
-
-  private static Optional<String> header(HttpExchange exchange, String name) {
-    return Optional.ofNullable(exchange.getRequestHeaders().getFirst(name));
   }
 }

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import dev.slipway.source.contract.GitOverHttp;
 import dev.slipway.source.github.Contract.Operation;
 import java.io.IOException;
 import java.net.InetAddress;

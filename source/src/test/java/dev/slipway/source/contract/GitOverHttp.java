@@ -1,4 +1,4 @@
-package dev.slipway.source.github;
+package dev.slipway.source.contract;
 
 import com.sun.net.httpserver.HttpExchange;
 import java.io.IOException;
@@ -11,9 +11,9 @@ import java.util.Optional;
 /**
  * Serves the bare repositories below a folder, by Git's own back end: a CGI bridge of a few lines.
  */
-record GitOverHttp(Path root) {
+public record GitOverHttp(Path root) {
 
-  void answer(HttpExchange exchange) throws IOException {
+  public void answer(HttpExchange exchange) throws IOException {
     ProcessBuilder builder = new ProcessBuilder("git", "http-backend");
     Map<String, String> environment = builder.environment();
     environment.put("GIT_CONFIG_NOSYSTEM", "1");
