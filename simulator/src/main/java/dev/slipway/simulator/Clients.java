@@ -39,6 +39,19 @@ public final class Clients {
     attempt(ActorId.SLIPWAY, command, nextKey(), carried -> then.run());
   }
 
+  /** Wishes, and then does something if this came of it. */
+  public void wishOnce(String code, Command command, Runnable then) {
+    attempt(
+        ActorId.SLIPWAY,
+        command,
+        nextKey(),
+        carried -> {
+          if (carried.settlement().because().code().equals(code)) {
+            then.run();
+          }
+        });
+  }
+
   /** Wishes anew until one of these came of it, or it is so already. */
   public void wishUntil(List<String> codes, Command command, Runnable then) {
     attempt(

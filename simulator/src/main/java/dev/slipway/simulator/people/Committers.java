@@ -116,17 +116,23 @@ public final class Committers implements Townsfolk {
     }
   }
 
-  /** Takes an application out, and brings it back some time later. */
+  /**
+   * Takes an application out, and brings it back some time later. One that was not there is not
+   * brought: what is on its route may have to be founded first.
+   */
   private void remove() {
     Program program = town.anyProgram();
-    town.clients.wish(
+    town.clients.wishOnce(
+        "application-removed",
         new Command.RemoveApplication(program.name()),
-        () -> {
-          if (kernel.chance(50)) {
-            stop(program);
-          }
-          kernel.within(Life.OUTSIDE, AWAY, () -> add(program, () -> {}));
-        });
+        () -> removed(program));
+  }
+
+  private void removed(Program program) {
+    if (kernel.chance(50)) {
+      stop(program);
+    }
+    kernel.within(Life.OUTSIDE, AWAY, () -> add(program, () -> {}));
   }
 
   /** Mostly of one that is there, and then in vain. */
