@@ -6,7 +6,7 @@ public enum Exit {
   CONVERGED(0),
   /** Nothing can be said: the request was wrong, refused, overtaken, or nobody answered. */
   OTHER(1),
-  /** The delivery failed. */
+  /** The delivery failed, or what was asked is not so. */
   FAILED(2),
   /** It had not ended when the time to wait was over; it goes on without us. */
   TIMEOUT(3);

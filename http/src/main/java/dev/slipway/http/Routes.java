@@ -25,6 +25,7 @@ import dev.slipway.http.resource.Documents;
 import dev.slipway.http.resource.Environments;
 import dev.slipway.http.resource.Groups;
 import dev.slipway.http.resource.Happenings;
+import dev.slipway.http.resource.Inclusions;
 import dev.slipway.http.resource.Locks;
 import dev.slipway.http.resource.Logs;
 import dev.slipway.http.resource.Notifications;
@@ -71,6 +72,7 @@ public final class Routes {
     Controls controls = new Controls(doors);
     Deliveries deliveries = new Deliveries(doors);
     Differences differences = new Differences(doors);
+    Inclusions inclusions = new Inclusions(doors);
     Shipments shipments = new Shipments(doors);
     Happenings happenings = new Happenings(doors);
     ChangeStream changes = new ChangeStream(doors);
@@ -150,6 +152,7 @@ public final class Routes {
         Route.of("GET", PLACEMENT + "/rollback/choices", VIEWER, controls::choices),
         Route.of("POST", PLACEMENT + "/rollback", DEPLOYER, controls::rollback),
         Route.of("GET", PLACEMENT + "/changes", VIEWER, differences::preview),
+        Route.of("GET", PLACEMENT + "/inclusion", VIEWER, inclusions::get),
         Route.of("GET", PLACEMENT + "/why", VIEWER, whys::why),
         Route.of("GET", PLACEMENT + "/explanation", VIEWER, whys::explain),
         Route.of("GET", DELIVERIES, VIEWER, deliveries::list),

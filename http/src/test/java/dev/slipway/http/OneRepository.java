@@ -10,6 +10,7 @@ import dev.slipway.model.Sha;
 import dev.slipway.model.need.Commit;
 import dev.slipway.model.need.CommitLog;
 import dev.slipway.model.need.Head;
+import dev.slipway.model.need.Inclusion;
 import dev.slipway.model.state.Artifact.CommitArchive;
 import dev.slipway.source.Reading;
 import dev.slipway.source.Repository;
@@ -40,8 +41,11 @@ record OneRepository(Blobs blobs, String document) implements Repository {
 
   @Override
   public Reading<Resolved> resolve(RepositoryUrl repository, Optional<String> revision) {
-    return revision.filter("nowhere"::equals).isPresent()
-        ? new Reading.Unusable<>(new Reason("no-such-revision", "There is no nowhere."))
+    if (revision.filter("nowhere"::equals).isPresent()) {
+      return new Reading.Unusable<>(new Reason("no-such-revision", "There is no nowhere."));
+    }
+    return revision.filter("e".repeat(40)::equals).isPresent()
+        ? new Reading.Unusable<>(new Reason("commit-not-found", "No branch or tag holds it."))
         : new Reading.Read<>(new Resolved(COMMIT, Optional.of(MAIN)));
   }
 
@@ -56,6 +60,12 @@ record OneRepository(Blobs blobs, String document) implements Repository {
   @Override
   public Reading<Boolean> contains(RepositoryUrl repository, Sha commit, Sha other) {
     return new Reading.Read<>(commit.equals(other));
+  }
+
+  @Override
+  public Reading<Inclusion> inclusion(RepositoryUrl repository, Sha commit, Sha other) {
+    return new Reading.Read<>(
+        commit.equals(other) ? new Inclusion.Included() : new Inclusion.Unrelated());
   }
 
   @Override

@@ -77,6 +77,7 @@ final class RoutesTest {
       POST   /api/v1/applications/{application}/environments/{environment}/queue/{shipment}/move  - + + + + h !
       DELETE /api/v1/applications/{application}/environments/{environment}/queue/{shipment}  - + + + + h !
       GET    /api/v1/applications/{application}/environments/{environment}/changes     + + + + + h !
+      GET    /api/v1/applications/{application}/environments/{environment}/inclusion   + + + + + h !
       GET    /api/v1/applications/{application}/environments/{environment}/rollback/choices + + + + + h !
       GET    /api/v1/applications/{application}/environments/{environment}/rollback    + + + + + h !
       POST   /api/v1/applications/{application}/environments/{environment}/rollback    - + + + + h !

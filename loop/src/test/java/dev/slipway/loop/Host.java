@@ -8,6 +8,7 @@ import dev.slipway.model.RepositoryUrl;
 import dev.slipway.model.Sha;
 import dev.slipway.model.need.CommitLog;
 import dev.slipway.model.need.Head;
+import dev.slipway.model.need.Inclusion;
 import dev.slipway.model.state.Artifact;
 import dev.slipway.source.Reading;
 import dev.slipway.source.Repository;
@@ -77,6 +78,11 @@ final class Host implements Repository {
   @Override
   public Reading<Boolean> contains(RepositoryUrl repository, Sha commit, Sha other) {
     return read(commit.equals(other));
+  }
+
+  @Override
+  public Reading<Inclusion> inclusion(RepositoryUrl repository, Sha commit, Sha other) {
+    return read(commit.equals(other) ? new Inclusion.Included() : new Inclusion.Unrelated());
   }
 
   @Override

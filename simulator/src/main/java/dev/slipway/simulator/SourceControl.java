@@ -12,6 +12,7 @@ import dev.slipway.model.Sha;
 import dev.slipway.model.need.Commit;
 import dev.slipway.model.need.CommitLog;
 import dev.slipway.model.need.Head;
+import dev.slipway.model.need.Inclusion;
 import dev.slipway.model.state.Artifact;
 import dev.slipway.simulator.people.Approvers;
 import dev.slipway.source.Reading;
@@ -115,6 +116,11 @@ public final class SourceControl implements Repository {
   @Override
   public Reading<Boolean> contains(RepositoryUrl repository, Sha commit, Sha other) {
     return read(commit.compareTo(other) >= 0);
+  }
+
+  @Override
+  public Reading<Inclusion> inclusion(RepositoryUrl repository, Sha commit, Sha other) {
+    return read(commit.compareTo(other) >= 0 ? new Inclusion.Included() : new Inclusion.Beside());
   }
 
   /** Each commit is by one of three; a commit follows all of lower numbers. */

@@ -6,6 +6,7 @@ import dev.slipway.model.RepositoryUrl;
 import dev.slipway.model.Sha;
 import dev.slipway.model.need.CommitLog;
 import dev.slipway.model.need.Head;
+import dev.slipway.model.need.Inclusion;
 import dev.slipway.model.state.Artifact.CommitArchive;
 import java.util.List;
 import java.util.Optional;
@@ -41,6 +42,9 @@ public interface Repository {
 
   /** Whether a commit is, or descends from, another one that no commit in between takes back. */
   Reading<Boolean> contains(RepositoryUrl repository, Sha commit, Sha other);
+
+  /** What another commit is to a commit, as their history tells. */
+  Reading<Inclusion> inclusion(RepositoryUrl repository, Sha commit, Sha other);
 
   /**
    * The addresses of everybody who wrote a part of the commits that are in {@code head} and not in

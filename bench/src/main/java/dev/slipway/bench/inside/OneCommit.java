@@ -7,6 +7,7 @@ import dev.slipway.model.RepositoryUrl;
 import dev.slipway.model.Sha;
 import dev.slipway.model.need.CommitLog;
 import dev.slipway.model.need.Head;
+import dev.slipway.model.need.Inclusion;
 import dev.slipway.model.state.Artifact.CommitArchive;
 import dev.slipway.source.Reading;
 import dev.slipway.source.Repository;
@@ -56,6 +57,12 @@ record OneCommit(Blobs blobs, String document) implements Repository {
   @Override
   public Reading<Boolean> contains(RepositoryUrl repository, Sha commit, Sha other) {
     return new Reading.Read<>(commit.equals(other));
+  }
+
+  @Override
+  public Reading<Inclusion> inclusion(RepositoryUrl repository, Sha commit, Sha other) {
+    return new Reading.Read<>(
+        commit.equals(other) ? new Inclusion.Included() : new Inclusion.Unrelated());
   }
 
   @Override

@@ -111,6 +111,7 @@ public final class Slipway {
     verbs.put("logs", () -> new Logs(this));
     verbs.put("show", () -> new Show(this));
     verbs.put("diff", () -> new Diff(this));
+    verbs.put("includes", () -> new Includes(this));
     verbs.put("why", () -> new Why(this));
     verbs.put("explain", () -> new Explain(this));
     verbs.put("whatif", () -> new WhatIf(this));

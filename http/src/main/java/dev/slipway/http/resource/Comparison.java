@@ -2,6 +2,7 @@ package dev.slipway.http.resource;
 
 import dev.slipway.http.Doors;
 import dev.slipway.loop.door.Commits.Meant;
+import dev.slipway.loop.door.Commits.Related;
 import dev.slipway.loop.door.Commits.Told;
 import dev.slipway.model.Reason;
 import dev.slipway.model.RepositoryUrl;
@@ -53,6 +54,13 @@ final class Comparison {
   /** Which commit words mean in a repository. */
   CompletionStage<Meant> meaning(RepositoryUrl repository, Optional<String> revision) {
     return patiently(doors.commits().meaning(repository, revision), new Meant.Unknown(SLOW));
+  }
+
+  /** What a commit is to one that is in force. */
+  CompletionStage<Related> inclusion(Point inForce, Sha commit) {
+    return patiently(
+        doors.commits().inclusion(inForce.repository(), inForce.sha(), commit),
+        new Related.Unknown(SLOW));
   }
 
   /** The commits that lead to a head and not to a base; without a base, all of them. */

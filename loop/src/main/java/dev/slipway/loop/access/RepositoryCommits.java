@@ -6,6 +6,7 @@ import dev.slipway.loop.port.Workers;
 import dev.slipway.model.RepositoryUrl;
 import dev.slipway.model.Sha;
 import dev.slipway.model.need.CommitLog;
+import dev.slipway.model.need.Inclusion;
 import dev.slipway.source.Reading;
 import dev.slipway.source.Repository;
 import java.util.Optional;
@@ -37,6 +38,23 @@ public final class RepositoryCommits implements Commits {
           new Meant.Known(resolved.sha(), resolved.ref());
       case Reading.Unusable<Repository.Resolved>(var because) -> new Meant.Unknown(because);
       case Reading.Unavailable<Repository.Resolved>(var because) -> new Meant.Unknown(because);
+    };
+  }
+
+  @Override
+  public CompletionStage<Related> inclusion(RepositoryUrl url, Sha commit, Sha other) {
+    CompletableFuture<Related> related = new CompletableFuture<>();
+    workers.execute(
+        Answers.laneOf(url),
+        () -> related.complete(related(repository.inclusion(url, commit, other))));
+    return related;
+  }
+
+  private static Related related(Reading<Inclusion> reading) {
+    return switch (reading) {
+      case Reading.Read<Inclusion>(Inclusion inclusion) -> new Related.Known(inclusion);
+      case Reading.Unusable<Inclusion>(var because) -> new Related.Unknown(because);
+      case Reading.Unavailable<Inclusion>(var because) -> new Related.Unknown(because);
     };
   }
 

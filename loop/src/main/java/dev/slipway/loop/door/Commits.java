@@ -5,6 +5,7 @@ import dev.slipway.model.RefName;
 import dev.slipway.model.RepositoryUrl;
 import dev.slipway.model.Sha;
 import dev.slipway.model.need.CommitLog;
+import dev.slipway.model.need.Inclusion;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 
@@ -26,6 +27,17 @@ public interface Commits {
 
     record Unknown(Reason because) implements Meant {}
   }
+
+  /** What a commit is to another one. */
+  sealed interface Related {
+
+    record Known(Inclusion inclusion) implements Related {}
+
+    record Unknown(Reason because) implements Related {}
+  }
+
+  /** What another commit is to a commit; asked when the repository's turn comes. */
+  CompletionStage<Related> inclusion(RepositoryUrl repository, Sha commit, Sha other);
 
   /**
    * Which commit a person's words mean now; absent words mean the default branch's head. Asked when

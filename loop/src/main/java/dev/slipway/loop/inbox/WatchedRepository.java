@@ -8,6 +8,7 @@ import dev.slipway.model.RepositoryUrl;
 import dev.slipway.model.Sha;
 import dev.slipway.model.need.CommitLog;
 import dev.slipway.model.need.Head;
+import dev.slipway.model.need.Inclusion;
 import dev.slipway.source.Reading;
 import dev.slipway.source.Repository;
 import java.time.InstantSource;
@@ -64,6 +65,11 @@ public final class WatchedRepository implements Repository, Sources {
   @Override
   public Reading<Boolean> contains(RepositoryUrl url, Sha commit, Sha other) {
     return ofOne(url, repository.contains(url, commit, other));
+  }
+
+  @Override
+  public Reading<Inclusion> inclusion(RepositoryUrl url, Sha commit, Sha other) {
+    return ofOne(url, repository.inclusion(url, commit, other));
   }
 
   @Override

@@ -5,6 +5,7 @@ import dev.slipway.model.RepositoryUrl;
 import dev.slipway.model.Sha;
 import dev.slipway.model.need.CommitLog;
 import dev.slipway.model.need.Head;
+import dev.slipway.model.need.Inclusion;
 import dev.slipway.source.Reading;
 import dev.slipway.source.Repository;
 import java.util.List;
@@ -43,6 +44,11 @@ abstract class AlteredRepository implements Repository {
   @Override
   public Reading<Boolean> contains(RepositoryUrl repository, Sha commit, Sha other) {
     return real.contains(repository, commit, other);
+  }
+
+  @Override
+  public Reading<Inclusion> inclusion(RepositoryUrl repository, Sha commit, Sha other) {
+    return real.inclusion(repository, commit, other);
   }
 
   @Override

@@ -9,6 +9,7 @@ import dev.slipway.model.RepositoryUrl;
 import dev.slipway.model.Sha;
 import dev.slipway.model.need.CommitLog;
 import dev.slipway.model.need.Head;
+import dev.slipway.model.need.Inclusion;
 import dev.slipway.model.state.Artifact.CommitArchive;
 import dev.slipway.source.ArchiveStore;
 import dev.slipway.source.Reading;
@@ -156,15 +157,28 @@ public final class GitRepository implements Repository {
 
   @Override
   public Reading<Boolean> contains(RepositoryUrl repository, Sha commit, Sha other) {
+    return ofAncestry(repository, commit, ancestry -> ancestry.contains(commit, other));
+  }
+
+  @Override
+  public Reading<Inclusion> inclusion(RepositoryUrl repository, Sha commit, Sha other) {
+    return ofAncestry(repository, commit, ancestry -> ancestry.inclusion(commit, other));
+  }
+
+  private <T> Reading<T> ofAncestry(RepositoryUrl repository, Sha commit, Looking<T> looking) {
     return withLocked(
         repository,
         copy ->
             Commits.here(
                 copy,
                 commit,
-                _ ->
-                    copy.read(objects ->
-                        new Reading.Read<>(new Ancestry(objects).contains(commit, other)))));
+                _ -> copy.read(objects -> new Reading.Read<>(looking.at(new Ancestry(objects))))));
+  }
+
+  /** A look at what commits descend from. */
+  @FunctionalInterface
+  private interface Looking<T> {
+    T at(Ancestry ancestry) throws IOException;
   }
 
   @Override

@@ -1,13 +1,15 @@
 package dev.slipway.source.git;
 
+import dev.slipway.model.Sha;
 import java.io.IOException;
+import java.util.Optional;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.revwalk.RevCommit;
 import org.eclipse.jgit.revwalk.RevSort;
 import org.eclipse.jgit.revwalk.RevWalk;
 
-/** Whether commits take back what came before them. */
+/** Which commits take back what came before them. */
 record Reverts(Repository repository) {
 
   /**
@@ -15,8 +17,11 @@ record Reverts(Repository repository) {
    */
   private static final int COMMITS_MAX = 10_000;
 
-  /** Whether a commit that comes after another, up to a head, takes that other one back. */
-  boolean takeBack(ObjectId earlier, ObjectId head) throws IOException {
+  /**
+   * The commit that comes after another, up to a head, and takes that other one back: by itself, or
+   * with the merge that had brought it.
+   */
+  Optional<Sha> of(ObjectId earlier, ObjectId head) throws IOException {
     TakenBack takenBack = new TakenBack();
     try (RevWalk walk = new RevWalk(repository)) {
       walk.sort(RevSort.TOPO);
@@ -26,11 +31,32 @@ record Reverts(Repository repository) {
       for (RevCommit commit : walk) {
         count++;
         if (count > COMMITS_MAX) {
-          return false;
+          return Optional.empty();
         }
         takenBack.hear(commit);
       }
     }
-    return takenBack.by(earlier.name()).isPresent();
+    Optional<Sha> itself = takenBack.by(earlier.name());
+    return itself.isPresent() ? itself : withMerge(takenBack, earlier);
+  }
+
+  private Optional<Sha> withMerge(TakenBack takenBack, ObjectId earlier) throws IOException {
+    for (TakenBack.Side side : takenBack.sides()) {
+      if (isIn(side.merge(), earlier) && !isIn(side.main(), earlier)) {
+        return Optional.of(side.by());
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Whoever takes something back may name what is no commit here. */
+  private boolean isIn(Sha commit, ObjectId earlier) throws IOException {
+    if (!new MirroredObjects(repository).hasCommit(commit)) {
+      return false;
+    }
+    try (RevWalk walk = new RevWalk(repository)) {
+      return walk.isMergedInto(
+          walk.parseCommit(earlier), walk.parseCommit(ObjectId.fromString(commit.value())));
+    }
   }
 }
