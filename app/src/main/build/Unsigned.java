@@ -24,13 +24,15 @@ final class Unsigned {
     try (Stream<Path> jars = Files.list(Path.of(arguments[0]))) {
       for (Path jar : jars.filter(file -> file.toString().endsWith(".jar")).toList()) {
         if (isSigned(jar)) {
-          write(jar);
+          Path fresh = jar.resolveSibling(jar.getFileName() + ".part");
+          write(jar, fresh);
+          Files.move(fresh, jar, StandardCopyOption.ATOMIC_MOVE);
         }
       }
     }
   }
 
-  private static boolean isSigned(Path jar) throws IOException {
+  static boolean isSigned(Path jar) throws IOException {
     try (JarFile file = new JarFile(jar.toFile(), false)) {
       return file.stream().anyMatch(Unsigned::isSignature);
     }
@@ -40,8 +42,8 @@ final class Unsigned {
     return entry.getName().matches("META-INF/[^/]*\\.(SF|RSA|DSA|EC)");
   }
 
-  private static void write(Path jar) throws IOException {
-    Path fresh = jar.resolveSibling(jar.getFileName() + ".part");
+  /** Writes what a jar holds into another, without its signatures. */
+  static void write(Path jar, Path fresh) throws IOException {
     try (JarFile file = new JarFile(jar.toFile(), false);
         OutputStream out = Files.newOutputStream(fresh);
         JarOutputStream unsigned = new JarOutputStream(out, withoutDigests(file.getManifest()))) {
@@ -56,7 +58,6 @@ final class Unsigned {
         }
       }
     }
-    Files.move(fresh, jar, StandardCopyOption.ATOMIC_MOVE);
   }
 
   private static Manifest withoutDigests(Manifest manifest) {

@@ -72,10 +72,9 @@ final class Walk implements AutoCloseable {
       *) main=dev.slipway.cli.Main ;;
     esac
     if [ "$1" = up ]; then shift; set -- up --listen 127.0.0.1:0 --poll 1 "$@"; fi
-    exec '%s' -XX:+UseSerialGC -XX:TieredStopAtLevel=1 --enable-native-access=ALL-UNNAMED \\
-      -cp '%s' "$main" "$@"
+    exec '%s' "$main" "$@"
     """
-        .formatted(Java.home(), System.getProperty("java.class.path"));
+        .formatted(String.join("' '", Java.machine()));
   }
 
   /** Goes through a page; the first thing that is not as it stands there ends it. */

@@ -14,6 +14,9 @@ public final class Java {
 
   private static final long SECONDS_MAX = 60;
 
+  /** The options that the build found out by training, in a file; none while a change is shaped. */
+  private static final String TRAINED = System.getProperty("slipway.trained", "");
+
   private Java() {}
 
   public static String home() {
@@ -22,13 +25,23 @@ public final class Java {
 
   /** The words of a command that runs a class of this build. */
   static List<String> words(String main, List<String> arguments) {
-    List<String> command = new ArrayList<>();
-    command.add(home());
-    command.addAll(List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
-    command.add("--enable-native-access=ALL-UNNAMED");
-    command.addAll(List.of("-cp", System.getProperty("java.class.path"), main));
+    List<String> command = new ArrayList<>(machine());
+    command.add(main);
     command.addAll(arguments);
     return List.copyOf(command);
+  }
+
+  /** The JVM with this build for its class path: what stands before the name of a class. */
+  public static List<String> machine() {
+    return TRAINED.isEmpty()
+        ? List.of(
+            home(),
+            "-XX:+UseSerialGC",
+            "-XX:TieredStopAtLevel=1",
+            "--enable-native-access=ALL-UNNAMED",
+            "-cp",
+            System.getProperty("java.class.path"))
+        : List.of(home(), "@" + TRAINED);
   }
 
   /** A command whose output goes to the end of a file. */

@@ -19,14 +19,12 @@ import java.util.Optional;
 record Running(Server server, String token) implements AutoCloseable {
 
   static Running start(Path data, Duration pollInterval) {
-    InetSocketAddress anyPort = InetSocketAddress.createUnresolved("127.0.0.1", 0);
-    Server server = Server.start(new ServerOptions(new DataFolder(data), anyPort, pollInterval));
-    try {
-      String token = Files.readString(data.resolve("token")).strip();
-      return new Running(server, token);
-    } catch (IOException failure) {
-      throw new UncheckedIOException(failure);
-    }
+    return at(data, InetSocketAddress.createUnresolved("127.0.0.1", 0), pollInterval);
+  }
+
+  /** One that listens at an address, such as where the one before it did. */
+  static Running at(Path data, InetSocketAddress listen, Duration pollInterval) {
+    return started(data, new ServerOptions(new DataFolder(data), listen, pollInterval));
   }
 
   /** One that may reach receivers on this machine, with secrets in a folder. */
