@@ -12,7 +12,7 @@ import java.util.Optional;
 /** Asks over HTTP, as anybody outside would. */
 public final class Web {
 
-  private static final int TIMEOUT_MILLIS = 10_000;
+  private static final int TIMEOUT_MILLIS = 30_000;
 
   private Web() {}
 

@@ -10,10 +10,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
@@ -42,6 +44,7 @@ class GuidesTest {
   @TempDir private Path home;
 
   @Test
+  @Timeout(value = 10, unit = TimeUnit.MINUTES)
   void every_block_of_readme_and_guides_does_what_is_shown() {
     try (Walk walk = Walk.in(home)) {
       walk.through(Page.read(ROOT.resolve("README.md")));
