@@ -25,7 +25,7 @@ import javax.crypto.spec.SecretKeySpec;
 final class Api {
 
   static final ObjectMapper JSON = new ObjectMapper();
-  private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final Duration PATIENCE = Duration.ofMinutes(2);
 
   private final URI address;
   private final String token;

@@ -9,14 +9,12 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Two applications of real processes run in two environments. What an overlay says of both is sent
  * to them step by step, waits where it is protected, and is taken back at its end.
  */
-@Timeout(240)
 class CampaignTest {
 
   private static final List<String> NAMES = List.of("billing", "shop");

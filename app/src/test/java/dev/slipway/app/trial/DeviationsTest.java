@@ -12,14 +12,12 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
  * A machine whose agent enrolled anew as another one and lost its journal: what it ran before is
  * listed and goes on. An application is removed: that it is still kept is listed too.
  */
-@Timeout(120)
 class DeviationsTest {
 
   private static final long SECONDS_MAX = 60;

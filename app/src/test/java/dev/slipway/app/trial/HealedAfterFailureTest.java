@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -17,7 +16,6 @@ import org.junit.jupiter.params.provider.CsvSource;
  * A delivery fails and nobody gives another order: what serves then is looked after as before. A
  * process that is killed comes back at its address by itself.
  */
-@Timeout(180)
 class HealedAfterFailureTest {
 
   private static final long SECONDS_MAX = 60;

@@ -12,7 +12,7 @@ import java.util.concurrent.TimeUnit;
 /** Programs of this build as processes of their own. */
 public final class Java {
 
-  private static final long SECONDS_MAX = 60;
+  private static final long SECONDS_MAX = 120;
 
   /** The options that the build found out by training, in a file; none while a change is shaped. */
   private static final String TRAINED = System.getProperty("slipway.trained", "");

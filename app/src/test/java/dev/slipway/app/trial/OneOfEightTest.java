@@ -12,7 +12,6 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
@@ -20,7 +19,6 @@ import org.junit.jupiter.api.io.TempDir;
  * code on seven of eight servers is no delivery: it is stuck, says which one, and is not called
  * done before that one has it too.
  */
-@Timeout(240)
 class OneOfEightTest {
 
   private static final int TARGETS = 8;

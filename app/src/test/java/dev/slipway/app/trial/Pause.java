@@ -6,7 +6,7 @@ import java.util.function.BooleanSupplier;
 /** Waiting for something: a moment between two looks, and never for ever. */
 public final class Pause {
 
-  private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final Duration PATIENCE = Duration.ofMinutes(2);
 
   private Pause() {}
 
@@ -14,7 +14,7 @@ public final class Pause {
     of(20);
   }
 
-  /** Waits until something is so, for a minute at most; {@code what} says what never came. */
+  /** Waits until something is so, for two minutes at most; {@code what} says what never came. */
   static void until(String what, BooleanSupplier isSo) {
     until(what, PATIENCE, isSo);
   }

@@ -14,7 +14,7 @@ import java.util.concurrent.TimeUnit;
 final class RemoteAgent implements AutoCloseable {
 
   private static final String MAIN = "dev.slipway.app.Main";
-  private static final long STOP_SECONDS_MAX = 60;
+  private static final long STOP_SECONDS_MAX = 120;
 
   private final Process process;
 

@@ -12,7 +12,7 @@ import java.util.function.Supplier;
 /** A server with one application, which goes to staging alone, and people who are let in to act. */
 final class Scene implements AutoCloseable {
 
-  private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final Duration PATIENCE = Duration.ofMinutes(2);
 
   private final Running slipway;
   private final Path folder;

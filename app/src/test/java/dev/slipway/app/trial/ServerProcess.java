@@ -12,7 +12,7 @@ import java.util.concurrent.TimeUnit;
 /** A {@link CrashingServer} as a child process. */
 final class ServerProcess implements AutoCloseable {
 
-  private static final long SECONDS_MAX = 60;
+  private static final long SECONDS_MAX = 120;
 
   private final Process process;
   private final Path data;

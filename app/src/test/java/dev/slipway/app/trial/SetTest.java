@@ -11,14 +11,12 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Two applications of real processes are delivered as one, the shop after billing: one that fails
  * takes the other back, and a person takes back both, in reverse.
  */
-@Timeout(240)
 class SetTest {
 
   @TempDir private Path folder;

@@ -11,11 +11,9 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Traffic is never cut: a real server, its agent, the forwarder, and processes behind it. */
-@Timeout(180)
 class TrafficTest {
 
   /** How long an instance that gets nothing new may take to end what it has. */
