@@ -28,7 +28,7 @@ export function StopCampaign({ of }: { of: Campaign }) {
           <Says
             facts={[
               ["What happens", "Nothing of it starts any more. What is under way ends as it ends, and what has come through stays."],
-              ["The way back", "Send the overlay again. To take back what has come through, revert the overlay."],
+              ["The way back", "Send the overlay again. To take back what has come through, revert the overlay; that sends it, too."],
             ]}
           />
           <div className="asks">

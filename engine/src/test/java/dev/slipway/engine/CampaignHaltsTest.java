@@ -111,6 +111,25 @@ class CampaignHaltsTest {
     assertThat(town.place(id, "a", STAGING).because().orElseThrow().code()).isEqualTo("busy");
   }
 
+  /** What the seed 378 of the simulator found: it let one more be under way than had come through. */
+  @Test
+  void a_place_that_it_has_to_go_to_again_has_not_come_through() {
+    town.says(2);
+    town.given.when(new Command.Pause(at("d", STAGING), new Remark("It stays out of this.")));
+    town.start(CampaignPace.STANDARD);
+    town.converged("a", STAGING);
+    assertThat(sent(town.converged("b", STAGING))).containsExactly("c/staging");
+    town.given.when(
+        new Command.Rollback(
+            at("a", STAGING), Optional.empty(), Optional.empty(), Optional.empty()));
+
+    Then back = town.converged("a", STAGING);
+
+    assertThat(town.replicas("a", STAGING)).isEqualTo(1);
+    assertThat(sent(back)).isEmpty();
+    assertThat(sent(town.converged("c", STAGING))).startsWith("a/staging");
+  }
+
   @Test
   void where_it_is_locked_or_paused_it_waits_and_others_go_on() {
     town.says(2);

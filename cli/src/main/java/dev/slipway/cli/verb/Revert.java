@@ -13,7 +13,7 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "revert",
     description =
-        "Have an overlay or a policy be again what it was, and what runs with other values too.")
+        "Have an overlay or a policy be again what it was. What an overlay gave what runs is taken back by a campaign.")
 final class Revert implements Callable<Integer> {
 
   @Parameters(paramLabel = "overlay/NAME|policy/NAME", description = "Such as overlay/cost-caps.")

@@ -19,6 +19,7 @@ import dev.slipway.model.guardrail.Lock;
 import dev.slipway.model.layer.PinnedOverlay;
 import dev.slipway.model.state.CampaignPlace;
 import dev.slipway.model.state.CampaignPlace.Stage;
+import dev.slipway.model.state.Shipment;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -32,8 +33,9 @@ import java.util.stream.Stream;
 /**
  * Where a campaign still has to go, as things are: wherever its overlay is in force in another
  * revision than now, or is and should not be, or should and is not, and other values are in force
- * than are said now. What to compare takes work, so it is compared as far as somebody asks. Lives
- * for one look; not thread-safe.
+ * than are said now. Where such values are on their way it waits until they have come or ended, for
+ * it would have to go there after them. What to compare takes work, so it is compared as far as
+ * somebody asks. Lives for one look; not thread-safe.
  */
 final class Places {
 
@@ -42,6 +44,7 @@ final class Places {
   private final CampaignState campaign;
   private final List<Placement> candidates;
   private final Map<Placement, Optional<Resending>> compared = new HashMap<>();
+  private final Map<Placement, Boolean> expected = new HashMap<>();
 
   Places(World world, Instant now, CampaignState campaign) {
     this.world = world;
@@ -55,16 +58,25 @@ final class Places {
             .toList();
   }
 
-  /** Whether an overlay is in force at a placement in another revision than it should be. */
+  /**
+   * Whether an overlay is in force at a placement, or comes, in another revision than it should.
+   */
   private static boolean differs(World world, OverlayName overlay, Placement at) {
-    return Provenance.brought(world, at)
-        .filter(brought ->
-            !revision(Resending.pinned(brought, at), overlay)
-                .equals(
-                    revision(
-                        Overlays.pinned(world, at.application(), List.of(at.environment())),
-                        overlay)))
-        .isPresent();
+    Optional<Integer> now =
+        revision(Overlays.pinned(world, at.application(), List.of(at.environment())), overlay);
+    return Stream.concat(Provenance.brought(world, at).stream(), coming(world, at))
+        .anyMatch(shipment -> !revision(Resending.pinned(shipment, at), overlay).equals(now));
+  }
+
+  /** What is on its way to a placement or waits there, and no hold keeps away. */
+  private static Stream<Shipment> coming(World world, Placement at) {
+    PlacementState state = world.deliveries().placement(at);
+    return Stream.concat(
+            state.active().map(rollout -> rollout.delivery().shipment()).stream(),
+            state.queue().stream()
+                .filter(queued -> queued.held().isEmpty())
+                .map(PlacementState.Queued::shipment))
+        .flatMap(id -> world.deliveries().shipments().bringing(id).stream());
   }
 
   private static Optional<Integer> revision(List<PinnedOverlay> pinned, OverlayName overlay) {
@@ -96,7 +108,17 @@ final class Places {
   }
 
   private boolean isAffected(Placement at) {
-    return resending(at).isPresent();
+    return resending(at).isPresent() || isExpected(at);
+  }
+
+  /** Whether other values than are said now are on their way there. */
+  private boolean isExpected(Placement at) {
+    return candidates.contains(at)
+        && expected.computeIfAbsent(
+            at,
+            place ->
+                coming(world, place)
+                    .anyMatch(shipment -> Resending.of(world, place, shipment).isPresent()));
   }
 
   /** Whether it still has to go anywhere. */

@@ -44,7 +44,8 @@ public record Resending(
         .flatMap(brought -> of(world, at, brought));
   }
 
-  private static Optional<Resending> of(World world, Placement at, Shipment brought) {
+  /** Of what something brings to a placement; empty where that is what is said now. */
+  static Optional<Resending> of(World world, Placement at, Shipment brought) {
     List<PinnedOverlay> now = Overlays.pinned(world, at.application(), List.of(at.environment()));
     List<PinnedOverlay> then = pinned(brought, at);
     if (now.equals(then)) {

@@ -41,7 +41,7 @@ public final class Commands {
       case Command.RemoveApplication remove -> RemoveApplicationRule.decide(d, remove);
       case Command.StopRemoved stop -> StopRemovedRule.decide(d, stop, received.idempotencyKey());
       case Command.Apply apply -> ApplyRule.decide(d, apply);
-      case Command.RevertOverlay revert -> RevertRule.overlay(d, revert, received.idempotencyKey());
+      case Command.RevertOverlay revert -> RevertRule.overlay(d, revert);
       case Command.RevertPolicy revert -> RevertRule.policy(d, revert);
       case Command.Campaigns campaigns ->
           CampaignRule.decide(d, campaigns.wish(), received.idempotencyKey());
