@@ -22,9 +22,9 @@ public final class Wording {
               "%s: %s requires %s, and %s requires %s. Nothing is taken in until they agree."
                   .formatted(
                       path(placement, c.service(), c.name()),
-                      voice(placement, c.one().voice()),
+                      by(placement, c.one().voice()),
                       Written.of(c.name(), c.one().value()),
-                      voice(placement, c.other().voice()),
+                      by(placement, c.other().voice()),
                       Written.of(c.name(), c.other().value())));
       case Conflict.Defaults c ->
           new Reason(
@@ -32,9 +32,9 @@ public final class Wording {
               "%s: %s sets %s, %s sets %s, and %s says nothing. Let it say one, or narrow one overlay."
                   .formatted(
                       path(placement, c.service(), c.name()),
-                      voice(placement, c.one().voice()),
+                      by(placement, c.one().voice()),
                       Written.of(c.name(), c.one().value()),
-                      voice(placement, c.other().voice()),
+                      by(placement, c.other().voice()),
                       Written.of(c.name(), c.other().value()),
                       placement.application()));
       case Conflict.OpenAndSecret c ->
@@ -43,8 +43,8 @@ public final class Wording {
               "%s: it is a variable by %s, and a secret by %s. Give it one of the two."
                   .formatted(
                       path(placement, c.service(), c.name()),
-                      voice(placement, c.open().voice()),
-                      voice(placement, c.secret().voice())));
+                      by(placement, c.open().voice()),
+                      by(placement, c.secret().voice())));
       case Conflict.Beyond c ->
           new Reason(
               "beyond-limit",
@@ -56,7 +56,7 @@ public final class Wording {
                               "%s by %s"
                                   .formatted(
                                       Written.of(c.name(), word.value()),
-                                      voice(placement, word.voice())))
+                                      by(placement, word.voice())))
                           .orElse("not limited by anybody"),
                       c.limit().overlay().at(c.limit().bound().line()),
                       allowed(c.limit().bound())));
@@ -135,7 +135,8 @@ public final class Wording {
     return "services.%s.%s of %s".formatted(service, name, placement);
   }
 
-  private static String voice(Placement placement, Voice voice) {
+  /** Who says something, on which line, such as {@code application/shop line 5}. */
+  public static String by(Placement placement, Voice voice) {
     return switch (voice) {
       case Voice.Standard _ -> "Slipway, for nobody says anything";
       case Voice.Default by -> by.overlay().at(by.line());

@@ -11,6 +11,7 @@ import dev.slipway.engine.intake.Along;
 import dev.slipway.engine.intake.Baseline;
 import dev.slipway.engine.intake.Implied;
 import dev.slipway.engine.layer.Harmony;
+import dev.slipway.engine.layer.Unsealed;
 import dev.slipway.model.ApplicationName;
 import dev.slipway.model.Reason;
 import dev.slipway.model.RefName;
@@ -23,6 +24,7 @@ import dev.slipway.model.entry.CauseSettled.Settlement;
 import dev.slipway.model.need.Answer;
 import dev.slipway.model.need.Need;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * An application comes in whose definition lies on a branch of its repository. What the branch
@@ -110,7 +112,10 @@ final class AddApplicationRule {
     d.write(defined);
     Implied.environments(d, defined.definition());
     return Settlements.followed(
-        "application-added", "%s follows %s of %s.".formatted(name, head.ref(), repository));
+        "application-added",
+        "%s follows %s of %s.%s"
+            .formatted(
+                name, head.ref(), repository, Unsealed.remark(d.world(), Stream.of(name))));
   }
 
   /** Takes the heads of a repository that is new here; says so when they cannot be read. */

@@ -18,6 +18,7 @@ import dev.slipway.engine.intake.Newcomers;
 import dev.slipway.engine.layer.Harmony;
 import dev.slipway.engine.layer.Histories;
 import dev.slipway.engine.layer.Idle;
+import dev.slipway.engine.layer.Unsealed;
 import dev.slipway.engine.rollout.Advance;
 import dev.slipway.engine.rollout.Onlookers;
 import dev.slipway.model.EnvironmentName;
@@ -101,16 +102,18 @@ final class ApplyRule {
     }
     touched.forEach(environment -> Advance.environment(d, environment));
     Newcomers.welcome(d, before);
-    String idle = Idle.remark(before, d.world(), apply.documents());
+    String remarks =
+        Idle.remark(before, d.world(), apply.documents())
+            + Unsealed.remark(before, d.world(), apply.documents());
     return changes == 0
-        ? Settlements.nothing("unchanged", "Everything is declared exactly so." + idle)
+        ? Settlements.nothing("unchanged", "Everything is declared exactly so." + remarks)
         : Settlements.followed(
             "applied",
             (changes == 1
                     ? "One document was taken in."
                     : "%d documents were taken in.".formatted(changes))
                 + Sending.changed(d, overlays)
-                + idle);
+                + remarks);
   }
 
   /** Judged once all are taken in, for one of them may open what another would close. */

@@ -6,6 +6,7 @@ import dev.slipway.engine.deliberation.Told;
 import dev.slipway.engine.fold.ApplicationState;
 import dev.slipway.engine.intake.Pinning;
 import dev.slipway.engine.layer.Overlays;
+import dev.slipway.engine.layer.Unsealed;
 import dev.slipway.engine.rollback.Holds;
 import dev.slipway.model.ApplicationName;
 import dev.slipway.model.EnvironmentName;
@@ -102,12 +103,16 @@ sealed interface Loading {
         yield switch (pinning.inHarmony(d, environments)) {
           case Pinning.Invalid(Reason because) ->
               new Refused(because, pinning.discords(d, environments));
-          case Pinning.Pinned(ApplicationDefinition pinned) ->
-              new Loaded(
-                  pinned,
-                  new Change(commit.sha(), commit.ref(), read.answer().artifact()),
-                  Pinning.inputs(application, commit.sha())
-                      .with(Overlays.pinned(d.organisationWide(), pinned.name(), pinned.route())));
+          case Pinning.Pinned(ApplicationDefinition pinned) -> {
+            List<Reason> lacking = Unsealed.of(d, pinned, environments);
+            yield lacking.isEmpty()
+                ? new Loaded(
+                    pinned,
+                    new Change(commit.sha(), commit.ref(), read.answer().artifact()),
+                    Pinning.inputs(application, commit.sha())
+                        .with(Overlays.pinned(d.organisationWide(), pinned.name(), pinned.route())))
+                : new Refused(lacking.getFirst(), lacking);
+          }
         };
       }
     };

@@ -2,10 +2,12 @@ package dev.slipway.engine.command;
 
 import dev.slipway.engine.deliberation.Deliberation;
 import dev.slipway.engine.deliberation.Settlements;
+import dev.slipway.engine.delivery.SecretUses;
 import dev.slipway.engine.fold.EnvironmentState;
 import dev.slipway.engine.fold.PlacementState;
 import dev.slipway.engine.fold.SealingState;
 import dev.slipway.engine.fold.ShipmentState;
+import dev.slipway.engine.rollout.Advance;
 import dev.slipway.model.EnvironmentName;
 import dev.slipway.model.Placement;
 import dev.slipway.model.command.SecretWish;
@@ -15,7 +17,6 @@ import dev.slipway.model.entry.EnvironmentKeyEnded;
 import dev.slipway.model.entry.EnvironmentKeyMade;
 import dev.slipway.model.entry.SecretRemoved;
 import dev.slipway.model.entry.SecretSealed;
-import dev.slipway.model.state.DesiredJob;
 import dev.slipway.model.state.DesiredState;
 import java.util.List;
 import java.util.Optional;
@@ -100,6 +101,7 @@ final class SecretRule {
     d.write(
         new SecretSealed(
             seal.environment(), seal.secret(), next, seal.key(), seal.sealed(), d.actor()));
+    Advance.environment(d, seal.environment());
     return Settlements.followed(
         "secret-set",
         "%1$s has version %2$d in %3$s. Refer to it: {sealed: %1$s, version: %2$d}."
@@ -160,12 +162,6 @@ final class SecretRule {
   }
 
   private static boolean refers(DesiredState state, SecretReference reference) {
-    return Stream.concat(
-            state.services().stream()
-                .flatMap(service -> service.releases().stream())
-                .map(desired -> desired.release()),
-            state.jobs().stream().flatMap(List::stream).map(DesiredJob::release))
-        .flatMap(release -> release.secrets().stream())
-        .anyMatch(secrets -> secrets.containsValue(reference));
+    return SecretUses.of(state).anyMatch(reference::equals);
   }
 }

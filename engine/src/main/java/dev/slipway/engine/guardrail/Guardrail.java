@@ -16,6 +16,7 @@ interface Guardrail {
       List.of(
           new LockGuardrail(),
           new PolicyGuardrail(),
+          new SecretsGuardrail(),
           new ChecksGuardrail(),
           new SoakGuardrail(),
           new DependencyGuardrail(),

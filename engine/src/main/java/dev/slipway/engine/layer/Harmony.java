@@ -142,7 +142,7 @@ public final class Harmony {
   }
 
   /** Whom something that changed could reach, in the order of their names. */
-  private static Stream<ApplicationName> affected(World before, World after) {
+  static Stream<ApplicationName> affected(World before, World after) {
     List<Owned> changed = changed(before, after);
     List<EnvironmentName> relabelled =
         after.declared().environments().values().stream()

@@ -114,8 +114,12 @@ final class Run {
       case EnvironmentGroupDeclared _ -> join(recorded);
       case EnvironmentDeclared e -> takeOver(recorded, Optional.of(e.definition().name()));
       case TargetDeclared e -> takeOver(recorded, Optional.of(e.definition().id().environment()));
-      case EnvironmentKeyMade _, EnvironmentKeyEnded _, SecretSealed _, SecretRemoved _ ->
+      case EnvironmentKeyMade _, EnvironmentKeyEnded _, SecretRemoved _ ->
           rehearsal.takeOver(recorded);
+      case SecretSealed sealed -> {
+        rehearsal.takeOver(recorded);
+        rehearsal.lookAt(sealed.environment());
+      }
       case ResourceDeclared _, OwnerDeclared _, OverlayDeclared _ ->
           takeOver(recorded, Optional.empty());
       case PolicyDeclared _ -> {

@@ -37,6 +37,9 @@ public record GuardrailName(String value) implements Comparable<GuardrailName> {
   /** How long it has to be healthy at a step before the next one. */
   public static final GuardrailName STEP = new GuardrailName("step");
 
+  /** The sealed secrets that it refers to have to be there. */
+  public static final GuardrailName SECRETS = new GuardrailName("secrets");
+
   /** What people have to say before the next step. */
   public static final GuardrailName DECISION = new GuardrailName("decision");
 
