@@ -8,7 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.slipway.engine.fold.Gated;
 import dev.slipway.engine.why.Explanation;
-import dev.slipway.engine.why.Why;
+import dev.slipway.engine.why.Afresh;
 import dev.slipway.model.OverlayName;
 import dev.slipway.model.OwnerName;
 import dev.slipway.model.SecretName;
@@ -99,7 +99,7 @@ class UnsealedTest {
     assertThat(said(given).verdict()).isEqualTo(GuardrailVerdict.PENDING);
     assertThat(said(given).because().sentence())
         .startsWith(WEB + " refers to sealed partner-token, version 2, and the newest");
-    assertThat(Why.explain(given.world(), Given.placement("staging"), given.now()).unmet())
+    assertThat(Afresh.explain(given.world(), Given.placement("staging"), given.now()).unmet())
         .singleElement()
         .extracting(Explanation.Unmet::what)
         .isEqualTo("secrets");

@@ -54,6 +54,7 @@ class GitHubTest {
     slipway.close();
     github.close();
     assertThat(github.faults()).isEmpty();
+    assertThat(Canaries.holding(folder.resolve("data"), GitHubStandIn.TOKEN)).isEmpty();
   }
 
   private String url() {

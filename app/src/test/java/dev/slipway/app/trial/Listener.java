@@ -20,11 +20,14 @@ import javax.crypto.spec.SecretKeySpec;
 /**
  * Somebody who is told of what happens, and is strict: each message is a POST of JSON, signed with
  * the secret over its exact bytes where it goes to {@code /hook}, and a line of text and nothing
- * else where it goes to {@code /slack}.
+ * else where it goes to {@code /slack/}.
  */
 final class Listener implements AutoCloseable {
 
-  static final String SECRET = "whsec_" + Base64.getEncoder().encodeToString(new byte[32]);
+  static final String TOKEN = "Bearer canary-70b5 / of a receiver";
+
+  private static final byte[] KEY = "canary-516e / what signs".getBytes(UTF_8);
+  static final String SECRET = "whsec_" + Base64.getEncoder().encodeToString(KEY);
 
   private final HttpServer server;
   private final List<String> arrived = new ArrayList<>();
@@ -90,14 +93,15 @@ final class Listener implements AutoCloseable {
 
   private synchronized void take(HttpExchange exchange, String body) throws IOException {
     JsonNode json = Api.JSON.readTree(body);
+    expect(!Sweep.isIn(body), "it tells no secret");
     expect("POST".equals(exchange.getRequestMethod()), "the method is POST");
     expect("application/json".equals(header(exchange, "Content-Type")), "it is JSON");
-    if (exchange.getRequestURI().getPath().equals("/slack")) {
+    if (exchange.getRequestURI().getPath().startsWith("/slack/")) {
       expect(!body.contains("<"), "there is no markup");
       arrived.add(json.path("text").asText());
     } else {
       expect("shop".equals(header(exchange, "X-Team")), "our header is there");
-      expect("Bearer sesame".equals(header(exchange, "Authorization")), "the secret one, too");
+      expect(TOKEN.equals(header(exchange, "Authorization")), "the secret one, too");
       expect(
           signature(header(exchange, "webhook-id"), header(exchange, "webhook-timestamp"), body)
               .equals(header(exchange, "webhook-signature")),
@@ -124,7 +128,7 @@ final class Listener implements AutoCloseable {
   private static String signature(String id, String timestamp, String body) {
     try {
       Mac mac = Mac.getInstance("HmacSHA256");
-      mac.init(new SecretKeySpec(new byte[32], "HmacSHA256"));
+      mac.init(new SecretKeySpec(KEY, "HmacSHA256"));
       byte[] signed = mac.doFinal((id + "." + timestamp + "." + body).getBytes(UTF_8));
       return "v1," + Base64.getEncoder().encodeToString(signed);
     } catch (GeneralSecurityException everyJavaHasIt) {

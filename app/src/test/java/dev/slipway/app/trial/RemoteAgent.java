@@ -17,9 +17,11 @@ final class RemoteAgent implements AutoCloseable {
   private static final long STOP_SECONDS_MAX = 120;
 
   private final Process process;
+  private final Path data;
 
-  private RemoteAgent(Process process) {
+  private RemoteAgent(Process process, Path data) {
     this.process = process;
+    this.data = data;
   }
 
   /** What {@code agent join} came to. */
@@ -51,7 +53,7 @@ final class RemoteAgent implements AutoCloseable {
   /** Starts an agent by other words, such as in a network of its own. */
   static RemoteAgent start(List<String> words, Path data) {
     try {
-      return new RemoteAgent(Java.process(log(data), words).start());
+      return new RemoteAgent(Java.process(log(data), words).start(), data);
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
     }
@@ -102,6 +104,7 @@ final class RemoteAgent implements AutoCloseable {
   public void close() {
     process.destroy();
     awaitEnd();
+    Sweep.of(data.resolve("journal"), log(data));
   }
 
   private void awaitEnd() {

@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** A whole server in this process, on a free port, and a client of its API. */
-record Running(Server server, String token) implements AutoCloseable {
+record Running(Server server, String token, Path data) implements AutoCloseable {
 
   static Running start(Path data, Duration pollInterval) {
     return at(data, InetSocketAddress.createUnresolved("127.0.0.1", 0), pollInterval);
@@ -54,7 +54,7 @@ record Running(Server server, String token) implements AutoCloseable {
   private static Running started(Path data, ServerOptions options) {
     Server server = Server.start(options);
     try {
-      return new Running(server, Files.readString(data.resolve("token")).strip());
+      return new Running(server, Files.readString(data.resolve("token")).strip(), data);
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
     }
@@ -82,5 +82,6 @@ record Running(Server server, String token) implements AutoCloseable {
   @Override
   public void close() {
     server.close();
+    Sweep.of(data);
   }
 }

@@ -145,13 +145,55 @@ class SealedTest {
     joined("annex");
     repo.with("NOTES", "for both");
     String sha = repo.push("Go to the newcomer too");
-    awaitWhy("secret-key-awaited", "staging/annex waits for the key");
+    awaitWhy(server.api(), "secret-key-awaited", "staging/annex waits for the key");
     assertThat(had()).hasSize(1);
 
     agents.add(RemoteAgent.run(folder.resolve("edge")));
     server.api().awaitInForce("shop", "staging", sha);
     assertThat(had()).hasSize(3).containsOnly(FIRST);
     assertThat(server.api().get(STAGING + "/why").toString()).doesNotContain("secret-key");
+  }
+
+  /** Whoever runs a server from it can sign what they like, and let in an agent of their own. */
+  @Test
+  void the_whole_data_folder_does_not_suffice_to_open_one() throws IOException {
+    joined("edge");
+    set(FIRST);
+    server.api().addApplication(repo.url());
+    server.api().awaitInForce("shop", "staging", repo.push("Refer to a sealed secret"));
+    agents.removeFirst().close();
+    server.close();
+    Path theirs = folder.resolve("theirs");
+    copied(folder.resolve("data"), theirs.resolve("data"));
+
+    try (ServerProcess thief = ServerProcess.at(theirs.resolve("data"), "127.0.0.1:0")) {
+      thief.api().apply("{target: theirs, environment: staging}");
+      thief.api().post("/api/v1/environments/staging/targets/edge/pause", because());
+      RemoteAgent.joined(
+          thief.api(), thief.address(), "staging", "theirs", theirs.resolve("agent"));
+      agents.add(RemoteAgent.run(theirs.resolve("agent")));
+      repo.with("NOTES", "Give it to me.");
+      repo.push("Open it here");
+
+      awaitWhy(thief.api(), "secret-key-awaited", "staging/theirs waits for the key");
+      assertThat(theirs.resolve("agent/sealed/key")).doesNotExist();
+    }
+    assertThat(had()).containsExactly(FIRST);
+    assertThat(new Canaries(List.of(FIRST)).under(theirs)).isEmpty();
+  }
+
+  private static JsonNode because() {
+    return Api.JSON.createObjectNode().put("because", "It is not theirs.");
+  }
+
+  private static void copied(Path from, Path to) throws IOException {
+    try (Stream<Path> all = Files.walk(from)) {
+      for (Path each : all.toList()) {
+        Path copy = to.resolve(from.relativize(each).toString());
+        Files.createDirectories(copy.getParent());
+        Files.copy(each, copy);
+      }
+    }
   }
 
   @Test
@@ -171,11 +213,11 @@ class SealedTest {
     assertThat(had()).containsExactly(FIRST, SECOND);
   }
 
-  private void awaitWhy(String... words) {
+  private static void awaitWhy(Api api, String... words) {
     long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(SECONDS_MAX);
     String why = "";
     while (System.nanoTime() < end) {
-      why = server.api().get(STAGING + "/why").toString();
+      why = api.get(STAGING + "/why").toString();
       if (Stream.of(words).allMatch(why::contains)) {
         return;
       }

@@ -116,5 +116,6 @@ final class ServerProcess implements AutoCloseable {
       Thread.currentThread().interrupt();
       throw new AssertionError(interrupted);
     }
+    Sweep.of(data, data.resolveSibling("server.log"));
   }
 }

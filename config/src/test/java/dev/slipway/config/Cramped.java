@@ -1,0 +1,42 @@
+package dev.slipway.config;
+
+import dev.slipway.model.Bytes;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.params.provider.Arguments;
+
+/** Judges hostile and broken documents in a process that has little memory, and times each. */
+final class Cramped {
+
+  private static final int MUTATIONS = 500;
+
+  private Cramped() {}
+
+  /** Prints one line; what takes all of the memory ends the process otherwise. */
+  public static void main(String[] arguments) {
+    judge("valid", Samples.bytes(Samples.in("valid").getFirst()));
+    List<String> slow = new ArrayList<>();
+    int judged = 0;
+    for (Arguments hostile : HostileTest.documents().toList()) {
+      slow.addAll(judge((String) hostile.get()[0], (Bytes) hostile.get()[1]));
+      judged++;
+    }
+    Mutations mutations = new Mutations(1);
+    for (int i = 0; i < MUTATIONS; i++) {
+      slow.addAll(judge("mutation " + i, mutations.next()));
+      judged++;
+    }
+    System.out.println(judged + " judged, too slow: " + slow);
+  }
+
+  /** Its name and time, when it takes longer than a second. */
+  private static List<String> judge(String name, Bytes document) {
+    long began = System.nanoTime();
+    var _ = Documents.compile(name, document);
+    long took = System.nanoTime() - began;
+    return took > TimeUnit.SECONDS.toNanos(1)
+        ? List.of(name + " took " + TimeUnit.NANOSECONDS.toMillis(took) + " ms")
+        : List.of();
+  }
+}
