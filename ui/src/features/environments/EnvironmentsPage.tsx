@@ -2,7 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { Link } from "react-router";
 import { Loaded } from "../../app/Loaded";
 import { paths } from "../../app/paths";
-import { environments, targets } from "../../app/reads";
+import { environments, locks, targets } from "../../app/reads";
 import { useTitle } from "../../app/title";
 import { Glyph } from "../../design/Glyph";
 import { useNow } from "../../design/now";
@@ -10,6 +10,8 @@ import { Lead, Panel } from "../../design/Panel";
 import { worst } from "../../design/status";
 import type { Environment, Target } from "../../lib/api/contract";
 import { counted, sentence } from "../../lib/words/number";
+import { LockRow } from "../locks/LockNotes";
+import { Locking } from "../locks/Locking";
 import { freshness } from "./fresh";
 import { grouped } from "./grouped";
 
@@ -21,6 +23,26 @@ export function EnvironmentsPage() {
     <Loaded query={query} what="list">
       {(all) => <List items={all.items} total={all.total} of={data?.items ?? []} />}
     </Loaded>
+  );
+}
+
+/** Locks all environments of a group by its name, and tells of the locks that there are. */
+function LockGroup({ name, of }: { name: string; of: readonly Environment[] }) {
+  const { data } = useQuery(locks());
+  const held = (data?.items ?? []).filter((lock) => lock.scope.environment === name && lock.scope.application === undefined);
+  return (
+    <ul className="locks">
+      {held.map((lock) => (
+        <LockRow key={lock.id} lock={lock} />
+      ))}
+      <li>
+        <Glyph status="toCome" silent />
+        <p className="soft">A lock on {name} holds in each of its environments, and in those that join meanwhile.</p>
+        <div className="acts">
+          <Locking scope={{ environment: name }} group={of.map((each) => each.name)} />
+        </div>
+      </li>
+    </ul>
   );
 }
 
@@ -56,6 +78,7 @@ function List({ items, total, of }: { items: readonly Environment[]; total: numb
               );
             })}
           </ul>
+          {group !== undefined && <LockGroup name={group} of={those} />}
         </Panel>
       ))}
     </>

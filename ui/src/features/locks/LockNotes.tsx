@@ -4,6 +4,7 @@ import { Glyph } from "../../design/Glyph";
 import { Outside } from "../../design/Outside";
 import { Ago, Instant } from "../../design/Time";
 import type { Lock, ScopeRef } from "../../lib/api/contract";
+import { counted } from "../../lib/words/number";
 import { covering, scopeWords } from "./scope";
 import { Unlocking } from "./Unlocking";
 
@@ -19,24 +20,31 @@ export function LockRows({ locks: shown }: { locks: readonly Lock[] }) {
     <section className="panel" aria-label="Locks">
       <ul className="locks">
         {shown.map((lock) => (
-          <li key={lock.id}>
-            <Glyph status="locked" silent />
-            <p className="wrap">
-              <span className="say stop">{lock.strength === "warns" ? "Warning" : "Locked"}</span>: {scopeWords(lock.scope)}, by <Outside text={lock.owner.name} longest={60} />.{" "}
-              <Outside text={lock.reason} longest={300} />
-              {lock.strength === "total" && " It stops rollbacks too."}{" "}
-              <span className="meta">
-                Since <Ago at={lock.since} />
-                {lock.until === undefined ? ", until somebody releases it." : ", until "}
-                {lock.until !== undefined && <Instant at={lock.until} />}
-              </span>
-            </p>
-            <div className="acts">
-              <Unlocking lock={lock} />
-            </div>
-          </li>
+          <LockRow key={lock.id} lock={lock} />
         ))}
       </ul>
     </section>
+  );
+}
+
+/** One lock, in a list of them. */
+export function LockRow({ lock }: { lock: Lock }) {
+  return (
+    <li>
+      <Glyph status="locked" silent />
+      <p className="wrap">
+        <span className="say stop">{lock.strength === "warns" ? "Warning" : "Locked"}</span>: {scopeWords(lock.scope)}{lock.environments.length > 0 && ` (${counted(lock.environments.length, "environment")})`}, by <Outside text={lock.owner.name} longest={60} />.{" "}
+        <Outside text={lock.reason} longest={300} />
+        {lock.strength === "total" && " It stops rollbacks too."}{" "}
+        <span className="meta">
+          Since <Ago at={lock.since} />
+          {lock.until === undefined ? ", until somebody releases it." : ", until "}
+          {lock.until !== undefined && <Instant at={lock.until} />}
+        </span>
+      </p>
+      <div className="acts">
+        <Unlocking lock={lock} />
+      </div>
+    </li>
   );
 }

@@ -21,12 +21,15 @@ const LASTS: readonly (readonly [seconds: number | undefined, word: string])[] =
   [3 * 24 * HOUR, "3 days"],
 ];
 
-/** Keeps a scope as it is, with a reason that shows wherever something waits because of it. */
-export function Locking({ scope }: { scope: ScopeRef }) {
+/**
+ * Keeps a scope as it is, with a reason that shows wherever something waits because of it. Where the scope names a group of
+ * environments, `group` are those that it has by now.
+ */
+export function Locking({ scope, group = [] }: { scope: ScopeRef; group?: readonly string[] }) {
   const wish = useWish("POST /api/v1/locks");
-  const dialog = useAsked("lock", wish.begin);
+  const dialog = useAsked(group.length === 0 ? "lock" : `lock-${scope.environment}`, wish.begin);
   const denied = useDenied("deployer", scope);
-  const { data } = useQuery({ ...placements(scope), enabled: dialog.asked });
+  const { data } = useQuery({ ...placements(group.length === 0 ? scope : {}), enabled: dialog.asked });
   const [reason, setReason] = useState("");
   const [strength, setStrength] = useState<LockStrength>("holds");
   const [lasts, setLasts] = useState(0);
@@ -41,7 +44,7 @@ export function Locking({ scope }: { scope: ScopeRef }) {
   const name = scopeWords(scope);
   return (
     <>
-      <Opener open={dialog.open} denied={denied}>
+      <Opener open={dialog.open} denied={denied} {...(group.length === 0 ? {} : { about: name })}>
         Lock…
       </Opener>
       {dialog.asked && denied === undefined && (
@@ -57,7 +60,8 @@ export function Locking({ scope }: { scope: ScopeRef }) {
         >
           <Says
             facts={[
-              ["Whom", data === undefined ? "…" : reach(data.items, scope)],
+              ["Whom", data === undefined ? "…" : reach(data.items, scope, group)],
+              ...(group.length === 0 ? [] : [["What joins", `Environments that ${name} gets while it holds are locked too.`] as const]),
               ["The way back", "You can release it, and so can an owner."],
             ]}
           />

@@ -16,7 +16,7 @@ export function Unlocking({ lock }: { lock: Lock }) {
   const dialog = useAsked(`unlock-${lock.id}`, wish.begin);
   const who = useQuery(whoami()).data;
   const denied = who === undefined ? "Reading what you may do." : deniedRelease(who, lock);
-  const { data } = useQuery({ ...placements(lock.scope), enabled: dialog.asked });
+  const { data } = useQuery({ ...placements(lock.environments.length === 0 ? lock.scope : {}), enabled: dialog.asked });
   const name = scopeWords(lock.scope);
   const press = async () => {
     if (await wish.press({ lock: lock.id }, undefined)) dialog.close();
@@ -32,7 +32,7 @@ export function Unlocking({ lock }: { lock: Lock }) {
             facts={[
               ["Its reason", <Outside key="reason" text={lock.reason} longest={300} />],
               ["What happens", "What waits because of it alone goes on at once; other locks of the same scope stay."],
-              ["Whom", data === undefined ? "…" : reach(data.items, lock.scope)],
+              ["Whom", data === undefined ? "…" : reach(data.items, lock.scope, lock.environments)],
               ["The way back", "Lock it again; what has started by then goes on to its next step."],
             ]}
           />

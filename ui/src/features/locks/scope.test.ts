@@ -36,6 +36,7 @@ it("says whom a lock would hold, and what of it is on its way", () => {
   expect(reach(placements, { environment: "staging" })).toBe("4 placements, with 3 rollouts on the way");
   expect(reach(placements, ONE.scope)).toBe("one placement, with one shipment in the queue");
   expect(reach(placements, { application: "search" })).toBe("3 placements; nothing is on its way there now");
+  expect(reach(placements, { environment: "edge" }, ["staging"])).toBe("4 placements, with 3 rollouts on the way");
 });
 
 it("lets its owner release it, and an owner of its scope; others are told who may", () => {

@@ -24,9 +24,9 @@ export function scopeKey({ application, environment }: ScopeRef): string {
   return `${application ?? "*"}/${environment ?? "*"}`;
 }
 
-/** Whom a lock would keep as they are, and what of it is on its way or waits already. */
-export function reach(placements: readonly Placement[], scope: ScopeRef): string {
-  const held = placements.filter((placement) => covers(scope, placement));
+/** Whom a lock would keep as they are, and what of it is on its way or waits already; of a group, in its environments. */
+export function reach(placements: readonly Placement[], scope: ScopeRef, group: readonly string[] = []): string {
+  const held = placements.filter((placement) => covers(scope, placement) || group.some((environment) => covers({ ...scope, environment }, placement)));
   const moving = held.filter((placement) => placement.active !== undefined).length;
   const waiting = held.reduce((sum, placement) => sum + placement.queued, 0);
   const whom = held.length === 1 ? "one placement" : `${held.length} placements`;

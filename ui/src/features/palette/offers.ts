@@ -79,8 +79,10 @@ function words(placement: Placement, number: number, who: Whoami): readonly Offe
 
 /** The dialogs that lock a scope, or everything, and those that release a lock. */
 function restraints({ applications, environments, placements, locks, who }: Known): readonly Offer[] {
-  const lock = (scope: ScopeRef, path: string) => command(`Lock ${scopeWords(scope)}…`, denied(who, "deployer", scope), path, "lock");
+  const lock = (scope: ScopeRef, path: string, dialog = "lock") => command(`Lock ${scopeWords(scope)}…`, denied(who, "deployer", scope), path, dialog);
+  const groupNames = [...new Set(environments.flatMap(({ group }) => (group === undefined ? [] : [group])))];
   return [
+    ...groupNames.map((name) => lock({ environment: name }, paths.environments(), `lock-${name}`)),
     ...environments.map(({ name }) => lock({ environment: name }, paths.environment(name))),
     ...applications.map(({ name }) => lock({ application: name }, paths.application(name))),
     ...placements.map(({ application, environment }) => lock({ application, environment }, paths.placement(application, environment))),

@@ -1,12 +1,13 @@
 import { expect, it } from "vitest";
-import { applications, environments } from "../../fixtures/environments";
+import { applications, environment, environments } from "../../fixtures/environments";
 import { locks } from "../../fixtures/locks";
 import { placements } from "../../fixtures/placements";
 import type { Role } from "../../lib/api/contract";
 import { offers } from "./offers";
 import { ranked } from "./ranked";
 
-const all = (role: Role = "admin") => offers({ applications, environments, placements, locks, who: { actor: { id: "a-1", name: "Lena" }, organisation: "main", grants: [{ role, scope: {} }] }, search: new URLSearchParams("view=moving") });
+const KNOWN = { applications, environments, placements, locks, who: { actor: { id: "a-1", name: "Lena" }, organisation: "main", grants: [{ role: "admin" as Role, scope: {} }] }, search: new URLSearchParams("view=moving") };
+const all = (role: Role = "admin") => offers({ ...KNOWN, who: { ...KNOWN.who, grants: [{ role, scope: {} }] } });
 const names = (typed: string) => ranked(all(), typed).map((offer) => offer.name);
 
 it("puts the very name first, then what begins so, places before commands", () => {
@@ -44,6 +45,11 @@ it("opens the dialog for feedback over the page at hand", () => {
 it("shows a command that you may not run, with who may", () => {
   const [deploy] = ranked(all("viewer"), "deploy checkout to dev");
   expect(deploy?.denied).toBe("A deployer of checkout in dev may do this; you are a viewer.");
+});
+
+it("locks a group of environments by its name", () => {
+  const edge = offers({ ...KNOWN, environments: [environment("edge-a", { group: "edge" }), environment("edge-b", { group: "edge" })] });
+  expect(edge.filter(({ name }) => name === "Lock edge…").map(({ path }) => path)).toEqual(["/envs?do=lock-edge"]);
 });
 
 it("shows a bounded list", () => {
