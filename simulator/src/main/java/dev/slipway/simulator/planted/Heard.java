@@ -2,6 +2,7 @@ package dev.slipway.simulator.planted;
 
 import dev.slipway.model.ActorId;
 import dev.slipway.model.ApplicationName;
+import dev.slipway.model.Scope;
 import dev.slipway.model.definition.ApplicationDefinition;
 import dev.slipway.model.definition.GuardrailPolicy;
 import dev.slipway.model.definition.Portion;
@@ -36,6 +37,7 @@ import dev.slipway.model.guardrail.Lock;
 import dev.slipway.model.layer.CampaignPace;
 import dev.slipway.model.state.Campaign;
 import dev.slipway.model.state.Shipment;
+import dev.slipway.simulator.Size;
 import dev.slipway.simulator.planted.Breaks.OnLedger;
 import java.time.Duration;
 import java.util.HashSet;
@@ -91,6 +93,11 @@ final class Heard {
   static boolean isTrain(Entry entry) {
     return entry instanceof EnvironmentDeclared declared
         && declared.definition().queuePolicy() == QueuePolicy.TRAIN;
+  }
+
+  static boolean isLockOfGroup(Entry entry) {
+    return entry instanceof LockSet set
+        && set.lock().scope().equals(new Scope.OfEnvironment(Size.EDGE));
   }
 
   static boolean isRest(Entry entry) {

@@ -211,6 +211,14 @@ final class InLedger {
             "lock",
             "deploy"),
         ledger(
+            "group-lock-not-heard",
+            15,
+            "that a group of environments is locked is written, and the server does not hear of it",
+            Heard.nothingOf(Heard::isLockOfGroup),
+            "lock",
+            "site-added",
+            "push"),
+        ledger(
             "entry-not-folded",
             29,
             "somebody joins a group, and the server does not hear of it",
