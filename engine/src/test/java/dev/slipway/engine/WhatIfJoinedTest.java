@@ -5,6 +5,7 @@ import static dev.slipway.engine.Sites.applied;
 import static dev.slipway.engine.Sites.at;
 import static dev.slipway.engine.Sites.declaring;
 import static dev.slipway.engine.Sites.edge;
+import static dev.slipway.engine.Sites.group;
 import static dev.slipway.engine.Sites.push;
 import static dev.slipway.engine.Sites.shop;
 import static dev.slipway.engine.Sites.site;
@@ -18,9 +19,12 @@ import dev.slipway.engine.whatif.Difference;
 import dev.slipway.engine.whatif.Supposition;
 import dev.slipway.engine.whatif.WhatIf;
 import dev.slipway.model.command.Document;
+import dev.slipway.model.definition.ApprovalPolicy;
+import dev.slipway.model.definition.EnvironmentDefinition;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** What a span in which environments joined a group would have come to. */
@@ -72,9 +76,34 @@ class WhatIfJoinedTest {
   }
 
   @Test
-  void groups_and_what_they_select_cannot_be_supposed() {
+  void another_template_is_supposed_for_those_that_were_there_and_those_that_joined() {
     Given given = joined();
-    for (Document document : List.of(declaring(edge()), site("c"))) {
+    Instant since = given.now();
+    joins(given);
+    Document asking = declaring(edge(Fixtures.guarded("edge", ApprovalPolicy.of(1))));
+    assertThat(new Supposition(List.of(asking)).refusal(given.world())).isEmpty();
+
+    WhatIf.Answer answer = ask(given, since, asking);
+
+    assertThat(answer.rows()).hasSize(4).allMatch(WhatIf.Row::faithful);
+    assertThat(answer.rows())
+        .filteredOn(row -> !row.placement().environment().value().equals("staging"))
+        .hasSize(3)
+        .allSatisfy(row ->
+            assertThat(row.difference())
+                .as(row.toString())
+                .isInstanceOf(Difference.Stopped.class));
+  }
+
+  @Test
+  void another_selector_another_group_and_what_one_selects_cannot_be_supposed() {
+    Given given = joined();
+    EnvironmentDefinition like = Fixtures.declared("edge", false);
+    for (Document document :
+        List.of(
+            declaring(group("edge", Map.of("tier", "far"), false, like)),
+            declaring(group("core", Map.of("tier", "core"), false, like)),
+            site("c"))) {
       assertThat(new Supposition(List.of(document)).refusal(given.world()))
           .hasValueSatisfying(
               because -> assertThat(because.code()).isEqualTo("group-not-supposable"));

@@ -18,9 +18,12 @@ import dev.slipway.model.OwnerName;
 import dev.slipway.model.Role;
 import dev.slipway.model.Scope;
 import dev.slipway.model.ShipmentId;
+import dev.slipway.model.command.CampaignWish;
 import dev.slipway.model.command.Command;
 import dev.slipway.model.command.Document;
+import dev.slipway.model.entry.Recorded;
 import dev.slipway.model.entry.ShipmentMade;
+import dev.slipway.model.layer.CampaignPace;
 import dev.slipway.model.layer.OverlayDefinition;
 import dev.slipway.model.layer.OwnerDefinition;
 import dev.slipway.model.layer.Reach;
@@ -28,14 +31,19 @@ import dev.slipway.model.layer.Right;
 import dev.slipway.model.layer.Setting;
 import dev.slipway.model.layer.SettingName;
 import dev.slipway.model.layer.SettingValue;
+import dev.slipway.model.state.Shipment;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Whoever belongs to an owner goes back with its documents, in a replay as it really was. */
+/**
+ * Whoever belongs to an owner sends its documents and goes back with them, in a replay as it really
+ * was.
+ */
 class WhatIfRevertTest {
 
   private static final OwnerName PLATFORM = new OwnerName("platform");
@@ -62,6 +70,10 @@ class WhatIfRevertTest {
   }
 
   private static Document overlay(String level) {
+    return overlay(level, Optional.empty());
+  }
+
+  private static Document overlay(String level, Optional<CampaignPace> pace) {
     OverlayDefinition overlay =
         new OverlayDefinition(
             new OverlayName("levels"),
@@ -69,7 +81,8 @@ class WhatIfRevertTest {
             everywhere(),
             List.of(),
             List.of(new Setting(SettingName.variable("LEVEL"), new SettingValue.Wording(level), 4)),
-            List.of());
+            List.of(),
+            pace);
     return new Document.OfOverlay(overlay, digest(level));
   }
 
@@ -79,14 +92,23 @@ class WhatIfRevertTest {
 
   private List<WhatIf.Row> levelsReverted(Instant since, Document... supposed) {
     given.later(ROLLOUT);
-    Then then =
-        given.when(TOKEN, new Command.RevertOverlay(new OverlayName("levels"), Optional.empty()));
-    assertThat(then.all(ShipmentMade.class)).hasSize(2);
+    given.when(TOKEN, new Command.RevertOverlay(new OverlayName("levels"), Optional.empty()));
+    return sent(since, supposed);
+  }
+
+  /** What is told of all that campaigns sent, once it has come. */
+  private List<WhatIf.Row> sent(Instant since, Document... supposed) {
     given.later(ROLLOUT).whenConverged(STAGING);
-    given.whenConverged(PRODUCTION);
+    given.later(ROLLOUT).whenConverged(PRODUCTION);
     given.later(ROLLOUT);
     List<ShipmentId> sent =
-        then.all(ShipmentMade.class).stream().map(made -> made.shipment().id()).toList();
+        given.ledger().stream()
+            .map(Recorded::entry)
+            .flatMap(entry -> entry instanceof ShipmentMade it ? Stream.of(it.shipment()) : Stream.of())
+            .filter(shipment -> shipment.madeBy() instanceof Shipment.MadeBy.Campaign)
+            .map(Shipment::id)
+            .toList();
+    assertThat(sent).hasSize(2);
     return ask(given, since, supposed).rows().stream()
         .filter(row -> sent.contains(row.shipment()))
         .toList();
@@ -122,6 +144,31 @@ class WhatIfRevertTest {
         .hasSize(2)
         .extracting(WhatIf.Row::would)
         .allMatch(fate -> !fate.isSomewhere());
+  }
+
+  @Test
+  void what_a_member_sends_is_sent_in_the_replay_too() {
+    apply(overlay("info"));
+    ships(given, 2);
+    apply(overlay("debug"));
+    Instant since = given.later(ROLLOUT).now();
+    given.when(
+        TOKEN,
+        new Command.Campaigns(
+            new CampaignWish.Start(
+                new OverlayName("levels"), CampaignPace.STANDARD, List.of())));
+
+    assertThat(sent(since)).hasSize(2).allSatisfy(WhatIfRevertTest::isSame);
+  }
+
+  @Test
+  void so_is_what_is_sent_by_itself_when_its_document_was_applied_within_the_span() {
+    apply(overlay("info"));
+    ships(given, 2);
+    Instant since = given.later(ROLLOUT).now();
+    apply(overlay("debug", Optional.of(CampaignPace.STANDARD)));
+
+    assertThat(sent(since)).hasSize(2).allSatisfy(WhatIfRevertTest::isSame);
   }
 
   private static void isSame(WhatIf.Row row) {

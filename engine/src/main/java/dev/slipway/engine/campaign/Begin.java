@@ -49,6 +49,16 @@ public final class Begin {
     d.write(new CampaignStarted(campaign));
   }
 
+  /** Begins the one that an overlay's document has begin by itself, where there is where to go. */
+  public static void ofItself(Deliberation d, OverlayName overlay) {
+    d.world().declared().overlay(overlay).map(Revisions::current).stream()
+        .flatMap(revision ->
+            revision.definition().campaign().stream()
+                .map(pace -> ofItself(revision, pace, d.actor())))
+        .filter(campaign -> !places(d.world(), campaign, d.now()).isEmpty())
+        .forEach(campaign -> begin(d, campaign));
+  }
+
   /** The campaign that nobody has to wish, for the document says how fast it may go. */
   public static Campaign ofItself(
       Revision<OverlayDefinition> revision, CampaignPace pace, ActorId by) {

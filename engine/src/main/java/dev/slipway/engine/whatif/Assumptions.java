@@ -38,7 +38,7 @@ final class Assumptions {
   static final Reason MEMBER =
       new Reason(
           "member-assumed",
-          "Who had an overlay or a policy be again what it was is taken to belong to its owner, for"
+          "Who went back with an overlay or a policy, or sent one, is taken to belong to its owner, for"
               + " whom a token stands for is not recorded.");
   static final Reason PRESENCE =
       new Reason("agents-present", "Agents are taken to have been there to take their orders.");

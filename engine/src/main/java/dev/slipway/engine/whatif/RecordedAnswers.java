@@ -6,6 +6,8 @@ import dev.slipway.engine.fold.World;
 import dev.slipway.engine.layer.Histories;
 import dev.slipway.model.ActorId;
 import dev.slipway.model.ApplicationName;
+import dev.slipway.model.CampaignId;
+import dev.slipway.model.OverlayName;
 import dev.slipway.model.OwnerName;
 import dev.slipway.model.Position;
 import dev.slipway.model.Reason;
@@ -14,6 +16,9 @@ import dev.slipway.model.RepositoryUrl;
 import dev.slipway.model.Sha;
 import dev.slipway.model.definition.ApplicationDefinition;
 import dev.slipway.model.entry.ApprovalGiven;
+import dev.slipway.model.entry.CampaignEnded;
+import dev.slipway.model.entry.CampaignResumed;
+import dev.slipway.model.entry.CampaignStarted;
 import dev.slipway.model.entry.HeadGone;
 import dev.slipway.model.entry.HeadMoved;
 import dev.slipway.model.entry.HoldFixed;
@@ -174,15 +179,21 @@ final class RecordedAnswers {
   }
 
   /**
-   * Whoever had an owner's document be again what it was could do so, by their role or as somebody
-   * who belongs to the owner. Whom they stand for nobody wrote down.
+   * Whoever had an owner's document be again what it was, or sent it, could do so, by their role or
+   * as somebody who belongs to the owner. Whom they stand for nobody wrote down.
    */
   private Optional<ActorId> member(World world, Position cause) {
     Optional<Owned> restored =
         Stream.concat(
-                recalled.followed(cause, OverlayDeclared.class).map(OverlayDeclared::revision),
-                recalled.followed(cause, PolicyDeclared.class).map(PolicyDeclared::revision))
-            .<Owned>map(Revision::definition)
+                Stream.concat(
+                        recalled
+                            .followed(cause, OverlayDeclared.class)
+                            .map(OverlayDeclared::revision),
+                        recalled
+                            .followed(cause, PolicyDeclared.class)
+                            .map(PolicyDeclared::revision))
+                    .<Owned>map(Revision::definition),
+                sent(world, cause))
             .findFirst();
     Optional<ActorId> member =
         restored.flatMap(document ->
@@ -194,6 +205,23 @@ final class RecordedAnswers {
                         .findFirst()));
     member.ifPresent(_ -> assumed.make(Assumptions.MEMBER));
     return member;
+  }
+
+  /** The overlay whose campaign somebody started, stopped or let go on. */
+  private Stream<Owned> sent(World world, Position cause) {
+    Stream<OverlayName> started =
+        recalled.followed(cause, CampaignStarted.class).map(it -> it.campaign().overlay());
+    Stream<CampaignId> known =
+        Stream.concat(
+            recalled.followed(cause, CampaignEnded.class).map(CampaignEnded::campaign),
+            recalled.followed(cause, CampaignResumed.class).map(CampaignResumed::campaign));
+    return Stream.concat(
+            started,
+            known
+                .flatMap(id -> world.campaigns().of(id).stream())
+                .map(it -> it.campaign().overlay()))
+        .flatMap(overlay -> world.declared().overlay(overlay).stream())
+        .map(overlay -> overlay.current().definition());
   }
 
   private static Set<ActorId> members(World world, OwnerName name) {

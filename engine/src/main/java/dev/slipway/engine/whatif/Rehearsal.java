@@ -3,6 +3,8 @@ package dev.slipway.engine.whatif;
 import dev.slipway.engine.Cause;
 import dev.slipway.engine.Decision;
 import dev.slipway.engine.Engine;
+import dev.slipway.engine.campaign.Begin;
+import dev.slipway.engine.campaign.Campaigning;
 import dev.slipway.engine.deliberation.Deliberation;
 import dev.slipway.engine.deliberation.Deliberation.Occasion;
 import dev.slipway.engine.fold.SlotState;
@@ -12,6 +14,7 @@ import dev.slipway.engine.intake.Newcomers;
 import dev.slipway.model.ActorId;
 import dev.slipway.model.EnvironmentName;
 import dev.slipway.model.Fence;
+import dev.slipway.model.OverlayName;
 import dev.slipway.model.Placement;
 import dev.slipway.model.Position;
 import dev.slipway.model.PublicKey;
@@ -225,6 +228,27 @@ final class Rehearsal {
           return d.decision();
         },
         recorded);
+  }
+
+  /**
+   * Sends overlays that were changed, where their documents have that done.
+   *
+   * @param by who changed them
+   * @param recorded where that really stands
+   */
+  void send(List<OverlayName> changed, ActorId by, Position recorded) {
+    if (!changed.isEmpty()) {
+      decide(
+          facts -> {
+            Deliberation d =
+                new Deliberation(
+                    world, new Occasion(Optional.empty(), SourceName.COMMANDS, by, facts), now);
+            changed.forEach(overlay -> Begin.ofItself(d, overlay));
+            Campaigning.look(d);
+            return d.decision();
+          },
+          recorded);
+    }
   }
 
   private void decide(Cause cause, Position recorded) {

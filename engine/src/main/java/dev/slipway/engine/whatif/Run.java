@@ -3,6 +3,7 @@ package dev.slipway.engine.whatif;
 import dev.slipway.engine.fold.World;
 import dev.slipway.engine.intake.Along;
 import dev.slipway.model.EnvironmentName;
+import dev.slipway.model.OverlayName;
 import dev.slipway.model.Position;
 import dev.slipway.model.command.Command;
 import dev.slipway.model.definition.ApplicationDefinition;
@@ -58,7 +59,8 @@ import java.util.Set;
  *   what nobody's wish led to, as who may
  *   do everything from the first day on   → taken over
  *   what checks were read to come to     → taken over
- *   documents, and what they bring along  → taken over, unless one that is supposed stands in
+ *   documents, and what they bring along  → taken over, unless one that is supposed stands in;
+ *                                           overlays are sent by themselves where they say so
  *   how an order ended                    → assumed, at the time it took
  * </pre>
  *
@@ -74,6 +76,7 @@ final class Run {
   private final Map<Position, Position> here = new HashMap<>();
   private final Set<Position> documents = new HashSet<>();
   private final List<Words.Kept> words = new ArrayList<>();
+  private final List<OverlayName> changed = new ArrayList<>();
   private Optional<World> joining = Optional.empty();
 
   Run(
@@ -120,8 +123,8 @@ final class Run {
         rehearsal.takeOver(recorded);
         rehearsal.lookAt(sealed.environment());
       }
-      case ResourceDeclared _, OwnerDeclared _, OverlayDeclared _ ->
-          takeOver(recorded, Optional.empty());
+      case ResourceDeclared _, OwnerDeclared _ -> takeOver(recorded, Optional.empty());
+      case OverlayDeclared declared -> change(recorded, declared);
       case PolicyDeclared _ -> {
         takeOver(recorded, Optional.empty());
         rehearsal.lookEverywhere();
@@ -154,28 +157,44 @@ final class Run {
   private void takeOver(Recorded recorded, Optional<EnvironmentName> touched) {
     boolean came = recorded.cause().filter(documents::contains).isPresent();
     if (came && !supposed.replaces(recorded.entry())) {
-      rehearsal.takeOver(recorded);
+      rehearsal.takeOver(
+          supposed
+              .instead(recorded.entry())
+              .map(entry -> with(recorded, entry))
+              .orElse(recorded));
       touched.ifPresent(rehearsal::lookAt);
     } else if (came && recorded.entry() instanceof ApplicationDefined defined) {
       supposed
           .application(defined.definition().name())
-          .ifPresent(said -> rehearsal.takeOver(with(recorded, defined, said)));
+          .ifPresent(said -> rehearsal.takeOver(with(recorded, as(defined, said))));
     }
   }
 
-  /** An application that comes in within the span is what it is supposed to be from then on. */
-  private Recorded with(Recorded recorded, ApplicationDefined defined, ApplicationDefinition said) {
+  private static Recorded with(Recorded recorded, Entry entry) {
     return new Recorded(
         recorded.position(),
         recorded.at(),
         recorded.stream(),
         recorded.actor(),
         recorded.cause(),
-        new ApplicationDefined(
-            Along.of(rehearsal.world().declared(), said),
-            defined.origin(),
-            defined.branch(),
-            defined.path()));
+        entry);
+  }
+
+  /** An application that comes in within the span is what it is supposed to be from then on. */
+  private Entry as(ApplicationDefined defined, ApplicationDefinition said) {
+    return new ApplicationDefined(
+        Along.of(rehearsal.world().declared(), said),
+        defined.origin(),
+        defined.branch(),
+        defined.path());
+  }
+
+  /** An overlay whose document has it sent by itself is sent once all that came with it is there. */
+  private void change(Recorded recorded, OverlayDeclared declared) {
+    takeOver(recorded, Optional.empty());
+    if (recorded.cause().filter(documents::contains).isPresent()) {
+      changed.add(declared.revision().definition().name());
+    }
   }
 
   /** What joins is sent what it is to have once all that came with it is there. */
@@ -197,8 +216,10 @@ final class Run {
     if (cause.isPresent() && settled.settlement() instanceof Settlement.Followed) {
       decide(cause.orElseThrow());
       joining.ifPresent(before -> rehearsal.welcome(before, settled.received()));
+      rehearsal.send(changed, cause.orElseThrow().actor(), settled.received());
     }
     joining = Optional.empty();
+    changed.clear();
   }
 
   private void decide(Recorded cause) {

@@ -16,6 +16,7 @@ import dev.slipway.model.definition.TargetDefinition;
 import dev.slipway.model.entry.ApplicationDefined;
 import dev.slipway.model.entry.Entry;
 import dev.slipway.model.entry.EnvironmentDeclared;
+import dev.slipway.model.entry.EnvironmentGroupDeclared;
 import dev.slipway.model.entry.OverlayDeclared;
 import dev.slipway.model.entry.PolicyDeclared;
 import dev.slipway.model.entry.ResourceDeclared;
@@ -40,11 +41,11 @@ public record Supposition(List<Document> documents) {
 
   /** Why this cannot be supposed of a world; empty when it can. */
   public Optional<Reason> refusal(World world) {
-    if (documents.stream().anyMatch(Supposition::isOfGroups)) {
+    if (documents.stream().anyMatch(document -> movesTargets(world, document))) {
       return Optional.of(
           new Reason(
               "group-not-supposable",
-              "Groups of environments, and targets that their labels select, cannot be supposed. Give the documents of environments instead."));
+              "Of a group of environments only another template can be supposed, and none of its targets: the group has to have been there at the beginning of the span, for the same labels."));
     }
     return targets()
         .map(target -> target.id().environment())
@@ -58,10 +59,18 @@ public record Supposition(List<Document> documents) {
                     .formatted(environment)));
   }
 
-  /** Whose environments would have been there at other times, or not at all. */
-  private static boolean isOfGroups(Document document) {
-    return document instanceof Document.OfEnvironmentGroup
-        || document instanceof Document.OfLabelledTarget;
+  /** Whether environments would have been there at other times, or not at all. */
+  private static boolean movesTargets(World world, Document document) {
+    return switch (document) {
+      case Document.OfLabelledTarget _ -> true;
+      case Document.OfEnvironmentGroup it ->
+          world
+              .declared()
+              .environmentGroup(it.definition().name())
+              .filter(known -> known.definition().selector().equals(it.definition().selector()))
+              .isEmpty();
+      case Document _ -> false;
+    };
   }
 
   /** What would have been recorded of the documents, each kind after those that it names. */
@@ -69,6 +78,7 @@ public record Supposition(List<Document> documents) {
     return Stream.of(
             documents.stream().flatMap(document -> resource(document).stream()),
             documents.stream().flatMap(document -> environment(document).stream()),
+            groups().flatMap(group -> group(world, group)),
             documents.stream().flatMap(document -> target(document).stream()),
             documents.stream().flatMap(document -> application(world, document).stream()),
             documents.stream().flatMap(document -> owned(document).stream()))
@@ -88,6 +98,52 @@ public record Supposition(List<Document> documents) {
       case PolicyDeclared e -> owned().anyMatch(e.revision().definition().title()::equals);
       case Entry _ -> false;
     };
+  }
+
+  /** What is declared in the place of an entry: of a group, as its supposed template says. */
+  Optional<Entry> instead(Entry entry) {
+    return switch (entry) {
+      case EnvironmentGroupDeclared e ->
+          group(e.definition().name())
+              .map(it ->
+                  new EnvironmentGroupDeclared(it.definition(), e.environments(), supposed(it)));
+      case EnvironmentDeclared e ->
+          e.definition()
+              .group()
+              .flatMap(this::group)
+              .map(it ->
+                  new EnvironmentDeclared(
+                      it.definition().made(e.definition().name()), supposed(it)));
+      case Entry _ -> Optional.empty();
+    };
+  }
+
+  private Optional<Document.OfEnvironmentGroup> group(EnvironmentName name) {
+    return groups().filter(it -> it.definition().name().equals(name)).findFirst();
+  }
+
+  private Stream<Document.OfEnvironmentGroup> groups() {
+    return documents.stream()
+        .filter(Document.OfEnvironmentGroup.class::isInstance)
+        .map(Document.OfEnvironmentGroup.class::cast);
+  }
+
+  /** The group with those that it has, each as the template says. */
+  private static Stream<Entry> group(World world, Document.OfEnvironmentGroup document) {
+    List<EnvironmentName> environments =
+        world
+            .declared()
+            .environmentGroup(document.definition().name())
+            .map(known -> List.copyOf(known.environments().keySet()))
+            .orElseGet(List::of);
+    return Stream.concat(
+        Stream.of(
+            new EnvironmentGroupDeclared(
+                document.definition(), environments, supposed(document))),
+        environments.stream()
+            .map(environment ->
+                new EnvironmentDeclared(
+                    document.definition().made(environment), supposed(document))));
   }
 
   /** Whether a wish is about a document that another stands in for. */
