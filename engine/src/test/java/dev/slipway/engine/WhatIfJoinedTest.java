@@ -80,7 +80,7 @@ class WhatIfJoinedTest {
     Given given = joined();
     Instant since = given.now();
     joins(given);
-    Document asking = declaring(edge(Fixtures.guarded("edge", ApprovalPolicy.of(1))));
+    Document asking = declaring(edge(Fixtures.guarded("edge", Fixtures.approvals(1))));
     assertThat(new Supposition(List.of(asking)).refusal(given.world())).isEmpty();
 
     WhatIf.Answer answer = ask(given, since, asking);
