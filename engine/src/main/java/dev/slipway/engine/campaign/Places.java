@@ -53,7 +53,7 @@ final class Places {
     OverlayName overlay = campaign.campaign().overlay();
     candidates =
         world.deliveries().placements().keySet().stream()
-            .filter(at -> differs(world, overlay, at))
+            .filter(at -> differs(overlay, at))
             .sorted(Comparator.comparingInt(this::position).thenComparing(at -> at))
             .toList();
   }
@@ -61,22 +61,23 @@ final class Places {
   /**
    * Whether an overlay is in force at a placement, or comes, in another revision than it should.
    */
-  private static boolean differs(World world, OverlayName overlay, Placement at) {
+  private boolean differs(OverlayName overlay, Placement at) {
     Optional<Integer> now =
         revision(Overlays.pinned(world, at.application(), List.of(at.environment())), overlay);
-    return Stream.concat(Provenance.brought(world, at).stream(), coming(world, at))
+    return Stream.concat(Provenance.brought(world, at).stream(), coming(at))
         .anyMatch(shipment -> !revision(Resending.pinned(shipment, at), overlay).equals(now));
   }
 
-  /** What is on its way to a placement or waits there, and no hold keeps away. */
-  private static Stream<Shipment> coming(World world, Placement at) {
+  /** What is on its way to a placement or waits there, but for what is held or is for later. */
+  private Stream<Shipment> coming(Placement at) {
     PlacementState state = world.deliveries().placement(at);
     return Stream.concat(
             state.active().map(rollout -> rollout.delivery().shipment()).stream(),
             state.queue().stream()
                 .filter(queued -> queued.held().isEmpty())
                 .map(PlacementState.Queued::shipment))
-        .flatMap(id -> world.deliveries().shipments().bringing(id).stream());
+        .flatMap(id -> world.deliveries().shipments().bringing(id).stream())
+        .filter(shipment -> shipment.notBefore().filter(now::isBefore).isEmpty());
   }
 
   private static Optional<Integer> revision(List<PinnedOverlay> pinned, OverlayName overlay) {
@@ -117,7 +118,7 @@ final class Places {
         && expected.computeIfAbsent(
             at,
             place ->
-                coming(world, place)
+                coming(place)
                     .anyMatch(shipment -> Resending.of(world, place, shipment).isPresent()));
   }
 

@@ -27,7 +27,7 @@ class SubstitutionTest {
         .words().stream().map(Template::text).toList();
   }
 
-  @ParameterizedTest
+  @ParameterizedTest(name = "{index}")
   @ValueSource(
       strings = {
         "",
