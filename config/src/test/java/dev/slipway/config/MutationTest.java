@@ -12,6 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class MutationTest {
 
   private static final int MUTATIONS = 2_000;
+
   @ParameterizedTest
   @ValueSource(longs = {1, 20_261_121})
   void never_an_exception_and_always_a_place(long seed) {

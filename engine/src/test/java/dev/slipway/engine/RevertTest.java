@@ -179,8 +179,7 @@ class RevertTest {
     Given given = sixSaid(false);
     Then six =
         given.when(
-            new Command.Campaigns(
-                new CampaignWish.Start(SIZES, CampaignPace.STANDARD, List.of())));
+            new Command.Campaigns(new CampaignWish.Start(SIZES, CampaignPace.STANDARD, List.of())));
     assertThat(six.all(ShipmentMade.class)).hasSize(1);
 
     Then then = given.when(revert());
@@ -202,7 +201,8 @@ class RevertTest {
         new Command.Campaigns(new CampaignWish.Start(SIZES, CampaignPace.STANDARD, List.of())));
     given.when(revert());
 
-    Then failed = given.whenEnded(target("staging", "local"), new Outcome.Failed(Campaigned.BROKEN));
+    Then failed =
+        given.whenEnded(target("staging", "local"), new Outcome.Failed(Campaigned.BROKEN));
 
     assertThat(failed.all(ShipmentMade.class)).isEmpty();
     assertThat(inForce(given, "staging")).isEqualTo(4);

@@ -7,8 +7,8 @@ import static dev.slipway.engine.Fixtures.target;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.slipway.engine.fold.Gated;
-import dev.slipway.engine.why.Explanation;
 import dev.slipway.engine.why.Afresh;
+import dev.slipway.engine.why.Explanation;
 import dev.slipway.model.OverlayName;
 import dev.slipway.model.OwnerName;
 import dev.slipway.model.SecretName;
@@ -33,10 +33,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What is sealed may be set after the document that refers to it; until then it is told, and waits. */
+/**
+ * What is sealed may be set after the document that refers to it; until then it is told, and waits.
+ */
 class UnsealedTest {
 
-  private static final String WEB = "services.web.secrets.TOKEN of shop/staging, by application/shop,";
+  private static final String WEB =
+      "services.web.secrets.TOKEN of shop/staging, by application/shop,";
 
   private static ApplicationDefinition referring(String secret, int version) {
     return Fixtures.shop(
@@ -135,10 +138,7 @@ class UnsealedTest {
     Then back =
         given.when(
             new Command.Rollback(
-                Given.placement("staging"),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty()));
+                Given.placement("staging"), Optional.empty(), Optional.empty(), Optional.empty()));
 
     assertThat(back.all(OrderIssued.class)).hasSize(1);
   }
@@ -147,13 +147,9 @@ class UnsealedTest {
   void a_document_is_taken_in_and_what_it_refers_to_and_nobody_set_is_told() {
     Given given = new Given();
     String said =
-        given
-            .when(Fixtures.apply(referring("partner-token", 1)))
-            .settlement()
-            .because()
-            .sentence();
+        given.when(Fixtures.apply(referring("partner-token", 1))).settlement().because().sentence();
     assertThat(said)
-        .contains("documents were taken in", WEB, "slipway secret set staging partner-token.")
+        .contains("One document was taken in.", WEB, "slipway secret set staging partner-token.")
         .contains("of shop/production", "slipway secret set production partner-token.");
 
     PartnerShop.seal(given, "staging", 1);

@@ -19,7 +19,6 @@ import dev.slipway.engine.whatif.Difference;
 import dev.slipway.engine.whatif.Supposition;
 import dev.slipway.engine.whatif.WhatIf;
 import dev.slipway.model.command.Document;
-import dev.slipway.model.definition.ApprovalPolicy;
 import dev.slipway.model.definition.EnvironmentDefinition;
 import java.time.Duration;
 import java.time.Instant;
@@ -90,9 +89,7 @@ class WhatIfJoinedTest {
         .filteredOn(row -> !row.placement().environment().value().equals("staging"))
         .hasSize(3)
         .allSatisfy(row ->
-            assertThat(row.difference())
-                .as(row.toString())
-                .isInstanceOf(Difference.Stopped.class));
+            assertThat(row.difference()).as(row.toString()).isInstanceOf(Difference.Stopped.class));
   }
 
   @Test

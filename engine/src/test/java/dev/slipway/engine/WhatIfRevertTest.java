@@ -104,7 +104,8 @@ class WhatIfRevertTest {
     List<ShipmentId> sent =
         given.ledger().stream()
             .map(Recorded::entry)
-            .flatMap(entry -> entry instanceof ShipmentMade it ? Stream.of(it.shipment()) : Stream.of())
+            .flatMap(
+                entry -> entry instanceof ShipmentMade it ? Stream.of(it.shipment()) : Stream.of())
             .filter(shipment -> shipment.madeBy() instanceof Shipment.MadeBy.Campaign)
             .map(Shipment::id)
             .toList();
@@ -155,8 +156,7 @@ class WhatIfRevertTest {
     given.when(
         TOKEN,
         new Command.Campaigns(
-            new CampaignWish.Start(
-                new OverlayName("levels"), CampaignPace.STANDARD, List.of())));
+            new CampaignWish.Start(new OverlayName("levels"), CampaignPace.STANDARD, List.of())));
 
     assertThat(sent(since)).hasSize(2).allSatisfy(WhatIfRevertTest::isSame);
   }

@@ -25,7 +25,8 @@ final class Sweep {
   private static final int BITS_OF_BYTE = 8;
   private static final int BITS_OF_DIGIT = 6;
   private static final Pattern PLAIN = Pattern.compile(WORD + "[0-9a-f]{4}");
-  private static final List<String> ENCODED = IntStream.range(0, 3).mapToObj(Sweep::base64).toList();
+  private static final List<String> ENCODED =
+      IntStream.range(0, 3).mapToObj(Sweep::base64).toList();
 
   private Sweep() {}
 

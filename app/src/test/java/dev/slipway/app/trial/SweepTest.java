@@ -31,8 +31,8 @@ class SweepTest {
             URLEncoder.encode(SECRET, StandardCharsets.UTF_8)),
         Stream.of("", "1", "12", "123")
             .map(before -> before + SECRET)
-            .map(text ->
-                Base64.getEncoder().encodeToString(text.getBytes(StandardCharsets.UTF_8))));
+            .map(
+                text -> Base64.getEncoder().encodeToString(text.getBytes(StandardCharsets.UTF_8))));
   }
 
   @ParameterizedTest(name = "{index}")

@@ -114,8 +114,7 @@ final class AddApplicationRule {
     return Settlements.followed(
         "application-added",
         "%s follows %s of %s.%s"
-            .formatted(
-                name, head.ref(), repository, Unsealed.remark(d.world(), Stream.of(name))));
+            .formatted(name, head.ref(), repository, Unsealed.remark(d.world(), Stream.of(name))));
   }
 
   /** Takes the heads of a repository that is new here; says so when they cannot be read. */

@@ -162,8 +162,7 @@ public final class Unsealed {
                 : Stream.of());
   }
 
-  private static Lack lack(
-      Reference reference, EnvironmentName environment, SealingState sealing) {
+  private static Lack lack(Reference reference, EnvironmentName environment, SealingState sealing) {
     SecretReference.Sealed sealed = reference.sealed();
     int newest = sealing.versions(sealed.name()).newest();
     if (newest >= sealed.version()) {
@@ -181,8 +180,7 @@ public final class Unsealed {
     return new Lack(
         because(
             "%s refers to %s, and %s Set it there: slipway secret set %s %s."
-                .formatted(
-                    reference.where(), sealed.words(), known, environment, sealed.name())),
+                .formatted(reference.where(), sealed.words(), known, environment, sealed.name())),
         Optional.of(sealed.name()));
   }
 

@@ -158,10 +158,7 @@ final class Run {
     boolean came = recorded.cause().filter(documents::contains).isPresent();
     if (came && !supposed.replaces(recorded.entry())) {
       rehearsal.takeOver(
-          supposed
-              .instead(recorded.entry())
-              .map(entry -> with(recorded, entry))
-              .orElse(recorded));
+          supposed.instead(recorded.entry()).map(entry -> with(recorded, entry)).orElse(recorded));
       touched.ifPresent(rehearsal::lookAt);
     } else if (came && recorded.entry() instanceof ApplicationDefined defined) {
       supposed
@@ -189,7 +186,9 @@ final class Run {
         defined.path());
   }
 
-  /** An overlay whose document has it sent by itself is sent once all that came with it is there. */
+  /**
+   * An overlay whose document has it sent by itself is sent once all that came with it is there.
+   */
   private void change(Recorded recorded, OverlayDeclared declared) {
     takeOver(recorded, Optional.empty());
     if (recorded.cause().filter(documents::contains).isPresent()) {

@@ -138,8 +138,7 @@ public record Supposition(List<Document> documents) {
             .orElseGet(List::of);
     return Stream.concat(
         Stream.of(
-            new EnvironmentGroupDeclared(
-                document.definition(), environments, supposed(document))),
+            new EnvironmentGroupDeclared(document.definition(), environments, supposed(document))),
         environments.stream()
             .map(environment ->
                 new EnvironmentDeclared(

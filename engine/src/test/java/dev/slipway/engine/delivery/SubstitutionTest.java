@@ -50,7 +50,6 @@ class SubstitutionTest {
       })
   void a_hostile_value_is_the_same_text_in_the_same_word(String value) {
     assertThat(words(value))
-        .containsExactly(
-            "bin/load", "--ref=" + value, value, "0123|" + value + "|${port}");
+        .containsExactly("bin/load", "--ref=" + value, value, "0123|" + value + "|${port}");
   }
 }
