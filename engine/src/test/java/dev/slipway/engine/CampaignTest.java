@@ -41,7 +41,7 @@ class CampaignTest {
     assertThat(then.settlement().because().sentence())
         .isEqualTo(
             "One document was taken in. overlay/sizes would change what is in force at 8 places."
-                + " To send it: slipway campaign start overlay/sizes");
+                + " To send it: slipway campaign start overlay/sizes.");
   }
 
   @Test

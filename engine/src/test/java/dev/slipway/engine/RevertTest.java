@@ -147,7 +147,7 @@ class RevertTest {
     assertThat(sent(then)).isEqualTo("staging");
     assertThat(then.settlement().because().sentence())
         .isEqualTo(
-            "overlay/sizes is as in revision 1 again. %1$s sends overlay/sizes to 2 places, step by step. production waits for somebody who names it: slipway campaign resume %1$s --confirm production"
+            "overlay/sizes is as in revision 1 again. %1$s sends overlay/sizes to 2 places, step by step. production waits for somebody who names it: slipway campaign resume %1$s --confirm production."
                 .formatted(campaign.id()));
     assertThat(given.whenConverged(target("staging", "local")).all(ShipmentMade.class)).isEmpty();
     Then named =

@@ -74,7 +74,7 @@ class UnsealedTest {
       delimiter = '|',
       textBlock =
           """
-          partner-tokn  | 1 | sealed partner-tokn, version 1, and nothing of that name is sealed in staging. Did you mean partner-token? Set it there: slipway secret set staging partner-tokn.
+          partner-tokn  | 1 | sealed partner-tokn, version 1, and nothing of that name is sealed in staging. Did you mean partner-token? Otherwise set it there: slipway secret set staging partner-tokn.
           db-password   | 1 | sealed db-password, version 1, and nothing of that name is sealed in staging. Set it there: slipway secret set staging db-password.
           partner-token | 3 | sealed partner-token, version 3, and the newest in staging is version 1. Set it there: slipway secret set staging partner-token.
           """)

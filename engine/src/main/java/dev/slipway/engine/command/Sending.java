@@ -34,7 +34,7 @@ final class Sending {
       return "";
     }
     return revision.definition().campaign().isEmpty()
-        ? " %1$s would change what is in force at %2$s. To send it: slipway campaign start %1$s"
+        ? " %1$s would change what is in force at %2$s. To send it: slipway campaign start %1$s."
             .formatted(revision.definition().title(), Begin.counted(places))
         : sent(d, revision);
   }
@@ -75,7 +75,7 @@ final class Sending {
             .toList();
     return unnamed.isEmpty()
         ? ""
-        : " %s waits for somebody who names it: slipway campaign resume %s%s"
+        : " %s waits for somebody who names it: slipway campaign resume %s%s."
             .formatted(
                 unnamed.stream().map(EnvironmentName::value).collect(Collectors.joining(", ")),
                 campaign.id(),

@@ -174,20 +174,20 @@ public final class Unsealed {
     }
     String known =
         newest == 0
-            ? "nothing of that name is sealed in %s.%s"
+            ? "nothing of that name is sealed in %s. %s"
                 .formatted(environment, meant(sealed.name(), sealing))
-            : "the newest in %s is version %d.".formatted(environment, newest);
+            : "the newest in %s is version %d. Set it there".formatted(environment, newest);
     return new Lack(
         because(
-            "%s refers to %s, and %s Set it there: slipway secret set %s %s."
+            "%s refers to %s, and %s: slipway secret set %s %s."
                 .formatted(reference.where(), sealed.words(), known, environment, sealed.name())),
         Optional.of(sealed.name()));
   }
 
   private static String meant(SecretName name, SealingState sealing) {
     return Alike.of(name, sealing.secrets().keySet())
-        .map(" Did you mean %s?"::formatted)
-        .orElse("");
+        .map("Did you mean %s? Otherwise set it there"::formatted)
+        .orElse("Set it there");
   }
 
   private static Reason because(String sentence) {
