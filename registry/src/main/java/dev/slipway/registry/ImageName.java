@@ -1,6 +1,8 @@
 package dev.slipway.registry;
 
 import dev.slipway.model.Digest;
+import dev.slipway.model.image.ImageRepository;
+import dev.slipway.model.image.ImageTag;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -17,19 +19,11 @@ public record ImageName(
     String host, String repository, Optional<String> tag, Optional<Digest> digest) {
 
   private static final int LENGTH_MAX = 512;
-  private static final String LABEL = "[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?";
-  private static final String PART = "[a-z0-9]+(?:(?:\\.|_|__|-{1,10})[a-z0-9]+)*";
-
-  /** A host is told from the first part of a path by a dot or a port, or by being this machine. */
-  private static final String HOST =
-      "(?:localhost|" + LABEL + "(?:\\." + LABEL + ")+|" + LABEL + "(?=:[0-9]))(?::[0-9]{1,5})?";
-
-  private static final Pattern TAG = Pattern.compile("[A-Za-z0-9_][A-Za-z0-9_.-]{0,127}");
 
   private static final Pattern NAME =
       Pattern.compile(
-          "(?<host>%s)/(?<repository>%s(?:/%s){0,10})(?::(?<tag>%s))?(?:@(?<digest>sha256:[0-9a-f]{64}))?"
-              .formatted(HOST, PART, PART, TAG.pattern()));
+          "%s(?::(?<tag>%s))?(?:@(?<digest>sha256:[0-9a-f]{64}))?"
+              .formatted(ImageRepository.FORM, ImageTag.FORM));
 
   /** Reads a name as people and labels write it. */
   public static ImageName parse(String text) throws Refusal {
@@ -45,11 +39,6 @@ public record ImageName(
         name.group("repository"),
         Optional.ofNullable(name.group("tag")),
         Optional.ofNullable(name.group("digest")).map(Digest::new));
-  }
-
-  /** Whether something may be the tag of an image. */
-  public static boolean isTag(String text) {
-    return TAG.matcher(text).matches();
   }
 
   /** The same image for good. */

@@ -1,6 +1,7 @@
 package dev.slipway.registry;
 
 import dev.slipway.model.Digest;
+import dev.slipway.model.image.ImageTag;
 import dev.slipway.outbound.Answer.Answered;
 import dev.slipway.outbound.Bounds;
 import dev.slipway.outbound.Call;
@@ -121,7 +122,7 @@ public final class Registries {
         .path("tags")
         .valueStream()
         .map(Json::string)
-        .filter(ImageName::isTag)
+        .filter(ImageTag::is)
         .toList();
   }
 

@@ -1,10 +1,13 @@
 package dev.slipway.app.verb;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.slipway.model.image.ImageChoice;
+import dev.slipway.model.image.ImageTag;
+import dev.slipway.model.image.TagPattern;
+import dev.slipway.model.image.VersionRange;
 import dev.slipway.registry.ImageName;
 import dev.slipway.registry.Refusal;
 import dev.slipway.registry.Registries;
-import dev.slipway.registry.select.Selection;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
@@ -46,11 +49,10 @@ public final class ImageVerb implements Callable<Integer> {
         description = "The last tag that looks like this, such as 'release-*'.")
     private Optional<String> like = Optional.empty();
 
-    private Optional<Selection> selection() throws Refusal {
-      if (newest.isPresent()) {
-        return Optional.of(Selection.Newest.parse(newest.get()));
-      }
-      return like.isPresent() ? Optional.of(Selection.Like.parse(like.get())) : Optional.empty();
+    private Optional<ImageChoice> selection() {
+      return newest
+          .<ImageChoice>map(range -> new ImageChoice.Newest(new VersionRange(range)))
+          .or(() -> like.map(pattern -> new ImageChoice.Like(new TagPattern(pattern))));
     }
   }
 
@@ -66,7 +68,7 @@ public final class ImageVerb implements Callable<Integer> {
 
   private ImageName named(Registries registries) throws Refusal {
     ImageName name = ImageName.parse(image);
-    Optional<Selection> selection = choice.selection();
+    Optional<ImageChoice> selection = choice.selection();
     if (selection.isEmpty()) {
       return name;
     }
@@ -77,6 +79,7 @@ public final class ImageVerb implements Callable<Integer> {
     return selection
         .get()
         .of(registries.tags(name))
+        .map(ImageTag::value)
         .map(name::tagged)
         .orElseThrow(() ->
             new Refusal("no-tag-fits", "None of the tags of " + name + " is what is wanted."));

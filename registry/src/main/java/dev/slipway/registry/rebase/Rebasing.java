@@ -1,6 +1,7 @@
 package dev.slipway.registry.rebase;
 
 import dev.slipway.model.Digest;
+import dev.slipway.model.image.ImageTag;
 import dev.slipway.registry.Blobs;
 import dev.slipway.registry.Descriptor;
 import dev.slipway.registry.ImageName;
@@ -89,7 +90,7 @@ public final class Rebasing {
               .formatted(wish.image()));
     }
     String tag = wish.to().or(() -> wish.image().tag()).orElse("latest");
-    if (!ImageName.isTag(tag)) {
+    if (!ImageTag.is(tag)) {
       throw new Refusal("tag-malformed", "'" + tag + "' is no tag; write one such as 1.4.");
     }
     return tag;

@@ -1,9 +1,9 @@
-package dev.slipway.registry.select;
+package dev.slipway.model.image;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import dev.slipway.registry.Refusal;
+import dev.slipway.model.InvalidValue;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Which of the tags is meant. */
-class SelectionTest {
+class ImageChoiceTest {
 
   private static final List<String> TAGS =
       List.of(
@@ -55,14 +55,14 @@ class SelectionTest {
           <2             | 1.10.0
           >=0            | 2.0.0
           """)
-  void the_newest_version_in_a_range_is_taken(String range, String tag) throws Refusal {
-    assertThat(Selection.Newest.parse(range).of(TAGS)).contains(tag);
+  void the_newest_version_in_a_range_is_taken(String range, String tag) {
+    assertThat(newest(range).of(TAGS)).contains(new ImageTag(tag));
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"3.x", ">=2.0.1", ">2", "1.4.3", "<1"})
-  void nothing_is_taken_where_no_release_is_in_the_range(String range) throws Refusal {
-    assertThat(Selection.Newest.parse(range).of(TAGS)).isEmpty();
+  void nothing_is_taken_where_no_release_is_in_the_range(String range) {
+    assertThat(newest(range).of(TAGS)).isEmpty();
   }
 
   @ParameterizedTest
@@ -84,7 +84,7 @@ class SelectionTest {
         "01.2"
       })
   void what_is_no_range_is_refused(String range) {
-    assertThat(code(() -> Selection.Newest.parse(range))).isEqualTo("range-malformed");
+    assertThat(kind(() -> newest(range))).isEqualTo("range of versions");
   }
 
   @ParameterizedTest
@@ -96,35 +96,50 @@ class SelectionTest {
     "latest, latest",
     "r*e*0, release-10"
   })
-  void the_last_of_the_tags_that_look_alike_is_taken(String pattern, String tag) throws Refusal {
-    assertThat(Selection.Like.parse(pattern).of(TAGS)).contains(tag);
+  void the_last_of_the_tags_that_look_alike_is_taken(String pattern, String tag) {
+    assertThat(like(pattern).of(TAGS)).contains(new ImageTag(tag));
   }
 
   @Test
-  void a_star_does_not_use_a_letter_twice() throws Refusal {
-    assertThat(Selection.Like.parse("aba*aba").of(List.of("aba", "ababa"))).isEmpty();
-    assertThat(Selection.Like.parse("aba*aba").of(List.of("abaaba"))).contains("abaaba");
+  void a_star_does_not_use_a_letter_twice() {
+    assertThat(like("aba*aba").of(List.of("aba", "ababa"))).isEmpty();
+    assertThat(like("aba*aba").of(List.of("abaaba"))).contains(new ImageTag("abaaba"));
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"", "a b", "[a]", "a?", "(.*)+"})
   void what_is_no_pattern_is_refused(String pattern) {
-    assertThat(code(() -> Selection.Like.parse(pattern))).isEqualTo("pattern-malformed");
+    assertThat(kind(() -> like(pattern))).isEqualTo("pattern of tags");
   }
 
   @Test
-  void the_order_in_which_a_registry_lists_tags_does_not_count() throws Refusal {
+  void the_order_in_which_a_registry_lists_tags_does_not_count() {
     List<String> tags = new ArrayList<>(TAGS);
     tags.add("1.10.0".replace("1.10", "v1.10"));
     Random chance = new Random(7);
     for (int i = 0; i < 50; i++) {
       Collections.shuffle(tags, chance);
-      assertThat(Selection.Newest.parse("1.x").of(tags)).contains("v1.10.0");
-      assertThat(Selection.Like.parse("release-*0").of(tags)).isEqualTo(Optional.of("release-10"));
+      assertThat(newest("1.x").of(tags)).contains(new ImageTag("v1.10.0"));
+      assertThat(like("release-*0").of(tags)).isEqualTo(Optional.of(new ImageTag("release-10")));
     }
   }
 
-  private static String code(ThrowingCallable call) {
-    return catchThrowableOfType(Refusal.class, call).code();
+  @Test
+  void one_tag_is_meant_where_it_is_there() {
+    ImageChoice latest = new ImageChoice.Tagged(new ImageTag("latest"));
+    assertThat(latest.of(TAGS)).contains(new ImageTag("latest"));
+    assertThat(latest.of(List.of("Latest", "1.4.2"))).isEmpty();
+  }
+
+  private static ImageChoice newest(String range) {
+    return new ImageChoice.Newest(new VersionRange(range));
+  }
+
+  private static ImageChoice like(String pattern) {
+    return new ImageChoice.Like(new TagPattern(pattern));
+  }
+
+  private static String kind(ThrowingCallable call) {
+    return catchThrowableOfType(InvalidValue.class, call).kind();
   }
 }

@@ -1,4 +1,4 @@
-package dev.slipway.registry.select;
+package dev.slipway.model.image;
 
 import java.util.Comparator;
 import java.util.Optional;

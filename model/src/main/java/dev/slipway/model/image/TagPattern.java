@@ -1,16 +1,12 @@
-package dev.slipway.registry.select;
+package dev.slipway.model.image;
 
-import dev.slipway.registry.Refusal;
+import dev.slipway.model.InvalidValue;
 import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/**
- * What some tags look like, such as {@code release-*}.
- *
- * @param pieces what stands around the stars, in order
- */
-record TagPattern(List<String> pieces) {
+/** What some tags look like, such as {@code release-*}, where the star stands for anything. */
+public record TagPattern(String value) {
 
   private static final Pattern PATTERN = Pattern.compile("[A-Za-z0-9_.*-]{1,128}");
   private static final Pattern RUNS = Pattern.compile("[0-9]+|[^0-9]+");
@@ -22,22 +18,18 @@ record TagPattern(List<String> pieces) {
   static final Comparator<String> BY_NUMBERS =
       ((Comparator<String>) TagPattern::byNumbers).thenComparing(Comparator.naturalOrder());
 
-  TagPattern {
-    pieces = List.copyOf(pieces);
-  }
-
-  static TagPattern parse(String text) throws Refusal {
-    if (!PATTERN.matcher(text).matches()) {
-      throw new Refusal(
-          "pattern-malformed",
-          "'%s' is no pattern of tags; write one such as release-*, where the star stands for anything."
-              .formatted(text.length() > 128 ? text.substring(0, 128) + "…" : text));
+  public TagPattern {
+    if (!PATTERN.matcher(value).matches()) {
+      throw new InvalidValue(
+          "pattern of tags",
+          "is letters, digits, dots, hyphens and underscores such as release-*, where the star"
+              + " stands for anything");
     }
-    return new TagPattern(List.of(text.split("\\*", -1)));
   }
 
   /** Each piece is looked for once and from the left, so that no pattern takes long. */
   boolean matches(String tag) {
+    List<String> pieces = List.of(value.split("\\*", -1));
     String first = pieces.getFirst();
     String last = pieces.getLast();
     if (pieces.size() == 1) {
@@ -84,5 +76,10 @@ record TagPattern(List<String> pieces) {
 
   private static List<String> runs(String tag) {
     return RUNS.matcher(tag).results().map(run -> run.group()).toList();
+  }
+
+  @Override
+  public String toString() {
+    return value;
   }
 }

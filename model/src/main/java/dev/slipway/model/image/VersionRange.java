@@ -1,18 +1,15 @@
-package dev.slipway.registry.select;
+package dev.slipway.model.image;
 
-import dev.slipway.registry.Refusal;
+import dev.slipway.model.InvalidValue;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/**
- * Versions from here to there, such as {@code >=1.4 <2} or {@code 1.x}.
- *
- * @param limits all of which have to hold
- */
-record VersionRange(List<Limit> limits) {
+/** Versions from here to there, such as {@code >=1.4 <2} or {@code 1.x}. */
+public record VersionRange(String value) {
 
   private static final int LENGTH_MAX = 200;
   private static final String PART = "(?:\\.(?:" + Version.NUMBER + "|x|\\*))?";
@@ -20,12 +17,12 @@ record VersionRange(List<Limit> limits) {
   private static final Pattern TERM =
       Pattern.compile("(>=|<=|>|<|=)?v?" + Version.NUMBER + PART + PART);
 
-  VersionRange {
-    limits = List.copyOf(limits);
+  public VersionRange {
+    limits(value);
   }
 
   /** One side of a range. */
-  sealed interface Limit {
+  private sealed interface Limit {
 
     boolean holds(Version version);
 
@@ -46,31 +43,39 @@ record VersionRange(List<Limit> limits) {
     }
   }
 
-  boolean holds(Version version) {
-    return limits.stream().allMatch(limit -> limit.holds(version));
+  /** The newest of those tags that are whole versions within the range. */
+  Optional<String> newest(List<String> tags) {
+    List<Limit> limits = limits(value);
+    return tags.stream()
+        .flatMap(tag -> Version.ofTag(tag).stream())
+        .filter(version -> limits.stream().allMatch(limit -> limit.holds(version)))
+        // The same version may be there with and without 'v'; which one is taken must not change.
+        .max(Comparator.<Version>naturalOrder().thenComparing(Version::tag))
+        .map(Version::tag);
   }
 
-  static VersionRange parse(String text) throws Refusal {
+  /** All of which have to hold. */
+  private static List<Limit> limits(String text) {
     List<Limit> limits = new ArrayList<>();
     if (text.length() > LENGTH_MAX || text.isBlank()) {
-      throw malformed(text.isBlank() ? "" : text.substring(0, LENGTH_MAX));
+      throw malformed();
     }
     for (String term : text.strip().split("\\s+", -1)) {
       Matcher read = TERM.matcher(term);
       if (!read.matches()) {
-        throw malformed(term);
+        throw malformed();
       }
-      limits.addAll(limits(read, term));
+      limits.addAll(limits(read));
     }
-    return new VersionRange(limits);
+    return limits;
   }
 
-  private static List<Limit> limits(Matcher read, String term) throws Refusal {
+  private static List<Limit> limits(Matcher read) {
     int major = Integer.parseInt(read.group(2));
     Optional<Integer> minor = number(read, 3);
     Optional<Integer> patch = minor.flatMap(_ -> number(read, 4));
     if (minor.isEmpty() && read.group(4) != null) {
-      throw malformed(term);
+      throw malformed();
     }
     Version first = Version.of(major, minor.orElse(0), patch.orElse(0));
     // The first version that is not meant any more: of 1.4 it is 1.5.0, of 1.4.2 it is 1.4.3.
@@ -93,10 +98,12 @@ record VersionRange(List<Limit> limits) {
     return Optional.ofNullable(read.group(group)).map(Integer::parseInt);
   }
 
-  private static Refusal malformed(String term) {
-    return new Refusal(
-        "range-malformed",
-        "'%s' is no range of versions; write one such as '>=1.4 <2', 1.x or 1.4.2."
-            .formatted(term));
+  private static InvalidValue malformed() {
+    return new InvalidValue("range of versions", "is written such as '>=1.4 <2', 1.x or 1.4.2");
+  }
+
+  @Override
+  public String toString() {
+    return value;
   }
 }
