@@ -54,7 +54,7 @@ export function Definition({ of }: { of: Application }) {
   );
 }
 
-const ON = { push: "on push to", tag: "on tag", announcement: "on event" } as const;
+const ON = { push: "on push to", tag: "on tag", image: "on the image of", announcement: "on event" } as const;
 
 function whereOf(trigger: Trigger): string {
   return trigger.environments.length === 0 ? "the whole route" : trigger.environments.join(", ");

@@ -29,6 +29,7 @@ const KINDS: Readonly<Record<string, Kind>> = {
   HeadGone: { word: "Head", status: "superseded" },
   HoldFixed: { word: "Hold", status: "person" },
   HoldLifted: { word: "Hold", status: "person" },
+  ImageMoved: { word: "Image", status: "done" },
   InputsHeld: { word: "Hold", status: "held" },
   OwnerAsked: { word: "Resource", status: "person" },
   PlacementPaused: { word: "Pause", status: "paused" },

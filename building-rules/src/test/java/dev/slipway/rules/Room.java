@@ -32,6 +32,7 @@ record Room(String name, Set<String> mayImport) {
           room("source-gitea", "model", "source"),
           room("outbound"),
           room("registry", "model", "outbound"),
+          room("source-registry", "model", "source", "outbound", "registry"),
           room("outlet", "model"),
           room("outlet-slack", "model", "outlet"),
           room("outlet-github", "model", "outlet"),

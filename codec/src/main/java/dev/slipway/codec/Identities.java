@@ -19,6 +19,7 @@ import dev.slipway.model.guardrail.LockId;
 import dev.slipway.model.order.OrderBody;
 import dev.slipway.model.state.DesiredState;
 import dev.slipway.model.state.Release;
+import java.util.List;
 
 /**
  * Identities that follow from content: the same cause or the same content has the same identity
@@ -50,6 +51,18 @@ public final class Identities {
   public static ShipmentId shipment(
       ApplicationName application, TriggerName trigger, String source, String id) {
     return shipment(list("announcement", application.value(), trigger.value(), source, id));
+  }
+
+  /**
+   * The shipment that images which moved make by a trigger.
+   *
+   * @param moves what is followed, how often it moved, and to which image
+   */
+  public static ShipmentId shipmentOfImages(
+      ApplicationName application, TriggerName trigger, List<String> moves) {
+    CanonicalText list = list("images", application.value(), trigger.value());
+    moves.forEach(move -> list.raw(",").text(move));
+    return shipment(list);
   }
 
   /** The shipment that an actor's command with this key makes. */

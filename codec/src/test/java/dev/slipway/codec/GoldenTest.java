@@ -156,6 +156,7 @@ class GoldenTest {
     return Stream.of(
             NewerSamples.BY_NAME,
             CheckSamples.BY_NAME,
+            ImageSamples.BY_NAME,
             GroupSamples.BY_NAME,
             QueueSamples.BY_NAME,
             BypassSamples.BY_NAME,

@@ -260,6 +260,7 @@ final class Samples {
               Optional.of(new PolicyRevision("l-0123456789abcdef"))),
           NewerSamples.CHECKED,
           CheckSamples.READ,
+          ImageSamples.MOVED,
           new RolloutFailed(DELIVERY, REASON),
           new PlacementPaused(PLACE, new Remark("A line, with an é."), ALICE),
           new PlacementResumed(PLACE, ALICE),

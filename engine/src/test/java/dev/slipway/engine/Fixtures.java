@@ -143,7 +143,7 @@ public final class Fixtures {
     return trigger(name, new TriggerDefinition.On.Announcement(List.of(type)));
   }
 
-  private static TriggerDefinition trigger(
+  public static TriggerDefinition trigger(
       String name, TriggerDefinition.On on, String... environments) {
     return new TriggerDefinition(
         new TriggerName(name),

@@ -1,12 +1,16 @@
 package dev.slipway.engine;
 
 import dev.slipway.model.ActorId;
+import dev.slipway.model.Digest;
 import dev.slipway.model.Reason;
 import dev.slipway.model.RefName;
 import dev.slipway.model.Sha;
 import dev.slipway.model.definition.ApplicationDefinition;
 import dev.slipway.model.guardrail.Check;
 import dev.slipway.model.guardrail.CheckName;
+import dev.slipway.model.image.ImageSource;
+import dev.slipway.model.image.ImageTag;
+import dev.slipway.model.image.PinnedImage;
 import dev.slipway.model.need.Answer;
 import dev.slipway.model.need.Head;
 import dev.slipway.model.need.Need;
@@ -27,6 +31,8 @@ public final class Git {
   private final Map<Sha, Sha> reverts = new HashMap<>();
   private final Map<ActorId, ActorId> persons = new HashMap<>();
   private final Map<ActorId, Instant> heard = new HashMap<>();
+  private final Map<ImageSource, PinnedImage> images = new HashMap<>();
+  private boolean registriesAway;
   private Optional<TreeMap<Sha, TreeMap<CheckName, Check>>> checks = Optional.empty();
   private boolean checksAway;
   private boolean away;
@@ -99,6 +105,7 @@ public final class Git {
       case Need.AuthorsOf asked -> authors(asked);
       case Need.PersonOf asked -> person(asked.actor());
       case Need.ChecksOf asked -> checks(asked.sha());
+      case Need.ImageOf asked -> image(asked.source());
       case Need.LastHeard asked ->
           new Answer.Heard(
               heard.entrySet().stream()
@@ -173,6 +180,27 @@ public final class Git {
         ? new Answer.Unavailable(new Reason("rate-limited", "It asks for patience."))
         : new Answer.Checks(
             List.copyOf(checks.orElseThrow().getOrDefault(sha, new TreeMap<>()).values()));
+  }
+
+  /** A registry has another image for what is followed. */
+  public Git image(ImageSource source, String tag, Digest digest) {
+    images.put(source, new PinnedImage(source.repository(), new ImageTag(tag), digest));
+    return this;
+  }
+
+  /** Whether registries cannot be asked at present. */
+  public Git registriesAway(boolean areAway) {
+    registriesAway = areAway;
+    return this;
+  }
+
+  private Answer image(ImageSource source) {
+    if (registriesAway) {
+      return new Answer.Unavailable(new Reason("registry-unreachable", "It does not answer."));
+    }
+    return Optional.ofNullable(images.get(source))
+        .<Answer>map(Answer.Image::new)
+        .orElseGet(() -> new Answer.Unusable(new Reason("image-not-there", "There is none.")));
   }
 
   private Answer person(ActorId actor) {

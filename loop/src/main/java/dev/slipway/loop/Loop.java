@@ -24,7 +24,7 @@ import dev.slipway.loop.fleet.OrderedMaterial;
 import dev.slipway.loop.fleet.Roster;
 import dev.slipway.loop.inbox.Forgetting;
 import dev.slipway.loop.inbox.Inbox;
-import dev.slipway.loop.inbox.Poller;
+import dev.slipway.loop.inbox.Lookout;
 import dev.slipway.loop.inbox.WatchedRepository;
 import dev.slipway.loop.keeper.Answers;
 import dev.slipway.loop.keeper.CommandDesk;
@@ -47,7 +47,6 @@ import dev.slipway.loop.snapshot.Recall;
 import dev.slipway.loop.stream.ChangeStream;
 import dev.slipway.model.Position;
 import dev.slipway.model.entry.Recorded;
-import dev.slipway.source.CommitChecks;
 import dev.slipway.source.Repository;
 import java.util.List;
 
@@ -70,7 +69,7 @@ public final class Loop {
   private final LogDesk logs;
   private final ChangeStream changes;
   private final Inbox inbox;
-  private final Poller poller;
+  private final Lookout lookout;
   private final FoldCheck foldCheck;
   private final Forgetting forgetting;
   private final WatchedRepository sources;
@@ -84,12 +83,12 @@ public final class Loop {
   private boolean caughtUp;
   private boolean deciding;
 
-  /** One that reads no checks. */
+  /** One that reads no checks, and asks no registry. */
   public Loop(Stores stores, Repository repository, Ports ports) {
-    this(stores, repository, CommitChecks.NONE, ports);
+    this(stores, new Outside(repository), ports);
   }
 
-  public Loop(Stores stores, Repository repository, CommitChecks checks, Ports ports) {
+  public Loop(Stores stores, Outside outside, Ports ports) {
     this.stores = stores;
     this.ports = ports;
     time = new LedgerTime(ports.clock());
@@ -103,7 +102,7 @@ public final class Loop {
             ports.scheduler(),
             ports.journal());
     RaisedLedger written = new RaisedLedger(stores.ledger(), formats);
-    sources = new WatchedRepository(repository, ports.clock(), ports.journal());
+    sources = new WatchedRepository(outside.repository(), ports.clock(), ports.journal());
     orders = new OrderBook(worlds, ports.sign());
     Holdings holdings = new Holdings(stores.heldOrders(), time);
     settlements = new Settlements(stores.ledger(), worlds, ports.scheduler());
@@ -111,7 +110,8 @@ public final class Loop {
     Answers answers =
         new Answers(
             sources,
-            checks,
+            outside.checks(),
+            outside.images(),
             stores.directory().people(),
             holdings,
             stores.presence(),
@@ -141,7 +141,7 @@ public final class Loop {
     logs = new LogDesk(stores.ledger(), stores.logs());
     changes = new ChangeStream(stores.ledger(), worlds, ports.scheduler(), ports.workers());
     inbox = new Inbox(keeper, stores.bodies(), ports.clock());
-    poller = new Poller(sources, inbox, worlds, ports);
+    lookout = new Lookout(sources, outside.images(), inbox, worlds, ports);
     forgetting = new Forgetting(stores, ports);
     foldCheck = new FoldCheck(stores, worlds, keeper, ports);
     outgoing =
@@ -174,7 +174,7 @@ public final class Loop {
     if (caughtUp && !deciding && formats.mayWrite()) {
       deciding = true;
       keeper.resume();
-      poller.start();
+      lookout.start();
       foldCheck.start();
       forgetting.start();
       outgoing.start();

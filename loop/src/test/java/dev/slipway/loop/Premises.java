@@ -29,6 +29,8 @@ import dev.slipway.model.PublicKey;
 import dev.slipway.model.command.Command;
 import dev.slipway.model.entry.Entry;
 import dev.slipway.outlet.Dispatch;
+import dev.slipway.source.CommitChecks;
+import dev.slipway.source.ImageRegistries;
 import dev.slipway.source.Repository;
 import java.security.SecureRandom;
 import java.time.Duration;
@@ -49,6 +51,7 @@ final class Premises {
   final MemoryStore store = new MemoryStore();
   final MemoryPeers peers = new MemoryPeers();
   final MemoryOutbox outbox = new MemoryOutbox();
+  ImageRegistries registries = ImageRegistries.NONE;
   Dispatch dispatch = (_, _) -> new Dispatch.Sent.Delivered();
   private final MemoryHeldOrders heldOrders = new MemoryHeldOrders();
   private final SigningKey key = SigningKey.generate(new SecureRandom());
@@ -134,7 +137,7 @@ final class Premises {
                 new MemoryDirectory(),
                 snapshots,
                 outbox),
-            host,
+            new Outside(host, CommitChecks.NONE, registries),
             new Ports(
                 format,
                 turn,

@@ -35,7 +35,16 @@ public final class RealRegistry implements AutoCloseable {
   /**
    * @param more of its configuration, such as who may enter
    */
-  static RealRegistry open(Path folder, String more) {
+  public static RealRegistry open(Path folder, String more) {
+    return open(folder, "127.0.0.1:0", more);
+  }
+
+  /** One that has what lies in the folder, at the address of one that is gone. */
+  public static RealRegistry again(Path folder, String address, String more) {
+    return open(folder, address, more);
+  }
+
+  private static RealRegistry open(Path folder, String address, String more) {
     try {
       Files.createDirectories(folder);
       Path settings =
@@ -45,10 +54,10 @@ public final class RealRegistry implements AutoCloseable {
               version: 0.1
               log: {level: info, formatter: text, accesslog: {disabled: true}}
               storage: {filesystem: {rootdirectory: '%s'}}
-              http: {addr: '127.0.0.1:0', relativeurls: true, secret: of-this-test}
+              http: {addr: '%s', relativeurls: true, secret: of-this-test}
               %s
               """
-                  .formatted(folder.resolve("data"), more));
+                  .formatted(folder.resolve("data"), address, more));
       Process process =
           new ProcessBuilder("docker-registry", "serve", settings.toString())
               .redirectErrorStream(true)

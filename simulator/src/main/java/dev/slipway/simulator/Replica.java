@@ -13,6 +13,7 @@ import dev.slipway.ledger.memory.MemoryPeers;
 import dev.slipway.ledger.memory.MemoryPresence;
 import dev.slipway.ledger.memory.MemoryTimers;
 import dev.slipway.loop.Loop;
+import dev.slipway.loop.Outside;
 import dev.slipway.loop.Ports;
 import dev.slipway.loop.Stores;
 import dev.slipway.loop.door.Events;
@@ -23,6 +24,7 @@ import dev.slipway.model.ActorId;
 import dev.slipway.model.Organisation;
 import dev.slipway.model.PublicKey;
 import dev.slipway.simulator.planted.Breaks;
+import dev.slipway.source.ImageRegistries;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -173,7 +175,10 @@ public final class Replica {
             site.directory(),
             site.snapshots(),
             breaks.outbox(site.outbox()));
-    Loop loop = new Loop(stores, breaks.repository(source), breaks.checks(source.checks()), ports);
+    Outside outside =
+        new Outside(
+            breaks.repository(source), breaks.checks(source.checks()), ImageRegistries.NONE);
+    Loop loop = new Loop(stores, outside, ports);
     disturbedAt = kernel.instant();
     present = Optional.of(new Alive(life, loop, breaks.events(loop.events(), kernel, life)));
     if (real.head().value() == 0) {

@@ -8,6 +8,8 @@ public enum EventKind {
   REFS_HINTED,
   @JsonProperty("checksHinted")
   CHECKS_HINTED,
+  @JsonProperty("imagesHinted")
+  IMAGES_HINTED,
   @JsonProperty("announced")
   ANNOUNCED,
   @JsonProperty("ignored")

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 
 /**
  * Who sends to an address; github, gitlab and gitea (which is Forgejo too) take webhooks of these
- * hosts, and events takes signed CloudEvents.
+ * hosts, registry takes notifications of container registries, and events takes signed CloudEvents.
  */
 public enum HookKind {
   @JsonProperty("github")
@@ -13,6 +13,8 @@ public enum HookKind {
   GITLAB,
   @JsonProperty("gitea")
   GITEA,
+  @JsonProperty("registry")
+  REGISTRY,
   @JsonProperty("events")
   EVENTS
 }

@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * A rule that makes shipments.
  *
- * @param patterns globs of branches or tags, or types of events
+ * @param patterns globs of branches or tags, types of events, or parameters that follow images
  * @param environments the part of the route; empty means all of it
  */
 public record Trigger(

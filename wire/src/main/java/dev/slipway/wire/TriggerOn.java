@@ -8,6 +8,8 @@ public enum TriggerOn {
   PUSH,
   @JsonProperty("tag")
   TAG,
+  @JsonProperty("image")
+  IMAGE,
   @JsonProperty("announcement")
   ANNOUNCEMENT
 }

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import dev.slipway.app.port.Lanes;
 import dev.slipway.app.port.Turns;
 import dev.slipway.app.reading.GuardedGitHub;
+import dev.slipway.app.reading.GuardedRegistries;
 import dev.slipway.app.telling.GuardedDispatch;
 import dev.slipway.codec.Digests;
 import dev.slipway.codec.OrderCodec;
@@ -16,6 +17,7 @@ import dev.slipway.ledger.sql.DurableWrites;
 import dev.slipway.ledger.sql.SqlStore;
 import dev.slipway.ledger.sql.views.SqliteReadTables;
 import dev.slipway.loop.Loop;
+import dev.slipway.loop.Outside;
 import dev.slipway.loop.Ports;
 import dev.slipway.loop.Stores;
 import dev.slipway.loop.access.CompiledOrigins;
@@ -39,6 +41,7 @@ import dev.slipway.source.git.GitRepository;
 import dev.slipway.source.gitea.GiteaReceiver;
 import dev.slipway.source.github.GitHubReceiver;
 import dev.slipway.source.gitlab.GitLabReceiver;
+import dev.slipway.source.registry.RegistryReceiver;
 import dev.slipway.wire.agent.JoinToken;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -71,6 +74,7 @@ final class ControlPlane implements AutoCloseable {
   private final SqlStore store;
   private final GuardedDispatch dispatch;
   private final GuardedGitHub github;
+  private final GuardedRegistries registries;
   private final SqliteReadTables tables;
   private final Turns turns;
   private final Lanes lanes;
@@ -87,12 +91,14 @@ final class ControlPlane implements AutoCloseable {
     new FirstRun(store.ledger(), store.directory(), folder, keys, secrets, identities, clock)
         .foundWhereEmpty();
     github = GuardedGitHub.open(options.calls(), threads, clock);
+    registries = GuardedRegistries.open(options.calls(), threads);
     dispatch = GuardedDispatch.open(options.calls(), github.statuses(), threads, clock);
     tables = new SqliteReadTables(folder.views(), behind);
     store.ledger().follow(tables.position(), tables::take);
     turns = new Turns("loop", journal);
     lanes = new Lanes(journal);
-    loop = new Loop(stores(), repositories(), github.checks(), ports(options, journal));
+    Outside outside = new Outside(repositories(), github.checks(), registries.images());
+    loop = new Loop(stores(), outside, ports(options, journal));
   }
 
   static ControlPlane start(ServerOptions options, DurableWrites writes, Journal journal) {
@@ -163,6 +169,7 @@ final class ControlPlane implements AutoCloseable {
                 new GitHubReceiver(),
                 new GitLabReceiver(),
                 new GiteaReceiver(),
+                new RegistryReceiver(),
                 new EventsReceiver())),
         loop.agents(),
         loop.material(),
@@ -262,6 +269,7 @@ final class ControlPlane implements AutoCloseable {
     loop.rest();
     dispatch.close();
     github.close();
+    registries.close();
     store.close();
     tables.close();
     behind.shutdown();

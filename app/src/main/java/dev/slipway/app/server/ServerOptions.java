@@ -7,7 +7,9 @@ import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * How a server is started.
@@ -30,15 +32,41 @@ public record ServerOptions(
    * @param reach what of the inside may be reached
    * @param secretFiles the folder with what is secret; absent where there is none
    * @param github whose checks are read, and where statuses are set
+   * @param registries how registries are asked which image is meant
    * @param link where people reach this server, without a slash at the end
    */
   public record Calls(
-      Reach reach, Optional<Path> secretFiles, List<GitHub> github, Optional<String> link) {
+      Reach reach,
+      Optional<Path> secretFiles,
+      List<GitHub> github,
+      Registries registries,
+      Optional<String> link) {
     public static final Calls OUTSIDE_ONLY =
-        new Calls(Reach.OUTSIDE_ONLY, Optional.empty(), List.of(), Optional.empty());
+        new Calls(
+            Reach.OUTSIDE_ONLY,
+            Optional.empty(),
+            List.of(),
+            Registries.ANONYMOUS,
+            Optional.empty());
 
     public Calls {
       github = List.copyOf(github);
+    }
+  }
+
+  /**
+   * How registries are asked.
+   *
+   * @param logins the file with logins that container tools keep; absent where nobody logs in
+   * @param realms the one other host that hands out tokens for a registry, by the registry's host
+   * @param plain registries that are spoken to without TLS
+   */
+  public record Registries(Optional<Path> logins, Map<String, String> realms, Set<String> plain) {
+    public static final Registries ANONYMOUS = new Registries(Optional.empty(), Map.of(), Set.of());
+
+    public Registries {
+      realms = Map.copyOf(realms);
+      plain = Set.copyOf(plain);
     }
   }
 

@@ -12,7 +12,9 @@ import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
@@ -70,7 +72,7 @@ public final class Up implements Callable<Integer> {
       names = "--reach",
       paramLabel = "HOST|NETWORK",
       description =
-          "What of the inside messages may reach, such as hooks.internal or 10.1.0.0/16; nothing"
+          "What of the inside may be reached, such as hooks.internal or 10.1.0.0/16; nothing"
               + " unless listed. May be repeated.")
   private List<String> reach = List.of();
 
@@ -87,6 +89,27 @@ public final class Up implements Callable<Integer> {
           "Read checks of commits from this GitHub, such as github.com=github-token, with the token"
               + " in that file of --secret-files. May be repeated.")
   private List<String> github = List.of();
+
+  @Option(
+      names = "--auth-file",
+      paramLabel = "FILE",
+      description =
+          "The file with logins for registries that container tools keep; it is read each time. Nobody"
+              + " logs in without one.")
+  private @Nullable Path authFile;
+
+  @Option(
+      names = "--realm",
+      paramLabel = "REGISTRY=HOST",
+      description =
+          "The host that hands out tokens for a registry, if it is another one. May be repeated.")
+  private Map<String, String> realms = Map.of();
+
+  @Option(
+      names = "--plain",
+      paramLabel = "HOST",
+      description = "A registry, with its port, that is spoken to without TLS. May be repeated.")
+  private Set<String> plain = Set.of();
 
   @Option(
       names = "--link",
@@ -110,6 +133,8 @@ public final class Up implements Callable<Integer> {
                 Reach.of(reach),
                 Optional.ofNullable(secretFiles).map(Path::toAbsolutePath),
                 github.stream().map(ServerOptions.GitHub::of).toList(),
+                new ServerOptions.Registries(
+                    Optional.ofNullable(authFile).map(Path::toAbsolutePath), realms, plain),
                 Optional.ofNullable(link).map(Up::link)));
     try {
       return serve(Server.start(options), folder);

@@ -13,7 +13,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** A whole server in this process, on a free port, and a client of its API. */
 record Running(Server server, String token, Path data) implements AutoCloseable {
@@ -40,6 +42,7 @@ record Running(Server server, String token, Path data) implements AutoCloseable 
             Reach.of(List.of("127.0.0.1")),
             Optional.of(secretFiles),
             List.of(github),
+            ServerOptions.Registries.ANONYMOUS,
             Optional.of("https://slipway.example"));
     return started(
         data,
@@ -47,6 +50,25 @@ record Running(Server server, String token, Path data) implements AutoCloseable 
             new DataFolder(data),
             InetSocketAddress.createUnresolved("127.0.0.1", 0),
             Duration.ofSeconds(1),
+            Logs.Keeping.STANDARD,
+            calls));
+  }
+
+  /** One that asks a registry on this machine which images are meant. */
+  static Running following(Path data, Duration pollInterval, String registry) {
+    ServerOptions.Calls calls =
+        new ServerOptions.Calls(
+            Reach.of(List.of("127.0.0.1")),
+            Optional.empty(),
+            List.of(),
+            new ServerOptions.Registries(Optional.empty(), Map.of(), Set.of(registry)),
+            Optional.empty());
+    return started(
+        data,
+        new ServerOptions(
+            new DataFolder(data),
+            InetSocketAddress.createUnresolved("127.0.0.1", 0),
+            pollInterval,
             Logs.Keeping.STANDARD,
             calls));
   }
@@ -67,7 +89,11 @@ record Running(Server server, String token, Path data) implements AutoCloseable 
         Duration.ofSeconds(1),
         Logs.Keeping.STANDARD,
         new ServerOptions.Calls(
-            Reach.of(List.of("127.0.0.1")), Optional.of(secretFiles), List.of(), Optional.empty()));
+            Reach.of(List.of("127.0.0.1")),
+            Optional.of(secretFiles),
+            List.of(),
+            ServerOptions.Registries.ANONYMOUS,
+            Optional.empty()));
   }
 
   Api api() {

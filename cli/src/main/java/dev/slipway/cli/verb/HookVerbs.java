@@ -31,7 +31,7 @@ public final class HookVerbs {
   int create(
       @Parameters(
               paramLabel = "KIND",
-              description = "github, gitlab, gitea (for Forgejo too) or events.")
+              description = "github, gitlab, gitea (for Forgejo too), registry or events.")
           HookKind kind) {
     Server server = slipway.server();
     JsonNode created = server.ask(Request.post(new CreateHook(kind), "hooks"));

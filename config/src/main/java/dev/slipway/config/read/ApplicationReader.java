@@ -13,6 +13,7 @@ import dev.slipway.model.definition.ApplicationDefinition;
 import dev.slipway.model.definition.ApplicationGuardrails;
 import dev.slipway.model.definition.DependencyDefinition;
 import dev.slipway.model.definition.JobDefinition;
+import dev.slipway.model.definition.ParameterDefinition;
 import dev.slipway.model.definition.ServiceDefinition;
 import dev.slipway.model.definition.TriggerDefinition;
 import java.util.ArrayList;
@@ -44,6 +45,8 @@ final class ApplicationReader {
             .read(
                 document,
                 services.stream().map(it -> it.name().value()).collect(Collectors.toSet()));
+    Optional<List<ParameterDefinition>> parameters = new ParameterReader(problems).read(document);
+    ImageTriggers.check(document, parameters.orElseGet(List::of), problems);
     return document
         .text("application")
         .map(Node.Text::value)
@@ -60,7 +63,7 @@ final class ApplicationReader {
                 jobs,
                 needs,
                 new PartReader(problems).read(document, route),
-                new ParameterReader(problems).read(document),
+                parameters,
                 Optional.empty()));
   }
 

@@ -21,9 +21,11 @@ final class ParameterReader {
   private static final Pattern USE = Pattern.compile("\\{params\\[([A-Za-z0-9_.-]{1,100})]}");
 
   private final Problems problems;
+  private final FollowedImage followed;
 
   ParameterReader(Problems problems) {
     this.problems = problems;
+    followed = new FollowedImage(problems);
   }
 
   /** By name, in the order of the file; absent when the document declares none. */
@@ -61,6 +63,11 @@ final class ParameterReader {
       keys.field("min").ifPresent(key -> notHere(key.place(), "min", "integer"));
       keys.field("max").ifPresent(key -> notHere(key.place(), "max", "integer"));
     }
+    if (!word.equals("image")) {
+      for (String name : List.of("from", "newest", "like")) {
+        keys.field(name).ifPresent(key -> notHere(key.place(), name, "image"));
+      }
+    }
     return switch (word) {
       case "string" ->
           Optional.of(
@@ -68,7 +75,7 @@ final class ParameterReader {
                   Texts.listOf(keys, "one_of").stream().map(Node.Text::value).toList()));
       case "integer" -> Optional.of(whole(keys));
       case "boolean" -> Optional.of(new ParameterType.Flag());
-      case "image" -> Optional.of(new ParameterType.Image());
+      case "image" -> Optional.of(new ParameterType.Image(followed.read(keys)));
       case "commit" -> Optional.of(new ParameterType.Commit());
       case "secret" -> Optional.of(new ParameterType.Secret(names(keys)));
       default -> Optional.empty();

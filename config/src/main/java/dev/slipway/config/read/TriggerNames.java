@@ -31,6 +31,7 @@ final class TriggerNames {
         switch (on) {
           case On.Push push -> "push-" + push.branches().getFirst();
           case On.Tag tag -> "tag-" + tag.tags().getFirst();
+          case On.Image image -> "image-" + String.join("-", image.parameters());
           case On.Announcement announcement -> "event-" + announcement.types().getFirst();
         };
     String plain = words.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");

@@ -58,6 +58,8 @@ final class TriggerReader {
             switch (on.value()) {
               case "push" -> globs(trigger, on, "branch", "branches").map(On.Push::new);
               case "tag" -> globs(trigger, on, "tag", "tags").map(On.Tag::new);
+              case "image" ->
+                  Optional.of(new On.Image(named(trigger, on, "parameter", "parameters")));
               default -> patterns(trigger, on, "type", "types").map(On.Announcement::new);
             });
   }
@@ -85,6 +87,10 @@ final class TriggerReader {
 
   private Optional<List<String>> patterns(
       Node.Fields trigger, Node.Text on, String one, String many) {
+    return Optional.of(named(trigger, on, one, many)).filter(found -> !found.isEmpty());
+  }
+
+  private List<String> named(Node.Fields trigger, Node.Text on, String one, String many) {
     for (Node.Field field : trigger.fields()) {
       boolean known = Set.of("on", "to", "checks", "name", one, many).contains(field.name());
       if (!known) {
@@ -102,11 +108,9 @@ final class TriggerReader {
                 + "'.");
       }
     }
-    List<String> patterns =
-        Texts.listOf(trigger, trigger.field(one).isPresent() ? one : many).stream()
-            .map(Node.Text::value)
-            .toList();
-    return Optional.of(patterns).filter(found -> !found.isEmpty());
+    return Texts.listOf(trigger, trigger.field(one).isPresent() ? one : many).stream()
+        .map(Node.Text::value)
+        .toList();
   }
 
   private List<EnvironmentName> environments(Node.Fields trigger) {

@@ -45,7 +45,27 @@ final class ParameterKeys {
                   new Scalar(Formats.WHOLE),
                   false,
                   "The most that an integer may be; anything unless told otherwise.",
-                  "500")),
+                  "500"),
+              new Key(
+                  "from",
+                  new Scalar(Formats.VALUE),
+                  false,
+                  "The image that is meant when none is given: a registry, a path there and a tag. It is"
+                      + " followed: a shipment gets the image that the tag stands for when it is made.",
+                  "registry.example.org/team/shop:stable"),
+              new Key(
+                  "newest",
+                  new Scalar(Formats.VALUE),
+                  false,
+                  "With from without a tag: the newest version in a range.",
+                  "'>=1.4 <2'"),
+              new Key(
+                  "like",
+                  new Scalar(Formats.VALUE),
+                  false,
+                  "With from without a tag: the last tag that looks like this; a star stands for"
+                      + " anything.",
+                  "release-*")),
           List.of());
 
   private ParameterKeys() {}

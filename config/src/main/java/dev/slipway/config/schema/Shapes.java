@@ -164,7 +164,7 @@ public final class Shapes {
           "trigger",
           "A rule that decides whether an event makes a shipment.",
           TriggerKeys.ALL,
-          List.of("branch", "branches", "tag", "tags", "type", "types"));
+          List.of("branch", "branches", "tag", "tags", "parameter", "parameters", "type", "types"));
 
   public static final Shape PARAMETER = ParameterKeys.PARAMETER;
 

@@ -13,6 +13,8 @@ final class TriggerKeys {
   private static final Type GLOBS = new Either(GLOB, new Sequence(GLOB, 50));
   private static final Scalar EVENT_TYPE = new Scalar(Formats.EVENT_TYPE);
   private static final Type EVENT_TYPES = new Either(EVENT_TYPE, new Sequence(EVENT_TYPE, 50));
+  private static final Scalar PARAMETER = new Scalar(Formats.PARAMETER);
+  private static final Type PARAMETERS = new Either(PARAMETER, new Sequence(PARAMETER, 50));
   private static final Scalar NAME = new Scalar(Formats.NAME);
 
   private static final String PATTERN =
@@ -23,10 +25,10 @@ final class TriggerKeys {
       List.of(
           new Key(
               "on",
-              new Choice(List.of("push", "tag", "event")),
+              new Choice(List.of("push", "tag", "image", "event")),
               true,
-              "What it listens to: push (a branch moved), tag (a tag was made or moved) or event (a"
-                  + " signed event named a commit).",
+              "What it listens to: push (a branch moved), tag (a tag was made or moved), image (an image"
+                  + " moved that a parameter follows) or event (a signed event named a commit).",
               "push"),
           new Key(
               "branch",
@@ -39,6 +41,18 @@ final class TriggerKeys {
           new Key(
               "tag", GLOBS, false, "With on: tag, the tag or a pattern of tags." + PATTERN, "v*"),
           new Key("tags", GLOBS, false, "The same as tag, for several.", "[v*, hotfix-*]"),
+          new Key(
+              "parameter",
+              PARAMETERS,
+              false,
+              "With on: image, the parameter that follows it.",
+              "image"),
+          new Key(
+              "parameters",
+              PARAMETERS,
+              false,
+              "The same as parameter, for several.",
+              "[image, sidecar]"),
           new Key(
               "type",
               EVENT_TYPES,

@@ -35,6 +35,7 @@ import dev.slipway.model.entry.HeadGone;
 import dev.slipway.model.entry.HeadMoved;
 import dev.slipway.model.entry.HoldFixed;
 import dev.slipway.model.entry.HoldLifted;
+import dev.slipway.model.entry.ImageMoved;
 import dev.slipway.model.entry.InputsHeld;
 import dev.slipway.model.entry.JobEnded;
 import dev.slipway.model.entry.KeyCertified;
@@ -145,6 +146,7 @@ final class Streams {
       case ApplicationRemoved e -> StreamKey.of(organisation, e.application());
       case CheckReported e -> StreamKey.of(organisation, e.application());
       case ChecksRead e -> StreamKey.of(organisation, e.application());
+      case ImageMoved e -> StreamKey.of(organisation, e.application());
       case TriggerEvaluated e -> StreamKey.of(organisation, e.application());
       case ShipmentMade e -> of(organisation, e.shipment());
       case ShipmentJoined e -> of(organisation, e.placement());

@@ -58,6 +58,10 @@ public sealed interface Told<A> {
     return of(d.ask(need), a -> a instanceof Answer.Heard h ? Optional.of(h) : none());
   }
 
+  static Told<Answer.Image> image(Deliberation d, Need.ImageOf need, Predicate<Fact> usable) {
+    return of(d.ask(need, usable), a -> a instanceof Answer.Image i ? Optional.of(i) : none());
+  }
+
   /** One reading is enough for a decision, however long it takes to come to it. */
   static Told<Answer.Checks> checks(Deliberation d, Need.ChecksOf need, Duration grace) {
     Instant since = need.since().minus(grace);

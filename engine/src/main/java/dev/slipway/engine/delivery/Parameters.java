@@ -7,6 +7,7 @@ import dev.slipway.model.definition.ApplicationDefinition;
 import dev.slipway.model.definition.ParameterDefinition;
 import dev.slipway.model.definition.ParameterType;
 import dev.slipway.model.definition.SecretChoice;
+import dev.slipway.model.image.ImageSource;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -55,9 +56,10 @@ public sealed interface Parameters {
         .orElseGet(() -> new Complete(values(declared, given)));
   }
 
-  /** As far as is known when nobody has given any. */
-  static SortedMap<String, String> unsaid(ApplicationDefinition definition) {
-    return values(definition.parameters().orElseGet(List::of), Map.of());
+  /** What they are as far as is known, whether that is all that is needed or not. */
+  static SortedMap<String, String> known(
+      ApplicationDefinition definition, Map<String, String> given) {
+    return values(definition.parameters().orElseGet(List::of), given);
   }
 
   private static Optional<Reason> unknown(
@@ -85,6 +87,9 @@ public sealed interface Parameters {
       List<EnvironmentName> travel,
       Function<EnvironmentName, SealingState> sealed) {
     Optional<String> value = value(one, given);
+    if (value.isEmpty() && one.follows().isPresent()) {
+      return Optional.of(notRead(one, one.follows().orElseThrow()));
+    }
     return value.isEmpty()
         ? Optional.of(
             new Reason(
@@ -96,6 +101,13 @@ public sealed interface Parameters {
             .map(demand ->
                 new Reason("parameter-invalid", "Parameter %s %s.".formatted(one.name(), demand)))
             .or(() -> absent(one, value.orElseThrow(), travel, sealed));
+  }
+
+  private static Reason notRead(ParameterDefinition one, ImageSource source) {
+    return new Reason(
+        "image-not-read",
+        "Parameter %s follows %s, which was not read yet. Look whether it is there and may be read, or give an image: --param %s=IMAGE."
+            .formatted(one.name(), source, one.name()));
   }
 
   private static String wanted(ParameterType type) {

@@ -29,6 +29,7 @@ import dev.slipway.model.entry.HeadGone;
 import dev.slipway.model.entry.HeadMoved;
 import dev.slipway.model.entry.HoldFixed;
 import dev.slipway.model.entry.HoldLifted;
+import dev.slipway.model.entry.ImageMoved;
 import dev.slipway.model.entry.InputsHeld;
 import dev.slipway.model.entry.JobEnded;
 import dev.slipway.model.entry.KeyCertified;
@@ -88,9 +89,13 @@ final class Folding {
 
   static World of(World world, Recorded recorded) {
     return switch (recorded.entry()) {
-      case ApplicationDefined entry -> world.declared(world.declared().with(entry));
+      case ApplicationDefined entry ->
+          world.declared(world.declared().with(entry)).images(world.images().with(entry));
       case ApplicationRemoved entry ->
-          world.declared(world.declared().with(entry)).checks(world.checks().with(entry));
+          world
+              .declared(world.declared().with(entry))
+              .checks(world.checks().with(entry))
+              .images(world.images().with(entry));
       case EnvironmentDeclared entry -> world.declared(world.declared().with(entry));
       case EnvironmentGroupDeclared entry -> world.declared(world.declared().with(entry, recorded));
       case EnvironmentKeyMade entry ->
@@ -131,6 +136,7 @@ final class Folding {
       case TokenRevoked entry -> world.actors(world.actors().with(entry));
       case ActorRefused entry -> world.actors(world.actors().with(entry));
       case HeadMoved entry -> world.heads(world.heads().with(entry));
+      case ImageMoved entry -> world.images(world.images().with(entry));
       case HeadGone entry -> world.heads(world.heads().with(entry));
       case ShipmentMade entry -> world.deliveries(world.deliveries().with(entry, recorded));
       case ShipmentQueued entry -> world.deliveries(world.deliveries().with(entry, recorded));

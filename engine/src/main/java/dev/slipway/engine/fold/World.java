@@ -25,6 +25,7 @@ import org.pcollections.TreePMap;
  * @param generation of fences, from the ledger's last {@code GenerationRaised}
  * @param versions the position of the last entry of each control stream
  * @param checks of commits
+ * @param images that applications follow
  * @param open events and commands that nothing has become of yet, by position
  */
 public record World(
@@ -39,6 +40,7 @@ public record World(
     Deliveries deliveries,
     Locks locks,
     Checks checks,
+    Images images,
     PSortedMap<Position, Recorded> open) {
 
   /** Before the first entry. */
@@ -55,6 +57,7 @@ public record World(
         Deliveries.NONE,
         Locks.NONE,
         Checks.NONE,
+        Images.NONE,
         TreePMap.empty());
   }
 
@@ -120,6 +123,7 @@ public record World(
         deliveries,
         locks,
         checks,
+        images,
         open);
   }
 
@@ -132,36 +136,40 @@ public record World(
   }
 
   World declared(Declared changed) {
-    return with(changed, heads, actors, groups, deliveries, locks, checks, open);
+    return with(changed, heads, actors, groups, deliveries, locks, checks, images, open);
   }
 
   World heads(Heads changed) {
-    return with(declared, changed, actors, groups, deliveries, locks, checks, open);
+    return with(declared, changed, actors, groups, deliveries, locks, checks, images, open);
   }
 
   World actors(Actors changed) {
-    return with(declared, heads, changed, groups, deliveries, locks, checks, open);
+    return with(declared, heads, changed, groups, deliveries, locks, checks, images, open);
   }
 
   World groups(Groups changed) {
-    return with(declared, heads, actors, changed, deliveries, locks, checks, open);
+    return with(declared, heads, actors, changed, deliveries, locks, checks, images, open);
   }
 
   /** The same world where something else travels and is held. */
   public World deliveries(Deliveries changed) {
-    return with(declared, heads, actors, groups, changed, locks, checks, open);
+    return with(declared, heads, actors, groups, changed, locks, checks, images, open);
   }
 
   World locks(Locks changed) {
-    return with(declared, heads, actors, groups, deliveries, changed, checks, open);
+    return with(declared, heads, actors, groups, deliveries, changed, checks, images, open);
   }
 
   World checks(Checks changed) {
-    return with(declared, heads, actors, groups, deliveries, locks, changed, open);
+    return with(declared, heads, actors, groups, deliveries, locks, changed, images, open);
+  }
+
+  World images(Images changed) {
+    return with(declared, heads, actors, groups, deliveries, locks, checks, changed, open);
   }
 
   World open(PSortedMap<Position, Recorded> changed) {
-    return with(declared, heads, actors, groups, deliveries, locks, checks, changed);
+    return with(declared, heads, actors, groups, deliveries, locks, checks, images, changed);
   }
 
   private World with(
@@ -172,6 +180,7 @@ public record World(
       Deliveries theseDeliveries,
       Locks theseLocks,
       Checks theseChecks,
+      Images theseImages,
       PSortedMap<Position, Recorded> theseOpen) {
     return new World(
         organisation,
@@ -185,6 +194,7 @@ public record World(
         theseDeliveries,
         theseLocks,
         theseChecks,
+        theseImages,
         theseOpen);
   }
 }

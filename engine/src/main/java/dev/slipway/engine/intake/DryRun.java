@@ -88,7 +88,7 @@ public final class DryRun {
     return switch (news) {
       case News.Moved moved -> Optional.of(moved.ref());
       case News.Gone gone -> Optional.of(gone.ref());
-      case News.Announced _ -> Optional.empty();
+      case News.ImagesMoved _, News.Announced _ -> Optional.empty();
     };
   }
 

@@ -21,6 +21,7 @@ public final class Events {
     return switch (event) {
       case Event.RefsHinted hint -> HintRule.decide(d, hint);
       case Event.ChecksHinted hint -> CheckHintRule.decide(d, hint, at);
+      case Event.ImagesHinted hint -> ImageHintRule.decide(d, hint);
       case Event.Announced announced -> AnnouncementRule.decide(d, announced);
       case Event.Ignored ignored -> Settlements.nothing(ignored.because());
     };

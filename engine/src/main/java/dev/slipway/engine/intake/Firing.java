@@ -1,6 +1,7 @@
 package dev.slipway.engine.intake;
 
 import dev.slipway.engine.deliberation.Deliberation;
+import dev.slipway.engine.delivery.Followed;
 import dev.slipway.engine.delivery.Parameters;
 import dev.slipway.engine.delivery.SecretParameters;
 import dev.slipway.engine.layer.Overlays;
@@ -33,12 +34,27 @@ final class Firing {
 
   private Firing() {}
 
-  /** What shipments will carry. */
+  /**
+   * What shipments will carry.
+   *
+   * @param given parameters, beside what is followed and what the definition says
+   */
   record Cargo(
       Change change,
       ApplicationDefinition definition,
       Inputs inputs,
-      Function<TriggerName, ShipmentId> identity) {}
+      Map<String, String> given,
+      Function<TriggerName, ShipmentId> identity) {
+
+    /** One that is given no parameters. */
+    Cargo(
+        Change change,
+        ApplicationDefinition definition,
+        Inputs inputs,
+        Function<TriggerName, ShipmentId> identity) {
+      this(change, definition, inputs, Map.of(), identity);
+    }
+  }
 
   static boolean anyMatches(List<TriggerDefinition> triggers, News news) {
     return triggers.stream()
@@ -63,7 +79,7 @@ final class Firing {
     for (TriggerDefinition trigger : triggers) {
       List<EnvironmentName> travel = travel(trigger, cargo.definition());
       Shipment shipment = shipment(d, trigger, travel, cargo);
-      Verdict verdict = judge(d, trigger, news, shipment, ways);
+      Verdict verdict = judge(d, trigger, news, shipment, given(d, cargo), ways);
       write(d, cargo.definition().name(), trigger, verdict);
       if (verdict instanceof Verdict.Matched) {
         ways.put(travel, trigger.name());
@@ -78,6 +94,7 @@ final class Firing {
       TriggerDefinition trigger,
       News news,
       Shipment shipment,
+      Map<String, String> given,
       Map<List<EnvironmentName>, TriggerName> ways) {
     return switch (TriggerRule.judge(trigger, news)) {
       case Verdict.Skipped skipped -> skipped;
@@ -91,7 +108,7 @@ final class Firing {
       case Verdict.Matched _ when d.world().deliveries().shipments().isMade(shipment.id()) ->
           skipped("shipment-known", "Shipment %s was made before.".formatted(shipment.id()));
       case Verdict.Matched _
-          when Parameters.of(shipment.definition(), Map.of(), shipment.travel(), d::sealing)
+          when Parameters.of(shipment.definition(), given, shipment.travel(), d::sealing)
               instanceof Parameters.Refused(Reason because) ->
           new Verdict.Skipped(because);
       case Verdict.Matched matched -> matched;
@@ -107,8 +124,11 @@ final class Firing {
     d.write(new TriggerEvaluated(application, trigger.name(), d.cause(), verdict));
   }
 
-  private static List<EnvironmentName> travel(
-      TriggerDefinition trigger, ApplicationDefinition definition) {
+  private static Map<String, String> given(Deliberation d, Cargo cargo) {
+    return Followed.with(d.world(), cargo.definition(), cargo.given());
+  }
+
+  static List<EnvironmentName> travel(TriggerDefinition trigger, ApplicationDefinition definition) {
     return trigger.environments().isEmpty()
         ? definition.route()
         : definition.route().stream()
@@ -128,7 +148,7 @@ final class Firing {
                 travel,
                 new Shipment.MadeBy.Trigger(trigger.name()),
                 false,
-                Parameters.unsaid(cargo.definition()))
+                Parameters.known(cargo.definition(), given(d, cargo)))
             .from(
                 cargo
                     .inputs()

@@ -13,8 +13,8 @@ import java.util.Optional;
 
 /**
  * A trigger matches when the news are of its kind and one of its patterns matches: a branch for
- * {@code push}, a tag for {@code tag}, a type for {@code announcement}. Refs that are gone match
- * nothing.
+ * {@code push}, a tag for {@code tag}, a type for {@code announcement}; for {@code image}, when a
+ * parameter follows the image that it asks for. Refs that are gone match nothing.
  */
 public final class TriggerRule {
 
@@ -25,14 +25,45 @@ public final class TriggerRule {
       case News.Moved moved -> moved(trigger.on(), moved.ref());
       case News.Gone gone ->
           new Skipped(new Reason("ref-gone", "%s is gone.".formatted(gone.ref())));
+      case News.ImagesMoved moved -> images(trigger.on(), moved.parameters());
       case News.Announced announced -> announced(trigger.on(), announced.type());
     };
+  }
+
+  private static Verdict images(On on, List<String> parameters) {
+    return switch (on) {
+      case On.Image image -> images(image, parameters);
+      case On.Push _, On.Tag _, On.Announcement _ ->
+          new Skipped(
+              new Reason(
+                  "not-a-commit",
+                  "The trigger listens to commits, and this is an image of %s."
+                      .formatted(String.join(", ", parameters))));
+    };
+  }
+
+  private static Verdict images(On.Image on, List<String> parameters) {
+    List<String> meant = parameters.stream().filter(on.parameters()::contains).toList();
+    return meant.isEmpty()
+        ? new Skipped(
+            new Reason(
+                "parameter-does-not-match",
+                "The image is that of %s, which is none of %s."
+                    .formatted(String.join(", ", parameters), on.parameters())))
+        : new Matched(
+            new Reason(
+                "image-moved", "The image of %s moved.".formatted(String.join(", ", meant))));
   }
 
   private static Verdict moved(On on, RefName ref) {
     return switch (on) {
       case On.Push push -> named("branch", ref.branch(), push.branches());
       case On.Tag tag -> named("tag", ref.tag(), tag.tags());
+      case On.Image _ ->
+          new Skipped(
+              new Reason(
+                  "not-an-image",
+                  "The trigger listens to images, and this is a change of %s.".formatted(ref)));
       case On.Announcement _ ->
           new Skipped(
               new Reason(
@@ -45,6 +76,12 @@ public final class TriggerRule {
   private static Verdict announced(On on, String type) {
     return switch (on) {
       case On.Announcement announcement -> named("type", Optional.of(type), announcement.types());
+      case On.Image _ ->
+          new Skipped(
+              new Reason(
+                  "not-an-image",
+                  "The trigger listens to images, and this is an announcement of type %s."
+                      .formatted(type)));
       case On.Push _, On.Tag _ ->
           new Skipped(
               new Reason(

@@ -22,11 +22,14 @@ import dev.slipway.model.entry.CampaignStarted;
 import dev.slipway.model.entry.HeadGone;
 import dev.slipway.model.entry.HeadMoved;
 import dev.slipway.model.entry.HoldFixed;
+import dev.slipway.model.entry.ImageMoved;
 import dev.slipway.model.entry.OverlayDeclared;
 import dev.slipway.model.entry.PolicyDeclared;
 import dev.slipway.model.entry.ShipmentMade;
 import dev.slipway.model.entry.TriggerEvaluated;
 import dev.slipway.model.entry.TriggerEvaluated.Verdict;
+import dev.slipway.model.image.ImageSource;
+import dev.slipway.model.image.PinnedImage;
 import dev.slipway.model.layer.Owned;
 import dev.slipway.model.layer.Revision;
 import dev.slipway.model.need.Answer;
@@ -83,6 +86,7 @@ final class RecordedAnswers {
       }
       // What was read is in the record by itself, and is taken over from there.
       case Need.ChecksOf _ -> new Answer.Unusable(NEVER_READ);
+      case Need.ImageOf of -> image(world, of.source(), cause);
       case Need.LastHeard _ -> {
         assumed.make(Assumptions.PRESENCE);
         yield new Answer.Unusable(NEVER_READ);
@@ -102,6 +106,21 @@ final class RecordedAnswers {
         .filter(gone -> gone.repository().equals(repository))
         .forEach(gone -> heads.put(gone.ref(), new Head(gone.ref(), Optional.empty())));
     return new Answer.Heads(heads.values().stream().toList());
+  }
+
+  /** What it became from this very cause; else what it was, as far as is known. */
+  private Answer image(World world, ImageSource source, Position cause) {
+    return recalled
+        .followed(cause, ImageMoved.class)
+        .filter(moved -> moved.source().equals(source))
+        .map(moved -> new PinnedImage(source.repository(), moved.tag(), moved.digest()))
+        .findFirst()
+        .or(() ->
+            world.declared().applications().keySet().stream()
+                .flatMap(name -> world.images().pinned(name, source).stream())
+                .findFirst())
+        .<Answer>map(Answer.Image::new)
+        .orElseGet(() -> new Answer.Unusable(NEVER_READ));
   }
 
   private Answer commit(Position cause) {

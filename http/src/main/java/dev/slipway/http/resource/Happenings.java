@@ -72,6 +72,7 @@ public final class Happenings {
     return switch (kind) {
       case REFS_HINTED -> "refsHinted";
       case CHECKS_HINTED -> "checksHinted";
+      case IMAGES_HINTED -> "imagesHinted";
       case ANNOUNCED -> "announced";
       case IGNORED -> "ignored";
     };

@@ -116,6 +116,8 @@ public final class Definitions {
           new Trigger(name, TriggerOn.PUSH, push.branches(), environments);
       case TriggerDefinition.On.Tag tag ->
           new Trigger(name, TriggerOn.TAG, tag.tags(), environments);
+      case TriggerDefinition.On.Image image ->
+          new Trigger(name, TriggerOn.IMAGE, image.parameters(), environments);
       case TriggerDefinition.On.Announcement announcement ->
           new Trigger(name, TriggerOn.ANNOUNCEMENT, announcement.types(), environments);
     };

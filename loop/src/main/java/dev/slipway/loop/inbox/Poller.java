@@ -18,7 +18,6 @@ import dev.slipway.model.need.Head;
 import dev.slipway.source.Reading;
 import dev.slipway.source.Repository;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -35,7 +34,7 @@ import java.util.stream.Stream;
  * hints: what it found is read back like any webhook's news. All methods are called in the loop's
  * turn.
  */
-public final class Poller {
+final class Poller {
 
   private static final SourceName SOURCE = new SourceName("poller");
 
@@ -43,11 +42,6 @@ public final class Poller {
   private static final int REFS_PER_HINT_MAX = 500;
 
   private static final double JITTER = 0.2;
-
-  /** How seldom a repository that cannot be read is tried at least. */
-  private static final Duration LONGEST = Duration.ofMinutes(2);
-
-  private static final int DOUBLINGS_MAX = 10;
 
   private final Repository repository;
   private final Inbox inbox;
@@ -61,9 +55,9 @@ public final class Poller {
 
   private final Map<Watched, Seen> seen = new HashMap<>();
   private final Set<Watched> looking = new HashSet<>();
-  private final Map<Watched, Vain> vain = new HashMap<>();
+  private final InVain<Watched> vain;
 
-  public Poller(Repository repository, Inbox inbox, Worlds worlds, Ports ports) {
+  Poller(Repository repository, Inbox inbox, Worlds worlds, Ports ports) {
     this.repository = repository;
     this.inbox = inbox;
     this.worlds = worlds;
@@ -73,6 +67,7 @@ public final class Poller {
     random = ports.random();
     journal = ports.journal();
     interval = ports.pollInterval();
+    vain = new InVain<>(interval);
   }
 
   /** A repository as one organisation sees it. */
@@ -85,11 +80,8 @@ public final class Poller {
    */
   private record Seen(String token, Map<RefName, HeadState> known) {}
 
-  /** How often in a row a repository could not be read, and when it is tried again. */
-  private record Vain(int times, Instant until) {}
-
   /** Looks at once, for the server may have been away, and from then on at the interval. */
-  public void start() {
+  void start() {
     lookAtAll();
   }
 
@@ -103,7 +95,7 @@ public final class Poller {
   }
 
   private void look(Watched watched) {
-    if (isWaiting(watched) || !looking.add(watched)) {
+    if (vain.isWaiting(watched, clock.instant()) || !looking.add(watched)) {
       return;
     }
     Optional<String> unless =
@@ -122,7 +114,7 @@ public final class Poller {
     looking.remove(watched);
     switch (reading) {
       case Reading.Read<Repository.Heads> read -> {
-        vain.remove(watched);
+        vain.noMore(watched);
         compare(watched, read.value());
       }
       case Reading.Unusable<Repository.Heads> _ -> lookedInVain(watched);
@@ -130,23 +122,9 @@ public final class Poller {
     }
   }
 
-  private boolean isWaiting(Watched watched) {
-    Vain before = vain.get(watched);
-    return before != null && isWaiting(before, clock.instant());
-  }
-
-  /** A clock that was ahead and was set back left times behind that nobody may wait for. */
-  private static boolean isWaiting(Vain before, Instant now) {
-    return now.isBefore(before.until()) && !before.until().isAfter(now.plus(LONGEST));
-  }
-
-  /** A repository that cannot be read is left alone for longer each time, and never given up. */
   private void lookedInVain(Watched watched) {
     seen.remove(watched);
-    int times = 1 + Optional.ofNullable(vain.get(watched)).map(Vain::times).orElse(0);
-    Duration wait = interval.multipliedBy(1L << Math.min(times - 1, DOUBLINGS_MAX)).dividedBy(2);
-    Duration bounded = wait.compareTo(LONGEST) < 0 ? wait : LONGEST;
-    vain.put(watched, new Vain(times, clock.instant().plus(bounded)));
+    vain.again(watched, clock.instant());
   }
 
   private void compare(Watched watched, Repository.Heads heads) {

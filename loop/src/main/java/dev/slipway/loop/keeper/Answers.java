@@ -11,10 +11,12 @@ import dev.slipway.model.Reason;
 import dev.slipway.model.RepositoryUrl;
 import dev.slipway.model.command.Document;
 import dev.slipway.model.definition.ApplicationDefinition;
+import dev.slipway.model.image.ImageRepository;
 import dev.slipway.model.need.Answer;
 import dev.slipway.model.need.Fact;
 import dev.slipway.model.need.Need;
 import dev.slipway.source.CommitChecks;
+import dev.slipway.source.ImageRegistries;
 import dev.slipway.source.Reading;
 import dev.slipway.source.Repository;
 import java.time.Instant;
@@ -40,6 +42,7 @@ public final class Answers {
   private final Repository repository;
   private final CommitChecks commitChecks;
   private final RememberedChecks checks;
+  private final ImageRegistries images;
   private final Identities identities;
   private final TakenOrders taken;
   private final Presence presence;
@@ -50,6 +53,7 @@ public final class Answers {
   public Answers(
       Repository repository,
       CommitChecks commitChecks,
+      ImageRegistries images,
       People people,
       TakenOrders taken,
       Presence presence,
@@ -58,6 +62,7 @@ public final class Answers {
     this.repository = repository;
     this.commitChecks = commitChecks;
     checks = new RememberedChecks(commitChecks);
+    this.images = images;
     this.taken = taken;
     this.presence = presence;
     identities = new Identities(people);
@@ -117,6 +122,11 @@ public final class Answers {
     return "repository " + url;
   }
 
+  /** The lane in which a registry is asked; the poller keeps to it too. */
+  public static String laneOf(ImageRepository repository) {
+    return "registry " + repository.host();
+  }
+
   private static String lane(Need need) {
     return switch (need) {
       case Need.HeadsOf heads -> laneOf(heads.repository());
@@ -125,6 +135,7 @@ public final class Answers {
       case Need.Contains contains -> laneOf(contains.repository());
       case Need.AuthorsOf authors -> laneOf(authors.repository());
       case Need.ChecksOf of -> "checks " + of.repository();
+      case Need.ImageOf of -> laneOf(of.source().repository());
       case Need.PersonOf _, Need.OrdersTaken _, Need.LastHeard _ -> PEOPLE;
     };
   }
@@ -169,6 +180,7 @@ public final class Answers {
               addresses -> identities.authors(authors.organisation(), addresses));
       case Need.ChecksOf of ->
           answer(commitChecks.checks(of.repository(), of.sha()), Answer.Checks::new);
+      case Need.ImageOf of -> answer(images.image(of.source()), Answer.Image::new);
       case Need.PersonOf person -> identities.person(person.organisation(), person.actor());
       case Need.OrdersTaken orders -> taken.answer(orders);
       case Need.LastHeard agents -> heard(agents);

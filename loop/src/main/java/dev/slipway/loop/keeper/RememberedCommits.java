@@ -31,6 +31,7 @@ final class RememberedCommits {
       case Need.CommitOf commit -> Optional.empty();
       case Need.AuthorsOf authors -> Optional.empty();
       case Need.ChecksOf checks -> Optional.empty();
+      case Need.ImageOf image -> Optional.empty();
       case Need.PersonOf person -> Optional.empty();
       case Need.OrdersTaken taken -> Optional.empty();
       case Need.LastHeard heard -> Optional.empty();

@@ -1,5 +1,6 @@
 package dev.slipway.model.definition;
 
+import dev.slipway.model.image.ImageSource;
 import java.util.Optional;
 
 /**
@@ -10,4 +11,11 @@ import java.util.Optional;
 public record ParameterDefinition(String name, ParameterType type, Optional<String> fallback) {
 
   public static final int PARAMETERS_MAX = 50;
+
+  /** Which image it is when none is given; absent when it follows none. */
+  public Optional<ImageSource> follows() {
+    return type instanceof ParameterType.Image(Optional<ImageSource> source)
+        ? source
+        : Optional.empty();
+  }
 }

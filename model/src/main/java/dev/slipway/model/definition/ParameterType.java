@@ -1,6 +1,7 @@
 package dev.slipway.model.definition;
 
 import dev.slipway.model.SecretName;
+import dev.slipway.model.image.ImageSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -82,8 +83,18 @@ public sealed interface ParameterType {
     }
   }
 
-  /** The name of a container's image, with a tag, a digest, both or neither. */
-  record Image() implements ParameterType {
+  /**
+   * The name of a container's image, with a tag, a digest, both or neither.
+   *
+   * @param follows which image it is when none is given: what was read of this last; absent when it
+   *     follows none
+   */
+  record Image(Optional<ImageSource> follows) implements ParameterType {
+
+    /** One that is given, or is what its document says. */
+    public Image() {
+      this(Optional.empty());
+    }
 
     @Override
     public String word() {

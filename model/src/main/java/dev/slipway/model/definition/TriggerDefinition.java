@@ -43,6 +43,13 @@ public record TriggerDefinition(
       }
     }
 
+    /** An image moved that one of these parameters follows. */
+    record Image(List<String> parameters) implements On {
+      public Image {
+        parameters = List.copyOf(parameters);
+      }
+    }
+
     /** A signed event of one of these CloudEvents types named a commit of this application. */
     record Announcement(List<String> types) implements On {
       public Announcement {

@@ -34,6 +34,7 @@ public sealed interface Entry
         HeadMoved,
         HoldFixed,
         HoldLifted,
+        ImageMoved,
         InputsHeld,
         JobEnded,
         KeyCertified,

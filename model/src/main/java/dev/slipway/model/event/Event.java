@@ -5,6 +5,7 @@ import dev.slipway.model.Reason;
 import dev.slipway.model.RefName;
 import dev.slipway.model.RepositoryUrl;
 import dev.slipway.model.Sha;
+import dev.slipway.model.image.ImageRepository;
 import java.util.List;
 import java.util.Optional;
 
@@ -29,6 +30,19 @@ public sealed interface Event {
    * only where something waits for that commit.
    */
   record ChecksHinted(RepositoryUrl repository, Sha sha) implements Event {}
+
+  /**
+   * Somebody said that images of some repositories at registries moved. It is a hint: which image
+   * is meant now is read back from the registry, and only where somebody follows it.
+   *
+   * @param repositories as the sender calls them; a registry may not know by which host others
+   *     reach it
+   */
+  record ImagesHinted(List<ImageRepository> repositories) implements Event {
+    public ImagesHinted {
+      repositories = List.copyOf(repositories);
+    }
+  }
 
   /**
    * A trusted sender announced a commit of an application in a signed CloudEvent.

@@ -6,6 +6,7 @@ import dev.slipway.model.RefName;
 import dev.slipway.model.Sha;
 import dev.slipway.model.definition.ApplicationDefinition;
 import dev.slipway.model.guardrail.Check;
+import dev.slipway.model.image.PinnedImage;
 import dev.slipway.model.state.Artifact;
 import java.time.Instant;
 import java.util.List;
@@ -65,6 +66,9 @@ public sealed interface Answer {
       checks = List.copyOf(checks);
     }
   }
+
+  /** Which image it is. */
+  record Image(PinnedImage image) implements Answer {}
 
   /** When agents were last heard of; who never was is not there. */
   record Heard(Map<ActorId, Instant> last) implements Answer {

@@ -7,6 +7,7 @@ import dev.slipway.model.RefName;
 import dev.slipway.model.RepositoryUrl;
 import dev.slipway.model.Sha;
 import dev.slipway.model.Slot;
+import dev.slipway.model.image.ImageSource;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -67,6 +68,9 @@ public sealed interface Need {
    * @param since how old the answer may be: what was read then or later will do
    */
   record ChecksOf(RepositoryUrl repository, Sha sha, Instant since) implements Need {}
+
+  /** Which image is meant now, as its registry says. */
+  record ImageOf(ImageSource source) implements Need {}
 
   /** A commit's archive and, where a path is given, the application's definition there. */
   record SourceAt(RepositoryUrl repository, Sha sha, Optional<String> path) implements Need {}

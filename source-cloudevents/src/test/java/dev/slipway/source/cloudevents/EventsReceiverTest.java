@@ -170,6 +170,7 @@ class EventsReceiverTest {
       case Recognised(Event.Ignored _, String _) -> "ignored";
       case Recognised(Event.RefsHinted _, String _) -> "hint";
       case Recognised(Event.ChecksHinted _, String _) -> "checks";
+      case Recognised(Event.ImagesHinted _, String _) -> "images";
       case Recognised(Event.Announced _, String _) -> "announced";
     };
   }

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.slipway.model.Bytes;
 import dev.slipway.source.Receiver;
 import dev.slipway.source.Recognition;
-import dev.slipway.source.contract.ReceiverContract;
+import dev.slipway.source.contract.GitReceiverContract;
 import java.security.GeneralSecurityException;
 import java.util.HashMap;
 import java.util.HexFormat;
@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** With the headers that Gitea sends. */
-class GiteaReceiverTest extends ReceiverContract {
+class GiteaReceiverTest extends GitReceiverContract {
 
   private static final String PUSHED =
       "hint http://localhost:3000/example/example.git refs/heads/master";

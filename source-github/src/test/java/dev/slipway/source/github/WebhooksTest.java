@@ -108,6 +108,7 @@ class WebhooksTest {
           "hint " + hint.repository() + " " + hint.refs().getFirst();
       case Recognised(Event.ChecksHinted hint, String _) ->
           "checks " + hint.repository() + " " + hint.sha();
+      case Recognised(Event.ImagesHinted hint, String _) -> "images " + hint.repositories();
       case Recognised(Event.Announced _, String _) -> "announced";
     };
   }

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.slipway.model.Bytes;
 import dev.slipway.source.Receiver;
 import dev.slipway.source.Recognition;
-import dev.slipway.source.contract.ReceiverContract;
+import dev.slipway.source.contract.GitReceiverContract;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** With a secret token, which is what most have set up. */
-class GitLabReceiverTest extends ReceiverContract {
+class GitLabReceiverTest extends GitReceiverContract {
 
   @Override
   protected Receiver receiver() {

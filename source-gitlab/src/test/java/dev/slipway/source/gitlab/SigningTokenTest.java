@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.slipway.model.Bytes;
 import dev.slipway.source.Receiver;
-import dev.slipway.source.contract.ReceiverContract;
+import dev.slipway.source.contract.GitReceiverContract;
 import java.security.GeneralSecurityException;
 import java.util.Base64;
 import java.util.HashMap;
@@ -15,7 +15,7 @@ import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.Test;
 
 /** With a signing token, which newer ones offer. */
-class SigningTokenTest extends ReceiverContract {
+class SigningTokenTest extends GitReceiverContract {
 
   private static final String TIME = Long.toString(NOW.getEpochSecond());
 

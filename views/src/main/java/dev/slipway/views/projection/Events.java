@@ -57,6 +57,7 @@ public final class Events implements Projection {
     return switch (event) {
       case Event.RefsHinted hinted -> Kind.REFS_HINTED;
       case Event.ChecksHinted hinted -> Kind.CHECKS_HINTED;
+      case Event.ImagesHinted hinted -> Kind.IMAGES_HINTED;
       case Event.Announced announced -> Kind.ANNOUNCED;
       case Event.Ignored ignored -> Kind.IGNORED;
     };

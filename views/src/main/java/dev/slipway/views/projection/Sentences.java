@@ -32,6 +32,7 @@ import dev.slipway.model.entry.HeadGone;
 import dev.slipway.model.entry.HeadMoved;
 import dev.slipway.model.entry.HoldFixed;
 import dev.slipway.model.entry.HoldLifted;
+import dev.slipway.model.entry.ImageMoved;
 import dev.slipway.model.entry.InputsHeld;
 import dev.slipway.model.entry.JobEnded;
 import dev.slipway.model.entry.KeyCertified;
@@ -170,6 +171,7 @@ final class Sentences {
           it.delivery().id() + " was made of " + brief(it.delivery().change().sha()) + ".";
       case CheckReported it -> CheckSentences.of(it);
       case ChecksRead it -> CheckSentences.of(it);
+      case ImageMoved it -> ImageSentences.of(it);
       case GuardrailJudged it -> GateSentences.of(it);
       case ApprovalGiven it ->
           it.delivery() + " was approved" + (it.self() ? " by one who had a part in it." : ".");
@@ -276,6 +278,7 @@ final class Sentences {
     return switch (event) {
       case Event.RefsHinted it -> "Refs of " + it.repository() + " may have changed.";
       case Event.ChecksHinted it -> CheckSentences.of(it);
+      case Event.ImagesHinted it -> ImageSentences.of(it);
       case Event.Announced it -> brief(it.sha()) + " of " + it.application() + " was announced.";
       case Event.Ignored it -> "An event of kind " + it.kind() + " was ignored.";
     };

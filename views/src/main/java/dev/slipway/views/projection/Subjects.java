@@ -31,6 +31,7 @@ import dev.slipway.model.entry.HeadGone;
 import dev.slipway.model.entry.HeadMoved;
 import dev.slipway.model.entry.HoldFixed;
 import dev.slipway.model.entry.HoldLifted;
+import dev.slipway.model.entry.ImageMoved;
 import dev.slipway.model.entry.InputsHeld;
 import dev.slipway.model.entry.JobEnded;
 import dev.slipway.model.entry.KeyCertified;
@@ -148,6 +149,7 @@ final class Subjects {
       case DeliveryRejected it -> Subject.of(it.delivery());
       case CheckReported it -> Subject.of(it.application());
       case ChecksRead it -> Subject.of(it.application());
+      case ImageMoved it -> Subject.of(it.application());
       case LockSet it -> Subject.of(it.lock().scope());
       case LockReleased it -> Subject.of(it.scope());
       case JobEnded it -> Subject.of(it.delivery());
@@ -182,6 +184,7 @@ final class Subjects {
       case Event.Announced it -> Subject.of(it.application());
       case Event.RefsHinted it -> Subject.NOTHING;
       case Event.ChecksHinted it -> Subject.NOTHING;
+      case Event.ImagesHinted it -> Subject.NOTHING;
       case Event.Ignored it -> Subject.NOTHING;
     };
   }

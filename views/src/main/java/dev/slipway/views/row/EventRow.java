@@ -35,6 +35,7 @@ public record EventRow(
   public enum Kind {
     REFS_HINTED,
     CHECKS_HINTED,
+    IMAGES_HINTED,
     ANNOUNCED,
     IGNORED
   }
