@@ -2,6 +2,7 @@ package dev.slipway.simulator;
 
 import dev.slipway.model.EnvironmentName;
 import dev.slipway.model.Sha;
+import dev.slipway.model.image.ImageSource;
 import java.util.List;
 
 /**
@@ -28,14 +29,20 @@ public final class Manifest {
 
   private Manifest() {}
 
-  static String of(Program program, Sha sha, List<Program> programs, List<EnvironmentName> route) {
+  static String of(
+      Program program,
+      Sha sha,
+      List<Program> programs,
+      List<EnvironmentName> route,
+      boolean followed) {
     long number = Program.number(sha);
     String id = sha.abbreviated() + "-" + sha.value().substring(32);
     return """
     application: %s
+    %s
     services:
       web:
-        run: ./bin/web %s
+        run: ./bin/web %s%s
         timeout: 1m
         strategy: %s
         %s
@@ -51,10 +58,13 @@ public final class Manifest {
     triggers:
       - {on: push, branch: main}
       - {on: event, type: %s}
+      %s
     """
         .formatted(
             program.name(),
+            followed ? parameters(program) : "# follows nothing",
             id,
+            followed ? " {params[image]}" : "",
             strategy(number),
             secrets(number, 2),
             follower(id, number),
@@ -63,7 +73,14 @@ public final class Manifest {
             jobs(number),
             needs(program, number, programs),
             route,
-            BUILT);
+            BUILT,
+            followed ? "- {on: image, parameter: image}" : "# no images");
+  }
+
+  private static String parameters(Program program) {
+    ImageSource source = ImageHost.source(program);
+    return "parameters: {image: {type: image, from: '%s', default: '%s'}}"
+        .formatted(source, source.repository());
   }
 
   private static String strategy(long number) {

@@ -175,10 +175,7 @@ public final class Replica {
             site.directory(),
             site.snapshots(),
             breaks.outbox(site.outbox()));
-    Outside outside =
-        new Outside(
-            breaks.repository(source), breaks.checks(source.checks()), ImageRegistries.NONE);
-    Loop loop = new Loop(stores, outside, ports);
+    Loop loop = new Loop(stores, outside(), ports);
     disturbedAt = kernel.instant();
     present = Optional.of(new Alive(life, loop, breaks.events(loop.events(), kernel, life)));
     if (real.head().value() == 0) {
@@ -253,5 +250,12 @@ public final class Replica {
         trace.add(name + ": ALARM: " + message + ": " + cause);
       }
     };
+  }
+
+  private Outside outside() {
+    return new Outside(
+        breaks.repository(source),
+        breaks.checks(source.checks()),
+        source.images().isFollowed() ? breaks.images(source.images()) : ImageRegistries.NONE);
   }
 }

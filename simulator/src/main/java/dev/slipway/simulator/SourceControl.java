@@ -40,10 +40,12 @@ public final class SourceControl implements Repository {
   private final List<EnvironmentName> route;
   private final Map<RepositoryUrl, Sha> heads = new HashMap<>();
   private final CheckHost checks;
+  private final ImageHost images;
   private boolean away;
 
   SourceControl(Blobs blobs, List<Program> programs, List<EnvironmentName> route, long seed) {
     checks = new CheckHost(this, seed);
+    images = new ImageHost(this, seed);
     this.blobs = blobs;
     this.programs = programs;
     this.route = route;
@@ -66,6 +68,11 @@ public final class SourceControl implements Repository {
   /** Where the checks of commits are kept. */
   public CheckHost checks() {
     return checks;
+  }
+
+  /** Where images are that applications follow. */
+  public ImageHost images() {
+    return images;
   }
 
   boolean isAway() {
@@ -106,7 +113,8 @@ public final class SourceControl implements Repository {
 
   @Override
   public Reading<Tree> tree(RepositoryUrl repository, Sha sha, Optional<String> path) {
-    Bytes document = Bytes.ofUtf8(Manifest.of(program(repository), sha, programs, route));
+    Bytes document =
+        Bytes.ofUtf8(Manifest.of(program(repository), sha, programs, route, images.isFollowed()));
     return read(
         new Tree(
             path.map(any -> document), new Artifact.CommitArchive(repository, sha, archive(sha))));

@@ -23,6 +23,7 @@ final class Watched {
   private final Laws laws = new Laws();
   private Instant looksAt = Instant.MIN;
   private int heard;
+  private int seen;
 
   Watched(Town town) {
     this(town, town.server);
@@ -52,6 +53,9 @@ final class Watched {
     List<CheckHost.Said> said = town.source.checks().said();
     said.subList(heard, said.size()).forEach(laws::after);
     heard = said.size();
+    List<ImageHost.Said> images = town.source.images().said();
+    images.subList(seen, images.size()).forEach(laws::after);
+    seen = images.size();
     read(server.ledger());
     look();
     while (!server.site().authored().isEmpty()) {

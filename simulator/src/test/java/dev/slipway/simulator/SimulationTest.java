@@ -117,6 +117,7 @@ class SimulationTest {
             "DeliveryRejected",
             "CheckReported",
             "ChecksRead",
+            "ImageMoved",
             "MemberRemoved",
             "You wrote a part of this",
             "Baking until",

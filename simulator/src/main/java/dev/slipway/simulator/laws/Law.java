@@ -4,6 +4,7 @@ import dev.slipway.engine.fold.World;
 import dev.slipway.model.entry.Recorded;
 import dev.slipway.outlet.Telling;
 import dev.slipway.simulator.CheckHost;
+import dev.slipway.simulator.ImageHost;
 import dev.slipway.simulator.Machine;
 import java.time.Instant;
 import java.util.List;
@@ -38,6 +39,11 @@ public interface Law {
 
   /** After a check came to something, where it is kept. */
   default List<String> after(World world, CheckHost.Said told) {
+    return List.of();
+  }
+
+  /** After a tag came to stand for an image, at its registry. */
+  default List<String> after(World world, ImageHost.Said told) {
     return List.of();
   }
 

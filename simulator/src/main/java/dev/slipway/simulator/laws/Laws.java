@@ -5,6 +5,7 @@ import dev.slipway.model.Organisation;
 import dev.slipway.model.entry.Recorded;
 import dev.slipway.outlet.Telling;
 import dev.slipway.simulator.CheckHost;
+import dev.slipway.simulator.ImageHost;
 import dev.slipway.simulator.Machine;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -44,6 +45,7 @@ public final class Laws {
           new ApprovedByOthers(),
           new GreenBeforeStart(),
           new ReadBack(),
+          new ImagesFollowed(),
           new PassedByOwners(),
           new NamedOnceMore(),
           new OutsideFirst(),
@@ -95,6 +97,10 @@ public final class Laws {
   }
 
   public void after(CheckHost.Said told) {
+    hold(law -> law.after(world, told));
+  }
+
+  public void after(ImageHost.Said told) {
     hold(law -> law.after(world, told));
   }
 

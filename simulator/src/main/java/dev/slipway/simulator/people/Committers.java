@@ -30,6 +30,7 @@ public final class Committers implements Townsfolk {
   private final Town town;
   private final Kernel kernel;
   private final Builders builders;
+  private final Publishers publishers;
   private final Map<Program, Integer> commits = new HashMap<>();
   private int told;
 
@@ -37,6 +38,7 @@ public final class Committers implements Townsfolk {
     this.town = town;
     this.kernel = town.kernel;
     this.builders = builders;
+    publishers = new Publishers(town);
   }
 
   @Override
@@ -64,6 +66,7 @@ public final class Committers implements Townsfolk {
     if (kernel.chance(80)) {
       builders.test(program, number);
     }
+    publishers.publish(program);
     if (!kernel.chance(30)) {
       hint(program);
     }

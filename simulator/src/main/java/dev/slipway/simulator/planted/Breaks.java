@@ -16,6 +16,7 @@ import dev.slipway.runtime.Adapter;
 import dev.slipway.simulator.Kernel;
 import dev.slipway.simulator.Life;
 import dev.slipway.source.CommitChecks;
+import dev.slipway.source.ImageRegistries;
 import dev.slipway.source.Repository;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -100,6 +101,11 @@ public interface Breaks {
 
   /** Where checks are read. */
   default CommitChecks checks(CommitChecks real) {
+    return real;
+  }
+
+  /** Which images are meant. */
+  default ImageRegistries images(ImageRegistries real) {
     return real;
   }
 

@@ -9,6 +9,7 @@ import dev.slipway.model.Position;
 import dev.slipway.simulator.Kernel;
 import dev.slipway.simulator.Life;
 import dev.slipway.source.CommitChecks;
+import dev.slipway.source.ImageRegistries;
 import dev.slipway.source.Repository;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -56,6 +57,18 @@ final class OnServer {
                   @Override
                   public CommitChecks checks(CommitChecks real) {
                     return new AllGreen(real);
+                  }
+                }),
+        new Planted(
+            "images-invented",
+            65,
+            "a tag is said to stand for an image that its registry never had",
+            Set.of("push"),
+            keys ->
+                new Breaks() {
+                  @Override
+                  public ImageRegistries images(ImageRegistries real) {
+                    return new Invented(real);
                   }
                 }),
         new Planted(
