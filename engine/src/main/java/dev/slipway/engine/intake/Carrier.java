@@ -60,7 +60,7 @@ sealed interface Carrier {
             .<Carrier>map(shipment -> again(application, shipment))
             .orElseGet(() -> defining(d, application));
     return carrier instanceof Commit commit
-        ? switch (new Pinning.Pinned(commit.definition()).inHarmony(d, List.of(start))) {
+        ? switch (new Pinning.Pinned(commit.definition()).inHarmony(d)) {
           case Pinning.Invalid(Reason because) -> new None(because);
           case Pinning.Pinned _ -> commit;
         }
