@@ -42,8 +42,11 @@ final class Trained {
     List<String> options = new ArrayList<>(COMMON);
     options.addAll(List.of("-cp", trained.packed(arguments[1])));
     String cache = trained.folder.resolve("trials.aot").toString();
-    trained.train(options, cache, arguments[2]);
-    options.add("-XX:AOTCache=" + cache);
+    if (trained.train(options, cache, arguments[2])) {
+      options.add("-XX:AOTCache=" + cache);
+    } else {
+      System.out.println("No AOT cache; what is started takes longer. See " + trained.folder);
+    }
     Files.write(trained.folder.resolve("options"), options.stream().map(Trained::quoted).toList());
   }
 
@@ -92,7 +95,8 @@ final class Trained {
     return plain;
   }
 
-  private void train(List<String> options, String cache, String main)
+  /** Whether there is a cache now; without one all works, slower. */
+  private boolean train(List<String> options, String cache, String main)
       throws IOException, InterruptedException {
     Path log = folder.resolve("training.log");
     List<String> command = new ArrayList<>();
@@ -107,9 +111,7 @@ final class Trained {
     if (!process.waitFor(MINUTES_MAX, TimeUnit.MINUTES)) {
       process.destroyForcibly().waitFor();
     }
-    if (process.exitValue() != 0 || !Files.exists(Path.of(cache))) {
-      throw new IllegalStateException(main + " could not be trained with; see " + log);
-    }
+    return process.exitValue() == 0 && Files.exists(Path.of(cache));
   }
 
   /** As the JVM reads a file of options. */
