@@ -12,11 +12,7 @@ public final class Lookout {
   private final ImagePoller images;
 
   public Lookout(
-      Repository repository,
-      ImageRegistries registries,
-      Inbox inbox,
-      Worlds worlds,
-      Ports ports) {
+      Repository repository, ImageRegistries registries, Inbox inbox, Worlds worlds, Ports ports) {
     heads = new Poller(repository, inbox, worlds, ports);
     images = new ImagePoller(registries, inbox, worlds, ports);
   }
