@@ -38,7 +38,7 @@ final class IncludesTest {
 
     Run run = Run.of(server, "includes", "shop/production", "4f2a9c1");
 
-    assertThat(run.out()).isEqualTo(word + ": So it is.\n");
+    assertThat(run.out().lines()).containsExactly("%s: So it is.".formatted(word));
     assertThat(run.exit()).isEqualTo(exit);
     assertThat(server.breaches()).isEmpty();
   }

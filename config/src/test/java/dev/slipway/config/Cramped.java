@@ -19,8 +19,10 @@ final class Cramped {
     List<String> slow = new ArrayList<>();
     int judged = 0;
     for (Arguments hostile : HostileTest.documents().toList()) {
-      slow.addAll(judge((String) hostile.get()[0], (Bytes) hostile.get()[1]));
-      judged++;
+      if (hostile.get()[1] instanceof Bytes document) {
+        slow.addAll(judge(String.valueOf(hostile.get()[0]), document));
+        judged++;
+      }
     }
     Mutations mutations = new Mutations(1);
     for (int i = 0; i < MUTATIONS; i++) {

@@ -80,6 +80,7 @@ class UnsealedTest {
           """)
   void a_deploy_by_hand_and_a_look_ahead_are_refused_with_the_place_and_what_is_called_nearly_so(
       String secret, int version, String lack) {
+    String sentence = WEB + " refers to " + lack;
     Given given = pushed(secret, version);
     Command.Deploy deploy = PartnerShop.deploy("staging");
 
@@ -88,10 +89,10 @@ class UnsealedTest {
         .satisfies(stop ->
             assertThat(((Finding.Refused) stop.finding()).because())
                 .extracting(because -> because.sentence())
-                .containsExactly(WEB + " refers to " + lack));
+                .containsExactly(sentence));
     Then then = given.when(deploy);
     then.refusedBecause("secret-unsealed");
-    assertThat(then.settlement().because().sentence()).isEqualTo(WEB + " refers to " + lack);
+    assertThat(then.settlement().because().sentence()).isEqualTo(sentence);
   }
 
   @Test

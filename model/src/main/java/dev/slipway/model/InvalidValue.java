@@ -11,9 +11,17 @@ public final class InvalidValue extends IllegalArgumentException {
   /** What the value was to be, such as {@code "application name"}. */
   private final String kind;
 
+  private final String problem;
+
   public InvalidValue(String kind, String problem) {
-    super("A " + kind + " " + problem + ".");
     this.kind = kind;
+    this.problem = problem;
+  }
+
+  /** What is wrong with it, as a sentence. */
+  @Override
+  public String getMessage() {
+    return "A " + kind + " " + problem + ".";
   }
 
   public String kind() {

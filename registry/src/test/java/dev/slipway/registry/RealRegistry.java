@@ -33,6 +33,8 @@ public final class RealRegistry implements AutoCloseable {
   }
 
   /**
+   * Starts one.
+   *
    * @param more of its configuration, such as who may enter
    */
   public static RealRegistry open(Path folder, String more) {

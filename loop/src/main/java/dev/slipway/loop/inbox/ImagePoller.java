@@ -87,7 +87,7 @@ final class ImagePoller {
 
   /** Looks at once, for the server may have been away, and from then on at the interval. */
   void start() {
-    if (registries != ImageRegistries.NONE) {
+    if (!registries.equals(ImageRegistries.NONE)) {
       lookAtAll();
     }
   }
@@ -190,8 +190,10 @@ final class ImagePoller {
     definitions(world)
         .forEach(definition ->
             Images.followed(definition).stream()
-                .filter(images::containsKey)
-                .filter(source -> !knows(world, definition, source, images.get(source).digest()))
+                .filter(source ->
+                    Optional.ofNullable(images.get(source))
+                        .filter(image -> !knows(world, definition, source, image.digest()))
+                        .isPresent())
                 .forEach(source -> moved.add(source.repository())));
     return moved.stream().limit(REPOSITORIES_PER_HINT_MAX).toList();
   }
