@@ -44,6 +44,13 @@ class ExamplesTest {
       job.compatible                | job                  | irreversible: true
       parameter.min                 | parameter            | type: integer
       parameter.max                 | parameter            | type: integer
+      parameter.from                | parameter            | type: image
+      parameter.newest              | parameter            | type: image; from: registry.example.org/shop
+      parameter.like                | parameter            | type: image; from: registry.example.org/shop
+      trigger.parameter             | trigger              | on: image
+      trigger.parameter             | application          | parameters: {image: {type: image, from: registry.example.org/shop:v1}}
+      trigger.parameters            | trigger              | on: image
+      trigger.parameters            | application          | parameters: {image: {type: image, from: registry.example.org/shop:v1}, sidecar: {type: image, from: registry.example.org/side:v1}}
       trigger.tag                   | trigger              | on: tag
       trigger.tags                  | trigger              | on: tag
       trigger.type                  | trigger              | on: event

@@ -12,8 +12,8 @@ import java.util.stream.Stream;
 /**
  * Makes the smallest document that holds one key, of the examples of the reference.
  *
- * @param beside what stands in the mapping of a shape, in the place of the examples there; and what
- *     stands beside the first that is named under a key
+ * @param beside what stands in the mapping of a shape, in the place of the examples there, with a
+ *     semicolon between two; and what stands beside the first that is named under a key
  */
 record Sample(Map<String, String> beside) {
 
@@ -34,9 +34,10 @@ record Sample(Map<String, String> beside) {
     Map<String, String> values = new LinkedHashMap<>();
     shape.keys().stream().filter(Key::required).forEach(it -> values.put(it.name(), it.example()));
     values.put(one.name(), one.example());
-    Optional.ofNullable(beside.get(shape.name()))
+    Optional.ofNullable(beside.get(shape.name())).stream()
+        .flatMap(line -> Stream.of(line.split("; ", -1)))
         .map(line -> line.split(": ", 2))
-        .ifPresent(words -> values.put(words[0], words[1]));
+        .forEach(words -> values.put(words[0], words[1]));
     oneOf(shape, shape.exactlyOne(), values);
     oneOf(shape, shape.atLeastOne(), values);
     return values.entrySet().stream().map(it -> it.getKey() + ": " + it.getValue()).toList();
