@@ -3,18 +3,14 @@ package dev.slipway.engine.whatif;
 import dev.slipway.engine.Cause;
 import dev.slipway.engine.Decision;
 import dev.slipway.engine.Engine;
-import dev.slipway.engine.campaign.Begin;
-import dev.slipway.engine.campaign.Campaigning;
 import dev.slipway.engine.deliberation.Deliberation;
 import dev.slipway.engine.deliberation.Deliberation.Occasion;
 import dev.slipway.engine.fold.SlotState;
 import dev.slipway.engine.fold.TargetState;
 import dev.slipway.engine.fold.World;
-import dev.slipway.engine.intake.Newcomers;
 import dev.slipway.model.ActorId;
 import dev.slipway.model.EnvironmentName;
 import dev.slipway.model.Fence;
-import dev.slipway.model.OverlayName;
 import dev.slipway.model.Placement;
 import dev.slipway.model.Position;
 import dev.slipway.model.PublicKey;
@@ -38,6 +34,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 /**
@@ -211,44 +208,19 @@ final class Rehearsal {
   }
 
   /**
-   * Sends to those that joined a group what they would have been sent here.
+   * Has something considered in somebody's name, and does what follows from it.
    *
-   * @param before the world without them
-   * @param recorded where what had them join really stands
+   * @param recorded where what it is considered for really stands
    */
-  void welcome(World before, Position recorded) {
+  void consider(ActorId by, Consumer<Deliberation> considering, Position recorded) {
     decide(
         facts -> {
-          Deliberation d =
-              new Deliberation(
-                  world,
-                  new Occasion(Optional.empty(), SourceName.COMMANDS, ActorId.SLIPWAY, facts),
-                  now);
-          Newcomers.welcome(d, before);
+          Occasion occasion = new Occasion(Optional.empty(), SourceName.COMMANDS, by, facts);
+          Deliberation d = new Deliberation(world, occasion, now);
+          considering.accept(d);
           return d.decision();
         },
         recorded);
-  }
-
-  /**
-   * Sends overlays that were changed, where their documents have that done.
-   *
-   * @param by who changed them
-   * @param recorded where that really stands
-   */
-  void send(List<OverlayName> changed, ActorId by, Position recorded) {
-    if (!changed.isEmpty()) {
-      decide(
-          facts -> {
-            Deliberation d =
-                new Deliberation(
-                    world, new Occasion(Optional.empty(), SourceName.COMMANDS, by, facts), now);
-            changed.forEach(overlay -> Begin.ofItself(d, overlay));
-            Campaigning.look(d);
-            return d.decision();
-          },
-          recorded);
-    }
   }
 
   private void decide(Cause cause, Position recorded) {

@@ -214,8 +214,9 @@ final class Run {
     Optional<Recorded> cause = Optional.ofNullable(received.remove(settled.received()));
     if (cause.isPresent() && settled.settlement() instanceof Settlement.Followed) {
       decide(cause.orElseThrow());
-      joining.ifPresent(before -> rehearsal.welcome(before, settled.received()));
-      rehearsal.send(changed, cause.orElseThrow().actor(), settled.received());
+      Aftermath aftermath = new Aftermath(rehearsal, settled.received());
+      joining.ifPresent(aftermath::welcome);
+      aftermath.send(changed, cause.orElseThrow().actor());
     }
     joining = Optional.empty();
     changed.clear();
