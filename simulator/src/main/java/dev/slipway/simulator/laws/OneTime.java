@@ -8,25 +8,20 @@ import dev.slipway.model.entry.Recorded;
 import dev.slipway.model.entry.RolloutStuck;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
  * Law 49: whatever clocks do, the ledger's time never goes back, and nobody is called silent before
  * the deadline has passed by it. Reports are appended without guards, so who answers too late may
- * be called silent for a moment after. What somebody decided by a clock that was set back before it
- * was written stands at an earlier time than it was decided at, so around such a moment nothing is
- * held against it.
+ * be called silent for a moment after, and so may anybody around the moment in which a clock is
+ * set.
  */
 final class OneTime implements Law {
 
   private static final String SILENT = "silent";
   private static final Duration UNHEARD = Duration.ofSeconds(3);
 
-  /** Longer than from an entry to the next look. */
-  private static final Duration AROUND = Duration.ofSeconds(3);
-
-  private final List<String> suspected = new ArrayList<>();
+  private final Suspicions suspicions = new Suspicions();
   private Instant last = Instant.EPOCH;
 
   @Override
@@ -45,17 +40,14 @@ final class OneTime implements Law {
       world.deliveries().placement(id.placement()).of(id).stream()
           .filter(rollout -> !isAnybodyLate(rollout, last))
           .map(rollout -> id + " is stuck for a silence that was not over")
-          .forEach(suspected::add);
+          .forEach(suspicions::add);
     }
     return List.of();
   }
 
   @Override
   public List<String> meanwhile(World world, Standing standing) {
-    boolean disturbed = standing.undisturbedSince().isAfter(standing.now().minus(AROUND));
-    List<String> against = disturbed ? List.of() : List.copyOf(suspected);
-    suspected.clear();
-    return against;
+    return suspicions.held(standing);
   }
 
   private static boolean isAnybodyLate(RolloutState rollout, Instant now) {
