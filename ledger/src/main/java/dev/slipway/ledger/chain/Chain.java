@@ -96,14 +96,19 @@ public final class Chain {
       return new Judged.Declined(conflict.get());
     }
     batch.deduplicationKey().ifPresent(key -> keys.remember(key, head.next()));
-    Instant now = clock.instant();
-    // The clock may be set back; the ledger's time never goes back.
-    Instant at = Instant.ofEpochMilli(Math.max(now.toEpochMilli(), last.toEpochMilli()));
+    Instant at = timeOf(batch);
     List<Link> links = new ArrayList<>(prepared.size());
     for (Prepared each : prepared) {
       links.add(add(each, at));
     }
     return new Judged.Accepted(links);
+  }
+
+  /** The clock may be set back; the ledger's time never goes back, nor behind a decision's. */
+  private Instant timeOf(Batch batch) {
+    long now = Math.max(clock.instant().toEpochMilli(), last.toEpochMilli());
+    long decided = batch.notBefore().map(Instant::toEpochMilli).orElse(now);
+    return Instant.ofEpochMilli(Math.max(now, decided));
   }
 
   private Link add(Prepared prepared, Instant at) {

@@ -179,6 +179,19 @@ public abstract class LedgerContract {
   }
 
   @Test
+  void an_entry_tells_no_earlier_time_than_its_decision_went_by() {
+    Instant noon = clock.instant();
+    Instant decided = noon.plusSeconds(300);
+    append(Drafts.batch("a").decidedAt(decided));
+    append(Drafts.batch("b"));
+    clock.set(decided.plusSeconds(1));
+    append(Drafts.batch("c").decidedAt(decided));
+
+    assertThat(ledger().read(Position.START, 10).stream().map(Recorded::at))
+        .containsExactly(decided, decided, decided.plusSeconds(1));
+  }
+
+  @Test
   void a_follower_is_told_of_what_was_and_of_what_comes_before_the_append_completes() {
     append(Drafts.batch("a", "b"));
     List<Recorded> told = new ArrayList<>();

@@ -42,7 +42,8 @@ record Foreseen(Batch batch, Decision decision, Recorded cause, World world) {
             draft.entry());
     World world = worlds.world(draft.stream().organisation()).with(expected);
     return decided(world, PendingCause.of(expected), answers, now, roundsMax)
-        .map(decision -> new Foreseen(whole(cause, decision, last), decision, expected, world));
+        .map(decision ->
+            new Foreseen(whole(cause, decision, last).decidedAt(now), decision, expected, world));
   }
 
   /** The world with all that follows. */

@@ -17,6 +17,7 @@ import dev.slipway.model.entry.Recorded;
 import dev.slipway.model.need.Fact;
 import dev.slipway.model.need.Need;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -217,7 +218,8 @@ public final class Keeper {
       if (pending.isSettled(world)) {
         continue;
       }
-      Decision decision = Engine.decide(world, pending.cause(), clock.instant());
+      Instant now = clock.instant();
+      Decision decision = Engine.decide(world, pending.cause(), now);
       wakeups.set(pending.organisation(), decision.wakeAt());
       if (!decision.needs().isEmpty()) {
         ask(pending, decision.needs());
@@ -225,7 +227,7 @@ public final class Keeper {
         boolean free = isFree(decision, touched);
         decision.entries().forEach(draft -> touched.add(draft.stream()));
         if (free) {
-          append(pending, decision);
+          append(pending, decision, now);
         } else {
           later.add(pending);
         }
@@ -259,11 +261,11 @@ public final class Keeper {
     decideAll();
   }
 
-  private void append(PendingCause pending, Decision decision) {
+  private void append(PendingCause pending, Decision decision, Instant now) {
     CompletionStage<Appended> _ =
         append(
-            new Batch(
-                decision.entries(), new Guards(decision.guards()), pending.settling(decision)),
+            new Batch(decision.entries(), new Guards(decision.guards()), pending.settling(decision))
+                .decidedAt(now),
             failure -> {},
             appended -> appended(pending, appended));
   }

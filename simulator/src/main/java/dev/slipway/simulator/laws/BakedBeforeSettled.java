@@ -39,15 +39,13 @@ import java.util.stream.Collectors;
  * that only stands by may have others. Where a person said what became of a target, nobody can
  * promise it; and what a target says while it is being decided causes a later decision, also where
  * it is written first. The policy that counts is the one in force when the first member is ordered
- * to go on: the time is over then for all. Around the moment in which a clock is set nobody is held
- * to have gone on too early.
+ * to go on: the time is over then for all.
  */
 final class BakedBeforeSettled implements Law {
 
   /** Reports are appended without guards, so a decision may not have heard the latest. */
   private static final Duration UNHEARD = Duration.ofSeconds(3);
 
-  private final Suspicions suspicions = new Suspicions();
   private final Map<DeliveryId, Baking> open = new HashMap<>();
   private final Map<Instance, Position> born = new HashMap<>();
   private final Map<Position, Map<Running, Integer>> kept = new HashMap<>();
@@ -99,10 +97,8 @@ final class BakedBeforeSettled implements Law {
                     e.delivery(), new Baking(step, e.members(), releases(world, e.delivery()))));
         yield List.of();
       }
-      case OrderIssued e when open.containsKey(e.delivery()) && e.job().isEmpty() -> {
-        ordered(world, e, recorded);
-        yield List.of();
-      }
+      case OrderIssued e when open.containsKey(e.delivery()) && e.job().isEmpty() ->
+          ordered(world, e, recorded);
       case ReportReceived e -> {
         open.values().forEach(baking -> heard(baking, e.report(), recorded));
         yield List.of();
@@ -125,11 +121,6 @@ final class BakedBeforeSettled implements Law {
   }
 
   @Override
-  public List<String> meanwhile(World world, Standing standing) {
-    return suspicions.held(standing);
-  }
-
-  @Override
   public List<String> after(World world, Machine.Done done) {
     switch (done) {
       case Machine.Done.Began _, Machine.Done.Ended _ -> {}
@@ -143,7 +134,7 @@ final class BakedBeforeSettled implements Law {
     return List.of();
   }
 
-  private void ordered(World world, OrderIssued order, Recorded recorded) {
+  private List<String> ordered(World world, OrderIssued order, Recorded recorded) {
     Baking baking = Optional.ofNullable(open.get(order.delivery())).orElseThrow();
     TargetName target = order.slot().target().target();
     if (order.step() == baking.step) {
@@ -151,12 +142,12 @@ final class BakedBeforeSettled implements Law {
       baking.under.put(target, recorded.position());
     }
     if (order.step() != baking.step + 1) {
-      return;
+      return List.of();
     }
     boolean goesOn = baking.after.isEmpty();
     baking.after.put(target, recorded.position());
     if (!goesOn) {
-      return;
+      return List.of();
     }
     Duration time =
         world
@@ -170,9 +161,7 @@ final class BakedBeforeSettled implements Law {
         baking.said.keySet().containsAll(baking.members)
             && baking.said.values().stream()
                 .noneMatch(said -> recorded.at().isBefore(said.at().plus(time)));
-    if (!over) {
-      suspicions.add("%s went on before it had baked".formatted(order.delivery()));
-    }
+    return over ? List.of() : List.of("%s went on before it had baked".formatted(order.delivery()));
   }
 
   /** What is to be there in the end. */

@@ -3,7 +3,7 @@ package dev.slipway.simulator.laws;
 import dev.slipway.engine.fold.MemberStage;
 import dev.slipway.engine.fold.RolloutState;
 import dev.slipway.engine.fold.World;
-import dev.slipway.model.DeliveryId;
+import dev.slipway.model.entry.Entry;
 import dev.slipway.model.entry.Recorded;
 import dev.slipway.model.entry.RolloutStuck;
 import java.time.Duration;
@@ -13,15 +13,13 @@ import java.util.List;
 /**
  * Law 49: whatever clocks do, the ledger's time never goes back, and nobody is called silent before
  * the deadline has passed by it. Reports are appended without guards, so who answers too late may
- * be called silent for a moment after, and so may anybody around the moment in which a clock is
- * set.
+ * be called silent for a moment after.
  */
 final class OneTime implements Law {
 
   private static final String SILENT = "silent";
   private static final Duration UNHEARD = Duration.ofSeconds(3);
 
-  private final Suspicions suspicions = new Suspicions();
   private Instant last = Instant.EPOCH;
 
   @Override
@@ -35,19 +33,14 @@ final class OneTime implements Law {
       return List.of("%s was written at %s, after %s".formatted(recorded, recorded.at(), last));
     }
     last = recorded.at();
-    if (recorded.entry() instanceof RolloutStuck stuck && stuck.because().code().equals(SILENT)) {
-      DeliveryId id = stuck.delivery();
-      world.deliveries().placement(id.placement()).of(id).stream()
-          .filter(rollout -> !isAnybodyLate(rollout, last))
-          .map(rollout -> id + " is stuck for a silence that was not over")
-          .forEach(suspicions::add);
-    }
-    return List.of();
-  }
-
-  @Override
-  public List<String> meanwhile(World world, Standing standing) {
-    return suspicions.held(standing);
+    return switch (recorded.entry()) {
+      case RolloutStuck e when e.because().code().equals(SILENT) ->
+          world.deliveries().placement(e.delivery().placement()).of(e.delivery()).stream()
+              .filter(rollout -> !isAnybodyLate(rollout, last))
+              .map(rollout -> e.delivery() + " is stuck for a silence that was not over")
+              .toList();
+      case Entry _ -> List.of();
+    };
   }
 
   private static boolean isAnybodyLate(RolloutState rollout, Instant now) {
