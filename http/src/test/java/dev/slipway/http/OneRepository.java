@@ -58,11 +58,6 @@ record OneRepository(Blobs blobs, String document) implements Repository {
   }
 
   @Override
-  public Reading<Boolean> contains(RepositoryUrl repository, Sha commit, Sha other) {
-    return new Reading.Read<>(commit.equals(other));
-  }
-
-  @Override
   public Reading<Inclusion> inclusion(RepositoryUrl repository, Sha commit, Sha other) {
     return new Reading.Read<>(
         commit.equals(other) ? new Inclusion.Included() : new Inclusion.Unrelated());

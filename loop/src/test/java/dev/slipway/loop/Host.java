@@ -76,11 +76,6 @@ final class Host implements Repository {
   }
 
   @Override
-  public Reading<Boolean> contains(RepositoryUrl repository, Sha commit, Sha other) {
-    return read(commit.equals(other));
-  }
-
-  @Override
   public Reading<Inclusion> inclusion(RepositoryUrl repository, Sha commit, Sha other) {
     return read(commit.equals(other) ? new Inclusion.Included() : new Inclusion.Unrelated());
   }

@@ -120,12 +120,6 @@ public final class SourceControl implements Repository {
             path.map(any -> document), new Artifact.CommitArchive(repository, sha, archive(sha))));
   }
 
-  /** Commits are numbered, and each comes after those before it. */
-  @Override
-  public Reading<Boolean> contains(RepositoryUrl repository, Sha commit, Sha other) {
-    return read(commit.compareTo(other) >= 0);
-  }
-
   @Override
   public Reading<Inclusion> inclusion(RepositoryUrl repository, Sha commit, Sha other) {
     return read(commit.compareTo(other) >= 0 ? new Inclusion.Included() : new Inclusion.Beside());

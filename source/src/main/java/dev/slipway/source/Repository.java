@@ -40,9 +40,6 @@ public interface Repository {
    */
   Reading<Tree> tree(RepositoryUrl repository, Sha sha, Optional<String> path);
 
-  /** Whether a commit is, or descends from, another one that no commit in between takes back. */
-  Reading<Boolean> contains(RepositoryUrl repository, Sha commit, Sha other);
-
   /** What another commit is to a commit, as their history tells. */
   Reading<Inclusion> inclusion(RepositoryUrl repository, Sha commit, Sha other);
 

@@ -3,15 +3,16 @@ package dev.slipway.loop.access;
 import dev.slipway.loop.door.Commits;
 import dev.slipway.loop.keeper.Answers;
 import dev.slipway.loop.port.Workers;
+import dev.slipway.model.Reason;
 import dev.slipway.model.RepositoryUrl;
 import dev.slipway.model.Sha;
-import dev.slipway.model.need.CommitLog;
-import dev.slipway.model.need.Inclusion;
 import dev.slipway.source.Reading;
 import dev.slipway.source.Repository;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.function.Function;
+import java.util.function.Supplier;
 
 /** Reads commits in the lane of their repository, off everybody's turn. */
 public final class RepositoryCommits implements Commits {
@@ -26,51 +27,45 @@ public final class RepositoryCommits implements Commits {
 
   @Override
   public CompletionStage<Meant> meaning(RepositoryUrl url, Optional<String> revision) {
-    CompletableFuture<Meant> meant = new CompletableFuture<>();
-    workers.execute(
-        Answers.laneOf(url), () -> meant.complete(meant(repository.resolve(url, revision))));
-    return meant;
-  }
-
-  private static Meant meant(Reading<Repository.Resolved> reading) {
-    return switch (reading) {
-      case Reading.Read<Repository.Resolved>(var resolved) ->
-          new Meant.Known(resolved.sha(), resolved.ref());
-      case Reading.Unusable<Repository.Resolved>(var because) -> new Meant.Unknown(because);
-      case Reading.Unavailable<Repository.Resolved>(var because) -> new Meant.Unknown(because);
-    };
+    return asked(
+        url,
+        () -> repository.resolve(url, revision),
+        resolved -> new Meant.Known(resolved.sha(), resolved.ref()),
+        Meant.Unknown::new);
   }
 
   @Override
   public CompletionStage<Related> inclusion(RepositoryUrl url, Sha commit, Sha other) {
-    CompletableFuture<Related> related = new CompletableFuture<>();
-    workers.execute(
-        Answers.laneOf(url),
-        () -> related.complete(related(repository.inclusion(url, commit, other))));
-    return related;
-  }
-
-  private static Related related(Reading<Inclusion> reading) {
-    return switch (reading) {
-      case Reading.Read<Inclusion>(Inclusion inclusion) -> new Related.Known(inclusion);
-      case Reading.Unusable<Inclusion>(var because) -> new Related.Unknown(because);
-      case Reading.Unavailable<Inclusion>(var because) -> new Related.Unknown(because);
-    };
+    return asked(
+        url,
+        () -> repository.inclusion(url, commit, other),
+        Related.Known::new,
+        Related.Unknown::new);
   }
 
   @Override
   public CompletionStage<Told> between(RepositoryUrl url, Optional<Sha> base, Sha head) {
-    CompletableFuture<Told> told = new CompletableFuture<>();
-    workers.execute(
-        Answers.laneOf(url), () -> told.complete(told(repository.log(url, base, head))));
-    return told;
+    return asked(url, () -> repository.log(url, base, head), Told.Known::new, Told.Unknown::new);
   }
 
-  private static Told told(Reading<CommitLog> reading) {
+  /** Asks in the repository's lane; whether it cannot say or cannot be reached is one to people. */
+  private <T, A> CompletionStage<A> asked(
+      RepositoryUrl url,
+      Supplier<Reading<T>> reading,
+      Function<T, A> known,
+      Function<Reason, A> unknown) {
+    CompletableFuture<A> answer = new CompletableFuture<>();
+    workers.execute(
+        Answers.laneOf(url), () -> answer.complete(said(reading.get(), known, unknown)));
+    return answer;
+  }
+
+  private static <T, A> A said(
+      Reading<T> reading, Function<T, A> known, Function<Reason, A> unknown) {
     return switch (reading) {
-      case Reading.Read<CommitLog>(CommitLog log) -> new Told.Known(log);
-      case Reading.Unusable<CommitLog>(var because) -> new Told.Unknown(because);
-      case Reading.Unavailable<CommitLog>(var because) -> new Told.Unknown(because);
+      case Reading.Read<T>(var value) -> known.apply(value);
+      case Reading.Unusable<T>(var because) -> unknown.apply(because);
+      case Reading.Unavailable<T>(var because) -> unknown.apply(because);
     };
   }
 }

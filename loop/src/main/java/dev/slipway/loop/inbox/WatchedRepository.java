@@ -63,11 +63,6 @@ public final class WatchedRepository implements Repository, Sources {
   }
 
   @Override
-  public Reading<Boolean> contains(RepositoryUrl url, Sha commit, Sha other) {
-    return ofOne(url, repository.contains(url, commit, other));
-  }
-
-  @Override
   public Reading<Inclusion> inclusion(RepositoryUrl url, Sha commit, Sha other) {
     return ofOne(url, repository.inclusion(url, commit, other));
   }

@@ -14,6 +14,7 @@ import dev.slipway.model.definition.ApplicationDefinition;
 import dev.slipway.model.image.ImageRepository;
 import dev.slipway.model.need.Answer;
 import dev.slipway.model.need.Fact;
+import dev.slipway.model.need.Inclusion;
 import dev.slipway.model.need.Need;
 import dev.slipway.source.CommitChecks;
 import dev.slipway.source.ImageRegistries;
@@ -168,8 +169,8 @@ public final class Answers {
               resolved -> new Answer.Commit(resolved.sha(), resolved.ref()));
       case Need.Contains contains ->
           answer(
-              repository.contains(contains.repository(), contains.commit(), contains.other()),
-              Answer.Contained::new);
+              repository.inclusion(contains.repository(), contains.commit(), contains.other()),
+              inclusion -> new Answer.Contained(inclusion instanceof Inclusion.Included));
       case Need.SourceAt source ->
           answer(
               repository.tree(source.repository(), source.sha(), source.path()),

@@ -42,11 +42,6 @@ abstract class AlteredRepository implements Repository {
   }
 
   @Override
-  public Reading<Boolean> contains(RepositoryUrl repository, Sha commit, Sha other) {
-    return real.contains(repository, commit, other);
-  }
-
-  @Override
   public Reading<Inclusion> inclusion(RepositoryUrl repository, Sha commit, Sha other) {
     return real.inclusion(repository, commit, other);
   }

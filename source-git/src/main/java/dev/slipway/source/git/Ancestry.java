@@ -13,14 +13,8 @@ import org.eclipse.jgit.revwalk.filter.RevFilter;
 record Ancestry(Repository repository) {
 
   /**
-   * Whether a commit that is here contains another, and none in between takes it back. One that no
-   * fetch ever brought is in no commit of this repository.
+   * What another commit is to one that is here; one that no fetch ever brought is nothing to it.
    */
-  boolean contains(Sha commit, Sha other) throws IOException {
-    return inclusion(commit, other) instanceof Inclusion.Included;
-  }
-
-  /** What another commit is to one that is here. */
   Inclusion inclusion(Sha commit, Sha other) throws IOException {
     if (!new MirroredObjects(repository).hasCommit(other)) {
       return new Inclusion.Unrelated();

@@ -156,29 +156,16 @@ public final class GitRepository implements Repository {
   }
 
   @Override
-  public Reading<Boolean> contains(RepositoryUrl repository, Sha commit, Sha other) {
-    return ofAncestry(repository, commit, ancestry -> ancestry.contains(commit, other));
-  }
-
-  @Override
   public Reading<Inclusion> inclusion(RepositoryUrl repository, Sha commit, Sha other) {
-    return ofAncestry(repository, commit, ancestry -> ancestry.inclusion(commit, other));
-  }
-
-  private <T> Reading<T> ofAncestry(RepositoryUrl repository, Sha commit, Looking<T> looking) {
     return withLocked(
         repository,
         copy ->
             Commits.here(
                 copy,
                 commit,
-                _ -> copy.read(objects -> new Reading.Read<>(looking.at(new Ancestry(objects))))));
-  }
-
-  /** A look at what commits descend from. */
-  @FunctionalInterface
-  private interface Looking<T> {
-    T at(Ancestry ancestry) throws IOException;
+                _ ->
+                    copy.read(objects ->
+                        new Reading.Read<>(new Ancestry(objects).inclusion(commit, other)))));
   }
 
   @Override
