@@ -13,7 +13,6 @@ import dev.slipway.model.Bytes;
 import dev.slipway.model.Digest;
 import dev.slipway.model.Organisation;
 import dev.slipway.model.Reason;
-import dev.slipway.model.SourceName;
 import dev.slipway.model.definition.ApplicationDefinition;
 import dev.slipway.model.event.Event;
 import dev.slipway.model.image.ImageRepository;
@@ -45,15 +44,13 @@ import java.util.stream.Stream;
  */
 final class ImagePoller {
 
-  private static final SourceName SOURCE = new SourceName("poller");
-
   /** The next look finds the rest. */
   private static final int REPOSITORIES_PER_HINT_MAX = 100;
 
   private static final double JITTER = 0.2;
 
   private final ImageRegistries registries;
-  private final Inbox inbox;
+  private final Hints hints;
   private final Worlds worlds;
   private final Workers workers;
   private final Scheduler scheduler;
@@ -68,7 +65,7 @@ final class ImagePoller {
 
   ImagePoller(ImageRegistries registries, Inbox inbox, Worlds worlds, Ports ports) {
     this.registries = registries;
-    this.inbox = inbox;
+    hints = Hints.into(inbox, ports);
     this.worlds = worlds;
     workers = ports.workers();
     scheduler = ports.scheduler();
@@ -209,18 +206,10 @@ final class ImagePoller {
   }
 
   private void hint(Organisation organisation, List<ImageRepository> repositories) {
-    String key = "images " + clock.instant() + " " + random.nextLong();
-    inbox
-        .receive(
-            organisation,
-            SOURCE,
-            key,
-            Bytes.ofUtf8(repositories.toString()),
-            new Event.ImagesHinted(repositories))
-        .whenComplete((receipt, failure) -> {
-          if (failure != null) {
-            journal.alarm("What the poller found could not be written", failure);
-          }
-        });
+    hints.send(
+        organisation,
+        "images",
+        Bytes.ofUtf8(repositories.toString()),
+        new Event.ImagesHinted(repositories));
   }
 }

@@ -5,14 +5,12 @@ import dev.slipway.engine.fold.World;
 import dev.slipway.loop.Ports;
 import dev.slipway.loop.keeper.Answers;
 import dev.slipway.loop.keeper.Worlds;
-import dev.slipway.loop.port.Journal;
 import dev.slipway.loop.port.Scheduler;
 import dev.slipway.loop.port.Workers;
 import dev.slipway.model.Bytes;
 import dev.slipway.model.Organisation;
 import dev.slipway.model.RefName;
 import dev.slipway.model.RepositoryUrl;
-import dev.slipway.model.SourceName;
 import dev.slipway.model.event.Event;
 import dev.slipway.model.need.Head;
 import dev.slipway.source.Reading;
@@ -36,21 +34,18 @@ import java.util.stream.Stream;
  */
 final class Poller {
 
-  private static final SourceName SOURCE = new SourceName("poller");
-
   /** A branch and what became of it, for so many refs at once; the next look finds the rest. */
   private static final int REFS_PER_HINT_MAX = 500;
 
   private static final double JITTER = 0.2;
 
   private final Repository repository;
-  private final Inbox inbox;
+  private final Hints hints;
   private final Worlds worlds;
   private final Workers workers;
   private final Scheduler scheduler;
   private final InstantSource clock;
   private final RandomGenerator random;
-  private final Journal journal;
   private final Duration interval;
 
   private final Map<Watched, Seen> seen = new HashMap<>();
@@ -59,13 +54,12 @@ final class Poller {
 
   Poller(Repository repository, Inbox inbox, Worlds worlds, Ports ports) {
     this.repository = repository;
-    this.inbox = inbox;
+    hints = Hints.into(inbox, ports);
     this.worlds = worlds;
     workers = ports.workers();
     scheduler = ports.scheduler();
     clock = ports.clock();
     random = ports.random();
-    journal = ports.journal();
     interval = ports.pollInterval();
     vain = new InVain<>(interval);
   }
@@ -167,18 +161,10 @@ final class Poller {
   }
 
   private void hint(Watched watched, List<RefName> refs) {
-    String key = watched.url() + " " + clock.instant() + " " + random.nextLong();
-    inbox
-        .receive(
-            watched.organisation(),
-            SOURCE,
-            key,
-            Bytes.ofUtf8(refs.toString()),
-            new Event.RefsHinted(watched.url(), refs))
-        .whenComplete((receipt, failure) -> {
-          if (failure != null) {
-            journal.alarm("What the poller found could not be written", failure);
-          }
-        });
+    hints.send(
+        watched.organisation(),
+        watched.url().toString(),
+        Bytes.ofUtf8(refs.toString()),
+        new Event.RefsHinted(watched.url(), refs));
   }
 }
