@@ -159,6 +159,7 @@ class ParametersTest {
     assertThat(type.demand(value).isEmpty()).as(type.demand(value).orElse("")).isEqualTo(fits);
     assertThat(
             Parameters.of(
+                new Given().world(),
                 shop(new ParameterDefinition("one", type, Optional.empty())),
                 Map.of("one", value),
                 List.of(Fixtures.environment("staging")),

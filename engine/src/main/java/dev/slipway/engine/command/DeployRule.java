@@ -3,7 +3,6 @@ package dev.slipway.engine.command;
 import dev.slipway.codec.Identities;
 import dev.slipway.engine.deliberation.Deliberation;
 import dev.slipway.engine.deliberation.Settlements;
-import dev.slipway.engine.delivery.Followed;
 import dev.slipway.engine.delivery.Parameters;
 import dev.slipway.engine.delivery.SecretParameters;
 import dev.slipway.engine.intake.Dispatch;
@@ -46,10 +45,7 @@ final class DeployRule {
           Settlements.refused(untimely.orElseThrow());
       case Loading.Loaded loaded ->
           switch (Parameters.of(
-              loaded.definition(),
-              Followed.with(d.world(), loaded.definition(), deploy.parameters()),
-              stops,
-              d::sealing)) {
+              d.world(), loaded.definition(), deploy.parameters(), stops, d::sealing)) {
             case Parameters.Refused(Reason because) -> Settlements.refused(because);
             case Parameters.Complete(var values) ->
                 ship(d, shipment(d, deploy, stops, key, loaded, values));

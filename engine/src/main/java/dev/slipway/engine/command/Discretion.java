@@ -3,7 +3,6 @@ package dev.slipway.engine.command;
 import dev.slipway.engine.deliberation.Deliberation;
 import dev.slipway.engine.deliberation.Deliberation.Occasion;
 import dev.slipway.engine.deliberation.Look;
-import dev.slipway.engine.delivery.Followed;
 import dev.slipway.engine.delivery.Parameters;
 import dev.slipway.engine.delivery.SecretParameters;
 import dev.slipway.engine.fold.World;
@@ -47,11 +46,7 @@ public final class Discretion {
   private static Optional<Reason> refusal(
       Deliberation d, Command.Deploy deploy, List<EnvironmentName> stops, Loading.Loaded loaded) {
     return SecretParameters.areIn(loaded.definition())
-            && Parameters.of(
-                    loaded.definition(),
-                    Followed.with(d.world(), loaded.definition(), deploy.parameters()),
-                    stops,
-                    d::sealing)
+            && Parameters.of(d.world(), loaded.definition(), deploy.parameters(), stops, d::sealing)
                 instanceof Parameters.Refused(Reason because)
         ? Optional.of(because)
         : Optional.empty();

@@ -5,7 +5,6 @@ import dev.slipway.engine.deliberation.Deliberation;
 import dev.slipway.engine.deliberation.Deliberation.Occasion;
 import dev.slipway.engine.deliberation.Look;
 import dev.slipway.engine.delivery.Composition;
-import dev.slipway.engine.delivery.Followed;
 import dev.slipway.engine.delivery.Parameters;
 import dev.slipway.engine.delivery.SecretParameters;
 import dev.slipway.engine.fold.ApplicationState;
@@ -145,10 +144,7 @@ public final class Foresight {
         }
         yield Optional.of(
             switch (Parameters.of(
-                loaded.definition(),
-                Followed.with(d.world(), loaded.definition(), wish.parameters()),
-                stops,
-                d::sealing)) {
+                d.world(), loaded.definition(), wish.parameters(), stops, d::sealing)) {
               case Parameters.Refused(Reason because) -> refused(because);
               case Parameters.Complete(var values) -> deliverable(d, loaded, at, values);
             });

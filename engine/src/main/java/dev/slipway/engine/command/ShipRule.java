@@ -3,7 +3,6 @@ package dev.slipway.engine.command;
 import dev.slipway.codec.Identities;
 import dev.slipway.engine.deliberation.Deliberation;
 import dev.slipway.engine.deliberation.Settlements;
-import dev.slipway.engine.delivery.Followed;
 import dev.slipway.engine.delivery.Parameters;
 import dev.slipway.engine.delivery.SecretParameters;
 import dev.slipway.engine.guardrail.Needs;
@@ -54,11 +53,7 @@ final class ShipRule {
           return Settlements.refused(because);
         }
         case Loading.Loaded one
-            when Parameters.of(
-                    one.definition(),
-                    Followed.with(d.world(), one.definition(), Map.of()),
-                    travel,
-                    d::sealing)
+            when Parameters.of(d.world(), one.definition(), Map.of(), travel, d::sealing)
                 instanceof Parameters.Refused(Reason because) -> {
           return Settlements.refused(
               new Reason(
@@ -148,8 +143,7 @@ final class ShipRule {
                 new Shipment.MadeBy.Request(
                     d.actor(), Optional.of(first).filter(ship.confirmed()::contains)),
                 false,
-                Parameters.known(
-                    one.definition(), Followed.with(d.world(), one.definition(), Map.of())))
+                Parameters.known(d.world(), one.definition(), Map.of()))
             .from(one.inputs())
             .within(id),
         d::sealing);

@@ -9,7 +9,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** What parameters are that follow images: by digest, and as far as was read. Stateless. */
-public final class Followed {
+final class Followed {
 
   private Followed() {}
 
@@ -17,7 +17,7 @@ public final class Followed {
    * What is given; and for each parameter that is not, and follows an image, the one that was read
    * last. A shipment keeps it, so it stays this very image wherever the tag goes meanwhile.
    */
-  public static SortedMap<String, String> with(
+  static SortedMap<String, String> with(
       World world, ApplicationDefinition definition, Map<String, String> given) {
     SortedMap<String, String> values = new TreeMap<>(given);
     for (ParameterDefinition one : definition.parameters().orElseGet(List::of)) {

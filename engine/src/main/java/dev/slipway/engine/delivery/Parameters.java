@@ -1,6 +1,7 @@
 package dev.slipway.engine.delivery;
 
 import dev.slipway.engine.fold.SealingState;
+import dev.slipway.engine.fold.World;
 import dev.slipway.model.EnvironmentName;
 import dev.slipway.model.Reason;
 import dev.slipway.model.definition.ApplicationDefinition;
@@ -34,19 +35,21 @@ public sealed interface Parameters {
   record Refused(Reason because) implements Parameters {}
 
   /**
-   * What a shipment is given that goes to some environments.
+   * What a shipment is given that goes to some environments, with what it follows.
    *
    * @param sealed what there is in each of them for parameters of type secret
    */
   static Parameters of(
+      World world,
       ApplicationDefinition definition,
-      Map<String, String> given,
+      Map<String, String> said,
       List<EnvironmentName> travel,
       Function<EnvironmentName, SealingState> sealed) {
     if (definition.parameters().isEmpty()) {
-      return new Complete(new TreeMap<>(given));
+      return new Complete(new TreeMap<>(said));
     }
     List<ParameterDefinition> declared = definition.parameters().orElseThrow();
+    Map<String, String> given = Followed.with(world, definition, said);
     return unknown(definition, declared, given)
         .or(() ->
             declared.stream()
@@ -58,8 +61,9 @@ public sealed interface Parameters {
 
   /** What they are as far as is known, whether that is all that is needed or not. */
   static SortedMap<String, String> known(
-      ApplicationDefinition definition, Map<String, String> given) {
-    return values(definition.parameters().orElseGet(List::of), given);
+      World world, ApplicationDefinition definition, Map<String, String> given) {
+    return values(
+        definition.parameters().orElseGet(List::of), Followed.with(world, definition, given));
   }
 
   private static Optional<Reason> unknown(

@@ -1,7 +1,6 @@
 package dev.slipway.engine.intake;
 
 import dev.slipway.engine.deliberation.Deliberation;
-import dev.slipway.engine.delivery.Followed;
 import dev.slipway.engine.delivery.Parameters;
 import dev.slipway.engine.delivery.SecretParameters;
 import dev.slipway.engine.layer.Overlays;
@@ -79,7 +78,7 @@ final class Firing {
     for (TriggerDefinition trigger : triggers) {
       List<EnvironmentName> travel = travel(trigger, cargo.definition());
       Shipment shipment = shipment(d, trigger, travel, cargo);
-      Verdict verdict = judge(d, trigger, news, shipment, given(d, cargo), ways);
+      Verdict verdict = judge(d, trigger, news, shipment, cargo.given(), ways);
       write(d, cargo.definition().name(), trigger, verdict);
       if (verdict instanceof Verdict.Matched) {
         ways.put(travel, trigger.name());
@@ -108,7 +107,7 @@ final class Firing {
       case Verdict.Matched _ when d.world().deliveries().shipments().isMade(shipment.id()) ->
           skipped("shipment-known", "Shipment %s was made before.".formatted(shipment.id()));
       case Verdict.Matched _
-          when Parameters.of(shipment.definition(), given, shipment.travel(), d::sealing)
+          when Parameters.of(d.world(), shipment.definition(), given, shipment.travel(), d::sealing)
               instanceof Parameters.Refused(Reason because) ->
           new Verdict.Skipped(because);
       case Verdict.Matched matched -> matched;
@@ -122,10 +121,6 @@ final class Firing {
   private static void write(
       Deliberation d, ApplicationName application, TriggerDefinition trigger, Verdict verdict) {
     d.write(new TriggerEvaluated(application, trigger.name(), d.cause(), verdict));
-  }
-
-  private static Map<String, String> given(Deliberation d, Cargo cargo) {
-    return Followed.with(d.world(), cargo.definition(), cargo.given());
   }
 
   static List<EnvironmentName> travel(TriggerDefinition trigger, ApplicationDefinition definition) {
@@ -148,7 +143,7 @@ final class Firing {
                 travel,
                 new Shipment.MadeBy.Trigger(trigger.name()),
                 false,
-                Parameters.known(cargo.definition(), given(d, cargo)))
+                Parameters.known(d.world(), cargo.definition(), cargo.given()))
             .from(
                 cargo
                     .inputs()

@@ -276,9 +276,9 @@ public final class Newcomers {
       ApplicationDefinition definition,
       Map<String, String> given,
       List<EnvironmentName> newcomers) {
-    Parameters same = Parameters.of(definition, given, newcomers, d::sealing);
+    Parameters same = Parameters.of(d.world(), definition, given, newcomers, d::sealing);
     return same instanceof Parameters.Complete
         ? same
-        : Parameters.of(definition, Map.of(), newcomers, d::sealing);
+        : Parameters.of(d.world(), definition, Map.of(), newcomers, d::sealing);
   }
 }
