@@ -6,7 +6,7 @@ import dev.slipway.cli.server.Request;
 import dev.slipway.cli.server.Server;
 import dev.slipway.cli.show.Fields;
 import dev.slipway.cli.show.Visible;
-import dev.slipway.config.text.Nearest;
+import dev.slipway.model.Nearest;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;

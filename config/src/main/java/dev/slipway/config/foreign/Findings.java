@@ -2,9 +2,9 @@ package dev.slipway.config.foreign;
 
 import dev.slipway.config.Problem;
 import dev.slipway.config.text.Excerpt;
-import dev.slipway.config.text.Nearest;
 import dev.slipway.config.text.Node;
 import dev.slipway.config.text.Place;
+import dev.slipway.model.Nearest;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

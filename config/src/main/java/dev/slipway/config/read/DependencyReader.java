@@ -1,11 +1,11 @@
 package dev.slipway.config.read;
 
 import dev.slipway.config.text.Excerpt;
-import dev.slipway.config.text.Nearest;
 import dev.slipway.config.text.Node;
 import dev.slipway.config.text.Place;
 import dev.slipway.config.text.Problems;
 import dev.slipway.model.ApplicationName;
+import dev.slipway.model.Nearest;
 import dev.slipway.model.ServiceName;
 import dev.slipway.model.definition.DependencyDefinition;
 import java.util.ArrayList;

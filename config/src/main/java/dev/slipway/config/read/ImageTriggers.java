@@ -1,9 +1,9 @@
 package dev.slipway.config.read;
 
 import dev.slipway.config.text.Excerpt;
-import dev.slipway.config.text.Nearest;
 import dev.slipway.config.text.Node;
 import dev.slipway.config.text.Problems;
+import dev.slipway.model.Nearest;
 import dev.slipway.model.definition.ParameterDefinition;
 import java.util.List;
 import java.util.stream.Stream;

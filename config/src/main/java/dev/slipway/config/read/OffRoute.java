@@ -1,10 +1,10 @@
 package dev.slipway.config.read;
 
 import dev.slipway.config.text.Excerpt;
-import dev.slipway.config.text.Nearest;
 import dev.slipway.config.text.Place;
 import dev.slipway.config.text.Problems;
 import dev.slipway.model.EnvironmentName;
+import dev.slipway.model.Nearest;
 import java.util.List;
 
 /** Environments that an application names and does not travel to. Stateless. */

@@ -1,10 +1,10 @@
 package dev.slipway.config.read;
 
 import dev.slipway.config.text.Excerpt;
-import dev.slipway.config.text.Nearest;
 import dev.slipway.config.text.Node;
 import dev.slipway.config.text.Problems;
 import dev.slipway.model.EnvironmentName;
+import dev.slipway.model.Nearest;
 import dev.slipway.model.ServiceName;
 import dev.slipway.model.layer.ServicePart;
 import dev.slipway.model.layer.Setting;

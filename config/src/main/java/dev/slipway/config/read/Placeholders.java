@@ -1,9 +1,9 @@
 package dev.slipway.config.read;
 
 import dev.slipway.config.text.Excerpt;
-import dev.slipway.config.text.Nearest;
 import dev.slipway.config.text.Place;
 import dev.slipway.config.text.Problems;
+import dev.slipway.model.Nearest;
 import java.util.List;
 import java.util.regex.Pattern;
 

@@ -1,12 +1,12 @@
 package dev.slipway.config.read;
 
-import dev.slipway.config.text.Nearest;
 import dev.slipway.config.text.Node;
 import dev.slipway.config.text.Place;
 import dev.slipway.config.text.Problems;
 import dev.slipway.expr.Condition;
 import dev.slipway.expr.Mistake;
 import dev.slipway.expr.Reading;
+import dev.slipway.model.Nearest;
 import dev.slipway.model.OwnerName;
 import dev.slipway.model.PolicyName;
 import dev.slipway.model.layer.PolicyDefinition;

@@ -11,6 +11,7 @@ import dev.slipway.engine.fold.SealingState;
 import dev.slipway.engine.fold.World;
 import dev.slipway.model.ApplicationName;
 import dev.slipway.model.EnvironmentName;
+import dev.slipway.model.Nearest;
 import dev.slipway.model.Placement;
 import dev.slipway.model.Reason;
 import dev.slipway.model.SecretName;
@@ -152,13 +153,12 @@ public final class Unsealed {
   private static Stream<Reference> references(Placement at, String of, List<Resolved> values) {
     return values.stream()
         .flatMap(value ->
-            value.word().value()
-                    instanceof SettingValue.Secret(SecretReference.Sealed(var name, var version))
+            value.word().value() instanceof SettingValue.Secret(SecretReference.Sealed sealed)
                 ? Stream.of(
                     new Reference(
                         "%s.%s of %s, by %s,"
                             .formatted(of, value.name(), at, Wording.by(at, value.word().voice())),
-                        new SecretReference.Sealed(name, version)))
+                        sealed))
                 : Stream.of());
   }
 
@@ -185,7 +185,8 @@ public final class Unsealed {
   }
 
   private static String meant(SecretName name, SealingState sealing) {
-    return Alike.of(name, sealing.secrets().keySet())
+    return Nearest.of(
+            name.value(), sealing.secrets().keySet().stream().map(SecretName::value).toList())
         .map("Did you mean %s? Otherwise set it there"::formatted)
         .orElse("Set it there");
   }

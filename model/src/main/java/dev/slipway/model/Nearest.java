@@ -1,4 +1,4 @@
-package dev.slipway.config.text;
+package dev.slipway.model;
 
 import java.util.Collection;
 import java.util.Comparator;
