@@ -1,12 +1,6 @@
 package dev.slipway.source.cloudevents;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.StreamReadConstraints;
-import com.fasterxml.jackson.core.StreamReadFeature;
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.ObjectReader;
 import dev.slipway.model.Bytes;
 import dev.slipway.model.Reason;
 import dev.slipway.source.Received;
@@ -15,6 +9,7 @@ import dev.slipway.source.Recognition;
 import dev.slipway.source.Recognition.Recognised;
 import dev.slipway.source.Recognition.Refused;
 import dev.slipway.source.webhook.StandardSignature;
+import dev.slipway.source.webhook.WholeBody;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.Optional;
@@ -29,22 +24,7 @@ import java.util.Optional;
 public final class EventsReceiver implements Receiver {
 
   /** The largest body, in bytes. */
-  public static final int BODY_SIZE_MAX = 1024 * 1024;
-
-  private static final ObjectReader JSON =
-      new ObjectMapper(
-              JsonFactory.builder()
-                  .streamReadConstraints(
-                      StreamReadConstraints.builder()
-                          .maxNestingDepth(64)
-                          .maxDocumentLength(BODY_SIZE_MAX)
-                          .maxStringLength(BODY_SIZE_MAX)
-                          .build())
-                  .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-                  .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
-                  .build())
-          .readerFor(JsonNode.class)
-          .with(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+  public static final int BODY_SIZE_MAX = WholeBody.SIZE_MAX;
 
   @Override
   public String kind() {
@@ -72,7 +52,7 @@ public final class EventsReceiver implements Receiver {
 
   private static Recognition understand(byte[] body) {
     try {
-      JsonNode event = JSON.readTree(body);
+      JsonNode event = WholeBody.read(body);
       if (!event.isObject()) {
         return malformed(new Reason("body-not-an-object", "The body must be one JSON object."));
       }
@@ -81,10 +61,7 @@ public final class EventsReceiver implements Receiver {
     } catch (UnusableField e) {
       return malformed(e.reason());
     } catch (IOException _) {
-      return malformed(
-          new Reason(
-              "body-not-readable",
-              "The body is not JSON, has a name twice, or is nested deeper than 64 levels."));
+      return malformed(new Reason("body-not-readable", WholeBody.UNREADABLE));
     }
   }
 

@@ -1,12 +1,6 @@
 package dev.slipway.source.registry;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.StreamReadConstraints;
-import com.fasterxml.jackson.core.StreamReadFeature;
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.ObjectReader;
 import dev.slipway.model.Bytes;
 import dev.slipway.model.Reason;
 import dev.slipway.source.Received;
@@ -15,6 +9,7 @@ import dev.slipway.source.Recognition;
 import dev.slipway.source.Recognition.Recognised;
 import dev.slipway.source.Recognition.Refused;
 import dev.slipway.source.webhook.Digests;
+import dev.slipway.source.webhook.WholeBody;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.Optional;
@@ -32,22 +27,7 @@ import java.util.Optional;
 public final class RegistryReceiver implements Receiver {
 
   /** The largest body, in bytes; notifications tell of layers by name, and hold none. */
-  static final int BODY_SIZE_MAX = 1024 * 1024;
-
-  private static final ObjectReader JSON =
-      new ObjectMapper(
-              JsonFactory.builder()
-                  .streamReadConstraints(
-                      StreamReadConstraints.builder()
-                          .maxNestingDepth(64)
-                          .maxDocumentLength(BODY_SIZE_MAX)
-                          .maxStringLength(BODY_SIZE_MAX)
-                          .build())
-                  .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-                  .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
-                  .build())
-          .readerFor(JsonNode.class)
-          .with(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+  static final int BODY_SIZE_MAX = WholeBody.SIZE_MAX;
 
   @Override
   public String kind() {
@@ -69,7 +49,7 @@ public final class RegistryReceiver implements Receiver {
 
   private static Recognition understand(byte[] body, Instant now) {
     try {
-      JsonNode notice = JSON.readTree(body);
+      JsonNode notice = WholeBody.read(body);
       if (!notice.isObject()) {
         return Refused.malformed("body-not-an-object", "The body is not a JSON object.");
       }
@@ -83,9 +63,7 @@ public final class RegistryReceiver implements Receiver {
                   "The body is none that a registry known here sends; Harbor has to send its default"
                       + " format."));
     } catch (IOException _) {
-      return Refused.malformed(
-          "body-not-readable",
-          "The body is not JSON, has a name twice, or is nested deeper than 64 levels.");
+      return Refused.malformed("body-not-readable", WholeBody.UNREADABLE);
     }
   }
 
