@@ -1,10 +1,15 @@
 package dev.slipway.registry;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The file that container tools keep logins in: {@code {"auths": {HOST: {"auth": BASE64}}}}. Only
@@ -13,8 +18,25 @@ import java.util.Map;
 public final class AuthFile {
 
   private static final int HOSTS_MAX = 200;
+  private static final int BYTES_MAX = 1024 * 1024;
 
   private AuthFile() {}
+
+  /** What stands in a file of at most 1 MiB; nothing where there is none to be read. */
+  public static Map<String, Login> read(Optional<Path> file) throws Refusal {
+    if (file.isEmpty()) {
+      return Map.of();
+    }
+    try (InputStream in = Files.newInputStream(file.orElseThrow())) {
+      byte[] content = in.readNBytes(BYTES_MAX + 1);
+      if (content.length > BYTES_MAX) {
+        throw malformed("It is larger than 1 MiB.");
+      }
+      return parse(new String(content, StandardCharsets.UTF_8));
+    } catch (IOException unreadable) {
+      throw malformed("It is not there, or may not be read.");
+    }
+  }
 
   public static Map<String, Login> parse(String text) throws Refusal {
     JsonNode auths = Json.object(text, "auth-file-malformed", "The file of logins").path("auths");

@@ -7,44 +7,21 @@ import dev.slipway.outbound.Reach;
 import dev.slipway.registry.Access;
 import dev.slipway.registry.AuthFile;
 import dev.slipway.registry.ImageName;
-import dev.slipway.registry.Login;
 import dev.slipway.registry.Refusal;
 import dev.slipway.registry.Registries;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** How registries are asked from here: as whom, and what may be reached. */
 final class RegistryOptions {
 
-  private static final long AUTH_FILE_BYTES_MAX = 1024 * 1024;
-
-  @Option(
-      names = "--auth-file",
-      paramLabel = "FILE",
-      description = "The file with logins that container tools keep; else nobody logs in.")
-  private Optional<Path> authFile = Optional.empty();
-
-  @Option(
-      names = "--realm",
-      paramLabel = "REGISTRY=HOST",
-      description =
-          "The host that hands out tokens for a registry, if it is another one. May be repeated.")
-  private Map<String, String> realms = Map.of();
-
-  @Option(
-      names = "--plain",
-      paramLabel = "HOST",
-      description = "A registry, with its port, that is spoken to without TLS. May be repeated.")
-  private Set<String> plain = Set.of();
+  @Mixin private RegistryAccess registries = new RegistryAccess();
 
   @Option(
       names = "--reach",
@@ -91,7 +68,8 @@ final class RegistryOptions {
 
   private String asked(List<String> images, Doing doing) throws Refusal, IOException {
     Reach reached = reached(images);
-    Access access = new Access(logins(), realms, plain);
+    Access access =
+        new Access(AuthFile.read(registries.authFile()), registries.realms(), registries.plain());
     try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
         Outbound outbound =
             new Outbound(Names.OF_THIS_MACHINE, reached, Registries.BOUNDS, threads)) {
@@ -108,23 +86,11 @@ final class RegistryOptions {
     for (String image : images) {
       listed.add(withoutPort(ImageName.parse(image).host()));
     }
-    realms.values().forEach(host -> listed.add(withoutPort(host)));
+    registries.realms().values().forEach(host -> listed.add(withoutPort(host)));
     return Reach.of(listed);
   }
 
   private static String withoutPort(String host) {
     return host.replaceFirst(":[0-9]+$", "");
-  }
-
-  private Map<String, Login> logins() throws Refusal, IOException {
-    if (authFile.isEmpty()) {
-      return Map.of();
-    }
-    Path file = authFile.get();
-    if (!Files.isRegularFile(file) || Files.size(file) > AUTH_FILE_BYTES_MAX) {
-      throw new Refusal(
-          "auth-file-malformed", "There is no file of logins at " + file + ", or it is too large.");
-    }
-    return AuthFile.parse(Files.readString(file));
   }
 }

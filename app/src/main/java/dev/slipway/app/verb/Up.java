@@ -12,13 +12,12 @@ import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Starts the server and stays until it is told to stop. */
@@ -90,26 +89,7 @@ public final class Up implements Callable<Integer> {
               + " in that file of --secret-files. May be repeated.")
   private List<String> github = List.of();
 
-  @Option(
-      names = "--auth-file",
-      paramLabel = "FILE",
-      description =
-          "The file with logins for registries that container tools keep; it is read each time. Nobody"
-              + " logs in without one.")
-  private @Nullable Path authFile;
-
-  @Option(
-      names = "--realm",
-      paramLabel = "REGISTRY=HOST",
-      description =
-          "The host that hands out tokens for a registry, if it is another one. May be repeated.")
-  private Map<String, String> realms = Map.of();
-
-  @Option(
-      names = "--plain",
-      paramLabel = "HOST",
-      description = "A registry, with its port, that is spoken to without TLS. May be repeated.")
-  private Set<String> plain = Set.of();
+  @Mixin private RegistryAccess registries = new RegistryAccess();
 
   @Option(
       names = "--link",
@@ -134,7 +114,7 @@ public final class Up implements Callable<Integer> {
                 Optional.ofNullable(secretFiles).map(Path::toAbsolutePath),
                 github.stream().map(ServerOptions.GitHub::of).toList(),
                 new ServerOptions.Registries(
-                    Optional.ofNullable(authFile).map(Path::toAbsolutePath), realms, plain),
+                    registries.authFile(), registries.realms(), registries.plain()),
                 Optional.ofNullable(link).map(Up::link)));
     try {
       return serve(Server.start(options), folder);
