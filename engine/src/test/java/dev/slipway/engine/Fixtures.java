@@ -282,6 +282,12 @@ public final class Fixtures {
         application, to, Optional.of(revision), false, new TreeMap<>(), Optional.empty());
   }
 
+  /** The head of the shop's main branch to an environment, at a time or at once. */
+  public static Command.Deploy deployAt(EnvironmentName to, Optional<Instant> at) {
+    return new Command.Deploy(
+        SHOP, to, Optional.of("main"), false, new TreeMap<>(), Optional.empty(), at);
+  }
+
   public static Artifact artifact(Sha sha) {
     return new Artifact.CommitArchive(REPOSITORY, sha, digest("archive of " + sha));
   }

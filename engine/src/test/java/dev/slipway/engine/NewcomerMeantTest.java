@@ -22,7 +22,6 @@ import dev.slipway.model.entry.ShipmentMade;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -71,15 +70,7 @@ class NewcomerMeantTest {
   @Test
   void what_somebody_sent_by_hand_to_staging_does_not_follow() {
     Given given = sites("a");
-    given.when(
-        new Command.Deploy(
-            SHOP,
-            environment("staging"),
-            Optional.of("main"),
-            false,
-            new TreeMap<>(),
-            Optional.empty(),
-            Optional.empty()));
+    given.when(Fixtures.deploy(SHOP, environment("staging"), "main"));
     given.when(applied(site("b")));
     assertThat(given.whenConverged(STAGING).all(ShipmentMade.class)).isEmpty();
     assertThat(active(given, "edge-b")).isEmpty();
@@ -88,15 +79,7 @@ class NewcomerMeantTest {
   @Test
   void who_has_something_newer_gets_nothing_older() {
     Given given = joining(shop());
-    given.when(
-        new Command.Deploy(
-            SHOP,
-            environment("edge-b"),
-            Optional.of("main"),
-            false,
-            new TreeMap<>(),
-            Optional.empty(),
-            Optional.empty()));
+    given.when(Fixtures.deploy(SHOP, environment("edge-b"), "main"));
     assertThat(given.whenConverged(STAGING).all(ShipmentMade.class)).isEmpty();
     given.whenConverged(at("b"));
     assertThat(given.whenConverged(at("a")).all(ShipmentMade.class)).isEmpty();

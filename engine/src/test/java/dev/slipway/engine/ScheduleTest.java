@@ -2,7 +2,6 @@ package dev.slipway.engine;
 
 import static dev.slipway.engine.Fixtures.MAIN;
 import static dev.slipway.engine.Fixtures.NOON;
-import static dev.slipway.engine.Fixtures.SHOP;
 import static dev.slipway.engine.Fixtures.environment;
 import static dev.slipway.engine.Fixtures.sha;
 import static dev.slipway.engine.Fixtures.target;
@@ -28,7 +27,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 /** What somebody wishes for a later time. */
@@ -41,15 +39,7 @@ class ScheduleTest {
   private final Given given = PushTest.shopAdded();
 
   private Then deploy(Optional<Instant> at) {
-    return given.when(
-        new Command.Deploy(
-            SHOP,
-            environment("staging"),
-            Optional.of("main"),
-            false,
-            new TreeMap<>(),
-            Optional.empty(),
-            at));
+    return given.when(Fixtures.deployAt(environment("staging"), at));
   }
 
   private ShipmentId atNine() {

@@ -1,6 +1,5 @@
 package dev.slipway.engine;
 
-import static dev.slipway.engine.Fixtures.SHOP;
 import static dev.slipway.engine.Fixtures.environment;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -20,7 +19,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 /** Of several that could be named, those and only those are that something is waited for from. */
@@ -53,15 +51,7 @@ class WhyPreciselyTest {
   }
 
   private static Then deploy(Given given, Optional<Instant> at) {
-    return given.when(
-        new Command.Deploy(
-            SHOP,
-            environment("staging"),
-            Optional.of("main"),
-            false,
-            new TreeMap<>(),
-            Optional.empty(),
-            at));
+    return given.when(Fixtures.deployAt(environment("staging"), at));
   }
 
   private static List<Why.Waiting> queue(Given given) {
