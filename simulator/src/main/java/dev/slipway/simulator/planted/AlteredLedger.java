@@ -50,7 +50,8 @@ record AlteredLedger(
             new Batch(
                 batch.drafts().stream().flatMap(written).toList(),
                 batch.guards(),
-                batch.deduplicationKey()));
+                batch.deduplicationKey(),
+                batch.notBefore()));
   }
 
   /** Lets the server hear something else; no guard tells it so. */
@@ -71,7 +72,7 @@ record AlteredLedger(
   }
 
   static Batch unguarded(Batch batch) {
-    return new Batch(batch.drafts(), Guards.NONE, batch.deduplicationKey());
+    return new Batch(batch.drafts(), Guards.NONE, batch.deduplicationKey(), batch.notBefore());
   }
 
   /** A batch without the guards of some streams. */
@@ -79,11 +80,19 @@ record AlteredLedger(
     Map<StreamKey, Position> kept = new HashMap<>(batch.guards().versions());
     kept.keySet().removeIf(streams);
     return new Batch(
-        batch.drafts(), new Guards(kept, batch.guards().head()), batch.deduplicationKey());
+        batch.drafts(),
+        new Guards(kept, batch.guards().head()),
+        batch.deduplicationKey(),
+        batch.notBefore());
   }
 
   static Batch withoutKey(Batch batch) {
-    return new Batch(batch.drafts(), batch.guards(), Optional.empty());
+    return new Batch(batch.drafts(), batch.guards(), Optional.empty(), batch.notBefore());
+  }
+
+  /** A batch whose entries tell the ledger's time, whatever time they were decided at. */
+  static Batch undated(Batch batch) {
+    return new Batch(batch.drafts(), batch.guards(), batch.deduplicationKey());
   }
 
   @Override

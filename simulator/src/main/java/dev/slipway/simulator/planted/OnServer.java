@@ -1,6 +1,7 @@
 package dev.slipway.simulator.planted;
 
 import dev.slipway.ledger.Blobs;
+import dev.slipway.ledger.Ledger;
 import dev.slipway.ledger.Outbox;
 import dev.slipway.ledger.Timers;
 import dev.slipway.loop.door.Events;
@@ -141,13 +142,18 @@ final class OnServer {
     return new Planted(
         "clock-trusted",
         49,
-        "decisions go by another clock than the ledger, which runs ahead",
+        "decisions go by another clock than the ledger, which runs ahead, and nothing tells it so",
         Set.of("agent-away", "push"),
         keys ->
             new Breaks() {
               @Override
               public InstantSource clock(InstantSource real) {
                 return () -> real.instant().plus(AHEAD);
+              }
+
+              @Override
+              public Ledger ledger(Ledger real, Kernel kernel, Life life) {
+                return AlteredLedger.writing(real, AlteredLedger::undated);
               }
             });
   }

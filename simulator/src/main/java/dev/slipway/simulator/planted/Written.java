@@ -132,7 +132,8 @@ final class Written {
     return new Batch(
         batch.drafts().stream().flatMap(Written::leaving).toList(),
         batch.guards(),
-        batch.deduplicationKey());
+        batch.deduplicationKey(),
+        batch.notBefore());
   }
 
   private static Stream<Draft> leaving(Draft draft) {
