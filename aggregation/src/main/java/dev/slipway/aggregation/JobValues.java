@@ -22,6 +22,7 @@ public final class JobValues {
     put(values, "command", Own.line(job.command().words()));
     put(values, "idempotent", Boolean.toString(job.command().idempotent()));
     put(values, "irreversible", Boolean.toString(job.irreversible()));
+    job.service().ifPresent(service -> put(values, "service", service.value()));
     put(values, "version", job.version().text());
     put(values, "when", job.time().name().toLowerCase(Locale.ROOT));
     values.put(SettingName.TIMEOUT, new Time(job.timeouts().total()));

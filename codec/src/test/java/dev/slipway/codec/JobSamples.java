@@ -113,6 +113,17 @@ final class JobSamples {
                   VARIABLES,
                   Timeouts.STANDARD,
                   Optional.of(Compatibility.PREVIOUS))),
+          "application-defined-job-of-service",
+          defined(
+              new JobDefinition(
+                      MIGRATE,
+                      JobTime.BEFORE,
+                      COMMAND,
+                      new Template("{sha}"),
+                      false,
+                      VARIABLES,
+                      Timeouts.STANDARD)
+                  .of(Samples.WEB)),
           "delivery-made-jobs",
           new DeliveryMade(
               new Delivery(

@@ -118,7 +118,17 @@ class DocumentsTest {
                 new Template("{sha}"),
                 false,
                 new TreeMap<>(Map.of("DEPTH", "2")),
-                Timeouts.STANDARD));
+                Timeouts.STANDARD),
+            new JobDefinition(
+                    new JobName("check"),
+                    JobTime.BEFORE,
+                    new Workload.Command(
+                        List.of(new Template("./web"), new Template("--check")), false),
+                    new Template("{sha}"),
+                    false,
+                    new TreeMap<>(),
+                    Timeouts.STANDARD)
+                .of(new ServiceName("web")));
   }
 
   @Test

@@ -102,10 +102,20 @@ final class ExplanationTest {
   @Test
   void what_is_not_there_is_not_explained() {
     Client viewer = house.as(Role.VIEWER);
-    assertThat(viewer.get(PRODUCTION + "?path=services.web.replica").code())
-        .isEqualTo("unknown-value");
+    assertThat(viewer.get(PRODUCTION + "?path=somewhere.else").code()).isEqualTo("unknown-value");
     assertThat(viewer.get(PRODUCTION.replace("production", "nowhere")).code())
         .isEqualTo("not-found");
     assertThat(viewer.get(PRODUCTION + "?of=yesterday").status()).isEqualTo(400);
+  }
+
+  @Test
+  void a_path_that_is_misspelt_names_its_neighbour_and_one_that_is_not_names_none() {
+    assertThat(detail("services.web.replica")).contains("Did you mean services.web.replicas?");
+    assertThat(detail("servces.web")).contains("Did you mean services.web?");
+    assertThat(detail("somewhere.else")).doesNotContain("Did you mean");
+  }
+
+  private String detail(String path) {
+    return house.as(Role.VIEWER).get(PRODUCTION + "?path=" + path).json().get("detail").asText();
   }
 }

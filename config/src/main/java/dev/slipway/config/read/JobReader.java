@@ -4,6 +4,8 @@ import dev.slipway.config.text.Excerpt;
 import dev.slipway.config.text.Node;
 import dev.slipway.config.text.Problems;
 import dev.slipway.model.JobName;
+import dev.slipway.model.Nearest;
+import dev.slipway.model.ServiceName;
 import dev.slipway.model.definition.Compatibility;
 import dev.slipway.model.definition.JobDefinition;
 import dev.slipway.model.definition.JobTime;
@@ -47,13 +49,13 @@ final class JobReader {
             Excerpt.of(field.name()) + " is the name of a service. Give the job another one.");
       }
       if (field.value() instanceof Node.Fields job) {
-        read(new JobName(field.name()), job).ifPresent(jobs::add);
+        read(new JobName(field.name()), job, services).ifPresent(jobs::add);
       }
     }
     return jobs.isEmpty() ? Optional.empty() : Optional.of(List.copyOf(jobs));
   }
 
-  private Optional<JobDefinition> read(JobName name, Node.Fields fields) {
+  private Optional<JobDefinition> read(JobName name, Node.Fields fields, Set<String> services) {
     boolean idempotent = isTrue(fields, "idempotent");
     String version = fields.text("version").map(Node.Text::value).orElse(VERSION);
     Timeouts timeouts =
@@ -73,7 +75,21 @@ final class JobReader {
                 Texts.of(fields, "variables"),
                 timeouts,
                 compatible(fields),
-                secrets.read(fields)));
+                secrets.read(fields),
+                service(name, fields, services)));
+  }
+
+  private Optional<ServiceName> service(JobName name, Node.Fields fields, Set<String> services) {
+    Optional<Node.Text> said = fields.text("service");
+    said.filter(text -> !services.contains(text.value()))
+        .ifPresent(text ->
+            problems.add(
+                text.place(),
+                "unknown-service",
+                "There is no service %s that %s could belong to."
+                    .formatted(Excerpt.of(text.value()), name),
+                Nearest.of(text.value(), services)));
+    return said.map(Node.Text::value).filter(services::contains).map(ServiceName::new);
   }
 
   /** What can be taken back needs no such word. */

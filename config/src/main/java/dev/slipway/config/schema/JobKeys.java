@@ -37,6 +37,13 @@ final class JobKeys {
                       + " asks for it. {sha} unless told otherwise.",
                   "schema-42"),
               new Key(
+                  "service",
+                  new Scalar(Formats.NAME),
+                  false,
+                  "The service whose variables and secrets it has beside its own. It is run once"
+                      + " for each content of that service then, a changed variable included.",
+                  "web"),
+              new Key(
                   "irreversible",
                   new Flag(),
                   false,

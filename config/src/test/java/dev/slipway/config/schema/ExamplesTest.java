@@ -42,6 +42,7 @@ class ExamplesTest {
       reference to a secret.sealed  | reference to a secret | version: 3
       reference to a secret.param   | application          | parameters: {api_token: {type: secret}}
       job.compatible                | job                  | irreversible: true
+      job.service                   | application          | services: {web: {run: ./bin/web}}
       parameter.min                 | parameter            | type: integer
       parameter.max                 | parameter            | type: integer
       parameter.from                | parameter            | type: image

@@ -83,7 +83,9 @@ public final class Composition {
             .jobs()
             .map(jobs ->
                 jobs.stream()
-                    .map(job -> job(job, shipment.change(), substitution, sealed))
+                    .map(job ->
+                        JobOfService.of(
+                            job, job(job, shipment.change(), substitution, sealed), services))
                     .toList()));
   }
 

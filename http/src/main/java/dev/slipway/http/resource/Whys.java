@@ -101,17 +101,21 @@ public final class Whys {
       throw Refusal.notFound();
     }
     Optional<String> path = call.query("path", text -> text);
-    Explanation explanation =
-        compiled(call, placement)
-            .map(it -> new Explained(reading.shown()).explanation(placement, it, path))
-            .orElseThrow(Refusal::notFound);
-    if (explanation.values().isEmpty() && path.isPresent()) {
-      throw Refusal.of(
-          404,
-          "unknown-value",
-          "There is no such value. Without a path, all that there are are listed.");
-    }
+    Origins.Compiled compiled = compiled(call, placement).orElseThrow(Refusal::notFound);
+    Explanation explanation = new Explained(reading.shown()).explanation(placement, compiled, path);
+    path.filter(_ -> explanation.values().isEmpty())
+        .ifPresent(asked -> {
+          throw Refusal.of(404, "unknown-value", noSuch(asked, compiled));
+        });
     return Answer.ok(explanation);
+  }
+
+  private static String noSuch(String asked, Origins.Compiled compiled) {
+    return Explained.nearest(asked, compiled)
+        .map(
+            "There is no such value. Did you mean %s? Without a path, all that there are are listed."
+                ::formatted)
+        .orElse("There is no such value. Without a path, all that there are are listed.");
   }
 
   private Optional<Origins.Compiled> compiled(Call call, Placement placement) {

@@ -2,6 +2,7 @@ package dev.slipway.http.show;
 
 import dev.slipway.loop.door.Origins;
 import dev.slipway.model.DeliveryId;
+import dev.slipway.model.Nearest;
 import dev.slipway.model.Placement;
 import dev.slipway.model.Reason;
 import dev.slipway.model.layer.OverlayDefinition;
@@ -28,6 +29,9 @@ import dev.slipway.wire.ValueLimit;
 import dev.slipway.wire.ValueSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Values, where they came from, and who has a say. */
 public final class Explained {
@@ -61,6 +65,21 @@ public final class Explained {
                     bound.owner().value(),
                     Shown.reason(bound.refused())))
             .toList());
+  }
+
+  /** The path that was probably meant, of a value or of several. */
+  public static Optional<String> nearest(String path, Origins.Compiled compiled) {
+    return Nearest.of(
+        path,
+        compiled.values().stream()
+            .map(Origins.Value::path)
+            .flatMap(Explained::withAllAbove)
+            .collect(Collectors.toCollection(TreeSet::new)));
+  }
+
+  private static Stream<String> withAllAbove(String path) {
+    return Stream.iterate(
+        path, at -> !at.isEmpty(), at -> at.substring(0, Math.max(0, at.lastIndexOf('.'))));
   }
 
   private static boolean isAt(String path, String under) {

@@ -1,6 +1,7 @@
 package dev.slipway.model.definition;
 
 import dev.slipway.model.JobName;
+import dev.slipway.model.ServiceName;
 import java.util.Optional;
 import java.util.SortedMap;
 
@@ -13,6 +14,8 @@ import java.util.SortedMap;
  * @param compatible what may come back all the same; absent when nothing may
  * @param secrets environment variables whose values only the agent finds, by name; absent when
  *     there are none
+ * @param service whose variables and secrets it has beside its own, and once for each content of
+ *     which it is run; absent when it is of none
  */
 public record JobDefinition(
     JobName name,
@@ -23,12 +26,13 @@ public record JobDefinition(
     SortedMap<String, String> variables,
     Timeouts timeouts,
     Optional<Compatibility> compatible,
-    Optional<SortedMap<String, SecretReference>> secrets) {
+    Optional<SortedMap<String, SecretReference>> secrets,
+    Optional<ServiceName> service) {
 
   /** How many jobs an application may have. */
   public static final int JOBS_MAX = 20;
 
-  /** One without secrets. */
+  /** One of no service, and without secrets. */
   public JobDefinition(
       JobName name,
       JobTime time,
@@ -47,6 +51,7 @@ public record JobDefinition(
         variables,
         timeouts,
         compatible,
+        Optional.empty(),
         Optional.empty());
   }
 
@@ -59,7 +64,12 @@ public record JobDefinition(
       boolean irreversible,
       SortedMap<String, String> variables,
       Timeouts timeouts) {
-    this(
+    this(name, time, command, version, irreversible, variables, timeouts, Optional.empty());
+  }
+
+  /** The same with these secrets. */
+  public JobDefinition with(Optional<SortedMap<String, SecretReference>> others) {
+    return new JobDefinition(
         name,
         time,
         command,
@@ -67,13 +77,23 @@ public record JobDefinition(
         irreversible,
         variables,
         timeouts,
-        Optional.empty(),
-        Optional.empty());
+        compatible,
+        others,
+        service);
   }
 
-  /** The same with these secrets. */
-  public JobDefinition with(Optional<SortedMap<String, SecretReference>> others) {
+  /** The same with all that a service is started with. */
+  public JobDefinition of(ServiceName other) {
     return new JobDefinition(
-        name, time, command, version, irreversible, variables, timeouts, compatible, others);
+        name,
+        time,
+        command,
+        version,
+        irreversible,
+        variables,
+        timeouts,
+        compatible,
+        secrets,
+        Optional.of(other));
   }
 }
