@@ -18,6 +18,12 @@ class JobsTest {
   private static final String DEV = "/api/v1/applications/shop/environments/dev";
 
   private static final String PASSES = "#!/bin/sh\necho \"$1 $2\" >> %s\n";
+  private static final String SERVES_FEW =
+      """
+      #!/bin/sh
+      test "$WORKERS" -le 8 || { echo "WORKERS is at most 8" >&2; exit 1; }
+      test "$1" = --check || exec sleep 600
+      """;
   private static final String FAILS_AFTER = PASSES + "test $1 != smoke\n";
 
   @TempDir private Path folder;
@@ -120,6 +126,46 @@ class JobsTest {
       assertThat(api.get(DEV + "/why").at("/because/sentence").asText())
           .contains("Job migrate (schema-43) of shop/dev#5 has run and cannot be taken back");
     }
+  }
+
+  @Test
+  void a_service_itself_says_before_anybody_has_it_whether_it_takes_its_configuration() {
+    Repo repo = Repo.in(folder.resolve("repo"));
+    repo.with("serve", SERVES_FEW);
+    working(repo, 4);
+    repo.push("Begin");
+    try (Running slipway = Running.start(folder.resolve("data"), OFTEN)) {
+      Api api = slipway.api();
+      String taken = first(api, repo);
+      JsonNode before = api.placement("shop", "dev");
+
+      working(repo, 40);
+      String many = repo.push("More than it takes");
+      JsonNode after =
+          api.await("shop", "dev", at -> at.at("/lastFailure/sha").asText().equals(many));
+      assertThat(after.at("/lastFailure/because/sentence").asText()).contains("Job check");
+      assertThat(after.at("/inForce")).isEqualTo(before.at("/inForce"));
+      assertThat(after.at("/inForce/sha").asText()).isEqualTo(taken);
+
+      working(repo, 8);
+      api.awaitInForce("shop", "dev", repo.push("As much as it takes"));
+    }
+  }
+
+  private static void working(Repo repo, int workers) {
+    repo.with(
+        "slipway.yaml",
+        """
+        application: shop
+        services:
+          web: {run: ./serve, variables: {WORKERS: "%d"}}
+        jobs:
+          check: {command: ./serve --check, service: web}
+        route: [dev]
+        triggers:
+          - {on: push, branch: main}
+        """
+            .formatted(workers));
   }
 
   private Repo begun(String job) {
