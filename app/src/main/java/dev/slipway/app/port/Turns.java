@@ -5,9 +5,10 @@ import dev.slipway.loop.port.Scheduler;
 import java.time.Duration;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.ThreadPoolExecutor.DiscardPolicy;
 import java.util.concurrent.TimeUnit;
 
-/** Turns on one platform thread of their own. */
+/** Turns on one platform thread of their own. Once they are closed, nothing comes any more. */
 public final class Turns implements Scheduler, AutoCloseable {
 
   private static final long CLOSE_SECONDS_MAX = 10;
@@ -17,17 +18,17 @@ public final class Turns implements Scheduler, AutoCloseable {
 
   public Turns(String name, Journal journal) {
     this.journal = journal;
+    // Its queue has no bound, so it turns a task away only once it was closed.
     thread =
-        new ScheduledThreadPoolExecutor(1, Thread.ofPlatform().name(name).daemon(true).factory());
+        new ScheduledThreadPoolExecutor(
+            1, Thread.ofPlatform().name(name).daemon(true).factory(), new DiscardPolicy());
     thread.setRemoveOnCancelPolicy(true);
     thread.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
   }
 
   @Override
   public void execute(Runnable task) {
-    if (!thread.isShutdown()) {
-      thread.execute(() -> run(task));
-    }
+    thread.execute(() -> run(task));
   }
 
   @Override
@@ -44,6 +45,10 @@ public final class Turns implements Scheduler, AutoCloseable {
     } catch (RuntimeException fault) {
       journal.alarm("A turn failed", fault);
     }
+  }
+
+  boolean isClosed() {
+    return thread.isShutdown();
   }
 
   @Override
