@@ -91,12 +91,13 @@ final class Walk implements AutoCloseable {
 
   /** What fails ends the terminal's shell, unless the line asks how it ended. */
   private void type(Block block, String line) {
+    long began = System.nanoTime();
     Path script = script(block);
     send(line + "; echo $code >NAME.new; mv NAME.new NAME.code", script);
     Path ended = script.resolveSibling(script.getFileName() + ".code");
     await(block.place() + " ends", () -> Files.exists(ended) || !terminal.isAlive());
     String printed = printed(script);
-    note(block, printed);
+    note(block, printed, Duration.ofNanos(System.nanoTime() - began));
     boolean succeeded = read(ended).strip().equals("0");
     if (!Files.exists(ended) || succeeded == (block.manner() == Block.Manner.FAILS)) {
       throw new AssertionError(block.place() + " does not end as it should:\n" + printed);
@@ -117,12 +118,13 @@ final class Walk implements AutoCloseable {
     await(block.place() + " shows it", () -> Shown.isBeginning(shown, printed(script)));
   }
 
-  /** Keeps what was printed, for whoever writes it into a page. */
-  private static void note(Block block, String printed) {
+  /** Keeps what was printed, for whoever writes it into a page, and how long that took. */
+  private static void note(Block block, String printed, Duration took) {
     try {
       Files.writeString(
           NOTES,
-          "%s%n%s%s%n".formatted(block.place(), block.commands().indent(2), printed),
+          "%s, %d ms%n%s%s%n"
+              .formatted(block.place(), took.toMillis(), block.commands().indent(2), printed),
           StandardOpenOption.CREATE,
           StandardOpenOption.APPEND);
     } catch (IOException e) {
