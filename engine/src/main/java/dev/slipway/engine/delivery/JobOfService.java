@@ -44,8 +44,8 @@ final class JobOfService {
   private static DesiredJob of(DesiredJob job, Release service) {
     Release own = job.release();
     SortedMap<String, String> variables = new TreeMap<>(service.variables());
-    SortedMap<String, SecretReference> secrets =
-        new TreeMap<>(service.secrets().orElseGet(TreeMap::new));
+    SortedMap<String, SecretReference> secrets = new TreeMap<>();
+    service.secrets().ifPresent(secrets::putAll);
     own.secrets().ifPresent(all -> variables.keySet().removeAll(all.keySet()));
     secrets.keySet().removeAll(own.variables().keySet());
     variables.putAll(own.variables());
