@@ -10,8 +10,8 @@ import dev.slipway.model.state.DesiredRelease;
 import dev.slipway.model.state.DesiredService;
 import dev.slipway.model.state.Release;
 import java.util.List;
+import java.util.NavigableMap;
 import java.util.Optional;
-import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
@@ -43,8 +43,8 @@ final class JobOfService {
 
   private static DesiredJob of(DesiredJob job, Release service) {
     Release own = job.release();
-    SortedMap<String, String> variables = new TreeMap<>(service.variables());
-    SortedMap<String, SecretReference> secrets = new TreeMap<>();
+    NavigableMap<String, String> variables = new TreeMap<>(service.variables());
+    NavigableMap<String, SecretReference> secrets = new TreeMap<>();
     service.secrets().ifPresent(secrets::putAll);
     own.secrets().ifPresent(all -> variables.keySet().removeAll(all.keySet()));
     secrets.keySet().removeAll(own.variables().keySet());
