@@ -63,7 +63,7 @@ final class JobOfService {
             variables,
             own.timeouts(),
             own.limits(),
-            Optional.of(secrets).filter(all -> !all.isEmpty())),
+            secrets.isEmpty() ? Optional.empty() : Optional.of(secrets)),
         job.compatible());
   }
 
