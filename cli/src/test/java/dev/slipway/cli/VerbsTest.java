@@ -82,6 +82,13 @@ final class VerbsTest {
             "check shop --sha SHA --name ci --state error --description late"
                 + " --url https://ci.example/1 --at 2026-11-21T12:00:00Z",
             "reportCheck"),
+        new Case("record shop/staging SHA --tool jenkins --id 4711", "recordExternal"),
+        new Case(
+            "record shop/staging SHA --tool jenkins --id 4711 --outcome failed"
+                + " --started 2026-11-21T11:58:30Z --at 2026-11-21T12:00:00Z"
+                + " --link https://jenkins.example/4711",
+            "recordExternal"),
+        new Case("history shop/staging --external", "listExternal"),
         new Case("status", "listPlacements listLocks"),
         new Case("status --app shop --env staging", "listPlacements listLocks"),
         new Case("queue --app shop", "listQueue"),
@@ -101,7 +108,7 @@ final class VerbsTest {
         new Case("queue remove shop/staging s-1", "removeQueued"),
         new Case("history", "listShipments"),
         new Case("history shop", "listShipments"),
-        new Case("history shop/staging --limit 7", "listDeliveries"),
+        new Case("history shop/staging --limit 7", "listDeliveries listExternal"),
         new Case("events", "listEvents"),
         new Case("events 3", "getEvent"),
         new Case("show shop/staging#3", "getDelivery"),

@@ -23,6 +23,7 @@ import dev.slipway.http.resource.Deliveries;
 import dev.slipway.http.resource.Differences;
 import dev.slipway.http.resource.Documents;
 import dev.slipway.http.resource.Environments;
+import dev.slipway.http.resource.Externals;
 import dev.slipway.http.resource.Groups;
 import dev.slipway.http.resource.Happenings;
 import dev.slipway.http.resource.Inclusions;
@@ -72,6 +73,7 @@ public final class Routes {
     Controls controls = new Controls(doors);
     Deliveries deliveries = new Deliveries(doors);
     Differences differences = new Differences(doors);
+    Externals externals = new Externals(doors);
     Inclusions inclusions = new Inclusions(doors);
     Shipments shipments = new Shipments(doors);
     Happenings happenings = new Happenings(doors);
@@ -153,6 +155,8 @@ public final class Routes {
         Route.of("POST", PLACEMENT + "/rollback", DEPLOYER, controls::rollback),
         Route.of("GET", PLACEMENT + "/changes", VIEWER, differences::preview),
         Route.of("GET", PLACEMENT + "/inclusion", VIEWER, inclusions::get),
+        Route.of("GET", PLACEMENT + "/external", VIEWER, externals::list),
+        Route.of("POST", PLACEMENT + "/external", DEPLOYER, externals::record),
         Route.of("GET", PLACEMENT + "/why", VIEWER, whys::why),
         Route.of("GET", PLACEMENT + "/explanation", VIEWER, whys::explain),
         Route.of("GET", DELIVERIES, VIEWER, deliveries::list),

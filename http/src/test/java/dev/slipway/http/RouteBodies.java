@@ -18,6 +18,11 @@ final class RouteBodies {
               CHECKS, "{\"sha\":\"" + "a".repeat(40) + "\",\"name\":\"ci\",\"state\":\"success\"}"),
           Map.entry("POST /api/v1/applications", "{\"repository\":\"https://git.example/other\"}"),
           Map.entry(
+              "POST /api/v1/applications/{application}/environments/{environment}/external",
+              "{\"sha\":\""
+                  + "a".repeat(40)
+                  + "\",\"tool\":\"jenkins\",\"id\":\"1\",\"outcome\":\"failed\"}"),
+          Map.entry(
               "POST /api/v1/applications/{application}/deploy", "{\"environment\":\"staging\"}"),
           Map.entry(
               "POST /api/v1/documents",

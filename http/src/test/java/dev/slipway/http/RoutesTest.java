@@ -78,6 +78,8 @@ final class RoutesTest {
       DELETE /api/v1/applications/{application}/environments/{environment}/queue/{shipment}  - + + + + h !
       GET    /api/v1/applications/{application}/environments/{environment}/changes     + + + + + h !
       GET    /api/v1/applications/{application}/environments/{environment}/inclusion   + + + + + h !
+      GET    /api/v1/applications/{application}/environments/{environment}/external    + + + + + h !
+      POST   /api/v1/applications/{application}/environments/{environment}/external    - + + + + h !
       GET    /api/v1/applications/{application}/environments/{environment}/rollback/choices + + + + + h !
       GET    /api/v1/applications/{application}/environments/{environment}/rollback    + + + + + h !
       POST   /api/v1/applications/{application}/environments/{environment}/rollback    - + + + + h !

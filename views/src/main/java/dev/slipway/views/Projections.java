@@ -7,6 +7,7 @@ import dev.slipway.views.projection.Deliveries;
 import dev.slipway.views.projection.Entries;
 import dev.slipway.views.projection.Evaluations;
 import dev.slipway.views.projection.Events;
+import dev.slipway.views.projection.Externals;
 import dev.slipway.views.projection.Groups;
 import dev.slipway.views.projection.Jobs;
 import dev.slipway.views.projection.Locks;
@@ -35,6 +36,7 @@ public final class Projections {
           new Members(),
           new Jobs(),
           new Placements(),
+          new Externals(),
           new Definitions(),
           new Tokens(),
           new Locks(),

@@ -10,6 +10,7 @@ import dev.slipway.views.row.EntryRow;
 import dev.slipway.views.row.EnvironmentRow;
 import dev.slipway.views.row.EvaluationRow;
 import dev.slipway.views.row.EventRow;
+import dev.slipway.views.row.ExternalRow;
 import dev.slipway.views.row.GroupRow;
 import dev.slipway.views.row.LockRow;
 import dev.slipway.views.row.OwnerRow;
@@ -31,7 +32,7 @@ public final class Tables {
    * Raised whenever a row, a column or a projection changes: tables of another form are rebuilt
    * from the ledger.
    */
-  public static final int FORM = 14;
+  public static final int FORM = 15;
 
   public static final Table<ApplicationRow> APPLICATIONS =
       new Table<>("applications", ApplicationRow.class, List.of(), ASCENDING);
@@ -44,6 +45,8 @@ public final class Tables {
           "placements", PlacementRow.class, List.of("application", "environment"), ASCENDING);
   public static final Table<DeliveryRow> DELIVERIES =
       new Table<>("deliveries", DeliveryRow.class, List.of("placement", "state"), DESCENDING);
+  public static final Table<ExternalRow> EXTERNALS =
+      new Table<>("externals", ExternalRow.class, List.of("placement"), DESCENDING);
   public static final Table<ShipmentRow> SHIPMENTS =
       new Table<>(
           "shipments", ShipmentRow.class, List.of("application", "state", "campaign"), DESCENDING);
@@ -85,6 +88,7 @@ public final class Tables {
           TARGETS,
           PLACEMENTS,
           DELIVERIES,
+          EXTERNALS,
           SHIPMENTS,
           EVENTS,
           EVALUATIONS,

@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param asksToConfirm whoever deploys or rolls back here by hand names the environment once more
  * @param leftOver its application was removed, and what was in force then runs on
  * @param lastFailure of the newest delivery that failed, if it came after the one in force
+ * @param external what other tools brought
  */
 public record Placement(
     String application,
@@ -24,4 +25,5 @@ public record Placement(
     boolean asksToConfirm,
     boolean leftOver,
     Optional<Paused> paused,
-    Optional<LastFailure> lastFailure) {}
+    Optional<LastFailure> lastFailure,
+    Optional<ExternalStanding> external) {}

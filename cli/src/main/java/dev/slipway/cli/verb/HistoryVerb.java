@@ -32,6 +32,11 @@ final class HistoryVerb implements Callable<Integer> {
       description = "How many at most. Default: ${DEFAULT-VALUE}.")
   private int limit;
 
+  @Option(
+      names = "--external",
+      description = "Only what other tools deployed, as it was recorded; of APP/ENV.")
+  private boolean external;
+
   private final Slipway slipway;
 
   HistoryVerb(Slipway slipway) {
@@ -47,14 +52,32 @@ final class HistoryVerb implements Callable<Integer> {
     }
     if (where.isPresent() && where.get().contains("/")) {
       Address.Placement at = Address.Placement.parse(where.get());
+      if (external) {
+        JsonNode page = server.list(external(at), limit);
+        return slipway.show(page, () -> Externals.table(page, slipway.now(), slipway.colours()));
+      }
       Request request =
           Request.get(
               "applications", at.application(), "environments", at.environment(), "deliveries");
       JsonNode page = server.list(request, limit);
-      return slipway.show(page, () -> History.deliveries(page, slipway.now(), slipway.colours()));
+      return slipway.show(
+          page,
+          () -> History.deliveries(page, slipway.now(), slipway.colours()) + byOthers(server, at));
     }
     JsonNode page = server.list(Request.get("shipments").with("application", where), limit);
     return slipway.show(page, () -> History.shipments(page, slipway.now(), slipway.colours()));
+  }
+
+  /** What other tools deployed there, below what Slipway did. */
+  private String byOthers(Server server, Address.Placement at) {
+    JsonNode page = server.list(external(at), limit);
+    String table = Externals.table(page, slipway.now(), slipway.colours());
+    return table.isEmpty() ? "" : "\n" + table;
+  }
+
+  private static Request external(Address.Placement at) {
+    return Request.get(
+        "applications", at.application(), "environments", at.environment(), "external");
   }
 
   private int revisions(Server server, Address.Owned owned) {

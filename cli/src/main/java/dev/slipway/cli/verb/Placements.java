@@ -26,13 +26,28 @@ final class Placements {
       table.row(
           Fields.text(one, "application"),
           Fields.text(one, "environment"),
-          Fields.found(one, "inForce.number").map(number -> "#" + number).orElse(Fields.NOTHING),
-          Fields.sha(one, "inForce.sha"),
+          runs(one),
+          Fields.sha(one, isExternal(one) ? "external.succeeded.sha" : "inForce.sha"),
           one.path("drifted").asBoolean() ? "drifted" : Fields.text(one, "health"),
-          Ages.of(Fields.text(one, "inForce.since"), now),
+          Ages.of(
+              Fields.text(one, isExternal(one) ? "external.succeeded.endedAt" : "inForce.since"),
+              now),
           activity(one));
     }
     return table.render(colours);
+  }
+
+  private static String runs(JsonNode placement) {
+    return isExternal(placement)
+        ? "external"
+        : Fields.found(placement, "inForce.number")
+            .map(number -> "#" + number)
+            .orElse(Fields.NOTHING);
+  }
+
+  /** Whether what is there was brought by another tool, and nothing of Slipway's is in force. */
+  private static boolean isExternal(JsonNode placement) {
+    return placement.path("inForce").isMissingNode() && placement.path("external").has("succeeded");
   }
 
   static String queue(JsonNode page, Instant now, boolean colours) {
@@ -74,6 +89,7 @@ final class Placements {
             .orElseGet(() -> "Nothing is in force at " + address + " yet."));
     Bypass.lines(placement.path("inForce"))
         .forEach(past -> lines.add("It went past a guardrail: " + past));
+    Externals.line(placement, address, now).ifPresent(lines::add);
     if (placement.path("drifted").asBoolean()) {
       lines.add("A target differs from its order; its agent is healing it.");
     }
@@ -155,6 +171,7 @@ final class Placements {
         .forEach(parts::add);
     Fields.found(placement, "lastFailure.number").ifPresent(n -> parts.add("#" + n + " failed"));
     Fields.found(placement, "paused.because").ifPresent(because -> parts.add("paused"));
+    Externals.brief(placement).ifPresent(parts::add);
     if (placement.path("leftOver").asBoolean()) {
       parts.add("its application was removed");
     }

@@ -101,6 +101,7 @@ public final class Slipway {
     verbs.put("unlock", () -> new Unlock(this));
     verbs.put("locks", () -> new Locks(this));
     verbs.put("check", () -> new Check(this));
+    verbs.put("record", () -> new RecordVerb(this));
     verbs.put("rollback", () -> new Rollback(this));
     verbs.put("pause", () -> new Pause(this));
     verbs.put("resume", () -> new Resume(this));

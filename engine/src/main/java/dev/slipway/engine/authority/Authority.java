@@ -22,7 +22,7 @@ import java.util.Optional;
  *   viewer     reads
  *   reporter   … says what checks of an application came to, and at which version resources are
  *   deployer   … deploys, continues, settles, excludes, cancels, pauses, resumes, rolls back,
- *              locks; pauses and resumes targets; orders queues, and lets them pass what failed;
+ *              locks; says what other tools deployed; pauses and resumes targets; orders queues, and lets them pass what failed;
  *              releases its own locks
  *   approver   … approves
  *   owner      … declares applications, environments, targets; ends what runs of removed ones;
@@ -101,6 +101,8 @@ public final class Authority {
       case Command.ReleaseLock c -> mayRelease(world, actor, c);
       case Command.ReportCheck c ->
           may(world, actor, Role.REPORTER, new Scope.OfApplication(c.application()));
+      case Command.RecordExternal c ->
+          may(world, actor, Role.DEPLOYER, new Scope.OfPlacement(c.report().placement()));
       case Command.Secrets c ->
           mayDeclare(world, actor, new Scope.OfEnvironment(c.wish().environment()));
       case Command.TellResource _ -> mayHere(world, actor, Role.VIEWER);

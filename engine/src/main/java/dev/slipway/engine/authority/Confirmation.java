@@ -60,6 +60,7 @@ public final class Confirmation {
           Command.SetLock _,
           Command.ReleaseLock _,
           Command.ReportCheck _,
+          Command.RecordExternal _,
           Command.AddMember _,
           Command.RemoveMember _,
           Command.TellResource _,

@@ -76,6 +76,7 @@ public final class Commands {
       case Command.Approve approve -> ApprovalRule.approve(d, approve);
       case Command.Reject reject -> ApprovalRule.reject(d, reject);
       case Command.ReleaseLock lock -> LockRule.release(d, lock);
+      case Command.RecordExternal external -> ExternalRule.record(d, external.report());
       case Command.ReportCheck check -> CheckRule.report(d, check);
     };
   }

@@ -5,6 +5,7 @@ import dev.slipway.engine.fold.ApplicationState;
 import dev.slipway.engine.fold.Checks.Reported;
 import dev.slipway.engine.fold.EnvironmentGroupState;
 import dev.slipway.engine.fold.EnvironmentState;
+import dev.slipway.engine.fold.Externals.OfPlacement;
 import dev.slipway.engine.fold.PlacementState;
 import dev.slipway.engine.fold.ResourceState;
 import dev.slipway.engine.fold.SealingState;
@@ -137,6 +138,12 @@ public final class Deliberation {
   public PlacementState placement(Placement placement) {
     guard(StreamKey.of(organisation(), placement));
     return world.deliveries().placement(placement);
+  }
+
+  /** What other tools deployed to a placement, as far as it is remembered. */
+  public OfPlacement externals(Placement placement) {
+    guard(StreamKey.of(organisation(), placement));
+    return world.externals().of(placement);
   }
 
   /** The locks that cover a placement now, the streams guarded that any could be written to. */

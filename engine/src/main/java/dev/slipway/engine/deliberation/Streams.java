@@ -26,6 +26,7 @@ import dev.slipway.model.entry.EnvironmentGroupDeclared;
 import dev.slipway.model.entry.EnvironmentKeyEnded;
 import dev.slipway.model.entry.EnvironmentKeyMade;
 import dev.slipway.model.entry.EventReceived;
+import dev.slipway.model.entry.ExternalRecorded;
 import dev.slipway.model.entry.FailurePassed;
 import dev.slipway.model.entry.FormatRaised;
 import dev.slipway.model.entry.GenerationRaised;
@@ -146,6 +147,7 @@ final class Streams {
       case ApplicationRemoved e -> StreamKey.of(organisation, e.application());
       case CheckReported e -> StreamKey.of(organisation, e.application());
       case ChecksRead e -> StreamKey.of(organisation, e.application());
+      case ExternalRecorded e -> of(organisation, e.deployment().placement());
       case ImageMoved e -> StreamKey.of(organisation, e.application());
       case TriggerEvaluated e -> StreamKey.of(organisation, e.application());
       case ShipmentMade e -> of(organisation, e.shipment());

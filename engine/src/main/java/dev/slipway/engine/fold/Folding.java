@@ -20,6 +20,7 @@ import dev.slipway.model.entry.EnvironmentGroupDeclared;
 import dev.slipway.model.entry.EnvironmentKeyEnded;
 import dev.slipway.model.entry.EnvironmentKeyMade;
 import dev.slipway.model.entry.EventReceived;
+import dev.slipway.model.entry.ExternalRecorded;
 import dev.slipway.model.entry.FailurePassed;
 import dev.slipway.model.entry.FormatRaised;
 import dev.slipway.model.entry.GenerationRaised;
@@ -181,6 +182,7 @@ final class Folding {
       case MemberAdded entry -> world.groups(world.groups().with(entry));
       case MemberRemoved entry -> world.groups(world.groups().with(entry));
       case CheckReported entry -> world.checks(world.checks().with(entry, recorded));
+      case ExternalRecorded entry -> world.externals(world.externals().with(entry));
       case ChecksRead entry -> world.checks(world.checks().with(entry, recorded));
       case FormatRaised _,
           GenerationRaised _,

@@ -26,6 +26,7 @@ import org.pcollections.TreePMap;
  * @param versions the position of the last entry of each control stream
  * @param checks of commits
  * @param images that applications follow
+ * @param externals what other tools deployed
  * @param open events and commands that nothing has become of yet, by position
  */
 public record World(
@@ -41,6 +42,7 @@ public record World(
     Locks locks,
     Checks checks,
     Images images,
+    Externals externals,
     PSortedMap<Position, Recorded> open) {
 
   /** Before the first entry. */
@@ -58,6 +60,7 @@ public record World(
         Locks.NONE,
         Checks.NONE,
         Images.NONE,
+        Externals.NONE,
         TreePMap.empty());
   }
 
@@ -124,6 +127,7 @@ public record World(
         locks,
         checks,
         images,
+        externals,
         open);
   }
 
@@ -136,40 +140,52 @@ public record World(
   }
 
   World declared(Declared changed) {
-    return with(changed, heads, actors, groups, deliveries, locks, checks, images, open);
+    return with(changed, heads, actors, groups, deliveries, locks, checks, images, externals, open);
   }
 
   World heads(Heads changed) {
-    return with(declared, changed, actors, groups, deliveries, locks, checks, images, open);
+    return with(
+        declared, changed, actors, groups, deliveries, locks, checks, images, externals, open);
   }
 
   World actors(Actors changed) {
-    return with(declared, heads, changed, groups, deliveries, locks, checks, images, open);
+    return with(
+        declared, heads, changed, groups, deliveries, locks, checks, images, externals, open);
   }
 
   World groups(Groups changed) {
-    return with(declared, heads, actors, changed, deliveries, locks, checks, images, open);
+    return with(
+        declared, heads, actors, changed, deliveries, locks, checks, images, externals, open);
   }
 
   /** The same world where something else travels and is held. */
   public World deliveries(Deliveries changed) {
-    return with(declared, heads, actors, groups, changed, locks, checks, images, open);
+    return with(declared, heads, actors, groups, changed, locks, checks, images, externals, open);
   }
 
   World locks(Locks changed) {
-    return with(declared, heads, actors, groups, deliveries, changed, checks, images, open);
+    return with(
+        declared, heads, actors, groups, deliveries, changed, checks, images, externals, open);
   }
 
   World checks(Checks changed) {
-    return with(declared, heads, actors, groups, deliveries, locks, changed, images, open);
+    return with(
+        declared, heads, actors, groups, deliveries, locks, changed, images, externals, open);
   }
 
   World images(Images changed) {
-    return with(declared, heads, actors, groups, deliveries, locks, checks, changed, open);
+    return with(
+        declared, heads, actors, groups, deliveries, locks, checks, changed, externals, open);
+  }
+
+  /** The same world where other tools deployed something else. */
+  public World externals(Externals changed) {
+    return with(declared, heads, actors, groups, deliveries, locks, checks, images, changed, open);
   }
 
   World open(PSortedMap<Position, Recorded> changed) {
-    return with(declared, heads, actors, groups, deliveries, locks, checks, images, changed);
+    return with(
+        declared, heads, actors, groups, deliveries, locks, checks, images, externals, changed);
   }
 
   private World with(
@@ -181,6 +197,7 @@ public record World(
       Locks theseLocks,
       Checks theseChecks,
       Images theseImages,
+      Externals theseExternals,
       PSortedMap<Position, Recorded> theseOpen) {
     return new World(
         organisation,
@@ -195,6 +212,7 @@ public record World(
         theseLocks,
         theseChecks,
         theseImages,
+        theseExternals,
         theseOpen);
   }
 }

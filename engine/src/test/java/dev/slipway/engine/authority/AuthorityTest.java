@@ -3,6 +3,7 @@ package dev.slipway.engine.authority;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.slipway.engine.ChecksTest;
+import dev.slipway.engine.ExternalTest;
 import dev.slipway.engine.Fixtures;
 import dev.slipway.engine.Given;
 import dev.slipway.engine.fold.World;
@@ -156,6 +157,7 @@ class AuthorityTest {
         new Command.Secrets(
             new SecretWish.Remove(
                 Fixtures.environment("staging"), new SecretName("db-password"), 1)));
+    commands.put("RecordExternal", ExternalTest.record("jenkins", "1", 1));
     commands.put("ReportCheck", ChecksTest.report(1, "ci/build", CheckState.SUCCESS));
     return commands;
   }
@@ -168,7 +170,7 @@ class AuthorityTest {
       REPORTS
           + " Deploy Continue Settle Exclude Cancel Pause Resume Rollback CancelShipment SetLock"
           + " ReleaseLock MoveQueued RemoveQueued PassFailure PauseTarget ResumeTarget Ship CancelSet"
-          + " RollbackSet";
+          + " RollbackSet RecordExternal";
   private static final String APPROVES = DEPLOYS + " Approve Reject";
   private static final String DECLARES =
       APPROVES
@@ -237,7 +239,7 @@ class AuthorityTest {
             words(
                 "TellResource Deploy Continue Settle Exclude Cancel Pause Resume Rollback SetLock"
                     + " Approve Reject"
-                    + " AddApplication Apply RemoveApplication StopRemoved ReportCheck MoveQueued"
+                    + " AddApplication Apply RemoveApplication StopRemoved ReportCheck RecordExternal MoveQueued"
                     + " RemoveQueued PassFailure"));
     Scope staging = new Scope.OfEnvironment(Fixtures.environment("staging"));
     assertThat(allowed(worldWith(Role.OWNER, staging), Fixtures.ALICE))
@@ -245,7 +247,7 @@ class AuthorityTest {
             words(
                 "TellResource Deploy Continue Settle Exclude Cancel Pause Resume Rollback SetLock"
                     + " Approve Reject"
-                    + " StopRemoved EnrolAgent MoveQueued RemoveQueued PassLimit Bypass PassFailure"
+                    + " RecordExternal StopRemoved EnrolAgent MoveQueued RemoveQueued PassLimit Bypass PassFailure"
                     + " PauseTarget ResumeTarget RemoveTarget Ship Secrets"));
     Scope moon = new Scope.OfEnvironment(Fixtures.environment("moon"));
     assertThat(allowed(worldWith(Role.OWNER, moon), Fixtures.ALICE)).isEqualTo(words(READS));

@@ -10,7 +10,7 @@ import dev.slipway.loop.door.Commits.Meant;
 import dev.slipway.model.DeliveryId;
 import dev.slipway.model.Placement;
 import dev.slipway.model.Reason;
-import dev.slipway.model.state.Delivery;
+import dev.slipway.model.RepositoryUrl;
 import dev.slipway.views.Tables;
 import dev.slipway.views.row.DeliveryRow;
 import dev.slipway.views.row.PlacementRow;
@@ -40,30 +40,64 @@ public final class Inclusions {
         Applications.revision(call.query("revision", text -> text))
             .orElseThrow(
                 () -> Refusal.badRequest("revision-missing", "Say which commit: ?revision=…"));
-    Optional<Delivery> inForce =
-        row.inForce()
-            .map(held -> new DeliveryId(placement, held.number()).toString())
-            .flatMap(key -> reading.find(Tables.DELIVERIES, key))
-            .map(DeliveryRow::delivery);
-    if (inForce.isEmpty()) {
+    Optional<Sought> sought =
+        inForce(reading, row).or(() -> row.external().flatMap(it -> external(reading, row, it)));
+    if (sought.isEmpty()) {
       return Answer.ok(Including.nothingInForce(placement));
     }
     return new Answer.Later(
         comparison
-            .meaning(Point.of(inForce.get().change()).repository(), Optional.of(revision))
-            .thenCompose(meant -> related(inForce.get(), meant)));
+            .meaning(sought.get().in().repository(), Optional.of(revision))
+            .thenCompose(meant -> related(sought.get(), meant)));
   }
 
-  private CompletionStage<Answer> related(Delivery inForce, Meant meant) {
+  /** What is looked into, and how that is told. */
+  private record Sought(Point in, Including.Held held) {}
+
+  private static Optional<Sought> inForce(Reading reading, PlacementRow row) {
+    return row.inForce()
+        .map(held -> new DeliveryId(row.placement(), held.number()).toString())
+        .flatMap(key -> reading.find(Tables.DELIVERIES, key))
+        .map(DeliveryRow::delivery)
+        .map(delivery -> new Sought(Point.of(delivery.change()), Including.Held.of(delivery)));
+  }
+
+  /** Another tool brings commits of the repository that the application comes from now. */
+  private static Optional<Sought> external(
+      Reading reading, PlacementRow row, PlacementRow.External external) {
+    return external
+        .succeeded()
+        .map(succeeded ->
+            new Sought(
+                new Point(repository(reading, row.placement()), succeeded.deployment().sha()),
+                Including.Held.of(external, succeeded, reading.shown())));
+  }
+
+  private static RepositoryUrl repository(Reading reading, Placement placement) {
+    return reading
+        .application(placement)
+        .definition()
+        .repository()
+        .orElseThrow(() ->
+            Refusal.of(
+                422,
+                new Reason(
+                    "no-repository",
+                    "%s comes from no repository, so no commit of it can be looked at."
+                        .formatted(placement.application()))));
+  }
+
+  private CompletionStage<Answer> related(Sought sought, Meant meant) {
     return switch (meant) {
       case Meant.Known(var sha, _) ->
           comparison
-              .inclusion(Point.of(inForce.change()), sha)
+              .inclusion(sought.in(), sha)
               .thenApplyAsync(
-                  related -> Answer.ok(Including.of(inForce, sha, related)), doors.answering());
+                  related -> Answer.ok(Including.of(sought.held(), sha, related)),
+                  doors.answering());
       case Meant.Unknown(Reason because) when because.code().equals(NOT_FOUND) ->
           CompletableFuture.supplyAsync(
-              () -> Answer.ok(Including.unknown(inForce, because)), doors.answering());
+              () -> Answer.ok(Including.unknown(sought.held(), because)), doors.answering());
       case Meant.Unknown(Reason because) -> CompletableFuture.failedStage(Refusal.of(422, because));
     };
   }

@@ -2,12 +2,15 @@ package dev.slipway.http.show;
 
 import dev.slipway.http.Refusal;
 import dev.slipway.loop.door.Commits.Related;
-import dev.slipway.model.DeliveryId;
 import dev.slipway.model.Placement;
 import dev.slipway.model.Reason;
 import dev.slipway.model.Sha;
 import dev.slipway.model.need.Inclusion;
 import dev.slipway.model.state.Delivery;
+import dev.slipway.views.row.ExternalRow;
+import dev.slipway.views.row.PlacementRow;
+import dev.slipway.wire.Compared;
+import dev.slipway.wire.ExternalDeployment;
 import dev.slipway.wire.Relation;
 import java.util.Optional;
 
@@ -22,18 +25,53 @@ public final class Including {
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),
+        Optional.empty(),
         Shown.reason(
             new Reason(
                 "nothing-in-force",
                 "Nothing is in force at %s, so nothing holds it there.".formatted(placement))));
   }
 
+  /**
+   * What a commit is looked for in.
+   *
+   * @param said how it came to be there, as the beginning of a sentence
+   * @param after what is to be known beside the answer; empty where nothing is
+   */
+  public record Held(
+      String said,
+      String after,
+      Optional<Compared> inForce,
+      Optional<ExternalDeployment> external) {
+
+    /** What Slipway has in force. */
+    public static Held of(Delivery inForce) {
+      return new Held(
+          "%s is in force with %s".formatted(inForce.id(), inForce.change().sha().abbreviated()),
+          "",
+          Optional.of(Differing.compared(inForce)),
+          Optional.empty());
+    }
+
+    /** What another tool brought, where Slipway has nothing in force. */
+    public static Held of(PlacementRow.External external, ExternalRow succeeded, Shown shown) {
+      var last = external.last().deployment();
+      return new Held(
+          "Recorded by %s as external, %s is there"
+              .formatted(succeeded.deployment().run(), succeeded.deployment().sha().abbreviated()),
+          last.succeeded() ? "" : " After that, %s failed.".formatted(last.run()),
+          Optional.empty(),
+          Optional.of(Externals.deployment(succeeded, shown)));
+    }
+  }
+
   /** Of words that the repository knows no commit for. */
-  public static dev.slipway.wire.Inclusion unknown(Delivery inForce, Reason because) {
+  public static dev.slipway.wire.Inclusion unknown(Held held, Reason because) {
     return new dev.slipway.wire.Inclusion(
         Relation.NO_RELATION,
         Optional.empty(),
-        Optional.of(Differing.compared(inForce)),
+        held.inForce(),
+        held.external(),
         Optional.empty(),
         Shown.reason(because));
   }
@@ -43,64 +81,52 @@ public final class Including {
    *
    * @throws Refusal when the repository cannot say
    */
-  public static dev.slipway.wire.Inclusion of(Delivery inForce, Sha sha, Related related) {
+  public static dev.slipway.wire.Inclusion of(Held held, Sha sha, Related related) {
     return switch (related) {
-      case Related.Known(Inclusion inclusion) -> of(inForce, sha, inclusion);
+      case Related.Known(Inclusion inclusion) -> of(held, sha, inclusion);
       case Related.Unknown(Reason because) -> throw Refusal.of(422, because);
     };
   }
 
-  private static dev.slipway.wire.Inclusion of(Delivery inForce, Sha sha, Inclusion inclusion) {
-    DeliveryId id = inForce.id();
-    String head = inForce.change().sha().abbreviated();
+  private static dev.slipway.wire.Inclusion of(Held held, Sha sha, Inclusion inclusion) {
     return switch (inclusion) {
       case Inclusion.Included _ ->
-          shown(
-              Relation.INCLUDED,
-              inForce,
-              sha,
-              Optional.empty(),
-              new Reason(
-                  "included", "%s is in force with %s, which holds it.".formatted(id, head)));
+          shown(Relation.INCLUDED, held, sha, Optional.empty(), "included", "which holds it");
       case Inclusion.TakenBack(Sha by) ->
           shown(
               Relation.NOT_INCLUDED,
-              inForce,
+              held,
               sha,
               Optional.of(by),
-              new Reason(
-                  "taken-back",
-                  "%s is in force with %s, which descends from it, but %s takes it back."
-                      .formatted(id, head, by.abbreviated())));
+              "taken-back",
+              "which descends from it, but %s takes it back".formatted(by.abbreviated()));
       case Inclusion.Beside _ ->
           shown(
               Relation.NOT_INCLUDED,
-              inForce,
+              held,
               sha,
               Optional.empty(),
-              new Reason(
-                  "not-included",
-                  "%s is in force with %s, which does not descend from it.".formatted(id, head)));
+              "not-included",
+              "which does not descend from it");
       case Inclusion.Unrelated _ ->
           shown(
               Relation.NO_RELATION,
-              inForce,
+              held,
               sha,
               Optional.empty(),
-              new Reason(
-                  "no-relation",
-                  "%s is in force with %s, which has no commit in common with it."
-                      .formatted(id, head)));
+              "no-relation",
+              "which has no commit in common with it");
     };
   }
 
   private static dev.slipway.wire.Inclusion shown(
-      Relation relation, Delivery inForce, Sha sha, Optional<Sha> by, Reason because) {
+      Relation relation, Held held, Sha sha, Optional<Sha> by, String code, String which) {
     return new dev.slipway.wire.Inclusion(
         relation,
         Optional.of(sha.value()),
-        Optional.of(Differing.compared(inForce)),
+        held.inForce(),
+        held.external(),
         by.map(Sha::value),
-        Shown.reason(because));
+        Shown.reason(new Reason(code, "%s, %s.%s".formatted(held.said(), which, held.after()))));
   }
 }

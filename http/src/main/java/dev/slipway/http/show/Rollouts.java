@@ -59,7 +59,8 @@ public final class Rollouts {
         row.pause().map(it -> new Paused(shown.actor(it.by()), it.because().value(), it.at())),
         row.failure()
             .map(it ->
-                new LastFailure(it.number(), it.sha().value(), shown.told(it.because()), it.at())));
+                new LastFailure(it.number(), it.sha().value(), shown.told(it.because()), it.at())),
+        row.external().map(it -> Externals.standing(it, shown)));
   }
 
   /** The worst of all instances; nothing to look at is unknown. */

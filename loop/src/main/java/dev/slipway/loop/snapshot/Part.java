@@ -1,5 +1,6 @@
 package dev.slipway.loop.snapshot;
 
+import dev.slipway.engine.fold.Externals;
 import dev.slipway.engine.fold.PlacementState;
 import dev.slipway.engine.fold.SlotState;
 import dev.slipway.engine.fold.World;
@@ -32,6 +33,11 @@ public sealed interface Part {
   }
 
   record OfPlacement(Organisation organisation, Placement placement, PlacementState state)
+      implements Part {}
+
+  /** What other tools deployed to a placement. */
+  record OfExternals(
+      Organisation organisation, Placement placement, Externals.OfPlacement externals)
       implements Part {}
 
   record OfSlot(Organisation organisation, Slot slot, SlotState state) implements Part {}

@@ -1,6 +1,7 @@
 package dev.slipway.loop.snapshot;
 
 import dev.slipway.engine.fold.Deliveries;
+import dev.slipway.engine.fold.Externals;
 import dev.slipway.engine.fold.Shipments;
 import dev.slipway.engine.fold.World;
 import dev.slipway.loop.door.Agents.Enrolled;
@@ -49,21 +50,25 @@ public record Picture(
             shipments(of, List.copyOf(all.shipments().made())),
             all.placements().entrySet().stream()
                 .map(each -> new Part.OfPlacement(of, each.getKey(), each.getValue())),
+            world.externals().byPlacement().entrySet().stream()
+                .map(each -> new Part.OfExternals(of, each.getKey(), each.getValue())),
             all.slots().entrySet().stream()
                 .map(each -> new Part.OfSlot(of, each.getKey(), each.getValue())))
         .flatMap(parts -> parts);
   }
 
   private static World bare(World world) {
-    return world.deliveries(
-        new Deliveries(
-            new Shipments(
-                world.deliveries().shipments().travelling(),
-                HashTreePSet.empty(),
-                world.sets(),
-                world.campaigns()),
-            TreePMap.empty(),
-            TreePMap.empty()));
+    return world
+        .externals(Externals.NONE)
+        .deliveries(
+            new Deliveries(
+                new Shipments(
+                    world.deliveries().shipments().travelling(),
+                    HashTreePSet.empty(),
+                    world.sets(),
+                    world.campaigns()),
+                TreePMap.empty(),
+                TreePMap.empty()));
   }
 
   private static Stream<Part> shipments(Organisation organisation, List<ShipmentId> made) {
@@ -97,6 +102,10 @@ public record Picture(
             it.organisation(),
             new Deliveries(
                 all.shipments(), all.placements().plus(it.placement(), it.state()), all.slots()));
+      }
+      case Part.OfExternals it -> {
+        World world = world(it.organisation());
+        yield with(world.externals(world.externals().plus(it.placement(), it.externals())));
       }
       case Part.OfSlot it -> {
         Deliveries all = deliveries(it.organisation());

@@ -23,6 +23,7 @@ import dev.slipway.model.ShipmentId;
 import dev.slipway.model.TargetId;
 import dev.slipway.model.TargetName;
 import dev.slipway.model.definition.OnFailure;
+import dev.slipway.model.external.ExternalReport;
 import dev.slipway.model.guardrail.CheckLink;
 import dev.slipway.model.guardrail.CheckName;
 import dev.slipway.model.guardrail.CheckNote;
@@ -277,11 +278,10 @@ public sealed interface Command {
   record Reject(DeliveryId delivery, Digest hash, Optional<RejectionReason> reason)
       implements Command {}
 
-  /**
-   * Say what a check of a commit came to.
-   *
-   * @param at since when it is so; absent means now
-   */
+  /** Say that another tool deployed something. */
+  record RecordExternal(ExternalReport report) implements Command {}
+
+  /** Say what a check of a commit came to, and since when; without a time, now. */
   record ReportCheck(
       ApplicationName application,
       Sha sha,

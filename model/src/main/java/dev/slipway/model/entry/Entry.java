@@ -25,6 +25,7 @@ public sealed interface Entry
         EnvironmentKeyEnded,
         EnvironmentKeyMade,
         EventReceived,
+        ExternalRecorded,
         FailurePassed,
         FormatRaised,
         GenerationRaised,

@@ -42,6 +42,8 @@ final class CommandSentences {
       case Command.Reject it -> "Rejecting " + it.delivery() + " was asked for.";
       case Command.ReportCheck it ->
           "Check " + it.name() + " of " + Sentences.brief(it.sha()) + " was reported.";
+      case Command.RecordExternal it ->
+          "A deployment by " + it.report().run().tool() + " was told of.";
       case Command.SetLock it -> "A lock on " + Sentences.scope(it.scope()) + " was asked for.";
       case Command.ReleaseLock it -> "The end of the lock " + it.lock() + " was asked for.";
       case Command.MoveQueued it ->

@@ -23,6 +23,7 @@ import dev.slipway.model.entry.EnvironmentGroupDeclared;
 import dev.slipway.model.entry.EnvironmentKeyEnded;
 import dev.slipway.model.entry.EnvironmentKeyMade;
 import dev.slipway.model.entry.EventReceived;
+import dev.slipway.model.entry.ExternalRecorded;
 import dev.slipway.model.entry.FailurePassed;
 import dev.slipway.model.entry.FormatRaised;
 import dev.slipway.model.entry.GenerationRaised;
@@ -171,6 +172,7 @@ final class Sentences {
           it.delivery().id() + " was made of " + brief(it.delivery().change().sha()) + ".";
       case CheckReported it -> CheckSentences.of(it);
       case ChecksRead it -> CheckSentences.of(it);
+      case ExternalRecorded it -> ExternalSentences.of(it.deployment());
       case ImageMoved it -> ImageSentences.of(it);
       case GuardrailJudged it -> GateSentences.of(it);
       case ApprovalGiven it ->
@@ -191,12 +193,8 @@ final class Sentences {
       case GuardrailBypassed it -> GateSentences.of(it);
       case LimitPassed it -> GateSentences.of(it);
       case RolloutStarted it ->
-          it.delivery()
-              + " started at "
-              + it.members().size()
-              + " target(s), "
-              + it.strategy()
-              + ".";
+          "%s started at %d target(s), %s."
+              .formatted(it.delivery(), it.members().size(), it.strategy());
       case RolloutWaiting it -> it.delivery() + " waits.";
       case StepContinued it ->
           "Somebody let " + it.delivery() + " go on from step " + it.step() + ".";

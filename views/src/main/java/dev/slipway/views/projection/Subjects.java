@@ -22,6 +22,7 @@ import dev.slipway.model.entry.EnvironmentGroupDeclared;
 import dev.slipway.model.entry.EnvironmentKeyEnded;
 import dev.slipway.model.entry.EnvironmentKeyMade;
 import dev.slipway.model.entry.EventReceived;
+import dev.slipway.model.entry.ExternalRecorded;
 import dev.slipway.model.entry.FailurePassed;
 import dev.slipway.model.entry.FormatRaised;
 import dev.slipway.model.entry.GenerationRaised;
@@ -149,6 +150,7 @@ final class Subjects {
       case DeliveryRejected it -> Subject.of(it.delivery());
       case CheckReported it -> Subject.of(it.application());
       case ChecksRead it -> Subject.of(it.application());
+      case ExternalRecorded it -> Subject.of(it.deployment().placement());
       case ImageMoved it -> Subject.of(it.application());
       case LockSet it -> Subject.of(it.lock().scope());
       case LockReleased it -> Subject.of(it.scope());
@@ -216,6 +218,7 @@ final class Subjects {
       case Command.Approve it -> Subject.of(it.delivery());
       case Command.Reject it -> Subject.of(it.delivery());
       case Command.ReportCheck it -> Subject.of(it.application());
+      case Command.RecordExternal it -> Subject.of(it.report().placement());
       case Command.SetLock it -> Subject.of(it.scope());
       case Command.ReleaseLock it -> Subject.NOTHING;
       case Command.AddApplication it -> Subject.NOTHING;

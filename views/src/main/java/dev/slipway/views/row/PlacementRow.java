@@ -25,6 +25,7 @@ import java.util.stream.Stream;
  * @param active the number of the delivery that has not ended
  * @param slots what each target last said
  * @param pause who paused it, while it is
+ * @param external what other tools brought
  */
 public record PlacementRow(
     Placement placement,
@@ -34,8 +35,17 @@ public record PlacementRow(
     List<Queued> queue,
     Optional<Failure> failure,
     List<SlotRow> slots,
-    Optional<Pause> pause)
+    Optional<Pause> pause,
+    Optional<External> external)
     implements Row {
+
+  /**
+   * What other tools brought.
+   *
+   * @param last what ended last, however it did
+   * @param succeeded what succeeded last
+   */
+  public record External(ExternalRow last, Optional<ExternalRow> succeeded) {}
 
   /** Who paused, why and when. */
   public record Pause(ActorId by, Remark because, Instant at) {}
@@ -96,11 +106,13 @@ public record PlacementRow(
         List.of(),
         Optional.empty(),
         List.of(),
+        Optional.empty(),
         Optional.empty());
   }
 
   public PlacementRow at(int onRoute) {
-    return new PlacementRow(placement, onRoute, inForce, active, queue, failure, slots, pause);
+    return new PlacementRow(
+        placement, onRoute, inForce, active, queue, failure, slots, pause, external);
   }
 
   public PlacementRow inForce(InForce now) {
@@ -112,24 +124,41 @@ public record PlacementRow(
         queue,
         Optional.empty(),
         slots,
-        pause);
+        pause,
+        external);
   }
 
   public PlacementRow active(Optional<Integer> number) {
-    return new PlacementRow(placement, place, inForce, number, queue, failure, slots, pause);
+    return new PlacementRow(
+        placement, place, inForce, number, queue, failure, slots, pause, external);
   }
 
   public PlacementRow failed(Failure because) {
     return new PlacementRow(
-        placement, place, inForce, Optional.empty(), queue, Optional.of(because), slots, pause);
+        placement,
+        place,
+        inForce,
+        Optional.empty(),
+        queue,
+        Optional.of(because),
+        slots,
+        pause,
+        external);
   }
 
   public PlacementRow queue(List<Queued> waiting) {
-    return new PlacementRow(placement, place, inForce, active, waiting, failure, slots, pause);
+    return new PlacementRow(
+        placement, place, inForce, active, waiting, failure, slots, pause, external);
   }
 
   public PlacementRow paused(Optional<Pause> now) {
-    return new PlacementRow(placement, place, inForce, active, queue, failure, slots, now);
+    return new PlacementRow(
+        placement, place, inForce, active, queue, failure, slots, now, external);
+  }
+
+  public PlacementRow external(External now) {
+    return new PlacementRow(
+        placement, place, inForce, active, queue, failure, slots, pause, Optional.of(now));
   }
 
   /** The same, without what a target said that is gone. */
@@ -142,7 +171,8 @@ public record PlacementRow(
         queue,
         failure,
         slots.stream().filter(one -> !one.target().equals(target)).toList(),
-        pause);
+        pause,
+        external);
   }
 
   /** With what changed at one target. */
@@ -161,7 +191,8 @@ public record PlacementRow(
         queue,
         failure,
         Stream.concat(others.stream(), Stream.of(change.apply(slot))).toList(),
-        pause);
+        pause,
+        external);
   }
 
   @Override

@@ -1,0 +1,5 @@
+/** Deployments that other tools made, as they were told of. */
+@NullMarked
+package dev.slipway.model.external;
+
+import org.jspecify.annotations.NullMarked;
