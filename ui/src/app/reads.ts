@@ -102,6 +102,16 @@ export const delivery = (app: string, env: string, number: number) =>
       read("/api/v1/applications/{application}/environments/{environment}/deliveries/{number}", { application: app, environment: env, number }, {}, signal),
   });
 
+/** What other tools deployed, as it was recorded. */
+export const external = (app: string, env: string) =>
+  infiniteQueryOptions({
+    queryKey: kept("placements", app, env, "external"),
+    queryFn: ({ signal, pageParam }) =>
+      read("/api/v1/applications/{application}/environments/{environment}/external", { application: app, environment: env }, { limit: 50, ...after(pageParam) }, signal),
+    initialPageParam: "",
+    getNextPageParam: (page) => page.next,
+  });
+
 /** Who approved, and what one's own word would come to; it is read anew whenever something changes at the placement. */
 export const ballot = (app: string, env: string, number: number) =>
   queryOptions({

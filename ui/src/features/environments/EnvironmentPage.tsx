@@ -78,18 +78,27 @@ function One({ of }: { of: Environment }) {
 
 function Inside({ of }: { of: Placement }) {
   const cell = shown(of);
+  const runs = of.inForce ?? of.external?.succeeded;
+  const since = of.inForce?.since ?? of.external?.succeeded?.endedAt;
   return (
     <li>
-      <Glyph status={cell?.status ?? "toCome"} share={cell?.share ?? 0} />
+      <Glyph status={cell?.status ?? (runs === undefined ? "toCome" : "done")} share={cell?.share ?? 0} />
       <Link className="what trunc" to={paths.placement(of.application, of.environment)}>
-        {of.application} {of.inForce !== undefined && <code>{version(of.inForce)}</code>}
+        {of.application} {runs !== undefined && <code>{version(runs)}</code>}
       </Link>
       <span className="why trunc">
         {cell?.word !== undefined && <span className={`say ${LOOKS[cell.status].tone}`}>{cell.word} </span>}
         {cell?.detail !== undefined && <Outside text={cell.detail} longest={200} />}
-        {cell === undefined && "nothing yet"}
+        {of.external !== undefined && (
+          <>
+            {" "}
+            <span className="chip">external: {of.external.last.tool}</span>
+            {of.external.last.outcome === "failed" && " failed"}
+          </>
+        )}
+        {cell === undefined && of.external === undefined && "nothing yet"}
       </span>
-      <span className="meta">{of.inForce !== undefined && <Ago at={of.inForce.since} />}</span>
+      <span className="meta">{since !== undefined && <Ago at={since} />}</span>
     </li>
   );
 }

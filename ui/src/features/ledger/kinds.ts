@@ -26,6 +26,7 @@ const KINDS: Readonly<Record<string, Kind>> = {
   EnvironmentKeyEnded: { word: "Key", status: "superseded" },
   EnvironmentKeyMade: { word: "Key", status: "done" },
   EventReceived: { word: "Cause", status: "done" },
+  ExternalRecorded: { word: "External", status: "done" },
   HeadGone: { word: "Head", status: "superseded" },
   HoldFixed: { word: "Hold", status: "person" },
   HoldLifted: { word: "Hold", status: "person" },

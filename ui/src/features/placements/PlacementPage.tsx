@@ -19,6 +19,8 @@ import { StandsStill } from "../controls/StandsStill";
 import { Bypassed } from "../deliveries/Bypassed";
 import { took } from "../deliveries/state";
 import { shortRef, version } from "../deliveries/version";
+import { External } from "../external/External";
+import { IsItIn } from "../inclusion/IsItIn";
 import { LockNotes } from "../locks/LockNotes";
 import { Locking } from "../locks/Locking";
 import { Origins } from "../origins/Origins";
@@ -59,6 +61,7 @@ function One({ of }: { of: Placement }) {
               Came into force <Ago at={of.inForce.since} />.
             </span>
           )}
+          {of.external !== undefined && <span className="chip">external: {of.external.last.tool}</span>}
           {of.queued > 0 && (
             <Link className="link" to={paths.queue()}>
               {of.queued} in the queue
@@ -79,6 +82,8 @@ function One({ of }: { of: Placement }) {
       <Unshipped at={of} />
       <LockNotes where={{ application: of.application, environment: of.environment }} />
       <Deliveries of={of} />
+      <External of={of} />
+      {(of.inForce ?? of.external?.succeeded) !== undefined && <IsItIn at={of} />}
       <Origins at={of} />
     </>
   );
@@ -143,6 +148,8 @@ export function statusOf(delivery: Delivery): Status {
 
 function titleOf(of: Placement): string {
   const where = `${of.application} in ${of.environment}`;
+  const elsewhere = of.external?.succeeded;
+  if (of.inForce === undefined && elsewhere !== undefined) return `${where}: ${elsewhere.tool} brought ${version(elsewhere)}`;
   if (of.inForce === undefined) return `${where}: nothing is in force yet`;
   return `${where} runs ${version(of.inForce)}, delivery #${of.inForce.number}`;
 }

@@ -80,8 +80,7 @@ public class ExternalTest {
     given.when(record("jenkins", "4711", 8)).refusedBecause("external-differs");
     given.when(at("4711", NOON.minusSeconds(1))).refusedBecause("external-differs");
     given
-        .when(
-            record(STAGING, "jenkins", "4711", 7, ExternalOutcome.FAILED, Optional.empty()))
+        .when(record(STAGING, "jenkins", "4711", 7, ExternalOutcome.FAILED, Optional.empty()))
         .refusedBecause("external-differs");
     assertThat(given.world().externals().of(STAGING).known()).hasSize(1);
     given.when(record("argo-cd", "4711", 8)).then(ExternalRecorded.class);

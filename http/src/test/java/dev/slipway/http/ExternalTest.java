@@ -105,8 +105,7 @@ final class ExternalTest {
     assertThat(told.at("/because/sentence").asText())
         .isEqualTo("Recorded by jenkins 1 as external, ccccccc is there, which holds it.");
     record(STAGING, run("2", COMMIT, "failed", ",\"endedAt\":\"2026-01-01T00:02:00Z\""));
-    assertThat(
-            shown(STAGING + "/inclusion?revision=main").at("/because/sentence").asText())
+    assertThat(shown(STAGING + "/inclusion?revision=main").at("/because/sentence").asText())
         .isEqualTo(
             "Recorded by jenkins 1 as external, ccccccc is there, which holds it. After that, jenkins 2 failed.");
   }

@@ -3,11 +3,12 @@ package dev.slipway.model.external;
 import dev.slipway.model.Placement;
 import dev.slipway.model.Sha;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
 /**
  * A deployment that another tool made, as it was recorded. It says what somebody says, and wishes
- * for nothing.
+ * for nothing. Times are whole milliseconds.
  *
  * @param started when it began, where that was told
  * @param ended when it was over
@@ -21,6 +22,11 @@ public record ExternalDeployment(
     Optional<Instant> started,
     Instant ended,
     Optional<RunLink> link) {
+
+  public ExternalDeployment {
+    started = started.map(at -> at.truncatedTo(ChronoUnit.MILLIS));
+    ended = ended.truncatedTo(ChronoUnit.MILLIS);
+  }
 
   /** Whether the tool says that what it brought is there. */
   public boolean succeeded() {
