@@ -30,6 +30,7 @@ import dev.slipway.simulator.people.Dispatchers;
 import dev.slipway.simulator.people.Hurried;
 import dev.slipway.simulator.people.Keepers;
 import dev.slipway.simulator.people.Menders;
+import dev.slipway.simulator.people.Outsiders;
 import dev.slipway.simulator.people.Owners;
 import dev.slipway.simulator.people.Requesters;
 import dev.slipway.simulator.people.Settlers;
@@ -115,6 +116,7 @@ public final class Town {
             wardens,
             new Requesters(this, wardens),
             new Dispatchers(this),
+            new Outsiders(this),
             new Owners(this),
             new Keepers(this),
             new Shippers(this),

@@ -118,6 +118,7 @@ class SimulationTest {
             "CheckReported",
             "ChecksRead",
             "ImageMoved",
+            "ExternalRecorded",
             "MemberRemoved",
             "You wrote a part of this",
             "Baking until",

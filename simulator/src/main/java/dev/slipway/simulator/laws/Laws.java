@@ -46,6 +46,7 @@ public final class Laws {
           new GreenBeforeStart(),
           new ReadBack(),
           new ImagesFollowed(),
+          new RecordedOnce(),
           new PassedByOwners(),
           new NamedOnceMore(),
           new OutsideFirst(),

@@ -19,6 +19,7 @@ import dev.slipway.model.entry.DeliveryRejected;
 import dev.slipway.model.entry.Entry;
 import dev.slipway.model.entry.EnvironmentDeclared;
 import dev.slipway.model.entry.EnvironmentGroupDeclared;
+import dev.slipway.model.entry.ExternalRecorded;
 import dev.slipway.model.entry.FormatRaised;
 import dev.slipway.model.entry.LockSet;
 import dev.slipway.model.entry.MemberAdded;
@@ -98,6 +99,10 @@ final class Heard {
   static boolean isLockOfGroup(Entry entry) {
     return entry instanceof LockSet set
         && set.lock().scope().equals(new Scope.OfEnvironment(Size.EDGE));
+  }
+
+  static boolean isExternal(Entry entry) {
+    return entry instanceof ExternalRecorded;
   }
 
   static boolean isRest(Entry entry) {

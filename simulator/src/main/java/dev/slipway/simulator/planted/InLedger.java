@@ -219,6 +219,12 @@ final class InLedger {
             "site-added",
             "push"),
         ledger(
+            "external-not-heard",
+            66,
+            "what another tool deployed is written, and the server does not hear of it",
+            Heard.nothingOf(Heard::isExternal),
+            "external"),
+        ledger(
             "entry-not-folded",
             29,
             "somebody joins a group, and the server does not hear of it",
