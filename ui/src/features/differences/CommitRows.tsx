@@ -1,8 +1,9 @@
 import { Copy } from "../../design/Copy";
 import { Outside } from "../../design/Outside";
 import { Ago } from "../../design/Time";
-import type { CommitList } from "../../lib/api/contract";
+import type { CommitList, PullRequest } from "../../lib/api/contract";
 import { shortCommit } from "../../lib/words/digest";
+import { linkable } from "../../lib/words/link";
 import { grouped } from "../../lib/words/number";
 
 /** Commits, newest first, in their authors' words; says so where they could not be read, or are not all here. */
@@ -28,6 +29,7 @@ export function CommitRows({ of, most = of.items.length }: { of: CommitList; mos
             </p>
             <p className="meta">
               <code>{shortCommit(commit.sha)}</code> <Copy text={commit.sha} what={`the commit ${shortCommit(commit.sha)}`} /> <Outside text={commit.author} longest={80} /> · <Ago at={commit.at} />
+              {commit.pullRequest !== undefined && <Pulled of={commit.pullRequest} />}
             </p>
           </li>
         ))}
@@ -37,6 +39,23 @@ export function CommitRows({ of, most = of.items.length }: { of: CommitList; mos
           and {of.whole ? "" : "more than "}
           {grouped(left)} more
         </p>
+      )}
+    </>
+  );
+}
+
+/** Which pull request brought it; a link only where it leads to a page. */
+function Pulled({ of: { number, url } }: { of: PullRequest }) {
+  const words = `pull request #${number}`;
+  return (
+    <>
+      {" · "}
+      {url !== undefined && linkable(url) ? (
+        <a className="link" href={url} rel="noopener noreferrer nofollow" target="_blank">
+          {words}
+        </a>
+      ) : (
+        words
       )}
     </>
   );

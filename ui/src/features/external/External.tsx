@@ -6,8 +6,8 @@ import { Panel } from "../../design/Panel";
 import { Ago } from "../../design/Time";
 import type { ExternalDeployment, Placement } from "../../lib/api/contract";
 import { shortCommit } from "../../lib/words/digest";
+import { linkable } from "../../lib/words/link";
 import { More } from "../activity/More";
-import { linkable } from "./linkable";
 
 /** What other tools deployed here, as it was recorded. Nothing where nothing was. */
 export function External({ of }: { of: Placement }) {

@@ -7,6 +7,7 @@ import dev.slipway.model.Reason;
 import dev.slipway.model.RefName;
 import dev.slipway.model.RepositoryUrl;
 import dev.slipway.model.Sha;
+import dev.slipway.model.need.PullRequest;
 import dev.slipway.model.need.Commit;
 import dev.slipway.model.need.CommitLog;
 import dev.slipway.model.need.Head;
@@ -74,7 +75,15 @@ record OneRepository(Blobs blobs, String document) implements Repository {
     return new Reading.Read<>(
         new CommitLog(
             List.of(
-                new Commit(COMMIT, "Add a <b>shop</b>", "Alice", Instant.EPOCH, Optional.empty())),
+                new Commit(
+                    COMMIT,
+                    "Add a <b>shop</b>",
+                    "Alice",
+                    Instant.EPOCH,
+                    Optional.empty(),
+                    Optional.of(
+                        new PullRequest(
+                            12, Optional.of("https://github.com/team/shop/pull/12"))))),
             1,
             true));
   }

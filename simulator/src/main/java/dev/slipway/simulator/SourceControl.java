@@ -155,6 +155,7 @@ public final class SourceControl implements Repository {
         "Change " + number,
         Approvers.address(author(number)),
         Instant.EPOCH.plusSeconds(number),
+        Optional.empty(),
         Optional.empty());
   }
 

@@ -115,10 +115,21 @@ final class Differences {
           Ages.of(Fields.text(commit, "at"), now),
           Fields.text(commit, "author"),
           Fields.text(commit, "subject")
+              + pullRequest(commit)
               + (commit.has("undoneBy")
                   ? " (undone by %s)".formatted(Fields.sha(commit, "undoneBy"))
                   : ""));
     }
     text.append(table.render(colours));
+  }
+
+  private static String pullRequest(JsonNode commit) {
+    return Fields.found(commit, "pullRequest.number")
+        .map(number ->
+            " [pull request #%s%s]"
+                .formatted(
+                    number,
+                    Fields.found(commit, "pullRequest.url").map(" "::concat).orElse("")))
+        .orElse("");
   }
 }

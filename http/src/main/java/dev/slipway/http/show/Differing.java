@@ -16,6 +16,7 @@ import dev.slipway.wire.DeployPreview;
 import dev.slipway.wire.Difference;
 import dev.slipway.wire.Differs;
 import dev.slipway.wire.Meaning;
+import dev.slipway.wire.PullRequest;
 import java.util.List;
 import java.util.Optional;
 
@@ -96,6 +97,7 @@ public final class Differing {
         commit.subject(),
         commit.author(),
         commit.at(),
-        commit.undoneBy().map(Sha::value));
+        commit.undoneBy().map(Sha::value),
+        commit.pullRequest().map(one -> new PullRequest(one.number(), one.page())));
   }
 }

@@ -1,6 +1,7 @@
 package dev.slipway.source.git;
 
 import dev.slipway.model.Reason;
+import dev.slipway.model.RepositoryUrl;
 import dev.slipway.model.Sha;
 import dev.slipway.model.need.Commit;
 import dev.slipway.model.need.CommitLog;
@@ -24,7 +25,8 @@ final class History {
   private History() {}
 
   /** The commits that lead from a base to a head, newest first. */
-  static Reading<CommitLog> between(ObjectReader reader, Optional<Sha> base, Sha head)
+  static Reading<CommitLog> between(
+      RepositoryUrl repository, ObjectReader reader, Optional<Sha> base, Sha head)
       throws IOException {
     if (base.isPresent() && !reader.has(id(base.get()))) {
       return new Reading.Unusable<>(
@@ -52,7 +54,7 @@ final class History {
     for (TakenBack.Side side : takenBack.sides()) {
       takeBack(side, reader, takenBack);
     }
-    List<Commit> shown = newest.stream().map(commit -> inShort(commit, takenBack)).toList();
+    List<Commit> shown = newest.stream().map(commit -> inShort(repository, commit, takenBack)).toList();
     return new Reading.Read<>(new CommitLog(shown, total, whole));
   }
 
@@ -84,14 +86,15 @@ final class History {
     }
   }
 
-  private static Commit inShort(RevCommit commit, TakenBack takenBack) {
+  private static Commit inShort(RepositoryUrl repository, RevCommit commit, TakenBack takenBack) {
     Optional<PersonIdent> author = Optional.ofNullable(commit.getAuthorIdent());
     return new Commit(
         new Sha(commit.name()),
         clipped(commit.getShortMessage(), Commit.SUBJECT_LENGTH_MAX),
         clipped(author.map(PersonIdent::getName).orElse(""), Commit.AUTHOR_LENGTH_MAX),
         author.map(PersonIdent::getWhenAsInstant).map(History::sensible).orElse(Instant.EPOCH),
-        takenBack.by(commit.name()));
+        takenBack.by(commit.name()),
+        PullRequests.of(repository, commit.getFullMessage()));
   }
 
   /** Clocks of authors say anything. */

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { linkable } from "./linkable";
+import { linkable } from "./link";
 
 it("lets only pages be linked", () => {
   expect(linkable("https://jenkins.example/job/4711")).toBe(true);
