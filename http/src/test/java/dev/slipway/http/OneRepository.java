@@ -7,11 +7,11 @@ import dev.slipway.model.Reason;
 import dev.slipway.model.RefName;
 import dev.slipway.model.RepositoryUrl;
 import dev.slipway.model.Sha;
-import dev.slipway.model.need.PullRequest;
 import dev.slipway.model.need.Commit;
 import dev.slipway.model.need.CommitLog;
 import dev.slipway.model.need.Head;
 import dev.slipway.model.need.Inclusion;
+import dev.slipway.model.need.PullRequest;
 import dev.slipway.model.state.Artifact.CommitArchive;
 import dev.slipway.source.Reading;
 import dev.slipway.source.Repository;
@@ -82,8 +82,7 @@ record OneRepository(Blobs blobs, String document) implements Repository {
                     Instant.EPOCH,
                     Optional.empty(),
                     Optional.of(
-                        new PullRequest(
-                            12, Optional.of("https://github.com/team/shop/pull/12"))))),
+                        new PullRequest(12, Optional.of("https://github.com/team/shop/pull/12"))))),
             1,
             true));
   }

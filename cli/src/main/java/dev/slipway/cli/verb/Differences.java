@@ -128,8 +128,7 @@ final class Differences {
         .map(number ->
             " [pull request #%s%s]"
                 .formatted(
-                    number,
-                    Fields.found(commit, "pullRequest.url").map(" "::concat).orElse("")))
+                    number, Fields.found(commit, "pullRequest.url").map(" "::concat).orElse("")))
         .orElse("");
   }
 }

@@ -49,7 +49,8 @@ public record Deliveries(
     PSortedMap<Placement, PlacementState> placements,
     PSortedMap<Slot, SlotState> slots) {
 
-  public static final Deliveries NONE = new Deliveries(Shipments.NONE, TreePMap.empty(), TreePMap.empty());
+  public static final Deliveries NONE =
+      new Deliveries(Shipments.NONE, TreePMap.empty(), TreePMap.empty());
 
   /** A placement that nothing ever came to is empty. */
   public PlacementState placement(Placement placement) {

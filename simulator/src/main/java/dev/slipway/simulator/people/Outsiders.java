@@ -51,8 +51,7 @@ public final class Outsiders implements Townsfolk {
 
   /** It arrives some time. */
   private void send(ExternalReport report) {
-    kernel.within(
-        Life.OUTSIDE, SOON, () -> town.clients.wish(new Command.RecordExternal(report)));
+    kernel.within(Life.OUTSIDE, SOON, () -> town.clients.wish(new Command.RecordExternal(report)));
   }
 
   private ExternalReport another() {

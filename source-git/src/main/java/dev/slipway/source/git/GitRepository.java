@@ -179,7 +179,9 @@ public final class GitRepository implements Repository {
   public Reading<CommitLog> log(RepositoryUrl repository, Optional<Sha> base, Sha head) {
     return withLocked(
         repository,
-        copy -> Commits.here(copy, head, tree -> History.between(repository, tree.reader(), base, head)));
+        copy ->
+            Commits.here(
+                copy, head, tree -> History.between(repository, tree.reader(), base, head)));
   }
 
   private Reading<Tree> read(

@@ -54,7 +54,8 @@ final class History {
     for (TakenBack.Side side : takenBack.sides()) {
       takeBack(side, reader, takenBack);
     }
-    List<Commit> shown = newest.stream().map(commit -> inShort(repository, commit, takenBack)).toList();
+    List<Commit> shown =
+        newest.stream().map(commit -> inShort(repository, commit, takenBack)).toList();
     return new Reading.Read<>(new CommitLog(shown, total, whole));
   }
 

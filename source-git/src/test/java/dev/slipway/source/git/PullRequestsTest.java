@@ -29,8 +29,7 @@ class PullRequestsTest {
   void the_first_line_says_it_where_a_host_merged_or_squashed(String message, int number) {
     assertThat(PullRequests.of(GITHUB, message + "\n\nand more"))
         .contains(
-            new PullRequest(
-                number, Optional.of("https://github.com/team/shop/pull/" + number)));
+            new PullRequest(number, Optional.of("https://github.com/team/shop/pull/" + number)));
   }
 
   @ParameterizedTest
@@ -68,8 +67,7 @@ class PullRequestsTest {
       assertThat(PullRequests.of(new RepositoryUrl(repository), "Add it (#12)"))
           .contains(new PullRequest(12, Optional.empty()));
     }
-    assertThat(
-            PullRequests.of(new RepositoryUrl("https://github.com/a/b?c=<script>"), "Add (#12)"))
+    assertThat(PullRequests.of(new RepositoryUrl("https://github.com/a/b?c=<script>"), "Add (#12)"))
         .contains(new PullRequest(12, Optional.empty()));
   }
 }
