@@ -10,6 +10,7 @@ it("says what somebody is told of", () => {
 it("says how somebody is told, and no address that is a secret", () => {
   expect(notifications.map(howOf)).toEqual(["a webhook at hooks.example", "a channel of Slack"]);
   expect(howOf({ ...channel, outlet: "github" })).toBe("statuses of commits at GitHub");
+  expect(howOf({ ...hook, outlet: "grafana", to: "grafana.example" })).toBe("annotations of the Grafana at grafana.example");
 });
 
 it("says how it goes", () => {

@@ -20,6 +20,7 @@ export function toldOf({ events, reach }: Notification): string {
 export function howOf({ outlet, to }: Notification): string {
   if (outlet === "slack") return "a channel of Slack";
   if (outlet === "github") return "statuses of commits at GitHub";
+  if (outlet === "grafana") return to === undefined ? "annotations of a Grafana" : `annotations of the Grafana at ${to}`;
   return to === undefined ? "a webhook" : `a webhook at ${to}`;
 }
 

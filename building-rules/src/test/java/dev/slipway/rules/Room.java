@@ -37,6 +37,7 @@ record Room(String name, Set<String> mayImport) {
           room("outlet-slack", "model", "outlet"),
           room("outlet-github", "model", "outlet"),
           room("outlet-webhook", "model", "outlet"),
+          room("outlet-grafana", "model", "outlet"),
           room("forwarder"),
           room("runtime", "model"),
           room("runtime-process", "model", "runtime", "forwarder"),

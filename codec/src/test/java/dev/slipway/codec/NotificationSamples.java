@@ -38,18 +38,10 @@ final class NotificationSamples {
               Optional.of(new FileName("hook-secret"))));
 
   private static final NotificationDefinition SLACK =
-      new NotificationDefinition(
-          NAME,
-          new Reach(List.of(), List.of(), List.of(), new TreeMap<>()),
-          List.of(Occasion.values()),
-          new Receiver.Slack(new FileName("slack-url")));
+      everything(new Receiver.Slack(new FileName("slack-url")));
 
   private static final NotificationDefinition GITHUB =
-      new NotificationDefinition(
-          NAME,
-          new Reach(List.of(), List.of(), List.of(), new TreeMap<>()),
-          List.of(Occasion.values()),
-          new Receiver.GitHub("slipway/shop"));
+      everything(new Receiver.GitHub("slipway/shop"));
 
   static final List<Entry> ENTRIES =
       List.of(
@@ -62,6 +54,14 @@ final class NotificationSamples {
           new NotificationDeclared(SLACK, new Origin.Applied(ALICE, Samples.DIGEST)),
           "notification-declared-github",
           new NotificationDeclared(GITHUB, new Origin.Applied(ALICE, Samples.DIGEST)),
+          "notification-declared-grafana",
+          new NotificationDeclared(
+              everything(
+                  new Receiver.Grafana(
+                      "https://grafana.example",
+                      new FileName("grafana-token"),
+                      Optional.of("cIBgcSjkk"))),
+              new Origin.Applied(ALICE, Samples.DIGEST)),
           "command-received-notification",
           new CommandReceived(
               ALICE,
@@ -71,4 +71,12 @@ final class NotificationSamples {
           new CommandReceived(ALICE, "key 2", new Command.RemoveNotification(NAME)));
 
   private NotificationSamples() {}
+
+  private static NotificationDefinition everything(Receiver receiver) {
+    return new NotificationDefinition(
+        NAME,
+        new Reach(List.of(), List.of(), List.of(), new TreeMap<>()),
+        List.of(Occasion.values()),
+        receiver);
+  }
 }

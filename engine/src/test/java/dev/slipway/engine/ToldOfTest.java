@@ -13,6 +13,7 @@ import dev.slipway.model.TargetId;
 import dev.slipway.model.command.Command;
 import dev.slipway.model.entry.Recorded;
 import dev.slipway.model.entry.ShipmentQueued;
+import dev.slipway.model.notification.Cargo;
 import dev.slipway.model.notification.Happening;
 import dev.slipway.model.notification.Occasion;
 import dev.slipway.model.observation.Outcome;
@@ -44,7 +45,7 @@ class ToldOfTest {
 
   private static void isOf(int commit, Optional<Integer> number, Happening happening) {
     assertThat(happening.sha()).contains(sha(commit));
-    assertThat(happening.repository()).contains(REPOSITORY);
+    assertThat(happening.cargo().map(Cargo::repository)).contains(REPOSITORY);
     assertThat(happening.shipment()).isPresent();
     assertThat(happening.number()).isEqualTo(number);
   }
@@ -62,6 +63,17 @@ class ToldOfTest {
     List<Happening> settled = told(given.whenConverged(STAGING));
     assertThat(settled).extracting(Happening::occasion).containsExactly(Occasion.SETTLED);
     isOf(2, Optional.of(1), settled.getFirst());
+    assertThat(settled.getFirst().started()).contains(pushed.getLast().at());
+    assertThat(settled.getFirst().cargo().orElseThrow().base()).isEmpty();
+  }
+
+  @Test
+  void what_comes_in_the_place_of_another_says_of_which() {
+    Approving.push(given, 2);
+    given.whenConverged(STAGING);
+    Approving.push(given, 3);
+    assertThat(told(given.whenConverged(STAGING)).getFirst().cargo().orElseThrow().base())
+        .contains(1);
   }
 
   @Test

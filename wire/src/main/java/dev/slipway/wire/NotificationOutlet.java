@@ -9,5 +9,7 @@ public enum NotificationOutlet {
   @JsonProperty("webhook")
   WEBHOOK,
   @JsonProperty("github")
-  GITHUB
+  GITHUB,
+  @JsonProperty("grafana")
+  GRAFANA
 }

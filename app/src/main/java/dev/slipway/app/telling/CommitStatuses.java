@@ -3,6 +3,7 @@ package dev.slipway.app.telling;
 import dev.slipway.model.Reason;
 import dev.slipway.model.RepositoryUrl;
 import dev.slipway.model.Sha;
+import dev.slipway.model.notification.Cargo;
 import dev.slipway.model.notification.Happening;
 import dev.slipway.model.notification.Receiver;
 import dev.slipway.outlet.Dispatch.Sent;
@@ -26,7 +27,7 @@ record CommitStatuses(GitHubStatuses github, Optional<String> link) {
       return new Sent.Declined("A status belongs to a commit, and a test has none.");
     }
     Happening last = telling.last();
-    Optional<RepositoryUrl> repository = last.repository().filter(github::keeps);
+    Optional<RepositoryUrl> repository = last.cargo().map(Cargo::repository).filter(github::keeps);
     Optional<Sha> sha = last.sha().filter(_ -> GitHubOutlet.isStatus(telling));
     if (repository.isEmpty() || sha.isEmpty()) {
       return new Sent.Delivered();

@@ -12,6 +12,7 @@ import dev.slipway.outlet.Dispatch;
 import dev.slipway.outlet.Message;
 import dev.slipway.outlet.Outlet;
 import dev.slipway.outlet.Telling;
+import dev.slipway.outlet.grafana.GrafanaOutlet;
 import dev.slipway.outlet.slack.SlackOutlet;
 import dev.slipway.outlet.webhook.WebhookOutlet;
 import dev.slipway.outlet.webhook.WebhookSecret;
@@ -57,6 +58,7 @@ public final class GuardedDispatch implements Dispatch, AutoCloseable {
       return switch (receiver) {
         case Receiver.Slack slack -> slack(slack, telling);
         case Receiver.Webhook webhook -> webhook(webhook, telling);
+        case Receiver.Grafana grafana -> grafana(grafana, telling);
         case Receiver.GitHub receiving -> statuses.set(receiving, telling, clock.instant());
       };
     } catch (SecretFiles.Missing missing) {
@@ -80,6 +82,16 @@ public final class GuardedDispatch implements Dispatch, AutoCloseable {
     }
     Outlet outlet = new WebhookOutlet(secret);
     return post(webhook.url(), headers, outlet.message(telling, clock.instant()));
+  }
+
+  private Sent grafana(Receiver.Grafana grafana, Telling telling) throws SecretFiles.Missing {
+    GrafanaOutlet outlet = new GrafanaOutlet(grafana.url(), grafana.dashboard());
+    return post(
+        outlet.address(), bearer(grafana.token()), outlet.message(telling, clock.instant()));
+  }
+
+  private Map<String, String> bearer(FileName token) throws SecretFiles.Missing {
+    return Map.of("Authorization", "Bearer " + secrets.read(token));
   }
 
   private WebhookSecret secret(FileName name) throws SecretFiles.Missing {

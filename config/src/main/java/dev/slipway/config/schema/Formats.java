@@ -72,39 +72,6 @@ public final class Formats {
           false,
           "must be one line of at most 300 characters");
 
-  public static final Format STATUS_CONTEXT =
-      Format.of(
-          "invalid-context",
-          "[A-Za-z0-9][A-Za-z0-9 ._/-]*",
-          100,
-          false,
-          "must be 1 to 100 letters, digits, blanks and '.', '_', '/', '-', and begin with a letter or"
-              + " digit");
-
-  public static final Format RECEIVER_URL =
-      Format.of(
-          "invalid-url",
-          "https?://[!-?A-~]+",
-          500,
-          false,
-          "must be an http or https address of at most 500 characters, without '@'");
-
-  public static final Format HEADER =
-      Format.of(
-          "invalid-header",
-          "[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?",
-          100,
-          false,
-          "must be the name of a header of at most 100 characters of A-Z, a-z, 0-9 and '-'");
-
-  public static final Format HEADER_VALUE =
-      Format.of(
-          "invalid-header-value",
-          "[!-~](?:[ -~]*[!-~])?",
-          500,
-          false,
-          "must be at most 500 visible characters of ASCII, without blanks at the ends");
-
   public static final Format CONDITION =
       Format.of(
           "invalid-condition",

@@ -19,19 +19,6 @@ final class NotificationKeys {
   private static final Choice OCCASION =
       new Choice(Arrays.stream(Occasion.values()).map(Occasion::word).toList());
 
-  static final Shape IN_FILE =
-      new Shape(
-          "file",
-          "Something secret that lies in a file of the server.",
-          List.of(
-              new Key(
-                  "file",
-                  NAME,
-                  true,
-                  "The file's name, in the folder that the server was started with.",
-                  "slack-url")),
-          List.of());
-
   static final Shape NOTIFIED =
       new Shape(
           "notification's selector",
@@ -59,65 +46,6 @@ final class NotificationKeys {
                   "{region: eu}")),
           List.of());
 
-  static final Shape SLACK =
-      new Shape(
-          "slack",
-          "An incoming webhook of Slack.",
-          List.of(
-              new Key(
-                  "url",
-                  new Known(IN_FILE),
-                  true,
-                  "The file that holds its address. Whoever knows the address can post, so it is"
-                      + " never written here.",
-                  "{file: slack-url}")),
-          List.of());
-
-  static final Shape WEBHOOK =
-      new Shape(
-          "webhook",
-          "Whoever listens at an address.",
-          List.of(
-              new Key(
-                  "url",
-                  new Scalar(Formats.RECEIVER_URL),
-                  true,
-                  "Where messages are sent. What lies inside the server's network is reached only"
-                      + " where its administrator listed it.",
-                  "https://hooks.example/slipway"),
-              new Key(
-                  "headers",
-                  new Named(
-                      Formats.HEADER,
-                      new Either(new Scalar(Formats.HEADER_VALUE), new Known(IN_FILE)),
-                      10),
-                  false,
-                  "Headers of your own, with a value or with the file that holds it. They go to this"
-                      + " address only, wherever it leads.",
-                  "{X-Team: shop, Authorization: {file: hook-token}}"),
-              new Key(
-                  "secret",
-                  new Known(IN_FILE),
-                  false,
-                  "The file that holds what messages are signed with, whsec_ and Base64. Not signed"
-                      + " unless told otherwise.",
-                  "{file: hook-secret}")),
-          List.of());
-
-  static final Shape GITHUB =
-      new Shape(
-          "github",
-          "The statuses of commits at GitHub.",
-          List.of(
-              new Key(
-                  "context",
-                  new Scalar(Formats.STATUS_CONTEXT),
-                  false,
-                  "What the name of each status begins with; the environment follows. 'slipway' unless"
-                      + " told otherwise.",
-                  "slipway/shop")),
-          List.of());
-
   static final Shape NOTIFICATION =
       new Shape(
           "notification",
@@ -138,23 +66,29 @@ final class NotificationKeys {
                   "[failed, stuck]"),
               new Key(
                   "slack",
-                  new Known(SLACK),
+                  new Known(ReceiverKeys.SLACK),
                   false,
-                  "Tell it to a channel of Slack; or webhook, or github.",
+                  "Tell it to a channel of Slack. A notification has one receiver, of whichever kind.",
                   "{url: {file: slack-url}}"),
               new Key(
                   "webhook",
-                  new Known(WEBHOOK),
+                  new Known(ReceiverKeys.WEBHOOK),
                   false,
-                  "Tell it to whoever listens at an address; or slack, or github.",
+                  "Tell it to whoever listens at an address.",
                   "{url: 'https://hooks.example/slipway'}"),
               new Key(
                   "github",
-                  new Known(GITHUB),
+                  new Known(ReceiverKeys.GITHUB),
                   false,
-                  "Tell it as statuses of the commits at GitHub; or slack, or webhook.",
-                  "{context: slipway/shop}")),
-          List.of("slack", "webhook", "github"));
+                  "Tell it as statuses of the commits at GitHub.",
+                  "{context: slipway/shop}"),
+              new Key(
+                  "grafana",
+                  new Known(ReceiverKeys.GRAFANA),
+                  false,
+                  "Tell it as annotations of a Grafana.",
+                  "{url: 'https://grafana.example', token: {file: grafana-token}}")),
+          List.of("slack", "webhook", "github", "grafana"));
 
   private NotificationKeys() {}
 }

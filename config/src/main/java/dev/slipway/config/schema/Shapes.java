@@ -266,10 +266,11 @@ public final class Shapes {
   public static final Shape RULE = PolicyKeys.RULE;
   public static final Shape NOTIFICATION = NotificationKeys.NOTIFICATION;
   public static final Shape NOTIFIED = NotificationKeys.NOTIFIED;
-  public static final Shape SLACK = NotificationKeys.SLACK;
-  public static final Shape WEBHOOK = NotificationKeys.WEBHOOK;
-  public static final Shape GITHUB = NotificationKeys.GITHUB;
-  public static final Shape IN_FILE = NotificationKeys.IN_FILE;
+  public static final Shape SLACK = ReceiverKeys.SLACK;
+  public static final Shape WEBHOOK = ReceiverKeys.WEBHOOK;
+  public static final Shape GITHUB = ReceiverKeys.GITHUB;
+  public static final Shape GRAFANA = ReceiverKeys.GRAFANA;
+  public static final Shape IN_FILE = ReceiverKeys.IN_FILE;
   public static final Shape OWNER = OwnerKeys.OWNER;
   public static final Shape RIGHT = OwnerKeys.RIGHT;
 

@@ -32,7 +32,8 @@ class ReferenceTest {
           ROOT.resolve("docs/secrets.md"),
           ROOT.resolve("docs/policies.md"),
           ROOT.resolve("docs/environment-groups.md"),
-          ROOT.resolve("docs/notifications.md"));
+          ROOT.resolve("docs/notifications.md"),
+          ROOT.resolve("docs/receivers.md"));
   private static final Pattern YAML = Pattern.compile("(?ms)^```yaml\\n(.*?)^```$");
 
   static final List<Shape> SHAPES =
@@ -77,6 +78,7 @@ class ReferenceTest {
           Shapes.SLACK,
           Shapes.WEBHOOK,
           Shapes.GITHUB,
+          Shapes.GRAFANA,
           Shapes.IN_FILE,
           Shapes.OWNER,
           Shapes.RIGHT);

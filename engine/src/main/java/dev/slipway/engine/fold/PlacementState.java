@@ -58,17 +58,23 @@ public record PlacementState(
    * The delivery that an environment holds, and since when.
    *
    * @param shipment what brought it
+   * @param started when its rollout started
    * @param troubled when a target last said that it was not as ordered, or that it is so again
    */
   public record InForce(
       Delivery delivery,
       Optional<ShipmentState> shipment,
       Instant since,
+      Optional<Instant> started,
       Optional<Instant> troubled) {
 
     /** Since when nothing was heard that is not as it should be. */
     public Instant soundSince() {
       return troubled.filter(since::isBefore).orElse(since);
+    }
+
+    private InForce troubledAt(Instant at) {
+      return new InForce(delivery, shipment, since, started, Optional.of(at));
     }
   }
 
@@ -160,7 +166,7 @@ public record PlacementState(
 
   PlacementState settled(DeliveryId delivery, Optional<ShipmentState> shipment, Instant at) {
     return of(delivery)
-        .map(r -> new InForce(r.delivery(), shipment, at, Optional.empty()))
+        .map(r -> new InForce(r.delivery(), shipment, at, r.startedAt(), Optional.empty()))
         .map(f -> ended(Optional.of(f), lastFailure).with(f))
         .orElse(this);
   }
@@ -169,7 +175,7 @@ public record PlacementState(
   PlacementState troubled(SlotState.Ordered order, Instant at) {
     return inForce
         .filter(held -> order.leadsTo(held.delivery().id()))
-        .map(held -> new InForce(held.delivery(), held.shipment(), held.since(), Optional.of(at)))
+        .map(held -> held.troubledAt(at))
         .map(held ->
             new PlacementState(
                 lastNumber,

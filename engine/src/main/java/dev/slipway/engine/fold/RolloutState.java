@@ -55,6 +55,11 @@ public record RolloutState(
     }
   }
 
+  /** When it started. */
+  public Optional<Instant> startedAt() {
+    return started.map(Started::at);
+  }
+
   static RolloutState made(Delivery delivery, Instant at) {
     return new RolloutState(
         delivery,

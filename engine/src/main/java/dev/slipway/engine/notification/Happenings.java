@@ -1,6 +1,7 @@
 package dev.slipway.engine.notification;
 
 import dev.slipway.engine.fold.PlacementState;
+import dev.slipway.engine.fold.RolloutState;
 import dev.slipway.engine.fold.World;
 import dev.slipway.engine.guardrail.CheckReading;
 import dev.slipway.model.DeliveryId;
@@ -17,10 +18,12 @@ import dev.slipway.model.entry.RolloutStarted;
 import dev.slipway.model.entry.RolloutStuck;
 import dev.slipway.model.entry.RolloutWaiting;
 import dev.slipway.model.entry.ShipmentQueued;
+import dev.slipway.model.notification.Cargo;
 import dev.slipway.model.notification.Happening;
 import dev.slipway.model.notification.Occasion;
 import dev.slipway.model.state.Change;
 import dev.slipway.model.state.Delivery;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -74,9 +77,9 @@ public final class Happenings {
         entry.placement(),
         Optional.empty(),
         Optional.of(entry.shipment()),
-        change.map(Change::sha),
+        change.map(it -> cargo(it, Optional.empty())),
         none(),
-        change.map(CheckReading::repository));
+        Optional.empty());
   }
 
   private static Optional<Happening> of(
@@ -91,9 +94,25 @@ public final class Happenings {
             id.placement(),
             Optional.of(id.number()),
             shipment,
-            delivery.map(d -> d.change().sha()),
+            delivery.map(d -> cargo(d.change(), d.base())),
             because,
-            delivery.map(Delivery::change).map(CheckReading::repository)));
+            started(world, id)));
+  }
+
+  private static Cargo cargo(Change change, Optional<Integer> base) {
+    return new Cargo(
+        change.sha(), CheckReading.repository(change), change.artifact().digest(), base);
+  }
+
+  private static Optional<Instant> started(World world, DeliveryId id) {
+    PlacementState at = at(world, id.placement());
+    return at.of(id)
+        .flatMap(RolloutState::startedAt)
+        .or(() ->
+            at.past().stream()
+                .filter(held -> held.delivery().id().equals(id))
+                .findFirst()
+                .flatMap(PlacementState.InForce::started));
   }
 
   private static Occasion settled(World world, DeliveryId id) {

@@ -85,6 +85,7 @@ public final class Notifications {
           case Receiver.Slack _ -> NotificationOutlet.SLACK;
           case Receiver.Webhook _ -> NotificationOutlet.WEBHOOK;
           case Receiver.GitHub _ -> NotificationOutlet.GITHUB;
+          case Receiver.Grafana _ -> NotificationOutlet.GRAFANA;
         },
         host(receiver),
         switch (standing.state()) {
@@ -105,13 +106,16 @@ public final class Notifications {
   private static Optional<String> host(Receiver receiver) {
     return switch (receiver) {
       case Receiver.Slack _, Receiver.GitHub _ -> Optional.empty();
-      case Receiver.Webhook webhook -> {
-        try {
-          yield Optional.ofNullable(URI.create(webhook.url()).getHost());
-        } catch (IllegalArgumentException noUrl) {
-          yield Optional.empty();
-        }
-      }
+      case Receiver.Webhook webhook -> hostOf(webhook.url());
+      case Receiver.Grafana grafana -> hostOf(grafana.url());
     };
+  }
+
+  private static Optional<String> hostOf(String url) {
+    try {
+      return Optional.ofNullable(URI.create(url).getHost());
+    } catch (IllegalArgumentException noUrl) {
+      return Optional.empty();
+    }
   }
 }

@@ -3,7 +3,6 @@ package dev.slipway.model.notification;
 import dev.slipway.model.Placement;
 import dev.slipway.model.Position;
 import dev.slipway.model.Reason;
-import dev.slipway.model.RepositoryUrl;
 import dev.slipway.model.Sha;
 import dev.slipway.model.ShipmentId;
 import java.time.Instant;
@@ -15,9 +14,9 @@ import java.util.Optional;
  * @param position of the entry
  * @param number of the delivery; absent while there is none, or where it is not known any more
  * @param shipment absent where it is not known any more
- * @param sha the commit; absent where it is not known any more
+ * @param cargo what is brought; absent where it is not known any more
  * @param because why, where there is a reason
- * @param repository where the commit lies; absent where that is not known any more
+ * @param started when its delivery started; absent before, and where it is not known any more
  */
 public record Happening(
     Position position,
@@ -26,9 +25,14 @@ public record Happening(
     Placement placement,
     Optional<Integer> number,
     Optional<ShipmentId> shipment,
-    Optional<Sha> sha,
+    Optional<Cargo> cargo,
     Optional<Reason> because,
-    Optional<RepositoryUrl> repository) {
+    Optional<Instant> started) {
+
+  /** The commit; absent where it is not known any more. */
+  public Optional<Sha> sha() {
+    return cargo.map(Cargo::sha);
+  }
 
   /** Whether both are of the same change, so that one is told after the other. */
   public boolean isOfSameChangeAs(Happening other) {

@@ -25,6 +25,15 @@ public sealed interface Receiver {
   record GitHub(String context) implements Receiver {}
 
   /**
+   * The annotations of a Grafana.
+   *
+   * @param url where it is reached, without what its API adds
+   * @param token holds the token of a service account
+   * @param dashboard whose annotations they are; absent where they are the whole organisation's
+   */
+  record Grafana(String url, FileName token, Optional<String> dashboard) implements Receiver {}
+
+  /**
    * Whoever listens at an address.
    *
    * @param headers that are sent as they stand here

@@ -1,17 +1,13 @@
 package dev.slipway.outlet.github;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonGenerator;
 import dev.slipway.model.DeliveryId;
 import dev.slipway.model.notification.Happening;
 import dev.slipway.model.notification.Occasion;
+import dev.slipway.outlet.JsonBody;
 import dev.slipway.outlet.Message;
 import dev.slipway.outlet.Outlet;
 import dev.slipway.outlet.Telling;
 import dev.slipway.outlet.Visible;
-import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -34,7 +30,6 @@ import java.util.TreeMap;
 public record GitHubOutlet(String context, Optional<String> link) implements Outlet {
 
   private static final int DESCRIPTION_MAX = 140;
-  private static final JsonFactory JSON = new JsonFactory();
 
   /** Whether what is told has a status at all. */
   public static boolean isStatus(Telling telling) {
@@ -46,21 +41,17 @@ public record GitHubOutlet(String context, Optional<String> link) implements Out
   @Override
   public Message message(Telling telling, Instant now) {
     Happening last = telling.last();
-    StringWriter body = new StringWriter();
-    try (JsonGenerator json = JSON.createGenerator(body)) {
-      json.writeStartObject();
-      json.writeStringField("state", state(last.occasion()).orElse("pending"));
-      json.writeStringField("context", context + "/" + last.placement().environment());
-      json.writeStringField("description", Visible.of(said(last), DESCRIPTION_MAX));
-      Optional<String> target = target(last);
-      if (target.isPresent()) {
-        json.writeStringField("target_url", target.orElseThrow());
-      }
-      json.writeEndObject();
-    } catch (IOException impossible) {
-      throw new UncheckedIOException(impossible);
-    }
-    return new Message(new TreeMap<>(), body.toString());
+    String body =
+        JsonBody.of(json -> {
+          json.writeStringField("state", state(last.occasion()).orElse("pending"));
+          json.writeStringField("context", context + "/" + last.placement().environment());
+          json.writeStringField("description", Visible.of(said(last), DESCRIPTION_MAX));
+          Optional<String> target = target(last);
+          if (target.isPresent()) {
+            json.writeStringField("target_url", target.orElseThrow());
+          }
+        });
+    return new Message(new TreeMap<>(), body);
   }
 
   private static Optional<String> state(Occasion occasion) {

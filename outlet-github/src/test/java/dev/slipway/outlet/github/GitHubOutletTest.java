@@ -5,13 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.slipway.model.ApplicationName;
+import dev.slipway.model.Digest;
 import dev.slipway.model.EnvironmentName;
 import dev.slipway.model.NotificationName;
 import dev.slipway.model.Organisation;
 import dev.slipway.model.Placement;
 import dev.slipway.model.Position;
 import dev.slipway.model.Reason;
+import dev.slipway.model.RepositoryUrl;
 import dev.slipway.model.Sha;
+import dev.slipway.model.notification.Cargo;
 import dev.slipway.model.notification.Happening;
 import dev.slipway.model.notification.Occasion;
 import dev.slipway.outlet.Telling;
@@ -31,6 +34,8 @@ class GitHubOutletTest {
   private static final Optional<Sha> SHA =
       Optional.of(new Sha("0123456789abcdef0123456789abcdef01234567"));
 
+  private static final RepositoryUrl REPOSITORY = new RepositoryUrl("https://github.com/acme/shop");
+
   private static Telling telling(Occasion occasion, Optional<Sha> sha, String because) {
     Happening happening =
         new Happening(
@@ -40,7 +45,8 @@ class GitHubOutletTest {
             new Placement(new ApplicationName("shop"), new EnvironmentName("staging")),
             Optional.of(3),
             Optional.empty(),
-            sha,
+            sha.map(
+                it -> new Cargo(it, REPOSITORY, Digest.ofHex("ab".repeat(32)), Optional.empty())),
             Optional.of(because).filter(it -> !it.isEmpty()).map(it -> new Reason("because", it)),
             Optional.empty());
     return new Telling(

@@ -5,13 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.slipway.model.ApplicationName;
+import dev.slipway.model.Digest;
 import dev.slipway.model.EnvironmentName;
 import dev.slipway.model.NotificationName;
 import dev.slipway.model.Organisation;
 import dev.slipway.model.Placement;
 import dev.slipway.model.Position;
 import dev.slipway.model.Reason;
+import dev.slipway.model.RepositoryUrl;
 import dev.slipway.model.Sha;
+import dev.slipway.model.notification.Cargo;
 import dev.slipway.model.notification.Happening;
 import dev.slipway.model.notification.Occasion;
 import dev.slipway.outlet.Telling;
@@ -125,7 +128,12 @@ class SlackOutletTest {
         new Placement(new ApplicationName("shop"), new EnvironmentName("staging")),
         Optional.of(3),
         Optional.empty(),
-        Optional.of(new Sha("0123456789abcdef0123456789abcdef01234567")),
+        Optional.of(
+            new Cargo(
+                new Sha("0123456789abcdef0123456789abcdef01234567"),
+                new RepositoryUrl("https://git.example/shop"),
+                Digest.ofHex("ab".repeat(32)),
+                Optional.empty())),
         Optional.of(new Reason("because", because)),
         Optional.empty());
   }

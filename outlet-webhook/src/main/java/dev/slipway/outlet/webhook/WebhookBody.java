@@ -1,13 +1,12 @@
 package dev.slipway.outlet.webhook;
 
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.slipway.model.Reason;
 import dev.slipway.model.notification.Happening;
+import dev.slipway.outlet.JsonBody;
 import dev.slipway.outlet.Telling;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
@@ -22,7 +21,6 @@ public final class WebhookBody {
   static final String SCHEMA = "slipway.notification/1";
 
   private static final String FILE = "notification-1.schema.json";
-  private static final JsonFactory JSON = new JsonFactory();
 
   private WebhookBody() {}
 
@@ -37,20 +35,14 @@ public final class WebhookBody {
   }
 
   static String of(Telling telling) {
-    StringWriter body = new StringWriter();
-    try (JsonGenerator json = JSON.createGenerator(body)) {
-      json.writeStartObject();
+    return JsonBody.of(json -> {
       json.writeStringField("schema", SCHEMA);
       json.writeStringField("type", type(telling));
       json.writeStringField("timestamp", telling.last().at().toString());
       json.writeObjectFieldStart("data");
       data(json, telling);
       json.writeEndObject();
-      json.writeEndObject();
-    } catch (IOException impossible) {
-      throw new UncheckedIOException(impossible);
-    }
-    return body.toString();
+    });
   }
 
   private static String type(Telling telling) {

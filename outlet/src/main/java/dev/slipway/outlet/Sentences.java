@@ -1,17 +1,20 @@
-package dev.slipway.outlet.slack;
+package dev.slipway.outlet;
 
 import dev.slipway.model.notification.Happening;
 import dev.slipway.model.notification.Occasion;
-import dev.slipway.outlet.Telling;
 
-/** What happened, in a sentence. Stateless. */
-final class Sentences {
+/**
+ * What happened, in a sentence. What others say stands in it as they said it: whoever shows it has
+ * to make it plain text. Stateless.
+ */
+public final class Sentences {
 
   private static final int SHA_SHOWN = 10;
 
   private Sentences() {}
 
-  static String of(Telling telling) {
+  /** All that a message tells, by how it stands now. */
+  public static String of(Telling telling) {
     if (telling.rehearsal()) {
       return "Slipway can tell you here. This message of the notification %s is a test, and nothing happened."
           .formatted(telling.notification());

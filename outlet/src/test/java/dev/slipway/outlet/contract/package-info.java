@@ -1,0 +1,5 @@
+/** What outlets are tried with. */
+@NullMarked
+package dev.slipway.outlet.contract;
+
+import org.jspecify.annotations.NullMarked;
