@@ -55,13 +55,27 @@ final class NotificationSamples {
           "notification-declared-github",
           new NotificationDeclared(GITHUB, new Origin.Applied(ALICE, Samples.DIGEST)),
           "notification-declared-grafana",
-          new NotificationDeclared(
-              everything(
-                  new Receiver.Grafana(
-                      "https://grafana.example",
-                      new FileName("grafana-token"),
-                      Optional.of("cIBgcSjkk"))),
-              new Origin.Applied(ALICE, Samples.DIGEST)),
+          declared(
+              new Receiver.Grafana(
+                  "https://grafana.example",
+                  new FileName("grafana-token"),
+                  Optional.of("cIBgcSjkk"))),
+          "notification-declared-cdevents",
+          declared(
+              new Receiver.CdEvents(
+                  "https://events.example/cdevents",
+                  new TreeMap<>(Map.of("X-Team", "shop")),
+                  new TreeMap<>(Map.of("Authorization", new FileName("hook-token"))),
+                  Optional.of(new FileName("hook-secret")))),
+          "notification-declared-datadog",
+          declared(new Receiver.Datadog("datadoghq.eu", new FileName("datadog-key"))),
+          "notification-declared-sentry",
+          declared(
+              new Receiver.Sentry(
+                  "https://sentry.io",
+                  "acme",
+                  List.of("shop-web", "shop-jobs"),
+                  new FileName("sentry-token"))),
           "command-received-notification",
           new CommandReceived(
               ALICE,
@@ -71,6 +85,11 @@ final class NotificationSamples {
           new CommandReceived(ALICE, "key 2", new Command.RemoveNotification(NAME)));
 
   private NotificationSamples() {}
+
+  private static Entry declared(Receiver receiver) {
+    return new NotificationDeclared(
+        everything(receiver), new Origin.Applied(ALICE, Samples.DIGEST));
+  }
 
   private static NotificationDefinition everything(Receiver receiver) {
     return new NotificationDefinition(

@@ -10,6 +10,12 @@ public enum NotificationOutlet {
   WEBHOOK,
   @JsonProperty("github")
   GITHUB,
+  @JsonProperty("cdevents")
+  CDEVENTS,
+  @JsonProperty("datadog")
+  DATADOG,
+  @JsonProperty("sentry")
+  SENTRY,
   @JsonProperty("grafana")
   GRAFANA
 }

@@ -2,6 +2,7 @@ package dev.slipway.app.telling;
 
 import dev.slipway.app.server.ServerOptions;
 import dev.slipway.model.FileName;
+import dev.slipway.model.Sha;
 import dev.slipway.model.notification.Receiver;
 import dev.slipway.outbound.Answer;
 import dev.slipway.outbound.Bounds;
@@ -12,10 +13,13 @@ import dev.slipway.outlet.Dispatch;
 import dev.slipway.outlet.Message;
 import dev.slipway.outlet.Outlet;
 import dev.slipway.outlet.Telling;
+import dev.slipway.outlet.WebhookSecret;
+import dev.slipway.outlet.cdevents.CdEventsOutlet;
+import dev.slipway.outlet.datadog.DatadogOutlet;
 import dev.slipway.outlet.grafana.GrafanaOutlet;
+import dev.slipway.outlet.sentry.SentryOutlet;
 import dev.slipway.outlet.slack.SlackOutlet;
 import dev.slipway.outlet.webhook.WebhookOutlet;
-import dev.slipway.outlet.webhook.WebhookSecret;
 import dev.slipway.source.github.GitHubStatuses;
 import java.time.InstantSource;
 import java.util.Map;
@@ -33,13 +37,19 @@ public final class GuardedDispatch implements Dispatch, AutoCloseable {
   private final Outbound outbound;
   private final SecretFiles secrets;
   private final CommitStatuses statuses;
+  private final Optional<String> link;
   private final InstantSource clock;
 
   private GuardedDispatch(
-      Outbound outbound, SecretFiles secrets, CommitStatuses statuses, InstantSource clock) {
+      Outbound outbound,
+      SecretFiles secrets,
+      CommitStatuses statuses,
+      Optional<String> link,
+      InstantSource clock) {
     this.outbound = outbound;
     this.secrets = secrets;
     this.statuses = statuses;
+    this.link = link;
     this.clock = clock;
   }
 
@@ -49,6 +59,7 @@ public final class GuardedDispatch implements Dispatch, AutoCloseable {
         new Outbound(Names.OF_THIS_MACHINE, calls.reach(), Bounds.STANDARD, threads),
         new SecretFiles(calls.secretFiles()),
         new CommitStatuses(github, calls.link()),
+        calls.link(),
         clock);
   }
 
@@ -58,6 +69,9 @@ public final class GuardedDispatch implements Dispatch, AutoCloseable {
       return switch (receiver) {
         case Receiver.Slack slack -> slack(slack, telling);
         case Receiver.Webhook webhook -> webhook(webhook, telling);
+        case Receiver.CdEvents cdEvents -> cdEvents(cdEvents, telling);
+        case Receiver.Datadog datadog -> datadog(datadog, telling);
+        case Receiver.Sentry sentry -> sentry(sentry, telling);
         case Receiver.Grafana grafana -> grafana(grafana, telling);
         case Receiver.GitHub receiving -> statuses.set(receiving, telling, clock.instant());
       };
@@ -72,16 +86,48 @@ public final class GuardedDispatch implements Dispatch, AutoCloseable {
   }
 
   private Sent webhook(Receiver.Webhook webhook, Telling telling) throws SecretFiles.Missing {
-    Map<String, String> headers = new TreeMap<>(webhook.headers());
-    for (Map.Entry<String, FileName> header : webhook.secretHeaders().entrySet()) {
-      headers.put(header.getKey(), secrets.read(header.getValue()));
-    }
-    Optional<WebhookSecret> secret = Optional.empty();
-    if (webhook.secret().isPresent()) {
-      secret = Optional.of(secret(webhook.secret().orElseThrow()));
-    }
-    Outlet outlet = new WebhookOutlet(secret);
+    Map<String, String> headers = headers(webhook.headers(), webhook.secretHeaders());
+    Outlet outlet = new WebhookOutlet(secret(webhook.secret()));
     return post(webhook.url(), headers, outlet.message(telling, clock.instant()));
+  }
+
+  /** One after the other; the first that does not arrive ends it, and all of them come again. */
+  private Sent cdEvents(Receiver.CdEvents listener, Telling telling) throws SecretFiles.Missing {
+    Map<String, String> headers = headers(listener.headers(), listener.secretHeaders());
+    CdEventsOutlet outlet = new CdEventsOutlet(secret(listener.secret()), link);
+    Sent sent = new Sent.Delivered();
+    for (Message message : outlet.messages(telling, clock.instant())) {
+      sent = post(listener.url(), headers, message);
+      if (!(sent instanceof Sent.Delivered)) {
+        return sent;
+      }
+    }
+    return sent;
+  }
+
+  private Sent datadog(Receiver.Datadog datadog, Telling telling) throws SecretFiles.Missing {
+    DatadogOutlet outlet = new DatadogOutlet(datadog.site());
+    Map<String, String> key = Map.of("DD-API-KEY", secrets.read(datadog.key()));
+    return post(outlet.address(), key, outlet.message(telling, clock.instant()));
+  }
+
+  /** A deploy is of a release, so that is made first, each time: to make it again is nothing. */
+  private Sent sentry(Receiver.Sentry sentry, Telling telling) throws SecretFiles.Missing {
+    if (telling.rehearsal()) {
+      return new Sent.Declined("A deploy belongs to a commit, and a test has none.");
+    }
+    Optional<Sha> deployed = SentryOutlet.deployed(telling);
+    if (deployed.isEmpty()) {
+      return new Sent.Delivered();
+    }
+    Sha sha = deployed.orElseThrow();
+    SentryOutlet outlet =
+        new SentryOutlet(sentry.url(), sentry.organization(), sentry.projects(), link);
+    Map<String, String> token = bearer(sentry.token());
+    Sent release = post(outlet.releases(), token, outlet.release(sha));
+    return release instanceof Sent.Delivered
+        ? post(outlet.deploys(sha), token, outlet.deploy(telling))
+        : release;
   }
 
   private Sent grafana(Receiver.Grafana grafana, Telling telling) throws SecretFiles.Missing {
@@ -94,11 +140,26 @@ public final class GuardedDispatch implements Dispatch, AutoCloseable {
     return Map.of("Authorization", "Bearer " + secrets.read(token));
   }
 
-  private WebhookSecret secret(FileName name) throws SecretFiles.Missing {
-    return WebhookSecret.parse(secrets.read(name))
-        .orElseThrow(() ->
-            new SecretFiles.Missing(
-                "The file %s has to hold whsec_ and Base64 of 24 to 64 bytes.".formatted(name)));
+  private Map<String, String> headers(Map<String, String> open, Map<String, FileName> secret)
+      throws SecretFiles.Missing {
+    Map<String, String> headers = new TreeMap<>(open);
+    for (Map.Entry<String, FileName> header : secret.entrySet()) {
+      headers.put(header.getKey(), secrets.read(header.getValue()));
+    }
+    return headers;
+  }
+
+  private Optional<WebhookSecret> secret(Optional<FileName> file) throws SecretFiles.Missing {
+    if (file.isEmpty()) {
+      return Optional.empty();
+    }
+    FileName name = file.orElseThrow();
+    Optional<WebhookSecret> secret = WebhookSecret.parse(secrets.read(name));
+    if (secret.isEmpty()) {
+      throw new SecretFiles.Missing(
+          "The file %s has to hold whsec_ and Base64 of 24 to 64 bytes.".formatted(name));
+    }
+    return secret;
   }
 
   private Sent post(String url, Map<String, String> headers, Message message) {

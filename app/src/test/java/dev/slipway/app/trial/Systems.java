@@ -5,7 +5,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import dev.slipway.outlet.cdevents.CloudEventForm;
 import dev.slipway.outlet.grafana.GrafanaForm;
+import dev.slipway.outlet.sentry.SentryForm;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -15,12 +17,16 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Systems that know deliveries, at one address. Each answers as its own description says, and takes
- * what the strict stand-in of its room takes; what it does not take fails the trial.
+ * Systems that know deliveries, at one address. Each answers as its own description says, Sentry
+ * with 208 where it has the release, and takes what the strict stand-in of its room takes; what it
+ * does not take fails the trial.
  */
 final class Systems implements AutoCloseable {
 
+  static final String RELEASES = "/sentry/api/0/organizations/acme/releases/";
   static final String TOKEN = "canary-3c1d-of-a-system";
+
+  private static final String DEPLOYS = RELEASES + "[0-9a-f]{40}/deploys/";
 
   /** What one of them took. */
   record Taken(String path, JsonNode body) {}
@@ -75,9 +81,9 @@ final class Systems implements AutoCloseable {
     try {
       expect(!Sweep.isIn(body), "it tells no secret");
       expect("POST".equals(exchange.getRequestMethod()), "the method is POST");
-      JsonNode read = read(exchange, path, body);
-      taken.add(new Taken(path, read));
-      return new Answer(200, "{\"message\": \"Annotation added\", \"id\": 1}");
+      boolean isKnown = taken.stream().anyMatch(it -> it.path().equals(path));
+      taken.add(new Taken(path, read(exchange, path, body)));
+      return path.equals(RELEASES) && isKnown ? new Answer(208, "{}") : new Answer(201, "{}");
     } catch (AssertionError refused) {
       faults.add(path + ": " + refused.getMessage());
       return new Answer(400, "{}");
@@ -91,7 +97,24 @@ final class Systems implements AutoCloseable {
         isBearer(exchange);
         yield GrafanaForm.take(body);
       }
-      default -> throw new AssertionError("there is nothing at " + path);
+      case "/cdevents" -> {
+        isJson(exchange, "application/cloudevents+json");
+        expect("shop".equals(header(exchange, "X-Team")), "our header is there");
+        expect(TOKEN.equals(header(exchange, "X-Token")), "the secret one, too");
+        expect(Listener.isSigned(exchange, body), "it is signed");
+        yield CloudEventForm.take(body);
+      }
+      case RELEASES -> {
+        isJson(exchange, "application/json");
+        isBearer(exchange);
+        yield SentryForm.takeRelease(body);
+      }
+      default -> {
+        expect(path.matches(DEPLOYS), "there is nothing at " + path);
+        isJson(exchange, "application/json");
+        isBearer(exchange);
+        yield SentryForm.takeDeploy(body);
+      }
     };
   }
 

@@ -26,6 +26,7 @@ class SystemsTest {
   void write() throws IOException {
     secrets = Files.createDirectory(folder.resolve("secret-files"));
     Files.writeString(secrets.resolve("token"), Systems.TOKEN + "\n");
+    Files.writeString(secrets.resolve("hook-secret"), Listener.SECRET + "\n");
   }
 
   @AfterEach
@@ -39,11 +40,23 @@ class SystemsTest {
         () -> Optional.of(systems.at(path)).filter(all -> all.size() >= messages));
   }
 
-  private String grafana() {
+  private String documents() {
     return """
     notification: dashboards
     events: [settled, failed]
-    grafana: {url: '%s/grafana', token: {file: token}, dashboard: cIBgcSjkk}
+    grafana: {url: '%1$s/grafana', token: {file: token}, dashboard: cIBgcSjkk}
+    ---
+    notification: chain
+    cdevents:
+      url: %1$s/cdevents
+      headers: {X-Team: shop, X-Token: {file: token}}
+      secret: {file: hook-secret}
+    ---
+    notification: releases
+    sentry: {organization: acme, projects: [shop-web], token: {file: token}, url: '%1$s/sentry/'}
+    ---
+    notification: monitors
+    datadog: {site: us5.datadoghq.com, key: {file: no-such-file}}
     """
         .formatted(systems.url());
   }
@@ -52,16 +65,39 @@ class SystemsTest {
   void a_delivery_that_settled_is_told_from_its_start_to_each_system() {
     try (Running slipway = Running.telling(folder.resolve("data"), secrets);
         Scene scene = Scene.at(slipway, folder)) {
-      scene.api().apply(grafana());
+      scene.api().apply(documents().split("---\n"));
       assertThat(scene.admin("notification", "test", "dashboards")).contains("It was delivered.");
+      assertThat(scene.admin("notification", "test", "chain")).contains("It was delivered.");
       scene.taken();
-      scene.delivered("One");
+      String sha = scene.delivered("One");
 
       JsonNode settled = await(GRAFANA, 2).getLast();
       assertThat(settled.get("text").asText()).startsWith("shop/staging#1").endsWith("in force.");
       assertThat(settled.get("dashboardUID").asText()).isEqualTo("cIBgcSjkk");
       assertThat(settled.get("timeEnd").asLong()).isGreaterThan(settled.get("time").asLong());
-      assertThat(scene.admin("notification", "list")).contains("grafana 127.0.0.1", "idle");
+
+      assertThat(await("/cdevents", 5).stream().map(it -> it.get("type").asText()))
+          .containsExactly(
+              "dev.cdeventsx.slipway-notification.tested.0.1.0",
+              "dev.cdevents.pipelinerun.queued.0.3.0",
+              "dev.cdevents.pipelinerun.started.0.3.0",
+              "dev.cdevents.service.deployed.0.3.0",
+              "dev.cdevents.pipelinerun.finished.0.3.0");
+
+      String deploys = Systems.RELEASES + sha + "/deploys/";
+      assertThat(await(deploys, 1).getFirst().get("environment").asText()).isEqualTo("staging");
+      assertThat(systems.at(Systems.RELEASES).getFirst().get("version").asText()).isEqualTo(sha);
+      assertThat(scene.administrator().run("notification", "test", "releases").out())
+          .contains("a test has none");
+
+      assertThat(scene.administrator().run("notification", "test", "monitors").out())
+          .contains("The file no-such-file cannot be read");
+      assertThat(scene.admin("notification", "list"))
+          .contains(
+              "grafana 127.0.0.1",
+              "cdevents 127.0.0.1",
+              "sentry 127.0.0.1",
+              "datadog us5.datadoghq.com");
     }
   }
 }

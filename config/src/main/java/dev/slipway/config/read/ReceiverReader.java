@@ -4,6 +4,7 @@ import dev.slipway.config.text.Node;
 import dev.slipway.config.text.Problems;
 import dev.slipway.model.FileName;
 import dev.slipway.model.notification.Receiver;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -31,6 +32,16 @@ final class ReceiverReader {
           "webhook-signature",
           "webhook-timestamp");
 
+  /** Makes a receiver of what is said of whoever listens at an address. */
+  @FunctionalInterface
+  private interface Listening {
+    Receiver of(
+        String url,
+        SortedMap<String, String> headers,
+        SortedMap<String, FileName> secretHeaders,
+        Optional<FileName> secret);
+  }
+
   private final Problems problems;
 
   ReceiverReader(Problems problems) {
@@ -40,8 +51,11 @@ final class ReceiverReader {
   /** The one receiver of a notification; of use only when no problem was found. */
   Optional<Receiver> read(Node.Fields notification) {
     return receiver(notification, "slack", ReceiverReader::slack)
-        .or(() -> receiver(notification, "webhook", this::webhook))
+        .or(() -> receiver(notification, "webhook", it -> listening(it, Receiver.Webhook::new)))
         .or(() -> receiver(notification, "github", ReceiverReader::github))
+        .or(() -> receiver(notification, "cdevents", it -> listening(it, Receiver.CdEvents::new)))
+        .or(() -> receiver(notification, "datadog", ReceiverReader::datadog))
+        .or(() -> receiver(notification, "sentry", ReceiverReader::sentry))
         .or(() -> receiver(notification, "grafana", ReceiverReader::grafana));
   }
 
@@ -54,10 +68,10 @@ final class ReceiverReader {
     return file(slack, "url").map(Receiver.Slack::new);
   }
 
-  private Optional<Receiver> webhook(Node.Fields webhook) {
+  private Optional<Receiver> listening(Node.Fields listening, Listening kind) {
     SortedMap<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
     SortedMap<String, FileName> secrets = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
-    for (Node.Field header : webhook.fields("headers")) {
+    for (Node.Field header : listening.fields("headers")) {
       String name = header.name();
       if (NOT_YOURS.contains(name.toLowerCase(Locale.ROOT))) {
         problems.add(
@@ -75,14 +89,28 @@ final class ReceiverReader {
         file.text("file").ifPresent(it -> secrets.put(name, new FileName(it.value())));
       }
     }
-    return webhook
-        .text("url")
-        .map(url -> new Receiver.Webhook(url.value(), headers, secrets, file(webhook, "secret")));
+    return text(listening, "url")
+        .map(url -> kind.of(url, headers, secrets, file(listening, "secret")));
   }
 
   private static Optional<Receiver> github(Node.Fields github) {
     return Optional.of(
         new Receiver.GitHub(github.text("context").map(Node.Text::value).orElse("slipway")));
+  }
+
+  private static Optional<Receiver> datadog(Node.Fields datadog) {
+    String site = text(datadog, "site").orElse("datadoghq.com");
+    return file(datadog, "key").map(key -> new Receiver.Datadog(site, key));
+  }
+
+  private static Optional<Receiver> sentry(Node.Fields sentry) {
+    List<String> projects =
+        Texts.listOf(sentry, "projects").stream().map(Node.Text::value).distinct().toList();
+    String url = text(sentry, "url").orElse("https://sentry.io");
+    return text(sentry, "organization")
+        .flatMap(organization ->
+            file(sentry, "token")
+                .map(token -> new Receiver.Sentry(url, organization, projects, token)));
   }
 
   private static Optional<Receiver> grafana(Node.Fields grafana) {

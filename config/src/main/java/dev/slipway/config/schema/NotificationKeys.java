@@ -83,12 +83,30 @@ final class NotificationKeys {
                   "Tell it as statuses of the commits at GitHub.",
                   "{context: slipway/shop}"),
               new Key(
+                  "cdevents",
+                  new Known(ReceiverKeys.CD_EVENTS),
+                  false,
+                  "Tell it to whoever listens for CDEvents at an address.",
+                  "{url: 'https://events.example/cdevents'}"),
+              new Key(
+                  "datadog",
+                  new Known(ReceiverKeys.DATADOG),
+                  false,
+                  "Tell it as events of Datadog.",
+                  "{site: datadoghq.eu, key: {file: datadog-key}}"),
+              new Key(
+                  "sentry",
+                  new Known(ReceiverKeys.SENTRY),
+                  false,
+                  "Tell it as releases and deploys of a Sentry.",
+                  "{organization: acme, projects: [shop-web], token: {file: sentry-token}}"),
+              new Key(
                   "grafana",
                   new Known(ReceiverKeys.GRAFANA),
                   false,
                   "Tell it as annotations of a Grafana.",
                   "{url: 'https://grafana.example', token: {file: grafana-token}}")),
-          List.of("slack", "webhook", "github", "grafana"));
+          List.of("slack", "webhook", "github", "cdevents", "datadog", "sentry", "grafana"));
 
   private NotificationKeys() {}
 }

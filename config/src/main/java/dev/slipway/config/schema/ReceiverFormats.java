@@ -52,5 +52,14 @@ final class ReceiverFormats {
           true,
           "must be the uid of a dashboard: 1 to 40 letters, digits, '-' and '_'");
 
+  static final Format SENTRY_SLUG =
+      Format.of(
+          "invalid-slug",
+          "[a-z0-9_](?:[a-z0-9_-]*[a-z0-9_])?",
+          100,
+          true,
+          "must be a slug, as its address at Sentry has it: 1 to 100 characters of a-z, 0-9, '-' and"
+              + " '_'");
+
   private ReceiverFormats() {}
 }

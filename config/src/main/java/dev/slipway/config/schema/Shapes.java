@@ -269,6 +269,9 @@ public final class Shapes {
   public static final Shape SLACK = ReceiverKeys.SLACK;
   public static final Shape WEBHOOK = ReceiverKeys.WEBHOOK;
   public static final Shape GITHUB = ReceiverKeys.GITHUB;
+  public static final Shape CD_EVENTS = ReceiverKeys.CD_EVENTS;
+  public static final Shape DATADOG = ReceiverKeys.DATADOG;
+  public static final Shape SENTRY = ReceiverKeys.SENTRY;
   public static final Shape GRAFANA = ReceiverKeys.GRAFANA;
   public static final Shape IN_FILE = ReceiverKeys.IN_FILE;
   public static final Shape OWNER = OwnerKeys.OWNER;

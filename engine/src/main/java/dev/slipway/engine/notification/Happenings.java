@@ -77,7 +77,7 @@ public final class Happenings {
         entry.placement(),
         Optional.empty(),
         Optional.of(entry.shipment()),
-        change.map(it -> cargo(it, Optional.empty())),
+        change.map(it -> cargo(it, false, Optional.empty())),
         none(),
         Optional.empty());
   }
@@ -94,14 +94,17 @@ public final class Happenings {
             id.placement(),
             Optional.of(id.number()),
             shipment,
-            delivery.map(d -> cargo(d.change(), d.base())),
+            delivery.map(d -> cargo(d.change(), d.state().isNothing(), d.base())),
             because,
             started(world, id)));
   }
 
-  private static Cargo cargo(Change change, Optional<Integer> base) {
+  private static Cargo cargo(Change change, boolean isNothing, Optional<Integer> base) {
     return new Cargo(
-        change.sha(), CheckReading.repository(change), change.artifact().digest(), base);
+        change.sha(),
+        CheckReading.repository(change),
+        Optional.of(change.artifact().digest()).filter(_ -> !isNothing),
+        base);
   }
 
   private static Optional<Instant> started(World world, DeliveryId id) {

@@ -85,6 +85,9 @@ public final class Notifications {
           case Receiver.Slack _ -> NotificationOutlet.SLACK;
           case Receiver.Webhook _ -> NotificationOutlet.WEBHOOK;
           case Receiver.GitHub _ -> NotificationOutlet.GITHUB;
+          case Receiver.CdEvents _ -> NotificationOutlet.CDEVENTS;
+          case Receiver.Datadog _ -> NotificationOutlet.DATADOG;
+          case Receiver.Sentry _ -> NotificationOutlet.SENTRY;
           case Receiver.Grafana _ -> NotificationOutlet.GRAFANA;
         },
         host(receiver),
@@ -107,6 +110,9 @@ public final class Notifications {
     return switch (receiver) {
       case Receiver.Slack _, Receiver.GitHub _ -> Optional.empty();
       case Receiver.Webhook webhook -> hostOf(webhook.url());
+      case Receiver.CdEvents cdEvents -> hostOf(cdEvents.url());
+      case Receiver.Datadog datadog -> Optional.of(datadog.site());
+      case Receiver.Sentry sentry -> hostOf(sentry.url());
       case Receiver.Grafana grafana -> hostOf(grafana.url());
     };
   }

@@ -10,8 +10,9 @@ import java.util.Optional;
  *
  * @param sha the commit
  * @param repository where it lies
- * @param artifact what is delivered of it
+ * @param artifact what is delivered of it; absent where nothing is to run there any more
  * @param base the number of the delivery in whose place it comes; absent for the first, and while
  *     there is no delivery
  */
-public record Cargo(Sha sha, RepositoryUrl repository, Digest artifact, Optional<Integer> base) {}
+public record Cargo(
+    Sha sha, RepositoryUrl repository, Optional<Digest> artifact, Optional<Integer> base) {}

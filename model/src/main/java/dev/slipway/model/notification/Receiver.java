@@ -2,6 +2,7 @@ package dev.slipway.model.notification;
 
 import dev.slipway.model.FileName;
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -23,6 +24,50 @@ public sealed interface Receiver {
    * @param context what the name of each status begins with; the environment follows
    */
   record GitHub(String context) implements Receiver {}
+
+  /**
+   * Whoever listens for CDEvents at an address.
+   *
+   * @param headers that are sent as they stand here
+   * @param secretHeaders that are sent as they stand in files
+   * @param secret holds what messages are signed with; absent where they are not signed
+   */
+  record CdEvents(
+      String url,
+      SortedMap<String, String> headers,
+      SortedMap<String, FileName> secretHeaders,
+      Optional<FileName> secret)
+      implements Receiver {
+
+    public CdEvents {
+      headers = Collections.unmodifiableSortedMap(new TreeMap<>(Map.copyOf(headers)));
+      secretHeaders = Collections.unmodifiableSortedMap(new TreeMap<>(Map.copyOf(secretHeaders)));
+    }
+  }
+
+  /**
+   * The events of Datadog.
+   *
+   * @param site which of Datadog's sites, such as {@code datadoghq.eu}
+   * @param key holds the key of its API
+   */
+  record Datadog(String site, FileName key) implements Receiver {}
+
+  /**
+   * The releases and deploys of a Sentry.
+   *
+   * @param url where it is reached, without what its API adds
+   * @param organization its slug there
+   * @param projects their slugs there, at least one
+   * @param token holds the token of an integration
+   */
+  record Sentry(String url, String organization, List<String> projects, FileName token)
+      implements Receiver {
+
+    public Sentry {
+      projects = List.copyOf(projects);
+    }
+  }
 
   /**
    * The annotations of a Grafana.

@@ -46,7 +46,7 @@ class GitHubOutletTest {
             Optional.of(3),
             Optional.empty(),
             sha.map(
-                it -> new Cargo(it, REPOSITORY, Digest.ofHex("ab".repeat(32)), Optional.empty())),
+                it -> new Cargo(it, REPOSITORY, Optional.of(Digest.ofHex("ab".repeat(32))), Optional.empty())),
             Optional.of(because).filter(it -> !it.isEmpty()).map(it -> new Reason("because", it)),
             Optional.empty());
     return new Telling(

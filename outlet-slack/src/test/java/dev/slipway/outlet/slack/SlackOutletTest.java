@@ -132,7 +132,7 @@ class SlackOutletTest {
             new Cargo(
                 new Sha("0123456789abcdef0123456789abcdef01234567"),
                 new RepositoryUrl("https://git.example/shop"),
-                Digest.ofHex("ab".repeat(32)),
+                Optional.of(Digest.ofHex("ab".repeat(32))),
                 Optional.empty())),
         Optional.of(new Reason("because", because)),
         Optional.empty());

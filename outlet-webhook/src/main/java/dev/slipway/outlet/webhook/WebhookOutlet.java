@@ -2,11 +2,11 @@ package dev.slipway.outlet.webhook;
 
 import dev.slipway.outlet.Message;
 import dev.slipway.outlet.Outlet;
+import dev.slipway.outlet.StandardWebhook;
 import dev.slipway.outlet.Telling;
+import dev.slipway.outlet.WebhookSecret;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.SortedMap;
-import java.util.TreeMap;
 
 /**
  * A message with an id, a time and a signature over both and its exact bytes, so that a receiver
@@ -19,12 +19,6 @@ public record WebhookOutlet(Optional<WebhookSecret> secret) implements Outlet {
   @Override
   public Message message(Telling telling, Instant now) {
     String body = WebhookBody.of(telling);
-    String timestamp = Long.toString(now.getEpochSecond());
-    SortedMap<String, String> headers = new TreeMap<>();
-    headers.put("webhook-id", telling.id());
-    headers.put("webhook-timestamp", timestamp);
-    secret.ifPresent(
-        key -> headers.put("webhook-signature", key.sign(telling.id(), timestamp, body)));
-    return new Message(headers, body);
+    return new Message(StandardWebhook.headers(telling.id(), now, body, secret), body);
   }
 }

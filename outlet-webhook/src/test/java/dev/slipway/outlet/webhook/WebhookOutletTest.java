@@ -14,7 +14,9 @@ import dev.slipway.model.Reason;
 import dev.slipway.model.notification.Happening;
 import dev.slipway.model.notification.Occasion;
 import dev.slipway.outlet.Message;
+import dev.slipway.outlet.StandardWebhook;
 import dev.slipway.outlet.Telling;
+import dev.slipway.outlet.WebhookSecret;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.Arrays;
@@ -23,8 +25,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** What whoever listens gets. */
 class WebhookOutletTest {
@@ -34,28 +34,16 @@ class WebhookOutletTest {
   private static final ObjectMapper JSON = new ObjectMapper();
 
   @Test
-  void a_signature_is_the_one_of_the_standards_example() {
-    WebhookSecret secret = WebhookSecret.parse(KEY + "\n").orElseThrow();
-    assertThat(secret.sign("msg_p5jXN8AQM9LWM0D4loKWxJek", "1614265330", "{\"test\": 2432232314}"))
-        .isEqualTo("v1,g0hM9SsE+OTPJTGt/tmIKtSyZlE3uFJELVlNIOLJ1OE=");
-  }
-
-  @ParameterizedTest
-  @ValueSource(
-      strings = {"", "MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw", "whsec_", "whsec_MfKQ", "whsec_!!!!"})
-  void what_is_no_secret_is_not_signed_with(String text) {
-    assertThat(WebhookSecret.parse(text)).isEmpty();
-  }
-
-  @Test
   void a_message_has_its_id_the_time_of_sending_and_a_signature_over_both_and_the_body() {
     WebhookSecret secret = WebhookSecret.parse(KEY).orElseThrow();
     Message message = new WebhookOutlet(Optional.of(secret)).message(telling(), NOW);
     assertThat(message.headers())
         .containsEntry("webhook-id", "id-1")
         .containsEntry("webhook-timestamp", "1796022000")
-        .containsEntry("webhook-signature", secret.sign("id-1", "1796022000", message.body()));
-    assertThat(secret.toString()).doesNotContain("MfKQ9");
+        .containsEntry(
+            "webhook-signature",
+            StandardWebhook.headers("id-1", NOW, message.body(), Optional.of(secret))
+                .get("webhook-signature"));
   }
 
   @Test

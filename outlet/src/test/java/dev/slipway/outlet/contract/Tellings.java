@@ -51,6 +51,26 @@ public final class Tellings {
     return telling(List.of(happening(occasion, Optional.empty(), Optional.empty())), false);
   }
 
+  /** Nothing is to run there any more. */
+  public static Telling emptied() {
+    Happening known = happening(Occasion.SETTLED, Optional.empty(), Optional.of(2));
+    Cargo cargo = known.cargo().orElseThrow();
+    return telling(
+        List.of(
+            new Happening(
+                known.position(),
+                known.at(),
+                known.occasion(),
+                known.placement(),
+                known.number(),
+                known.shipment(),
+                Optional.of(
+                    new Cargo(cargo.sha(), cargo.repository(), Optional.empty(), cargo.base())),
+                known.because(),
+                known.started())),
+        false);
+  }
+
   /** What is left of it once most was forgotten. */
   public static Telling forgotten(Occasion occasion) {
     return telling(
@@ -107,7 +127,11 @@ public final class Tellings {
         Optional.of(3).filter(_ -> !isQueued),
         Optional.of(new ShipmentId("s-7f21aa00bb11cc22")),
         Optional.of(
-            new Cargo(new Sha(SHA), new RepositoryUrl("https://git.example/shop"), ARTIFACT, base)),
+            new Cargo(
+                new Sha(SHA),
+                new RepositoryUrl("https://git.example/shop"),
+                Optional.of(ARTIFACT),
+                base)),
         because.map(it -> new Reason("because", it)),
         Optional.of(STARTED).filter(_ -> !isQueued));
   }

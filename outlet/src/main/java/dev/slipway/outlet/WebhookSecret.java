@@ -1,4 +1,4 @@
-package dev.slipway.outlet.webhook;
+package dev.slipway.outlet;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 

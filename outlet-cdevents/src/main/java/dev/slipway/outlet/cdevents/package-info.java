@@ -1,0 +1,5 @@
+/** CloudEvents that hold CDEvents. */
+@NullMarked
+package dev.slipway.outlet.cdevents;
+
+import org.jspecify.annotations.NullMarked;
