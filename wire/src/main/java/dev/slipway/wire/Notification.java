@@ -10,7 +10,7 @@ import java.util.Optional;
  * @param reach what it is for
  * @param events what is told; a bypass is told always
  * @param outlet how
- * @param to the host that is called; absent where the address is a secret
+ * @param to the host that is called, or the site of Datadog; absent where the address is a secret
  * @param owed how many happenings it is still to be told
  * @param leftOut how many messages were left out since the last one that was sent
  * @param lastSent absent before the first

@@ -107,7 +107,7 @@ public final class GuardedDispatch implements Dispatch, AutoCloseable {
 
   private Sent datadog(Receiver.Datadog datadog, Telling telling) throws SecretFiles.Missing {
     DatadogOutlet outlet = new DatadogOutlet(datadog.site());
-    Map<String, String> key = Map.of("DD-API-KEY", secrets.read(datadog.key()));
+    Map<String, String> key = DatadogOutlet.credentials(secrets.read(datadog.key()));
     return post(outlet.address(), key, outlet.message(telling, clock.instant()));
   }
 

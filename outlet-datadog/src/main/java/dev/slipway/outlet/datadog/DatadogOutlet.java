@@ -13,6 +13,7 @@ import dev.slipway.outlet.Telling;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 
@@ -36,6 +37,11 @@ public record DatadogOutlet(String site) implements Outlet {
   /** Where the messages go. */
   public String address() {
     return "https://api." + site + "/api/v1/events";
+  }
+
+  /** What says who sends them. */
+  public static Map<String, String> credentials(String key) {
+    return Map.of("DD-API-KEY", key);
   }
 
   @Override

@@ -15,6 +15,7 @@ import dev.slipway.outlet.contract.Tellings;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -123,7 +124,8 @@ class DatadogOutletTest {
   }
 
   @Test
-  void it_goes_to_the_sites_own_host() {
+  void it_goes_to_the_sites_own_host_with_the_key_in_datadogs_header() {
+    assertThat(DatadogOutlet.credentials("0a1b")).containsExactly(Map.entry("DD-API-KEY", "0a1b"));
     assertThat(OUTLET.address()).isEqualTo("https://api.datadoghq.eu/api/v1/events");
   }
 

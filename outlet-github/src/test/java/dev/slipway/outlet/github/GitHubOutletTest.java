@@ -45,8 +45,9 @@ class GitHubOutletTest {
             new Placement(new ApplicationName("shop"), new EnvironmentName("staging")),
             Optional.of(3),
             Optional.empty(),
-            sha.map(
-                it -> new Cargo(it, REPOSITORY, Optional.of(Digest.ofHex("ab".repeat(32))), Optional.empty())),
+            sha.map(it ->
+                new Cargo(
+                    it, REPOSITORY, Optional.of(Digest.ofHex("ab".repeat(32))), Optional.empty())),
             Optional.of(because).filter(it -> !it.isEmpty()).map(it -> new Reason("because", it)),
             Optional.empty());
     return new Telling(
