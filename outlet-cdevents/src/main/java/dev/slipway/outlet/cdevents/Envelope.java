@@ -120,7 +120,8 @@ record Envelope(
 
   /** Where people read about it; a name of the same form where nobody said how that is reached. */
   private String page() {
-    String base = link.map(it -> it + "/apps/").orElse("slipway:" + telling.organisation() + "/");
+    String base =
+        link.map(it -> it + "/apps/").orElseGet(() -> "slipway:" + telling.organisation() + "/");
     return base + happening.placement() + happening.number().map(number -> "/" + number).orElse("");
   }
 

@@ -109,7 +109,7 @@ class CdEventsOutletTest {
     assertThat(service.get("subject").asText()).isEqualTo("shop");
     assertThat(service.at("/data/subject/content/environment/id").asText()).isEqualTo("staging");
     assertThat(service.at("/data/subject/content/artifactId").asText())
-        .isEqualTo("pkg:generic/shop@" + Tellings.SHA + "?checksum=" + Tellings.ARTIFACT);
+        .isEqualTo("pkg:generic/shop@%s?checksum=%s", Tellings.SHA, Tellings.ARTIFACT);
     assertThat(service.at("/data/customData/delivery").asInt()).isEqualTo(3);
     assertThat(service.at("/data/customData/sha").asText()).isEqualTo(Tellings.SHA);
   }

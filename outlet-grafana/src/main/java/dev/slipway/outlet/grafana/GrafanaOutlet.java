@@ -42,7 +42,7 @@ public record GrafanaOutlet(String url, Optional<String> dashboard) implements O
           if (dashboard.isPresent()) {
             json.writeStringField("dashboardUID", dashboard.orElseThrow());
           }
-          json.writeNumberField("time", from.orElse(last.at()).toEpochMilli());
+          json.writeNumberField("time", from.orElseGet(last::at).toEpochMilli());
           if (from.isPresent()) {
             json.writeNumberField("timeEnd", last.at().toEpochMilli());
           }

@@ -107,7 +107,7 @@ class SentryOutletTest {
   void they_go_where_releases_and_their_deploys_go(String url, String address) {
     SentryOutlet outlet = at(url, Optional.empty());
     assertThat(outlet.releases()).isEqualTo(address);
-    assertThat(outlet.deploys(SHA)).isEqualTo(address + Tellings.SHA + "/deploys/");
+    assertThat(outlet.deploys(SHA)).isEqualTo("%s%s/deploys/", address, Tellings.SHA);
   }
 
   @ParameterizedTest
