@@ -6,7 +6,6 @@ import dev.slipway.codec.Digests;
 import dev.slipway.model.ApplicationName;
 import dev.slipway.model.Bytes;
 import dev.slipway.model.EnvironmentName;
-import dev.slipway.model.JobName;
 import dev.slipway.model.ServiceName;
 import dev.slipway.model.command.Document;
 import dev.slipway.model.definition.ApplicationDefinition;
@@ -14,8 +13,6 @@ import dev.slipway.model.definition.DependencyDefinition;
 import dev.slipway.model.definition.EnvironmentDefinition;
 import dev.slipway.model.definition.EnvironmentGroupDefinition;
 import dev.slipway.model.definition.HealthCheck;
-import dev.slipway.model.definition.JobDefinition;
-import dev.slipway.model.definition.JobTime;
 import dev.slipway.model.definition.LabelledTarget;
 import dev.slipway.model.definition.Limits;
 import dev.slipway.model.definition.Portion;
@@ -35,7 +32,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 /** What valid documents mean. */
@@ -49,7 +45,7 @@ class DocumentsTest {
     return ((Compiled.Valid) compiled).documents();
   }
 
-  private static ApplicationDefinition application(String file) {
+  static ApplicationDefinition application(String file) {
     return ((Document.OfApplication) compiled(Samples.bytes(file)).getFirst()).definition();
   }
 
@@ -96,39 +92,6 @@ class DocumentsTest {
         .containsExactly(
             new DependencyDefinition(new ApplicationName("billing"), Optional.of("same")),
             new DependencyDefinition(new ApplicationName("search"), Optional.empty()));
-  }
-
-  @Test
-  void jobs_keep_their_order_and_a_version_is_the_commit_unless_told_otherwise() {
-    assertThat(SHOP.jobs().orElseThrow())
-        .containsExactly(
-            new JobDefinition(
-                new JobName("schema"),
-                JobTime.BEFORE,
-                new Workload.Command(
-                    List.of(new Template("./migrate"), new Template("{sha}")), false),
-                new Template("schema-42-{env}"),
-                true,
-                new TreeMap<>(),
-                new Timeouts(Duration.ofMinutes(10), Timeouts.STANDARD.noOutput())),
-            new JobDefinition(
-                new JobName("smoke"),
-                JobTime.AFTER,
-                new Workload.Command(List.of(new Template("./smoke")), true),
-                new Template("{sha}"),
-                false,
-                new TreeMap<>(Map.of("DEPTH", "2")),
-                Timeouts.STANDARD),
-            new JobDefinition(
-                    new JobName("check"),
-                    JobTime.BEFORE,
-                    new Workload.Command(
-                        List.of(new Template("./web"), new Template("--check")), false),
-                    new Template("{sha}"),
-                    false,
-                    new TreeMap<>(),
-                    Timeouts.STANDARD)
-                .of(new ServiceName("web")));
   }
 
   @Test
