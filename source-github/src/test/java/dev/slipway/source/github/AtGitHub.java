@@ -43,14 +43,7 @@ abstract class AtGitHub {
             Reach.of(List.of("127.0.0.1")),
             new Bounds(Duration.ofMinutes(1), 4 << 20),
             threads);
-    GitHubHost host =
-        GitHubHost.of(
-            github.address(),
-            () ->
-                token
-                    .<Reading<String>>map(Reading.Read::new)
-                    .orElseGet(
-                        () -> new Reading.Unavailable<>(new Reason("no-token", "There is none."))));
+    GitHubHost host = GitHubHost.of(github.address(), access());
     GitHubApis apis = new GitHubApis(List.of(host), outbound, () -> now);
     checks = new GitHubChecks(apis, () -> now);
     statuses = new GitHubStatuses(apis);
@@ -62,6 +55,13 @@ abstract class AtGitHub {
     github.close();
     threads.shutdownNow();
     assertThat(github.faults()).isEmpty();
+  }
+
+  GitHubAccess access() {
+    return new GitHubAccess.Token(() ->
+        token
+            .<Reading<String>>map(Reading.Read::new)
+            .orElseGet(() -> new Reading.Unavailable<>(new Reason("no-token", "There is none."))));
   }
 
   RepositoryUrl repository() {

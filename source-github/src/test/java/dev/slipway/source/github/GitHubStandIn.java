@@ -12,17 +12,15 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.ArrayList;
-import java.util.HexFormat;
+import java.security.PublicKey;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.Consumer;
 
 /**
  * Stands in for GitHub's REST API, which cannot be had: it keeps statuses and check runs of
@@ -44,15 +42,9 @@ public final class GitHubStandIn implements AutoCloseable {
   private final Kept kept = new Kept();
   private final List<String> asked = new CopyOnWriteArrayList<>();
   private final List<String> faults = new CopyOnWriteArrayList<>();
-  private final List<Limit> limits = new ArrayList<>();
-  private int remaining = 5_000;
-  private long reset;
+  private final Limits limits = new Limits();
   private Optional<String> elsewhere = Optional.empty();
-
-  /** An answer that asks for patience. */
-  private record Limit(int status, Map<String, String> headers, String message) {}
-
-  private record Answered(int status, JsonNode body) {}
+  private Optional<Apps> apps = Optional.empty();
 
   private GitHubStandIn(HttpServer server, Optional<GitOverHttp> git) {
     this.server = server;
@@ -91,19 +83,29 @@ public final class GitHubStandIn implements AutoCloseable {
     kept.run(sha, name, status, conclusion);
   }
 
+  /** There is an App, by its number or client id, with this public key. */
+  public synchronized void app(String issuer, PublicKey key, InstantSource clock) {
+    apps = Optional.of(new Apps(issuer, key, clock));
+  }
+
+  /** The App is installed for a repository, such as {@code team/shop}, with these permissions. */
+  public synchronized void install(String repository, Map<String, String> permissions) {
+    apps.orElseThrow().install(repository, permissions);
+  }
+
+  /** What becomes of the App. */
+  synchronized void change(Consumer<Apps> change) {
+    change.accept(apps.orElseThrow());
+  }
+
   /** So many requests are left in this hour. */
   public synchronized void left(int requests, long resetEpochSecond) {
-    remaining = requests;
-    reset = resetEpochSecond;
+    limits.left(requests, resetEpochSecond);
   }
 
   /** The next request is answered with the limit for haste. */
   public synchronized void hasten(int status, Map<String, String> headers) {
-    limits.add(
-        new Limit(
-            status,
-            headers,
-            "You have exceeded a secondary rate limit. Please wait a few minutes."));
+    limits.hasten(status, headers);
   }
 
   /** Every request is told to go elsewhere from now on. */
@@ -136,7 +138,7 @@ public final class GitHubStandIn implements AutoCloseable {
       String body = new String(exchange.getRequestBody().readAllBytes(), UTF_8);
       if (!path.startsWith(BASE)) {
         fault(exchange, "no such place");
-        send(exchange, new Answered(404, message("Not Found")), Map.of());
+        send(exchange, Answered.message(404, "Not Found"), Map.of());
         return;
       }
       answer(exchange, path.substring(BASE.length()), body);
@@ -151,27 +153,29 @@ public final class GitHubStandIn implements AutoCloseable {
     if (elsewhere.isPresent()) {
       send(
           exchange,
-          new Answered(301, message("Moved Permanently")),
+          Answered.message(301, "Moved Permanently"),
           headers("Location", elsewhere.orElseThrow()));
       return;
     }
-    if (!limits.isEmpty()) {
-      Limit limit = limits.removeFirst();
-      send(exchange, new Answered(limit.status(), message(limit.message())), limit.headers());
-      return;
-    }
-    if (!("Bearer " + TOKEN).equals(exchange.getRequestHeaders().getFirst("Authorization"))) {
-      send(exchange, new Answered(401, message("Bad credentials")), Map.of());
-      return;
-    }
-    if (remaining <= 0) {
-      send(exchange, new Answered(403, message("API rate limit exceeded")), Map.of());
+    Optional<Limits.Limit> haste = limits.haste();
+    if (haste.isPresent()) {
+      Limits.Limit limit = haste.orElseThrow();
+      send(exchange, Answered.message(limit.status(), limit.message()), limit.headers());
       return;
     }
     Optional<Operation> operation = Contract.operation(exchange.getRequestMethod(), path);
     if (operation.isEmpty()) {
       fault(exchange, "no such operation");
-      send(exchange, new Answered(404, message("Not Found")), Map.of());
+      send(exchange, Answered.message(404, "Not Found"), Map.of());
+      return;
+    }
+    Optional<Answered> refusal = refusal(exchange, operation.orElseThrow());
+    if (refusal.isPresent()) {
+      send(exchange, refusal.orElseThrow(), Map.of());
+      return;
+    }
+    if (limits.isSpent()) {
+      send(exchange, Answered.message(403, "API rate limit exceeded"), Map.of());
       return;
     }
     judge(exchange, operation.orElseThrow());
@@ -183,8 +187,24 @@ public final class GitHubStandIn implements AutoCloseable {
     sendTagged(exchange, answered);
   }
 
+  private Optional<Answered> refusal(HttpExchange exchange, Operation operation) {
+    String bearer =
+        Optional.ofNullable(exchange.getRequestHeaders().getFirst("Authorization"))
+            .orElse("")
+            .replaceFirst("^Bearer ", "");
+    if (Apps.isOfApp(operation)) {
+      return apps.map(app -> app.wrong(bearer))
+          .orElse(Optional.of("A JSON web token could not be decoded"))
+          .map(wrong -> Answered.message(401, wrong));
+    }
+    return bearer.equals(TOKEN)
+        ? Optional.empty()
+        : apps.map(app -> app.refusal(bearer, operation))
+            .orElse(Optional.of(Answered.message(401, "Bad credentials")));
+  }
+
   private void judge(HttpExchange exchange, Operation operation) {
-    operation.query(query(exchange)).forEach(wrong -> fault(exchange, wrong));
+    operation.query(Paths.query(exchange.getRequestURI())).forEach(wrong -> fault(exchange, wrong));
     Map<String, String> wanted =
         Map.of("Accept", "application/vnd.github+json", "X-GitHub-Api-Version", "2022-11-28");
     wanted.forEach((name, value) -> {
@@ -199,10 +219,15 @@ public final class GitHubStandIn implements AutoCloseable {
 
   private Answered answered(HttpExchange exchange, Operation operation, String body)
       throws IOException {
+    if (Apps.isOfApp(operation)) {
+      JsonNode wish = Contract.JSON.readTree(body.isEmpty() ? "{}" : body);
+      operation.request(wish).forEach(wrong -> fault(exchange, wrong));
+      return apps.orElseThrow().answered(operation, wish);
+    }
     if (exchange.getRequestMethod().equals("POST")) {
       return posted(exchange, operation, body);
     }
-    return new Answered(200, kept.page(operation, query(exchange)));
+    return new Answered(200, kept.page(operation, Paths.query(exchange.getRequestURI())));
   }
 
   private Answered posted(HttpExchange exchange, Operation operation, String body)
@@ -220,13 +245,13 @@ public final class GitHubStandIn implements AutoCloseable {
   }
 
   private void sendTagged(HttpExchange exchange, Answered answered) throws IOException {
-    String tag = "W/\"" + digest(answered.body().toString()) + "\"";
+    String tag = "W/\"" + Paths.digest(answered.body().toString()) + "\"";
     if (answered.status() == 200
         && tag.equals(exchange.getRequestHeaders().getFirst("If-None-Match"))) {
-      send(exchange, new Answered(304, message("")), headers("ETag", tag));
+      send(exchange, Answered.message(304, ""), headers("ETag", tag));
       return;
     }
-    remaining--;
+    limits.spend();
     send(exchange, answered, answered.status() == 200 ? headers("ETag", tag) : Map.of());
   }
 
@@ -235,9 +260,7 @@ public final class GitHubStandIn implements AutoCloseable {
     asked.add(
         exchange.getRequestMethod() + " " + exchange.getRequestURI() + " " + answered.status());
     exchange.getResponseHeaders().add("Content-Type", "application/json; charset=utf-8");
-    exchange.getResponseHeaders().add("X-RateLimit-Limit", "5000");
-    exchange.getResponseHeaders().add("X-RateLimit-Remaining", Integer.toString(remaining));
-    exchange.getResponseHeaders().add("X-RateLimit-Reset", Long.toString(reset));
+    limits.headers().forEach(exchange.getResponseHeaders()::set);
     headers.forEach((name, value) -> exchange.getResponseHeaders().set(name, value));
     byte[] body = answered.body().toString().getBytes(UTF_8);
     boolean bare = answered.status() == 304;
@@ -253,28 +276,6 @@ public final class GitHubStandIn implements AutoCloseable {
 
   private static Map<String, String> headers(String name, String value) {
     return Map.of(name, value);
-  }
-
-  private static JsonNode message(String text) {
-    return Contract.JSON.createObjectNode().put("message", text);
-  }
-
-  private static Map<String, String> query(HttpExchange exchange) {
-    Map<String, String> query = new TreeMap<>();
-    Optional.ofNullable(exchange.getRequestURI().getQuery()).stream()
-        .flatMap(text -> List.of(text.split("&", -1)).stream())
-        .map(pair -> pair.split("=", 2))
-        .forEach(pair -> query.put(pair[0], pair.length > 1 ? pair[1] : ""));
-    return query;
-  }
-
-  private static String digest(String text) {
-    try {
-      return HexFormat.of()
-          .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(UTF_8)));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
   }
 
   @Override
