@@ -11,6 +11,7 @@ import dev.slipway.model.entry.CommandReceived;
 import dev.slipway.model.entry.Entry;
 import dev.slipway.model.entry.NotificationDeclared;
 import dev.slipway.model.entry.NotificationRemoved;
+import dev.slipway.model.guardrail.CheckName;
 import dev.slipway.model.layer.Reach;
 import dev.slipway.model.notification.NotificationDefinition;
 import dev.slipway.model.notification.Occasion;
@@ -51,6 +52,19 @@ final class NotificationSamples {
           List.of(Occasion.values()),
           new Receiver.GitHub("slipway/shop"));
 
+  private static final NotificationDefinition DEPLOYMENTS =
+      new NotificationDefinition(
+          NAME,
+          new Reach(List.of(), List.of(), List.of(), new TreeMap<>()),
+          List.of(Occasion.values()),
+          new Receiver.GitHubDeployments(
+              Optional.of("mail"),
+              Optional.of(List.of(new CheckName("ci/build"))),
+              true,
+              true,
+              Optional.of(false),
+              Optional.of("https://staging.shop.example")));
+
   static final List<Entry> ENTRIES =
       List.of(
           new NotificationDeclared(WEBHOOK, new Origin.Applied(ALICE, Samples.DIGEST)),
@@ -62,6 +76,8 @@ final class NotificationSamples {
           new NotificationDeclared(SLACK, new Origin.Applied(ALICE, Samples.DIGEST)),
           "notification-declared-github",
           new NotificationDeclared(GITHUB, new Origin.Applied(ALICE, Samples.DIGEST)),
+          "notification-declared-github-deployments",
+          new NotificationDeclared(DEPLOYMENTS, new Origin.Applied(ALICE, Samples.DIGEST)),
           "command-received-notification",
           new CommandReceived(
               ALICE,

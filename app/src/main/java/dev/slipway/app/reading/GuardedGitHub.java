@@ -12,6 +12,7 @@ import dev.slipway.source.Reading;
 import dev.slipway.source.github.GitHubAccess;
 import dev.slipway.source.github.GitHubApis;
 import dev.slipway.source.github.GitHubChecks;
+import dev.slipway.source.github.GitHubDeployments;
 import dev.slipway.source.github.GitHubHost;
 import dev.slipway.source.github.GitHubStatuses;
 import java.time.Duration;
@@ -93,6 +94,11 @@ public final class GuardedGitHub implements AutoCloseable {
   /** Where statuses are set. */
   public GitHubStatuses statuses() {
     return new GitHubStatuses(apis);
+  }
+
+  /** Where deployments are made. */
+  public GitHubDeployments deployments() {
+    return new GitHubDeployments(apis);
   }
 
   @Override

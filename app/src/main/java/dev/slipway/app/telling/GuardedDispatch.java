@@ -15,6 +15,7 @@ import dev.slipway.outlet.Telling;
 import dev.slipway.outlet.slack.SlackOutlet;
 import dev.slipway.outlet.webhook.WebhookOutlet;
 import dev.slipway.outlet.webhook.WebhookSecret;
+import dev.slipway.source.github.GitHubDeployments;
 import dev.slipway.source.github.GitHubStatuses;
 import java.time.InstantSource;
 import java.util.Map;
@@ -32,22 +33,33 @@ public final class GuardedDispatch implements Dispatch, AutoCloseable {
   private final Outbound outbound;
   private final SecretFiles secrets;
   private final CommitStatuses statuses;
+  private final Deployments deployments;
   private final InstantSource clock;
 
   private GuardedDispatch(
-      Outbound outbound, SecretFiles secrets, CommitStatuses statuses, InstantSource clock) {
+      Outbound outbound,
+      SecretFiles secrets,
+      CommitStatuses statuses,
+      Deployments deployments,
+      InstantSource clock) {
     this.outbound = outbound;
     this.secrets = secrets;
     this.statuses = statuses;
+    this.deployments = deployments;
     this.clock = clock;
   }
 
   public static GuardedDispatch open(
-      ServerOptions.Calls calls, GitHubStatuses github, Executor threads, InstantSource clock) {
+      ServerOptions.Calls calls,
+      GitHubStatuses statuses,
+      GitHubDeployments deployments,
+      Executor threads,
+      InstantSource clock) {
     return new GuardedDispatch(
         new Outbound(Names.OF_THIS_MACHINE, calls.reach(), Bounds.STANDARD, threads),
         new SecretFiles(calls.secretFiles()),
-        new CommitStatuses(github, calls.link()),
+        new CommitStatuses(statuses, calls.link()),
+        new Deployments(deployments, calls.link()),
         clock);
   }
 
@@ -58,6 +70,7 @@ public final class GuardedDispatch implements Dispatch, AutoCloseable {
         case Receiver.Slack slack -> slack(slack, telling);
         case Receiver.Webhook webhook -> webhook(webhook, telling);
         case Receiver.GitHub receiving -> statuses.set(receiving, telling, clock.instant());
+        case Receiver.GitHubDeployments receiving -> deployments.tell(receiving, telling);
       };
     } catch (SecretFiles.Missing missing) {
       return new Sent.Failed(missing.sentence());

@@ -49,7 +49,7 @@ final class NotificationReader {
         slack
             .flatMap(it -> file(it, "url").<Receiver>map(Receiver.Slack::new))
             .or(() -> webhook.flatMap(this::webhook))
-            .or(() -> fields(document, "github").map(NotificationReader::github));
+            .or(() -> fields(document, "github").map(GitHubReader::read));
     return document
         .text("notification")
         .flatMap(name ->
@@ -94,10 +94,6 @@ final class NotificationReader {
     return webhook
         .text("url")
         .map(url -> new Receiver.Webhook(url.value(), headers, secrets, file(webhook, "secret")));
-  }
-
-  private static Receiver github(Node.Fields github) {
-    return new Receiver.GitHub(github.text("context").map(Node.Text::value).orElse("slipway"));
   }
 
   private static Optional<FileName> file(Node.Fields fields, String key) {

@@ -104,20 +104,6 @@ final class NotificationKeys {
                   "{file: hook-secret}")),
           List.of());
 
-  static final Shape GITHUB =
-      new Shape(
-          "github",
-          "The statuses of commits at GitHub.",
-          List.of(
-              new Key(
-                  "context",
-                  new Scalar(Formats.STATUS_CONTEXT),
-                  false,
-                  "What the name of each status begins with; the environment follows. 'slipway' unless"
-                      + " told otherwise.",
-                  "slipway/shop")),
-          List.of());
-
   static final Shape NOTIFICATION =
       new Shape(
           "notification",
@@ -150,9 +136,9 @@ final class NotificationKeys {
                   "{url: 'https://hooks.example/slipway'}"),
               new Key(
                   "github",
-                  new Known(GITHUB),
+                  new Known(GitHubKeys.GITHUB),
                   false,
-                  "Tell it as statuses of the commits at GitHub; or slack, or webhook.",
+                  "Tell it as statuses of the commits at GitHub, or as deployments; or slack, or webhook.",
                   "{context: slipway/shop}")),
           List.of("slack", "webhook", "github"));
 

@@ -268,7 +268,8 @@ public final class Shapes {
   public static final Shape NOTIFIED = NotificationKeys.NOTIFIED;
   public static final Shape SLACK = NotificationKeys.SLACK;
   public static final Shape WEBHOOK = NotificationKeys.WEBHOOK;
-  public static final Shape GITHUB = NotificationKeys.GITHUB;
+  public static final Shape GITHUB = GitHubKeys.GITHUB;
+  public static final Shape GITHUB_DEPLOYMENTS = GitHubKeys.DEPLOYMENTS;
   public static final Shape IN_FILE = NotificationKeys.IN_FILE;
   public static final Shape OWNER = OwnerKeys.OWNER;
   public static final Shape RIGHT = OwnerKeys.RIGHT;

@@ -77,6 +77,7 @@ class ReferenceTest {
           Shapes.SLACK,
           Shapes.WEBHOOK,
           Shapes.GITHUB,
+          Shapes.GITHUB_DEPLOYMENTS,
           Shapes.IN_FILE,
           Shapes.OWNER,
           Shapes.RIGHT);

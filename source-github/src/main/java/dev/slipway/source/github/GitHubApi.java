@@ -9,7 +9,7 @@ import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 
 /**
  * Asks one GitHub. A page is kept with its tag, so that the same one costs nothing of what may be
@@ -56,7 +56,9 @@ final class GitHubApi {
   Reading<Page> page(Named repository, String path, String list) {
     Optional<Kept> before = kept(path);
     return switch (asked(
-        repository, Purpose.READ_CHECKS, bearer -> line.get(path, bearer, before.map(Kept::tag)))) {
+        repository,
+        Purpose.READ_CHECKS,
+        (to, bearer) -> to.get(path, bearer, before.map(Kept::tag)))) {
       case Reading.Read<Answer.Answered>(Answer.Answered answer) ->
           heard(path, list, before, answer);
       case Reading.Unusable<Answer.Answered>(Reason why) -> new Reading.Unavailable<>(why);
@@ -69,7 +71,7 @@ final class GitHubApi {
    * wanted, and would not be later either.
    */
   Reading<Boolean> post(Named repository, Purpose purpose, String path, String body) {
-    return switch (asked(repository, purpose, bearer -> line.post(path, bearer, body))) {
+    return switch (asked(repository, purpose, (to, bearer) -> to.post(path, bearer, body))) {
       case Reading.Read<Answer.Answered>(Answer.Answered answer) -> taken(answer.status());
       case Reading.Unusable<Answer.Answered>(Reason why) -> new Reading.Unavailable<>(why);
       case Reading.Unavailable<Answer.Answered>(Reason why) -> new Reading.Unavailable<>(why);
@@ -78,10 +80,12 @@ final class GitHubApi {
 
   /** What is answered to whoever has a token; once more with another one where it is not taken. */
   Reading<Answer.Answered> asked(
-      Named repository, Purpose purpose, Function<String, Reading<Answer.Answered>> asking) {
+      Named repository,
+      Purpose purpose,
+      BiFunction<Line, String, Reading<Answer.Answered>> asking) {
     return switch (bearers.bearer(repository, purpose)) {
       case Reading.Read<String>(String bearer) -> {
-        Reading<Answer.Answered> first = asking.apply(bearer);
+        Reading<Answer.Answered> first = asking.apply(line, bearer);
         yield isNotTaken(first) && bearers.renews(repository, purpose, bearer)
             ? again(repository, purpose, asking)
             : first;
@@ -92,9 +96,11 @@ final class GitHubApi {
   }
 
   private Reading<Answer.Answered> again(
-      Named repository, Purpose purpose, Function<String, Reading<Answer.Answered>> asking) {
+      Named repository,
+      Purpose purpose,
+      BiFunction<Line, String, Reading<Answer.Answered>> asking) {
     return switch (bearers.bearer(repository, purpose)) {
-      case Reading.Read<String>(String bearer) -> asking.apply(bearer);
+      case Reading.Read<String>(String bearer) -> asking.apply(line, bearer);
       case Reading.Unusable<String>(Reason because) -> new Reading.Unavailable<>(because);
       case Reading.Unavailable<String>(Reason because) -> new Reading.Unavailable<>(because);
     };

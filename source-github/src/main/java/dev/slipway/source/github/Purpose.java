@@ -8,7 +8,8 @@ import java.util.TreeMap;
 /** What is done at a repository, and which of an App's permissions that needs; none beside them. */
 enum Purpose {
   READ_CHECKS(Map.of("checks", "read", "statuses", "read")),
-  SET_STATUSES(Map.of("statuses", "write"));
+  SET_STATUSES(Map.of("statuses", "write")),
+  DEPLOY(Map.of("deployments", "write"));
 
   private final SortedMap<String, String> permissions;
 

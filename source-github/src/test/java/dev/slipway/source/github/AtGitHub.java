@@ -33,6 +33,7 @@ abstract class AtGitHub {
   Outbound outbound;
   GitHubChecks checks;
   GitHubStatuses statuses;
+  GitHubDeployments deployments;
 
   @BeforeEach
   void start() throws IOException {
@@ -47,6 +48,7 @@ abstract class AtGitHub {
     GitHubApis apis = new GitHubApis(List.of(host), outbound, () -> now);
     checks = new GitHubChecks(apis, () -> now);
     statuses = new GitHubStatuses(apis);
+    deployments = new GitHubDeployments(apis);
   }
 
   @AfterEach

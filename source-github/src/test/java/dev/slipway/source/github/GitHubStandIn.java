@@ -40,6 +40,7 @@ public final class GitHubStandIn implements AutoCloseable {
   private final Optional<GitOverHttp> git;
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
   private final Kept kept = new Kept();
+  private final KeptDeployments deployments = new KeptDeployments();
   private final List<String> asked = new CopyOnWriteArrayList<>();
   private final List<String> faults = new CopyOnWriteArrayList<>();
   private final Limits limits = new Limits();
@@ -126,6 +127,16 @@ public final class GitHubStandIn implements AutoCloseable {
   /** The statuses of a commit that were set, in order of their contexts' last words. */
   public synchronized List<String> statuses(String sha) {
     return kept.statuses(sha);
+  }
+
+  /** What was said of a commit's deployments: of each the environment, and its states in order. */
+  public synchronized List<String> deployments(String sha) {
+    return deployments.told(sha);
+  }
+
+  /** What else there is to know of commits that are to be deployed. */
+  synchronized void ofDeployments(Consumer<KeptDeployments> change) {
+    change.accept(deployments);
   }
 
   private void answer(HttpExchange exchange) throws IOException {
@@ -227,21 +238,31 @@ public final class GitHubStandIn implements AutoCloseable {
     if (exchange.getRequestMethod().equals("POST")) {
       return posted(exchange, operation, body);
     }
-    return new Answered(200, kept.page(operation, Paths.query(exchange.getRequestURI())));
+    Map<String, String> query = Paths.query(exchange.getRequestURI());
+    return operation.template().endsWith("/deployments")
+        ? deployments.listed(query)
+        : new Answered(200, kept.page(operation, query));
   }
 
   private Answered posted(HttpExchange exchange, Operation operation, String body)
       throws IOException {
     JsonNode wish = Contract.JSON.readTree(body);
     operation.request(wish).forEach(wrong -> fault(exchange, wrong));
-    String sha = operation.names().getOrDefault("sha", "");
-    if (!sha.matches(SHA) || sha.matches("0*")) {
+    boolean ofDeployments = operation.template().contains("/deployments");
+    String id = operation.names().getOrDefault("deployment_id", "");
+    String sha = operation.names().getOrDefault("sha", wish.path("ref").asText());
+    if (id.isEmpty() && (!sha.matches(SHA) || sha.matches("0*"))) {
       fault(exchange, "no commit: " + sha);
     }
     if (wish.path("description").asText().length() > DESCRIPTION_MAX) {
       fault(exchange, "the description is too long");
     }
-    return new Answered(201, kept.set(sha, (ObjectNode) wish));
+    if (!ofDeployments) {
+      return new Answered(201, kept.set(sha, (ObjectNode) wish));
+    }
+    return id.isEmpty()
+        ? deployments.made(wish, kept.checks(sha))
+        : deployments.said(id, (ObjectNode) wish);
   }
 
   private void sendTagged(HttpExchange exchange, Answered answered) throws IOException {
