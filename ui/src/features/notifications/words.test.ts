@@ -9,7 +9,7 @@ it("says what somebody is told of", () => {
 
 it("says how somebody is told, and no address that is a secret", () => {
   expect(notifications.map(howOf)).toEqual(["a webhook at hooks.example", "a channel of Slack"]);
-  expect(howOf({ ...channel, outlet: "github" })).toBe("statuses of commits at GitHub");
+  expect(howOf({ ...channel, outlet: "github" })).toBe("statuses or deployments at GitHub");
 });
 
 it("says how it goes", () => {

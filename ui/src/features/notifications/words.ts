@@ -19,7 +19,7 @@ export function toldOf({ events, reach }: Notification): string {
 /** How somebody is told. */
 export function howOf({ outlet, to }: Notification): string {
   if (outlet === "slack") return "a channel of Slack";
-  if (outlet === "github") return "statuses of commits at GitHub";
+  if (outlet === "github") return "statuses or deployments at GitHub";
   return to === undefined ? "a webhook" : `a webhook at ${to}`;
 }
 

@@ -62,7 +62,7 @@ final class NotificationSamples {
               Optional.of(List.of(new CheckName("ci/build"))),
               true,
               true,
-              Optional.of(false),
+              Receiver.GitHubDeployments.Production.NO,
               Optional.of("https://staging.shop.example")));
 
   static final List<Entry> ENTRIES =

@@ -3,6 +3,7 @@ package dev.slipway.config.read;
 import dev.slipway.config.text.Node;
 import dev.slipway.model.guardrail.CheckName;
 import dev.slipway.model.notification.Receiver;
+import dev.slipway.model.notification.Receiver.GitHubDeployments.Production;
 import java.util.List;
 import java.util.Optional;
 
@@ -29,7 +30,10 @@ final class GitHubReader {
         checks(deployments),
         Texts.isTrue(deployments, "auto_merge"),
         Texts.isTrue(deployments, "transient"),
-        deployments.text("production").map(it -> it.value().equals("true")),
+        deployments
+            .text("production")
+            .map(it -> Texts.isTrue(it) ? Production.YES : Production.NO)
+            .orElse(Production.BY_NAME),
         deployments.text("url").map(Node.Text::value));
   }
 

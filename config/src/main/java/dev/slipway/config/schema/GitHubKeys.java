@@ -15,7 +15,7 @@ final class GitHubKeys {
 
   static final Shape DEPLOYMENTS =
       new Shape(
-          "deployments",
+          "deployment",
           "Deliveries as deployments at GitHub, instead of statuses of commits.",
           List.of(
               new Key(

@@ -32,7 +32,8 @@ class ReferenceTest {
           ROOT.resolve("docs/secrets.md"),
           ROOT.resolve("docs/policies.md"),
           ROOT.resolve("docs/environment-groups.md"),
-          ROOT.resolve("docs/notifications.md"));
+          ROOT.resolve("docs/notifications.md"),
+          ROOT.resolve("docs/github.md"));
   private static final Pattern YAML = Pattern.compile("(?ms)^```yaml\\n(.*?)^```$");
 
   static final List<Shape> SHAPES =

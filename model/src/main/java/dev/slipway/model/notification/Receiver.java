@@ -34,7 +34,7 @@ public sealed interface Receiver {
    * @param checks what GitHub is to find green first; absent where that is all that it knows of
    * @param autoMerge whether GitHub first merges its default branch into what is behind it
    * @param temporary whether the environment will be gone some time
-   * @param production whether people work with it; absent where GitHub tells that by its name
+   * @param production whether people work with it
    * @param url where what is delivered can be seen; absent where nobody said
    */
   record GitHubDeployments(
@@ -42,9 +42,17 @@ public sealed interface Receiver {
       Optional<List<CheckName>> checks,
       boolean autoMerge,
       boolean temporary,
-      Optional<Boolean> production,
+      Production production,
       Optional<String> url)
       implements Receiver {
+
+    /** Whether people work with an environment. */
+    public enum Production {
+      /** GitHub tells it by the environment's name. */
+      BY_NAME,
+      YES,
+      NO
+    }
 
     public GitHubDeployments {
       checks = checks.map(List::copyOf);

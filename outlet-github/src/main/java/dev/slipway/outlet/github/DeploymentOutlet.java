@@ -77,8 +77,10 @@ public record DeploymentOutlet(Receiver.GitHubDeployments receiver, Optional<Str
       json.writeStringField("environment", environment(telling));
       json.writeStringField("description", Said.who(telling.last()));
       json.writeBooleanField("transient_environment", receiver.temporary());
-      if (receiver.production().isPresent()) {
-        json.writeBooleanField("production_environment", receiver.production().orElseThrow());
+      switch (receiver.production()) {
+        case BY_NAME -> {}
+        case YES -> json.writeBooleanField("production_environment", true);
+        case NO -> json.writeBooleanField("production_environment", false);
       }
     });
   }

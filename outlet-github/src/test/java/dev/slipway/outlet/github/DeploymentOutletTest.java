@@ -16,6 +16,7 @@ import dev.slipway.model.guardrail.CheckName;
 import dev.slipway.model.notification.Happening;
 import dev.slipway.model.notification.Occasion;
 import dev.slipway.model.notification.Receiver;
+import dev.slipway.model.notification.Receiver.GitHubDeployments.Production;
 import dev.slipway.outlet.Telling;
 import java.io.IOException;
 import java.time.Instant;
@@ -36,7 +37,7 @@ class DeploymentOutletTest {
           Optional.of(List.of()),
           false,
           false,
-          Optional.empty(),
+          Production.BY_NAME,
           Optional.empty());
   private static final Receiver.GitHubDeployments FULL =
       new Receiver.GitHubDeployments(
@@ -44,7 +45,7 @@ class DeploymentOutletTest {
           Optional.of(List.of(new CheckName("ci/build"))),
           true,
           true,
-          Optional.of(true),
+          Production.YES,
           Optional.of("https://staging.shop.example"));
 
   private static Telling telling(Occasion occasion, Optional<Integer> number, String because) {
@@ -141,7 +142,7 @@ class DeploymentOutletTest {
                 Optional.empty(),
                 false,
                 false,
-                Optional.empty(),
+                Production.BY_NAME,
                 Optional.empty()),
             Optional.empty());
     assertThat(read(outlet.deployment(telling(Occasion.STARTED))).has("required_contexts"))
