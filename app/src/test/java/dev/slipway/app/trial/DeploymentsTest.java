@@ -60,29 +60,34 @@ class DeploymentsTest {
         () -> Optional.of(github.deployments(sha)).filter(List.of(deployment)::equals));
   }
 
+  /** An application whose command ends once somebody makes the file; its head is to be deployed. */
+  private String waiting(String notification, Path go) {
+    slipway.api().apply(PLATFORM, notification);
+    slipway.api().addApplication(github.address() + "/team/origin.git");
+    repo.with("deploy", "#!/bin/sh\nwhile [ ! -e " + go + " ]; do sleep 0.1; done\n").push("Wait");
+    return repo.head();
+  }
+
   @Test
   void a_delivery_is_one_deployment_also_when_the_server_starts_anew_in_between()
       throws IOException {
     Path go = folder.resolve("go");
-    repo.with("deploy", "#!/bin/sh\nwhile [ ! -e " + go + " ]; do sleep 0.1; done\n").push("Wait");
-    slipway.api().apply(PLATFORM, "{notification: deployments, github: {deployments: {}}}");
-    slipway.api().addApplication(github.address() + "/team/origin.git");
-    told(repo.head(), "dev in_progress");
+    String sha = waiting("{notification: deployments, github: {deployments: {}}}", go);
+    told(sha, "dev in_progress");
     slipway.close();
     slipway = running();
     Files.createFile(go);
-    slipway.api().awaitInForce("shop", "dev", repo.head());
-    told(repo.head(), "dev in_progress success");
+    slipway.api().awaitInForce("shop", "dev", sha);
+    told(sha, "dev in_progress success");
   }
 
   @Test
-  void checks_that_github_wants_green_are_named_and_once_they_are_the_deployment_is_made() {
-    String sha = repo.head();
+  void checks_that_github_wants_green_are_named_and_once_they_are_the_deployment_is_made()
+      throws IOException {
+    Path go = folder.resolve("go");
+    String sha = waiting("{notification: deployments, github: {deployments: {checks: all}}}", go);
     github.status(sha, "ci/build", "pending");
-    slipway
-        .api()
-        .apply(PLATFORM, "{notification: deployments, github: {deployments: {checks: all}}}");
-    slipway.api().addApplication(github.address() + "/team/origin.git");
+    Files.createFile(go);
     slipway.api().awaitInForce("shop", "dev", sha);
     Scene.until(
         "the name of the check",

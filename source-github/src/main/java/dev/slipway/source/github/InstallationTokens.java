@@ -39,6 +39,9 @@ final class InstallationTokens implements Bearers {
   /** A clock that is further off than this is somebody's matter. */
   private static final Duration SKEW_MAX = Duration.ofHours(1);
 
+  /** A clock that is off by less was not why GitHub did not believe. */
+  private static final Duration SKEW_MIN = Duration.ofSeconds(30);
+
   private final Line line;
   private final GitHubAccess.App access;
   private final InstantSource clock;
@@ -152,7 +155,7 @@ final class InstallationTokens implements Bearers {
             .flatMap(InstallationTokens::date)
             .map(date -> Duration.between(clock.instant(), date))
             .filter(it -> it.abs().compareTo(SKEW_MAX) <= 0)
-            .filter(it -> it.minus(skew).abs().compareTo(Duration.ofSeconds(30)) > 0);
+            .filter(it -> it.minus(skew).abs().compareTo(SKEW_MIN) > 0);
     told.ifPresent(it -> skew = it);
     return told.isPresent();
   }
