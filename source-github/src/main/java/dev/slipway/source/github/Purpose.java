@@ -1,24 +1,22 @@
 package dev.slipway.source.github;
 
-import java.util.Collections;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** What is done at a repository, and which of an App's permissions that needs; none beside them. */
 enum Purpose {
-  READ_CHECKS(Map.of("checks", "read", "statuses", "read")),
-  SET_STATUSES(Map.of("statuses", "write")),
-  DEPLOY(Map.of("deployments", "write"));
-
-  private final SortedMap<String, String> permissions;
-
-  Purpose(Map<String, String> permissions) {
-    this.permissions = Collections.unmodifiableSortedMap(new TreeMap<>(permissions));
-  }
+  READ_CHECKS,
+  SET_STATUSES,
+  DEPLOY;
 
   /** As GitHub names them. */
   SortedMap<String, String> permissions() {
-    return permissions;
+    return new TreeMap<>(
+        switch (this) {
+          case READ_CHECKS -> Map.of("checks", "read", "statuses", "read");
+          case SET_STATUSES -> Map.of("statuses", "write");
+          case DEPLOY -> Map.of("deployments", "write");
+        });
   }
 }
