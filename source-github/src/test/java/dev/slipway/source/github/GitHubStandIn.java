@@ -189,7 +189,7 @@ public final class GitHubStandIn implements AutoCloseable {
       send(exchange, Answered.message(403, "API rate limit exceeded"), Map.of());
       return;
     }
-    judge(exchange, operation.orElseThrow());
+    Manners.wrong(exchange, operation.orElseThrow()).forEach(wrong -> fault(exchange, wrong));
     Answered answered = answered(exchange, operation.orElseThrow(), body);
     operation
         .orElseThrow()
@@ -212,20 +212,6 @@ public final class GitHubStandIn implements AutoCloseable {
         ? Optional.empty()
         : apps.map(app -> app.refusal(bearer, operation))
             .orElse(Optional.of(Answered.message(401, "Bad credentials")));
-  }
-
-  private void judge(HttpExchange exchange, Operation operation) {
-    operation.query(Paths.query(exchange.getRequestURI())).forEach(wrong -> fault(exchange, wrong));
-    Map<String, String> wanted =
-        Map.of("Accept", "application/vnd.github+json", "X-GitHub-Api-Version", "2022-11-28");
-    wanted.forEach((name, value) -> {
-      if (!value.equals(exchange.getRequestHeaders().getFirst(name))) {
-        fault(exchange, name + " is not " + value);
-      }
-    });
-    if (exchange.getRequestHeaders().getFirst("User-Agent") == null) {
-      fault(exchange, "nobody says who asks");
-    }
   }
 
   private Answered answered(HttpExchange exchange, Operation operation, String body)
