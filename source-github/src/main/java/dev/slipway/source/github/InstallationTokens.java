@@ -204,56 +204,54 @@ final class InstallationTokens implements Bearers {
     return unavailable(
         "github-app-key",
         "The file of the App %s holds no RSA private key as PEM, without a password, of 2048 bits"
-            + " or more; put the one there that GitHub made.",
-        access.app());
+                .formatted(access.app())
+            + " or more; put the one there that GitHub made.");
   }
 
   private Reading<String> refused(int status, Wanted wanted) {
     String at = line.host().name();
+    String app = access.app();
+    Named repository = wanted.repository();
     return switch (status) {
       case 301, 302, 307, 308 ->
           unavailable(
               "github-moved",
-              "%s says that the repository lies elsewhere; register its new address.",
-              at);
+              "%s says that the repository lies elsewhere; register its new address."
+                  .formatted(at));
       case 401 ->
           unavailable(
               "github-app",
-              "%s knows no App %s with this key; make a new key at its page and put it into the"
-                  + " file.",
-              at,
-              access.app());
+              "%s knows no App %s with this key; make a new key at its page, and put it in the file."
+                  .formatted(at, app));
       case 403 ->
           unavailable(
               "github-app-suspended",
-              "%s suspended the App %s for %s; have its owner let it in again.",
-              at,
-              access.app(),
-              wanted.repository());
+              "%s suspended the App %s for %s; have its owner let it in again."
+                  .formatted(at, app, repository));
       case 404 ->
           unavailable(
               "github-app-not-installed",
-              "At %s the App %s is not installed for %s; have its owner install it there.",
-              at,
-              access.app(),
-              wanted.repository());
+              "At %s the App %s is not installed for %s; have its owner install it there."
+                  .formatted(at, app, repository));
       case 422 ->
           unavailable(
               "github-app-permissions",
               "At %s the App %s lacks permissions for %s (%s); grant them at its page, and have"
-                  + " the owner accept them.",
-              at,
-              access.app(),
-              wanted.repository(),
-              wanted.purpose().permissions().entrySet().stream()
-                  .map(it -> it.getKey() + ": " + it.getValue())
-                  .collect(Collectors.joining(", ")));
+                      .formatted(at, app, repository, permissions(wanted))
+                  + " the owner accept them.");
       default ->
-          unavailable("github-answer", "%s answered the App %s with %d.", at, access.app(), status);
+          unavailable(
+              "github-answer", "%s answered the App %s with %d.".formatted(at, app, status));
     };
   }
 
-  private static Reading<String> unavailable(String code, String sentence, Object... of) {
-    return new Reading.Unavailable<>(new Reason(code, sentence.formatted(of)));
+  private static String permissions(Wanted wanted) {
+    return wanted.purpose().permissions().entrySet().stream()
+        .map(it -> it.getKey() + ": " + it.getValue())
+        .collect(Collectors.joining(", "));
+  }
+
+  private static Reading<String> unavailable(String code, String sentence) {
+    return new Reading.Unavailable<>(new Reason(code, sentence));
   }
 }
