@@ -192,7 +192,7 @@ final class Apps {
 
   private static boolean allows(Map<String, String> permissions, String name, String access) {
     String allowed = permissions.getOrDefault(name, "");
-    return allowed.equals("write") || allowed.equals(access) && !access.isEmpty();
+    return allowed.equals("write") || (allowed.equals(access) && !access.isEmpty());
   }
 
   private static String repository(Operation operation) {
