@@ -203,15 +203,16 @@ public final class GitHubStandIn implements AutoCloseable {
         Optional.ofNullable(exchange.getRequestHeaders().getFirst("Authorization"))
             .orElse("")
             .replaceFirst("^Bearer ", "");
-    if (Apps.isOfApp(operation)) {
-      return apps.map(app -> app.wrong(bearer))
-          .orElse(Optional.of("A JSON web token could not be decoded"))
-          .map(wrong -> Answered.message(401, wrong));
+    if (!Apps.isOfApp(operation) && bearer.equals(TOKEN)) {
+      return Optional.empty();
     }
-    return bearer.equals(TOKEN)
-        ? Optional.empty()
-        : apps.map(app -> app.refusal(bearer, operation))
-            .orElse(Optional.of(Answered.message(401, "Bad credentials")));
+    if (apps.isEmpty()) {
+      return Optional.of(Answered.message(401, "Bad credentials"));
+    }
+    Apps app = apps.orElseThrow();
+    return Apps.isOfApp(operation)
+        ? app.wrong(bearer).map(wrong -> Answered.message(401, wrong))
+        : app.refusal(bearer, operation);
   }
 
   private Answered answered(HttpExchange exchange, Operation operation, String body)
