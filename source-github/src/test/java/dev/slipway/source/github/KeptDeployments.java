@@ -160,7 +160,8 @@ final class KeptDeployments {
 
   private void retire(Deployment next) {
     all.stream()
-        .filter(it -> it != next && it.of("environment").equals(next.of("environment")))
+        .filter(
+            it -> !it.id().equals(next.id()) && it.of("environment").equals(next.of("environment")))
         .filter(it -> !it.passing() && !it.production())
         .filter(it -> !it.states().isEmpty() && it.states().getLast().equals("success"))
         .forEach(it -> it.states().add("inactive"));
