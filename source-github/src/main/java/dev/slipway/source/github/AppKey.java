@@ -112,6 +112,11 @@ final class AppKey {
     return signed + "." + base64(signature(signed.getBytes(US_ASCII)));
   }
 
+  @Override
+  public String toString() {
+    return "the private key of an App";
+  }
+
   private byte[] signature(byte[] bytes) {
     try {
       Signature signature = Signature.getInstance("SHA256withRSA");

@@ -8,7 +8,7 @@ import java.io.IOException;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.NoSuchAlgorithmException;
-import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
@@ -22,6 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What a GitHub App is let do, for how long, and what is said when it is not. */
 class GitHubAppTest extends AtGitHub {
 
+  private static final InstantSource REAL = InstantSource.system();
   private static final KeyPair KEY = key(2048);
   private static final String SHOP = "team/shop";
   private static final Map<String, String> READS = Map.of("checks", "read", "statuses", "read");
@@ -160,16 +161,16 @@ class GitHubAppTest extends AtGitHub {
     pem = Optional.of(pem("", key(1024).getPrivate().getEncoded()));
     assertThat(told()).containsExactly("unavailable github-app-key");
     pem = Optional.of(pem("", key(2048).getPrivate().getEncoded()));
-    now = Instant.now();
+    now = REAL.instant();
     assertThat(told()).containsExactly("unavailable github-app");
   }
 
   @ParameterizedTest
   @ValueSource(ints = {-1_500, 1_500})
   void a_clock_that_is_off_is_set_by_githubs(int seconds) {
-    github.app("12345", KEY.getPublic(), Instant::now);
+    github.app("12345", KEY.getPublic(), REAL);
     github.install(SHOP, READS);
-    now = Instant.now().plusSeconds(seconds);
+    now = REAL.instant().plusSeconds(seconds);
     assertThat(told()).containsExactly("test SUCCESS");
     assertThat(github.asked()).filteredOn(it -> it.endsWith(" 401")).hasSize(1);
     assertThat(told()).containsExactly("test SUCCESS");
