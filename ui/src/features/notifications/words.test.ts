@@ -9,7 +9,7 @@ it("says what somebody is told of", () => {
 
 it("says how somebody is told, and no address that is a secret", () => {
   expect(notifications.map(howOf)).toEqual(["a webhook at hooks.example", "a channel of Slack"]);
-  expect(howOf({ ...channel, outlet: "github" })).toBe("statuses of commits at GitHub");
+  expect(howOf({ ...channel, outlet: "github" })).toBe("statuses or deployments at GitHub");
   expect(howOf({ ...hook, outlet: "cdevents" })).toBe("CDEvents to hooks.example");
   expect(howOf({ ...hook, outlet: "datadog", to: "datadoghq.eu" })).toBe("events of Datadog at datadoghq.eu");
   expect(howOf({ ...hook, outlet: "sentry", to: "sentry.io" })).toBe("deploys of the Sentry at sentry.io");

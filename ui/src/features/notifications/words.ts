@@ -19,7 +19,7 @@ export function toldOf({ events, reach }: Notification): string {
 /** How somebody is told. */
 export function howOf({ outlet, to }: Notification): string {
   if (outlet === "slack") return "a channel of Slack";
-  if (outlet === "github") return "statuses of commits at GitHub";
+  if (outlet === "github") return "statuses or deployments at GitHub";
   if (outlet === "cdevents") return to === undefined ? "CDEvents" : `CDEvents to ${to}`;
   if (outlet === "datadog") return to === undefined ? "events of Datadog" : `events of Datadog at ${to}`;
   if (outlet === "sentry") return to === undefined ? "deploys of a Sentry" : `deploys of the Sentry at ${to}`;

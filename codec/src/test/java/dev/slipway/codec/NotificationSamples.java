@@ -11,6 +11,7 @@ import dev.slipway.model.entry.CommandReceived;
 import dev.slipway.model.entry.Entry;
 import dev.slipway.model.entry.NotificationDeclared;
 import dev.slipway.model.entry.NotificationRemoved;
+import dev.slipway.model.guardrail.CheckName;
 import dev.slipway.model.layer.Reach;
 import dev.slipway.model.notification.NotificationDefinition;
 import dev.slipway.model.notification.Occasion;
@@ -42,6 +43,19 @@ final class NotificationSamples {
 
   private static final NotificationDefinition GITHUB =
       everything(new Receiver.GitHub("slipway/shop"));
+
+  private static final NotificationDefinition DEPLOYMENTS =
+      new NotificationDefinition(
+          NAME,
+          new Reach(List.of(), List.of(), List.of(), new TreeMap<>()),
+          List.of(Occasion.values()),
+          new Receiver.GitHubDeployments(
+              Optional.of("mail"),
+              Optional.of(List.of(new CheckName("ci/build"))),
+              true,
+              true,
+              Receiver.GitHubDeployments.Production.NO,
+              Optional.of("https://staging.shop.example")));
 
   static final List<Entry> ENTRIES =
       List.of(
@@ -76,6 +90,8 @@ final class NotificationSamples {
                   "acme",
                   List.of("shop-web", "shop-jobs"),
                   new FileName("sentry-token"))),
+          "notification-declared-github-deployments",
+          new NotificationDeclared(DEPLOYMENTS, new Origin.Applied(ALICE, Samples.DIGEST)),
           "command-received-notification",
           new CommandReceived(
               ALICE,

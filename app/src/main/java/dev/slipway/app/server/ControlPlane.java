@@ -92,7 +92,9 @@ final class ControlPlane implements AutoCloseable {
         .foundWhereEmpty();
     github = GuardedGitHub.open(options.calls(), threads, clock);
     registries = GuardedRegistries.open(options.calls(), threads);
-    dispatch = GuardedDispatch.open(options.calls(), github.statuses(), threads, clock);
+    dispatch =
+        GuardedDispatch.open(
+            options.calls(), github.statuses(), github.deployments(), threads, clock);
     tables = new SqliteReadTables(folder.views(), behind);
     store.ledger().follow(tables.position(), tables::take);
     turns = new Turns("loop", journal);

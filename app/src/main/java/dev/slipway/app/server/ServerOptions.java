@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * How a server is started.
@@ -70,24 +72,53 @@ public record ServerOptions(
     }
   }
 
-  /**
-   * A GitHub that is asked.
-   *
-   * @param host as it was written
-   * @param token the file of the folder in which its token stands
-   */
-  public record GitHub(String host, FileName token) {
+  /** A GitHub that is asked, and by what it lets the server in. */
+  public sealed interface GitHub {
+
+    /** The host as it was written. */
+    String host();
+
+    /**
+     * By a token.
+     *
+     * @param token the file of the folder in which it stands
+     */
+    record ByToken(String host, FileName token) implements GitHub {}
+
+    /**
+     * By an App.
+     *
+     * @param app its number or its client id
+     * @param key the file of the folder in which its private key stands, as PEM
+     */
+    record ByApp(String host, String app, FileName key) implements GitHub {}
 
     /** Reads {@code HOST=FILE}. */
-    public static GitHub of(String written) {
+    static GitHub of(String written) {
       int at = written.lastIndexOf('=');
       if (at < 0) {
         throw new IllegalArgumentException(
             "'%s' names no file; write HOST=FILE, such as github.com=github-token."
                 .formatted(written));
       }
-      return new GitHub(written.substring(0, at), new FileName(written.substring(at + 1)));
+      return new ByToken(written.substring(0, at), new FileName(written.substring(at + 1)));
     }
+
+    /** Reads {@code HOST=APP:FILE}. */
+    static GitHub app(String written) {
+      Matcher matcher = APP.matcher(written);
+      if (!matcher.matches()) {
+        throw new IllegalArgumentException(
+            "'%s' names no App and file; write HOST=APP:FILE, such as github.com=12345:app-key."
+                .formatted(written));
+      }
+      return new ByApp(
+          matcher.group("host"), matcher.group("app"), new FileName(matcher.group("file")));
+    }
+
+    /** An App's number, or its client id, such as {@code Iv23liAbCdEf}. */
+    Pattern APP =
+        Pattern.compile("(?<host>[^=]+)=(?<app>[A-Za-z0-9._-]{1,100}):(?<file>[a-z0-9-]{1,63})");
   }
 
   /** With logs kept as long as usual, and nothing of the inside reached. */

@@ -20,6 +20,7 @@ import dev.slipway.outlet.grafana.GrafanaOutlet;
 import dev.slipway.outlet.sentry.SentryOutlet;
 import dev.slipway.outlet.slack.SlackOutlet;
 import dev.slipway.outlet.webhook.WebhookOutlet;
+import dev.slipway.source.github.GitHubDeployments;
 import dev.slipway.source.github.GitHubStatuses;
 import java.time.InstantSource;
 import java.util.Map;
@@ -37,6 +38,7 @@ public final class GuardedDispatch implements Dispatch, AutoCloseable {
   private final Outbound outbound;
   private final SecretFiles secrets;
   private final CommitStatuses statuses;
+  private final Deployments deployments;
   private final Optional<String> link;
   private final InstantSource clock;
 
@@ -44,21 +46,28 @@ public final class GuardedDispatch implements Dispatch, AutoCloseable {
       Outbound outbound,
       SecretFiles secrets,
       CommitStatuses statuses,
+      Deployments deployments,
       Optional<String> link,
       InstantSource clock) {
     this.outbound = outbound;
     this.secrets = secrets;
     this.statuses = statuses;
+    this.deployments = deployments;
     this.link = link;
     this.clock = clock;
   }
 
   public static GuardedDispatch open(
-      ServerOptions.Calls calls, GitHubStatuses github, Executor threads, InstantSource clock) {
+      ServerOptions.Calls calls,
+      GitHubStatuses statuses,
+      GitHubDeployments deployments,
+      Executor threads,
+      InstantSource clock) {
     return new GuardedDispatch(
         new Outbound(Names.OF_THIS_MACHINE, calls.reach(), Bounds.STANDARD, threads),
         new SecretFiles(calls.secretFiles()),
-        new CommitStatuses(github, calls.link()),
+        new CommitStatuses(statuses, calls.link()),
+        new Deployments(deployments, calls.link()),
         calls.link(),
         clock);
   }
@@ -74,6 +83,7 @@ public final class GuardedDispatch implements Dispatch, AutoCloseable {
         case Receiver.Sentry sentry -> sentry(sentry, telling);
         case Receiver.Grafana grafana -> grafana(grafana, telling);
         case Receiver.GitHub receiving -> statuses.set(receiving, telling, clock.instant());
+        case Receiver.GitHubDeployments receiving -> deployments.tell(receiving, telling);
       };
     } catch (SecretFiles.Missing missing) {
       return new Sent.Failed(missing.sentence());

@@ -37,6 +37,15 @@ public record SecretFiles(Optional<Path> folder) {
 
   /** The one line that stands in a file. */
   public String read(FileName name) throws Missing {
+    String text = whole(name);
+    if (text.lines().count() != 1) {
+      throw new Missing("The file %s has to hold one line of at most 8 KiB.".formatted(name));
+    }
+    return text;
+  }
+
+  /** What stands in a file, in as many lines as it has. */
+  public String whole(FileName name) throws Missing {
     if (folder.isEmpty()) {
       throw new Missing(
           "The server was started without a folder of secret files; start it with --secret-files.");
@@ -50,8 +59,8 @@ public record SecretFiles(Optional<Path> folder) {
           "The file %s cannot be read in the server's folder of secret files.".formatted(name));
     }
     String text = new String(content, StandardCharsets.UTF_8).strip();
-    if (content.length > BYTES_MAX || text.isEmpty() || text.lines().count() != 1) {
-      throw new Missing("The file %s has to hold one line of at most 8 KiB.".formatted(name));
+    if (content.length > BYTES_MAX || text.isEmpty()) {
+      throw new Missing("The file %s has to hold something, and at most 8 KiB.".formatted(name));
     }
     return text;
   }

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -78,7 +79,7 @@ public final class Up implements Callable<Integer> {
   @Option(
       names = "--secret-files",
       paramLabel = "DIR",
-      description = "Where the files lie that notifications and --github name.")
+      description = "Where the files lie that notifications, --github and --github-app name.")
   private @Nullable Path secretFiles;
 
   @Option(
@@ -88,6 +89,15 @@ public final class Up implements Callable<Integer> {
           "Read checks of commits from this GitHub, such as github.com=github-token, with the token"
               + " in that file of --secret-files. May be repeated.")
   private List<String> github = List.of();
+
+  @Option(
+      names = "--github-app",
+      paramLabel = "HOST=APP:FILE",
+      description =
+          "Ask this GitHub as an App instead, such as github.com=12345:app-key, with the App's number"
+              + " or client id and its private key in that file of --secret-files. May be"
+              + " repeated.")
+  private List<String> githubApps = List.of();
 
   @Mixin private RegistryAccess registries = new RegistryAccess();
 
@@ -112,7 +122,7 @@ public final class Up implements Callable<Integer> {
             new ServerOptions.Calls(
                 Reach.of(reach),
                 Optional.ofNullable(secretFiles).map(Path::toAbsolutePath),
-                github.stream().map(ServerOptions.GitHub::of).toList(),
+                gitHubs(),
                 new ServerOptions.Registries(
                     registries.authFile(), registries.realms(), registries.plain()),
                 Optional.ofNullable(link).map(Up::link)));
@@ -122,6 +132,13 @@ public final class Up implements Callable<Integer> {
       System.err.println("slipway: " + taken.getMessage());
       return 1;
     }
+  }
+
+  private List<ServerOptions.GitHub> gitHubs() {
+    return Stream.concat(
+            github.stream().map(ServerOptions.GitHub::of),
+            githubApps.stream().map(ServerOptions.GitHub::app))
+        .toList();
   }
 
   private static String link(String written) {

@@ -8,6 +8,11 @@ import dev.slipway.source.github.GitHubStandIn;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
+import java.time.InstantSource;
+import java.util.Base64;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -77,6 +82,38 @@ class GitHubTest {
             api.find(DEV + "/deliveries/" + number)
                 .map(it -> it.path("delivery"))
                 .filter(it -> it.at("/because/code").asText().matches("check-(red|deadline)")));
+  }
+
+  @Test
+  void an_app_reads_checks_and_sets_statuses_where_it_is_installed() throws Exception {
+    slipway.close();
+    KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
+    generator.initialize(2048);
+    KeyPair key = generator.generateKeyPair();
+    String base64 = Base64.getMimeEncoder().encodeToString(key.getPrivate().getEncoded());
+    Path secrets = folder.resolve("secret-files");
+    Files.writeString(
+        secrets.resolve("app-key"),
+        "-----BEGIN PRIVATE KEY-----\n" + base64 + "\n-----END PRIVATE KEY-----\n");
+    github.app("Iv23liSlipway", key.getPublic(), InstantSource.system());
+    github.install("team/origin", Map.of("checks", "read", "statuses", "write"));
+    slipway =
+        Running.reading(
+            folder.resolve("of-app"),
+            secrets,
+            ServerOptions.GitHub.app(github.address() + "=Iv23liSlipway:app-key"));
+    api = slipway.api();
+    api.apply(GUARDED.formatted("10m"), "{notification: statuses, github: {}}");
+    api.addApplication(url());
+    String green = pushed("Green");
+    github.run(green, "ci/build", "completed", Optional.of("success"));
+    github.run(green, "Lint (fast)", "completed", Optional.of("skipped"));
+    api.awaitInForce("shop", "dev", green);
+    Scene.until(
+        "statuses",
+        () ->
+            Optional.of(github.statuses(green)).filter(all -> all.contains("slipway/dev success")));
+    assertThat(Canaries.holding(folder.resolve("of-app"), base64.substring(0, 60))).isEmpty();
   }
 
   private void tell(Api.Hook hook, String sha) {

@@ -52,7 +52,7 @@ final class ReceiverReader {
   Optional<Receiver> read(Node.Fields notification) {
     return receiver(notification, "slack", ReceiverReader::slack)
         .or(() -> receiver(notification, "webhook", it -> listening(it, Receiver.Webhook::new)))
-        .or(() -> receiver(notification, "github", ReceiverReader::github))
+        .or(() -> fields(notification, "github").map(GitHubReader::read))
         .or(() -> receiver(notification, "cdevents", it -> listening(it, Receiver.CdEvents::new)))
         .or(() -> receiver(notification, "datadog", ReceiverReader::datadog))
         .or(() -> receiver(notification, "sentry", ReceiverReader::sentry))
@@ -91,11 +91,6 @@ final class ReceiverReader {
     }
     return text(listening, "url")
         .map(url -> kind.of(url, headers, secrets, file(listening, "secret")));
-  }
-
-  private static Optional<Receiver> github(Node.Fields github) {
-    return Optional.of(
-        new Receiver.GitHub(github.text("context").map(Node.Text::value).orElse("slipway")));
   }
 
   private static Optional<Receiver> datadog(Node.Fields datadog) {

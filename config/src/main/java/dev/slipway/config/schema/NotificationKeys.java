@@ -78,9 +78,9 @@ final class NotificationKeys {
                   "{url: 'https://hooks.example/slipway'}"),
               new Key(
                   "github",
-                  new Known(ReceiverKeys.GITHUB),
+                  new Known(GitHubKeys.GITHUB),
                   false,
-                  "Tell it as statuses of the commits at GitHub.",
+                  "Tell it as statuses of the commits at GitHub, or as deployments.",
                   "{context: slipway/shop}"),
               new Key(
                   "cdevents",

@@ -81,20 +81,6 @@ final class ReceiverKeys {
   static final Shape WEBHOOK =
       new Shape("webhook", "Whoever listens at an address.", LISTENING, List.of());
 
-  static final Shape GITHUB =
-      new Shape(
-          "github",
-          "The statuses of commits at GitHub.",
-          List.of(
-              new Key(
-                  "context",
-                  new Scalar(ReceiverFormats.STATUS_CONTEXT),
-                  false,
-                  "What the name of each status begins with; the environment follows. 'slipway' unless"
-                      + " told otherwise.",
-                  "slipway/shop")),
-          List.of());
-
   static final Shape CD_EVENTS =
       new Shape("cdevents", "Whoever listens for CDEvents at an address.", LISTENING, List.of());
 

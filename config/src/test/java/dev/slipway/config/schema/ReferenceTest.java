@@ -33,7 +33,8 @@ class ReferenceTest {
           ROOT.resolve("docs/policies.md"),
           ROOT.resolve("docs/environment-groups.md"),
           ROOT.resolve("docs/notifications.md"),
-          ROOT.resolve("docs/receivers.md"));
+          ROOT.resolve("docs/receivers.md"),
+          ROOT.resolve("docs/github.md"));
   private static final Pattern YAML = Pattern.compile("(?ms)^```yaml\\n(.*?)^```$");
 
   static final List<Shape> SHAPES =
@@ -82,6 +83,7 @@ class ReferenceTest {
           Shapes.DATADOG,
           Shapes.SENTRY,
           Shapes.GRAFANA,
+          Shapes.GITHUB_DEPLOYMENTS,
           Shapes.IN_FILE,
           Shapes.OWNER,
           Shapes.RIGHT);

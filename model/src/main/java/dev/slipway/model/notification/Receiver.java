@@ -1,6 +1,7 @@
 package dev.slipway.model.notification;
 
 import dev.slipway.model.FileName;
+import dev.slipway.model.guardrail.CheckName;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,39 @@ public sealed interface Receiver {
    * @param context what the name of each status begins with; the environment follows
    */
   record GitHub(String context) implements Receiver {}
+
+  /**
+   * Deployments at the GitHub where a commit's repository lies, if the server knows it.
+   *
+   * @param context what the name of the environment there begins with; absent where nothing goes
+   *     before it
+   * @param checks what GitHub is to find green first; absent where that is all that it knows of
+   * @param autoMerge whether GitHub first merges its default branch into what is behind it
+   * @param temporary whether the environment will be gone some time
+   * @param production whether people work with it
+   * @param url where what is delivered can be seen; absent where nobody said
+   */
+  record GitHubDeployments(
+      Optional<String> context,
+      Optional<List<CheckName>> checks,
+      boolean autoMerge,
+      boolean temporary,
+      Production production,
+      Optional<String> url)
+      implements Receiver {
+
+    /** Whether people work with an environment. */
+    public enum Production {
+      /** GitHub tells it by the environment's name. */
+      BY_NAME,
+      YES,
+      NO
+    }
+
+    public GitHubDeployments {
+      checks = checks.map(List::copyOf);
+    }
+  }
 
   /**
    * Whoever listens for CDEvents at an address.

@@ -1,13 +1,11 @@
 package dev.slipway.outlet.github;
 
-import dev.slipway.model.DeliveryId;
 import dev.slipway.model.notification.Happening;
 import dev.slipway.model.notification.Occasion;
 import dev.slipway.outlet.JsonBody;
 import dev.slipway.outlet.Message;
 import dev.slipway.outlet.Outlet;
 import dev.slipway.outlet.Telling;
-import dev.slipway.outlet.Visible;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -29,8 +27,6 @@ import java.util.TreeMap;
  */
 public record GitHubOutlet(String context, Optional<String> link) implements Outlet {
 
-  private static final int DESCRIPTION_MAX = 140;
-
   /** Whether what is told has a status at all. */
   public static boolean isStatus(Telling telling) {
     return !telling.rehearsal()
@@ -45,8 +41,8 @@ public record GitHubOutlet(String context, Optional<String> link) implements Out
         JsonBody.of(json -> {
           json.writeStringField("state", state(last.occasion()).orElse("pending"));
           json.writeStringField("context", context + "/" + last.placement().environment());
-          json.writeStringField("description", Visible.of(said(last), DESCRIPTION_MAX));
-          Optional<String> target = target(last);
+          json.writeStringField("description", Said.of(last));
+          Optional<String> target = Said.page(link, last);
           if (target.isPresent()) {
             json.writeStringField("target_url", target.orElseThrow());
           }
@@ -62,36 +58,5 @@ public record GitHubOutlet(String context, Optional<String> link) implements Out
       case FAILED -> Optional.of("failure");
       case QUEUED, WAITING_FOR_APPROVAL, BYPASSED -> Optional.empty();
     };
-  }
-
-  private static String said(Happening last) {
-    String what =
-        switch (last.occasion()) {
-          case QUEUED -> "is queued";
-          case STARTED -> "has started";
-          case WAITING_FOR_APPROVAL -> "waits for approval";
-          case BYPASSED -> "goes past a guardrail";
-          case STUCK -> "is stuck";
-          case SETTLED -> "is in force";
-          case FAILED -> "has failed";
-          case CANCELLED -> "was cancelled";
-          case ROLLED_BACK -> "is in force again";
-        };
-    String who =
-        last.number()
-            .map(number -> new DeliveryId(last.placement(), number).toString())
-            .orElseGet(last.placement()::toString);
-    String why = last.because().map(because -> " " + because.sentence()).orElse("");
-    return who + " " + what + "." + why;
-  }
-
-  private Optional<String> target(Happening last) {
-    return link.map(base ->
-        "%s/apps/%s/%s%s"
-            .formatted(
-                base,
-                last.placement().application(),
-                last.placement().environment(),
-                last.number().map(number -> "/" + number).orElse("")));
   }
 }

@@ -2,33 +2,26 @@ package dev.slipway.source.github;
 
 import dev.slipway.model.Reason;
 import dev.slipway.outbound.Answer;
-import dev.slipway.outbound.Call;
 import dev.slipway.outbound.Outbound;
 import dev.slipway.source.Reading;
-import java.time.Instant;
+import dev.slipway.source.github.GitHubHost.Named;
 import java.time.InstantSource;
-import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeMap;
-import java.util.TreeSet;
+import java.util.function.BiFunction;
 
 /**
- * Asks one GitHub. An answer is kept with its tag, so that the same answer costs nothing of what
- * may be asked in an hour; while it asks for patience, it is not asked; where it says that
- * something lies elsewhere, nobody goes there with the token. Thread-safe.
+ * Asks one GitHub. A page is kept with its tag, so that the same one costs nothing of what may be
+ * asked in an hour; a token that is not taken is replaced once, where another one may be had; where
+ * it says that something lies elsewhere, nobody goes there with the token. Thread-safe.
  */
 final class GitHubApi {
 
   private static final int KEPT_MAX = 1_000;
-  private static final String TAG = "etag";
 
-  private final GitHubHost host;
-  private final Outbound outbound;
-  private final InstantSource clock;
-  private final Patience patience = new Patience();
+  private final Line line;
+  private final Bearers bearers;
   private final Map<String, Kept> kept =
       new LinkedHashMap<>(16, 0.75f, true) {
         private static final long serialVersionUID = 1L;
@@ -42,30 +35,34 @@ final class GitHubApi {
   private record Kept(String tag, Page page) {}
 
   GitHubApi(GitHubHost host, Outbound outbound, InstantSource clock) {
-    this.host = host;
-    this.outbound = outbound;
-    this.clock = clock;
+    line = new Line(host, outbound, clock);
+    bearers =
+        switch (host.access()) {
+          case GitHubAccess.Token token -> new Bearers.ByHand(token);
+          case GitHubAccess.App app -> new InstallationTokens(line, app, clock);
+        };
   }
 
   GitHubHost host() {
-    return host;
+    return line.host();
   }
 
   /**
-   * Reads a page.
+   * Reads a page of checks.
    *
    * @param path where it is, from the beginning of the API on
    * @param list the name of the list in it
    */
-  Reading<Page> page(String path, String list) {
-    Optional<Instant> until = patience.until(clock.instant());
-    if (until.isPresent()) {
-      return limited(until.orElseThrow());
-    }
-    return switch (host.token().get()) {
-      case Reading.Read<String> token -> page(path, list, token.value());
-      case Reading.Unusable<String>(Reason because) -> new Reading.Unavailable<>(because);
-      case Reading.Unavailable<String>(Reason because) -> new Reading.Unavailable<>(because);
+  Reading<Page> page(Named repository, String path, String list) {
+    Optional<Kept> before = kept(path);
+    return switch (asked(
+        repository,
+        Purpose.READ_CHECKS,
+        (to, bearer) -> to.get(path, bearer, before.map(Kept::tag)))) {
+      case Reading.Read<Answer.Answered>(Answer.Answered answer) ->
+          heard(path, list, before, answer);
+      case Reading.Unusable<Answer.Answered>(Reason why) -> new Reading.Unavailable<>(why);
+      case Reading.Unavailable<Answer.Answered>(Reason why) -> new Reading.Unavailable<>(why);
     };
   }
 
@@ -73,100 +70,87 @@ final class GitHubApi {
    * Sends something that is to be kept there, as JSON; {@link Reading.Unusable} where it is not
    * wanted, and would not be later either.
    */
-  Reading<Boolean> post(String path, String body) {
-    Optional<Instant> until = patience.until(clock.instant());
-    if (until.isPresent()) {
-      return limited(until.orElseThrow());
-    }
-    return switch (host.token().get()) {
-      case Reading.Read<String> token ->
-          switch (outbound.call(
-              asked(Call.post(host.api() + path, headers(token.value()), body)))) {
-            case Answer.Refused refused -> unavailable(refused.code(), refused.sentence());
-            case Answer.Failed failed -> away(failed);
-            case Answer.Answered answer -> taken(answer);
-          };
+  Reading<Boolean> post(Named repository, Purpose purpose, String path, String body) {
+    return switch (asked(repository, purpose, (to, bearer) -> to.post(path, bearer, body))) {
+      case Reading.Read<Answer.Answered>(Answer.Answered answer) -> taken(answer.status());
+      case Reading.Unusable<Answer.Answered>(Reason why) -> new Reading.Unavailable<>(why);
+      case Reading.Unavailable<Answer.Answered>(Reason why) -> new Reading.Unavailable<>(why);
+    };
+  }
+
+  /** What is answered to whoever has a token; once more with another one where it is not taken. */
+  Reading<Answer.Answered> asked(
+      Named repository,
+      Purpose purpose,
+      BiFunction<Line, String, Reading<Answer.Answered>> asking) {
+    return switch (bearers.bearer(repository, purpose)) {
+      case Reading.Read<String>(String bearer) -> {
+        Reading<Answer.Answered> first = asking.apply(line, bearer);
+        yield isNotTaken(first) && bearers.renews(repository, purpose, bearer)
+            ? again(repository, purpose, asking)
+            : first;
+      }
       case Reading.Unusable<String>(Reason because) -> new Reading.Unavailable<>(because);
       case Reading.Unavailable<String>(Reason because) -> new Reading.Unavailable<>(because);
     };
   }
 
-  private Reading<Boolean> taken(Answer.Answered answer) {
-    if (patience.isLimit(answer, clock.instant())) {
-      return limited(patience.until(clock.instant()).orElseGet(clock::instant));
-    }
-    return switch (answer.status()) {
+  private Reading<Answer.Answered> again(
+      Named repository,
+      Purpose purpose,
+      BiFunction<Line, String, Reading<Answer.Answered>> asking) {
+    return switch (bearers.bearer(repository, purpose)) {
+      case Reading.Read<String>(String bearer) -> asking.apply(line, bearer);
+      case Reading.Unusable<String>(Reason because) -> new Reading.Unavailable<>(because);
+      case Reading.Unavailable<String>(Reason because) -> new Reading.Unavailable<>(because);
+    };
+  }
+
+  private static boolean isNotTaken(Reading<Answer.Answered> reading) {
+    return reading instanceof Reading.Read<Answer.Answered>(Answer.Answered answer)
+        && answer.status() == 401;
+  }
+
+  private Reading<Boolean> taken(int status) {
+    return switch (status) {
       case 200, 201 -> new Reading.Read<>(true);
       case 400, 422 ->
           new Reading.Unusable<>(
               new Reason(
                   "github-declined",
-                  "%s does not take it, and answered %d.".formatted(host.name(), answer.status())));
-      default -> refused(answer.status());
-    };
-  }
-
-  /** To nobody but this GitHub, whatever it answers. */
-  private static Call asked(Call call) {
-    Set<String> wanted = new TreeSet<>(Patience.HEADERS);
-    wanted.add(TAG);
-    return call.wanting(wanted).staying();
-  }
-
-  private static Map<String, String> headers(String token) {
-    Map<String, String> headers = new TreeMap<>();
-    headers.put("Accept", "application/vnd.github+json");
-    headers.put("Authorization", "Bearer " + token);
-    headers.put("User-Agent", "slipway");
-    headers.put("X-GitHub-Api-Version", "2022-11-28");
-    return headers;
-  }
-
-  private Reading<Page> page(String path, String list, String token) {
-    Map<String, String> headers = headers(token);
-    Optional<Kept> before = kept(path);
-    before.ifPresent(it -> headers.put("If-None-Match", it.tag()));
-    return switch (outbound.call(asked(Call.get(host.api() + path, headers)))) {
-      case Answer.Refused refused -> unavailable(refused.code(), refused.sentence());
-      case Answer.Failed failed -> away(failed);
-      case Answer.Answered answer -> heard(path, list, before, answer);
+                  "%s does not take it, and answered %d.".formatted(host().name(), status)));
+      default -> refused(status);
     };
   }
 
   private Reading<Page> heard(
       String path, String list, Optional<Kept> before, Answer.Answered answer) {
-    if (patience.isLimit(answer, clock.instant())) {
-      return limited(patience.until(clock.instant()).orElseGet(clock::instant));
-    }
     return switch (answer.status()) {
       case 200 -> read(path, list, answer);
       case 304 ->
           before
               .<Reading<Page>>map(it -> new Reading.Read<>(it.page()))
-              .orElseGet(() -> unavailable("github-answer", host.name() + " answered 304."));
+              .orElseGet(() -> unavailable("github-answer", host().name() + " answered 304."));
       default -> refused(answer.status());
     };
   }
 
-  private <T> Reading<T> away(Answer.Failed failed) {
-    return unavailable("github-away", host.name() + " cannot be asked. " + failed.sentence());
-  }
-
-  private <T> Reading<T> refused(int status) {
+  /** Why an answer is none of those that are hoped for. */
+  <T> Reading<T> refused(int status) {
+    String name = host().name();
     return switch (status) {
       case 301, 302, 307, 308 ->
           unavailable(
               "github-moved",
               "%s says that the repository lies elsewhere; register its new address."
-                  .formatted(host.name()));
-      case 401 -> unavailable("github-token", "%s does not take the token.".formatted(host.name()));
+                  .formatted(name));
+      case 401 -> unavailable("github-token", "%s does not take the token.".formatted(name));
       case 403, 404 ->
           unavailable(
               "github-not-found",
-              "%s has no such repository, or the token has too few rights there."
-                  .formatted(host.name()));
-      case 422 -> unavailable("github-commit", "%s knows no such commit.".formatted(host.name()));
-      default -> unavailable("github-answer", "%s answered %d.".formatted(host.name(), status));
+              "%s has no such repository, or the token has too few rights there.".formatted(name));
+      case 422 -> unavailable("github-commit", "%s knows no such commit.".formatted(name));
+      default -> unavailable("github-answer", "%s answered %d.".formatted(name, status));
     };
   }
 
@@ -177,7 +161,7 @@ final class GitHubApi {
         .orElseGet(() ->
             unavailable(
                 "github-answer",
-                "%s answered with something else than checks.".formatted(host.name())));
+                "%s answered with something else than checks.".formatted(host().name())));
   }
 
   private synchronized Optional<Kept> kept(String path) {
@@ -186,15 +170,8 @@ final class GitHubApi {
 
   private synchronized void keep(String path, Answer.Answered answer, Page page) {
     answer
-        .header(TAG)
+        .header(Line.TAG)
         .ifPresentOrElse(tag -> kept.put(path, new Kept(tag, page)), () -> kept.remove(path));
-  }
-
-  private <T> Reading<T> limited(Instant until) {
-    return unavailable(
-        "github-limit",
-        "%s asks for patience until %s."
-            .formatted(host.name(), until.truncatedTo(ChronoUnit.SECONDS)));
   }
 
   private static <T> Reading<T> unavailable(String code, String sentence) {

@@ -50,28 +50,23 @@ public final class GitHubChecks implements CommitChecks {
     String commit = "/repos/%s/commits/%s".formatted(place.repository(), sha);
     List<Check> all = new ArrayList<>();
     Optional<Reason> not =
-        read(place.api(), commit + "/status?", "statuses", Said::status, all)
+        read(place, commit + "/status?", "statuses", Said::status, all)
             .or(() ->
-                read(
-                    place.api(),
-                    commit + "/check-runs?filter=latest&",
-                    "check_runs",
-                    Said::run,
-                    all));
+                read(place, commit + "/check-runs?filter=latest&", "check_runs", Said::run, all));
     return not.<Reading<List<Check>>>map(Reading.Unavailable::new)
         .orElseGet(() -> new Reading.Read<>(worst(all)));
   }
 
   /** Reads a list to its end; why it cannot be read, otherwise. */
   private Optional<Reason> read(
-      GitHubApi api,
+      GitHubApis.Place place,
       String path,
       String list,
       BiFunction<Map<String, String>, Instant, Optional<Check>> said,
       List<Check> into) {
     for (int number = 1; number <= PAGES_MAX; number++) {
       String page = "%sper_page=%d&page=%d".formatted(path, PER_PAGE, number);
-      switch (api.page(page, list)) {
+      switch (place.api().page(place.repository(), page, list)) {
         case Reading.Unusable<Page>(Reason because) -> {
           return Optional.of(because);
         }

@@ -1,11 +1,9 @@
 package dev.slipway.source.github;
 
 import dev.slipway.model.RepositoryUrl;
-import dev.slipway.source.Reading;
 import java.net.URI;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
 /**
@@ -14,10 +12,10 @@ import java.util.regex.Pattern;
  * else wrote.
  *
  * @param name the host in addresses of repositories, with the port where it is not the usual one
- * @param api where its REST API begins; the token is for this scheme, host and port alone
- * @param token says the token, each time it is needed
+ * @param api where its REST API begins; a token is for this scheme, host and port alone
+ * @param access by what it lets us in
  */
-public record GitHubHost(String name, String api, Supplier<Reading<String>> token) {
+public record GitHubHost(String name, String api, GitHubAccess access) {
 
   private static final String OWN = "github.com";
   private static final Pattern LOOPBACK = Pattern.compile("localhost|127\\.0\\.0\\.1|\\[::1]");
@@ -38,7 +36,7 @@ public record GitHubHost(String name, String api, Supplier<Reading<String>> toke
    *
    * @throws IllegalArgumentException with a sentence that says what is wrong
    */
-  public static GitHubHost of(String written, Supplier<Reading<String>> token) {
+  public static GitHubHost of(String written, GitHubAccess access) {
     String address = HOST.matcher(written).matches() ? "https://" + written : written;
     URI url = parsed(address);
     String scheme = Optional.ofNullable(url.getScheme()).orElse("").toLowerCase(Locale.ROOT);
@@ -57,7 +55,7 @@ public record GitHubHost(String name, String api, Supplier<Reading<String>> toke
     String place = new RepositoryUrl(scheme + "://" + host + port + "/x").place();
     String name = place.substring(0, place.length() - "/x".length());
     String api = name.equals(OWN) ? "https://api." + OWN : scheme + "://" + host + port + "/api/v3";
-    return new GitHubHost(name, api, token);
+    return new GitHubHost(name, api, access);
   }
 
   private static URI parsed(String address) {

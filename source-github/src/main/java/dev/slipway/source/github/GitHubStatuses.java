@@ -23,7 +23,13 @@ public final class GitHubStatuses {
   public Reading<Boolean> set(RepositoryUrl repository, Sha sha, String body) {
     return apis.place(repository)
         .map(place ->
-            place.api().post("/repos/%s/statuses/%s".formatted(place.repository(), sha), body))
+            place
+                .api()
+                .post(
+                    place.repository(),
+                    Purpose.SET_STATUSES,
+                    "/repos/%s/statuses/%s".formatted(place.repository(), sha),
+                    body))
         .orElseGet(() ->
             new Reading.Unusable<>(
                 new Reason("not-at-github", "The repository lies at no GitHub that is known.")));

@@ -33,6 +33,7 @@ abstract class AtGitHub {
   Outbound outbound;
   GitHubChecks checks;
   GitHubStatuses statuses;
+  GitHubDeployments deployments;
 
   @BeforeEach
   void start() throws IOException {
@@ -43,17 +44,11 @@ abstract class AtGitHub {
             Reach.of(List.of("127.0.0.1")),
             new Bounds(Duration.ofMinutes(1), 4 << 20),
             threads);
-    GitHubHost host =
-        GitHubHost.of(
-            github.address(),
-            () ->
-                token
-                    .<Reading<String>>map(Reading.Read::new)
-                    .orElseGet(
-                        () -> new Reading.Unavailable<>(new Reason("no-token", "There is none."))));
+    GitHubHost host = GitHubHost.of(github.address(), access());
     GitHubApis apis = new GitHubApis(List.of(host), outbound, () -> now);
     checks = new GitHubChecks(apis, () -> now);
     statuses = new GitHubStatuses(apis);
+    deployments = new GitHubDeployments(apis);
   }
 
   @AfterEach
@@ -62,6 +57,13 @@ abstract class AtGitHub {
     github.close();
     threads.shutdownNow();
     assertThat(github.faults()).isEmpty();
+  }
+
+  GitHubAccess access() {
+    return new GitHubAccess.Token(() ->
+        token
+            .<Reading<String>>map(Reading.Read::new)
+            .orElseGet(() -> new Reading.Unavailable<>(new Reason("no-token", "There is none."))));
   }
 
   RepositoryUrl repository() {

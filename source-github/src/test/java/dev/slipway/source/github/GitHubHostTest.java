@@ -15,6 +15,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** To whom a token goes, and to whom it does not. */
 class GitHubHostTest extends AtGitHub {
 
+  private static final GitHubAccess BY_TOKEN =
+      new GitHubAccess.Token(() -> new Reading.Read<>("t"));
+
   @Test
   void a_token_is_read_each_time_and_its_want_is_told() {
     token = Optional.of("wrong");
@@ -57,10 +60,7 @@ class GitHubHostTest extends AtGitHub {
   void a_host_is_known_by_every_address_that_git_has_for_it() {
     GitHubChecks own =
         new GitHubChecks(
-            new GitHubApis(
-                List.of(GitHubHost.of("github.com", () -> new Reading.Read<>("t"))),
-                outbound,
-                () -> now),
+            new GitHubApis(List.of(GitHubHost.of("github.com", BY_TOKEN)), outbound, () -> now),
             () -> now);
     for (String url :
         List.of(
@@ -74,9 +74,8 @@ class GitHubHostTest extends AtGitHub {
 
   @Test
   void a_host_says_where_its_api_is() {
-    assertThat(GitHubHost.of("github.com", () -> new Reading.Read<>("t")).api())
-        .isEqualTo("https://api.github.com");
-    assertThat(GitHubHost.of("https://Git.Example.com:8443/", () -> new Reading.Read<>("t")).api())
+    assertThat(GitHubHost.of("github.com", BY_TOKEN).api()).isEqualTo("https://api.github.com");
+    assertThat(GitHubHost.of("https://Git.Example.com:8443/", BY_TOKEN).api())
         .isEqualTo("https://git.example.com:8443/api/v3");
   }
 
@@ -92,7 +91,7 @@ class GitHubHostTest extends AtGitHub {
         "git example"
       })
   void a_token_goes_over_no_open_line_and_to_no_half_an_address(String written) {
-    assertThatThrownBy(() -> GitHubHost.of(written, () -> new Reading.Read<>("t")))
+    assertThatThrownBy(() -> GitHubHost.of(written, BY_TOKEN))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("is no GitHub");
   }

@@ -12,17 +12,15 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.ArrayList;
-import java.util.HexFormat;
+import java.security.PublicKey;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.Consumer;
 
 /**
  * Stands in for GitHub's REST API, which cannot be had: it keeps statuses and check runs of
@@ -42,17 +40,12 @@ public final class GitHubStandIn implements AutoCloseable {
   private final Optional<GitOverHttp> git;
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
   private final Kept kept = new Kept();
+  private final KeptDeployments deployments = new KeptDeployments();
   private final List<String> asked = new CopyOnWriteArrayList<>();
   private final List<String> faults = new CopyOnWriteArrayList<>();
-  private final List<Limit> limits = new ArrayList<>();
-  private int remaining = 5_000;
-  private long reset;
+  private final Limits limits = new Limits();
   private Optional<String> elsewhere = Optional.empty();
-
-  /** An answer that asks for patience. */
-  private record Limit(int status, Map<String, String> headers, String message) {}
-
-  private record Answered(int status, JsonNode body) {}
+  private Optional<Apps> apps = Optional.empty();
 
   private GitHubStandIn(HttpServer server, Optional<GitOverHttp> git) {
     this.server = server;
@@ -91,19 +84,29 @@ public final class GitHubStandIn implements AutoCloseable {
     kept.run(sha, name, status, conclusion);
   }
 
+  /** There is an App, by its number or client id, with this public key. */
+  public synchronized void app(String issuer, PublicKey key, InstantSource clock) {
+    apps = Optional.of(new Apps(issuer, key, clock));
+  }
+
+  /** The App is installed for a repository, such as {@code team/shop}, with these permissions. */
+  public synchronized void install(String repository, Map<String, String> permissions) {
+    apps.orElseThrow().install(repository, permissions);
+  }
+
+  /** What becomes of the App. */
+  synchronized void change(Consumer<Apps> change) {
+    change.accept(apps.orElseThrow());
+  }
+
   /** So many requests are left in this hour. */
   public synchronized void left(int requests, long resetEpochSecond) {
-    remaining = requests;
-    reset = resetEpochSecond;
+    limits.left(requests, resetEpochSecond);
   }
 
   /** The next request is answered with the limit for haste. */
   public synchronized void hasten(int status, Map<String, String> headers) {
-    limits.add(
-        new Limit(
-            status,
-            headers,
-            "You have exceeded a secondary rate limit. Please wait a few minutes."));
+    limits.hasten(status, headers);
   }
 
   /** Every request is told to go elsewhere from now on. */
@@ -126,6 +129,16 @@ public final class GitHubStandIn implements AutoCloseable {
     return kept.statuses(sha);
   }
 
+  /** What was said of a commit's deployments: of each the environment, and its states in order. */
+  public synchronized List<String> deployments(String sha) {
+    return deployments.told(sha);
+  }
+
+  /** What else there is to know of commits that are to be deployed. */
+  synchronized void ofDeployments(Consumer<KeptDeployments> change) {
+    change.accept(deployments);
+  }
+
   private void answer(HttpExchange exchange) throws IOException {
     try (exchange) {
       String path = exchange.getRequestURI().getPath();
@@ -136,7 +149,7 @@ public final class GitHubStandIn implements AutoCloseable {
       String body = new String(exchange.getRequestBody().readAllBytes(), UTF_8);
       if (!path.startsWith(BASE)) {
         fault(exchange, "no such place");
-        send(exchange, new Answered(404, message("Not Found")), Map.of());
+        send(exchange, Answered.message(404, "Not Found"), Map.of());
         return;
       }
       answer(exchange, path.substring(BASE.length()), body);
@@ -151,30 +164,32 @@ public final class GitHubStandIn implements AutoCloseable {
     if (elsewhere.isPresent()) {
       send(
           exchange,
-          new Answered(301, message("Moved Permanently")),
+          Answered.message(301, "Moved Permanently"),
           headers("Location", elsewhere.orElseThrow()));
       return;
     }
-    if (!limits.isEmpty()) {
-      Limit limit = limits.removeFirst();
-      send(exchange, new Answered(limit.status(), message(limit.message())), limit.headers());
-      return;
-    }
-    if (!("Bearer " + TOKEN).equals(exchange.getRequestHeaders().getFirst("Authorization"))) {
-      send(exchange, new Answered(401, message("Bad credentials")), Map.of());
-      return;
-    }
-    if (remaining <= 0) {
-      send(exchange, new Answered(403, message("API rate limit exceeded")), Map.of());
+    Optional<Limits.Limit> haste = limits.haste();
+    if (haste.isPresent()) {
+      Limits.Limit limit = haste.orElseThrow();
+      send(exchange, Answered.message(limit.status(), limit.message()), limit.headers());
       return;
     }
     Optional<Operation> operation = Contract.operation(exchange.getRequestMethod(), path);
     if (operation.isEmpty()) {
       fault(exchange, "no such operation");
-      send(exchange, new Answered(404, message("Not Found")), Map.of());
+      send(exchange, Answered.message(404, "Not Found"), Map.of());
       return;
     }
-    judge(exchange, operation.orElseThrow());
+    Optional<Answered> refusal = refusal(exchange, operation.orElseThrow());
+    if (refusal.isPresent()) {
+      send(exchange, refusal.orElseThrow(), Map.of());
+      return;
+    }
+    if (limits.isSpent()) {
+      send(exchange, Answered.message(403, "API rate limit exceeded"), Map.of());
+      return;
+    }
+    Manners.wrong(exchange, operation.orElseThrow()).forEach(wrong -> fault(exchange, wrong));
     Answered answered = answered(exchange, operation.orElseThrow(), body);
     operation
         .orElseThrow()
@@ -183,50 +198,68 @@ public final class GitHubStandIn implements AutoCloseable {
     sendTagged(exchange, answered);
   }
 
-  private void judge(HttpExchange exchange, Operation operation) {
-    operation.query(query(exchange)).forEach(wrong -> fault(exchange, wrong));
-    Map<String, String> wanted =
-        Map.of("Accept", "application/vnd.github+json", "X-GitHub-Api-Version", "2022-11-28");
-    wanted.forEach((name, value) -> {
-      if (!value.equals(exchange.getRequestHeaders().getFirst(name))) {
-        fault(exchange, name + " is not " + value);
-      }
-    });
-    if (exchange.getRequestHeaders().getFirst("User-Agent") == null) {
-      fault(exchange, "nobody says who asks");
+  private Optional<Answered> refusal(HttpExchange exchange, Operation operation) {
+    String bearer =
+        Optional.ofNullable(exchange.getRequestHeaders().getFirst("Authorization"))
+            .orElse("")
+            .replaceFirst("^Bearer ", "");
+    if (!Apps.isOfApp(operation) && bearer.equals(TOKEN)) {
+      return Optional.empty();
     }
+    if (apps.isEmpty()) {
+      return Optional.of(Answered.message(401, "Bad credentials"));
+    }
+    Apps app = apps.orElseThrow();
+    return Apps.isOfApp(operation)
+        ? app.wrong(bearer).map(wrong -> Answered.message(401, wrong))
+        : app.refusal(bearer, operation);
   }
 
   private Answered answered(HttpExchange exchange, Operation operation, String body)
       throws IOException {
+    if (Apps.isOfApp(operation)) {
+      JsonNode wish = Contract.JSON.readTree(body.isEmpty() ? "{}" : body);
+      operation.request(wish).forEach(wrong -> fault(exchange, wrong));
+      return apps.orElseThrow().answered(operation, wish);
+    }
     if (exchange.getRequestMethod().equals("POST")) {
       return posted(exchange, operation, body);
     }
-    return new Answered(200, kept.page(operation, query(exchange)));
+    Map<String, String> query = Paths.query(exchange.getRequestURI());
+    return operation.template().endsWith("/deployments")
+        ? deployments.listed(query)
+        : new Answered(200, kept.page(operation, query));
   }
 
   private Answered posted(HttpExchange exchange, Operation operation, String body)
       throws IOException {
     JsonNode wish = Contract.JSON.readTree(body);
     operation.request(wish).forEach(wrong -> fault(exchange, wrong));
-    String sha = operation.names().getOrDefault("sha", "");
-    if (!sha.matches(SHA) || sha.matches("0*")) {
+    boolean ofDeployments = operation.template().contains("/deployments");
+    String id = operation.names().getOrDefault("deployment_id", "");
+    String sha = operation.names().getOrDefault("sha", wish.path("ref").asText());
+    if (id.isEmpty() && (!sha.matches(SHA) || sha.matches("0*"))) {
       fault(exchange, "no commit: " + sha);
     }
     if (wish.path("description").asText().length() > DESCRIPTION_MAX) {
       fault(exchange, "the description is too long");
     }
-    return new Answered(201, kept.set(sha, (ObjectNode) wish));
+    if (!ofDeployments) {
+      return new Answered(201, kept.set(sha, (ObjectNode) wish));
+    }
+    return id.isEmpty()
+        ? deployments.made(wish, kept.checks(sha))
+        : deployments.said(id, (ObjectNode) wish);
   }
 
   private void sendTagged(HttpExchange exchange, Answered answered) throws IOException {
-    String tag = "W/\"" + digest(answered.body().toString()) + "\"";
+    String tag = "W/\"" + Paths.digest(answered.body().toString()) + "\"";
     if (answered.status() == 200
         && tag.equals(exchange.getRequestHeaders().getFirst("If-None-Match"))) {
-      send(exchange, new Answered(304, message("")), headers("ETag", tag));
+      send(exchange, Answered.message(304, ""), headers("ETag", tag));
       return;
     }
-    remaining--;
+    limits.spend();
     send(exchange, answered, answered.status() == 200 ? headers("ETag", tag) : Map.of());
   }
 
@@ -235,9 +268,7 @@ public final class GitHubStandIn implements AutoCloseable {
     asked.add(
         exchange.getRequestMethod() + " " + exchange.getRequestURI() + " " + answered.status());
     exchange.getResponseHeaders().add("Content-Type", "application/json; charset=utf-8");
-    exchange.getResponseHeaders().add("X-RateLimit-Limit", "5000");
-    exchange.getResponseHeaders().add("X-RateLimit-Remaining", Integer.toString(remaining));
-    exchange.getResponseHeaders().add("X-RateLimit-Reset", Long.toString(reset));
+    limits.headers().forEach(exchange.getResponseHeaders()::set);
     headers.forEach((name, value) -> exchange.getResponseHeaders().set(name, value));
     byte[] body = answered.body().toString().getBytes(UTF_8);
     boolean bare = answered.status() == 304;
@@ -253,28 +284,6 @@ public final class GitHubStandIn implements AutoCloseable {
 
   private static Map<String, String> headers(String name, String value) {
     return Map.of(name, value);
-  }
-
-  private static JsonNode message(String text) {
-    return Contract.JSON.createObjectNode().put("message", text);
-  }
-
-  private static Map<String, String> query(HttpExchange exchange) {
-    Map<String, String> query = new TreeMap<>();
-    Optional.ofNullable(exchange.getRequestURI().getQuery()).stream()
-        .flatMap(text -> List.of(text.split("&", -1)).stream())
-        .map(pair -> pair.split("=", 2))
-        .forEach(pair -> query.put(pair[0], pair.length > 1 ? pair[1] : ""));
-    return query;
-  }
-
-  private static String digest(String text) {
-    try {
-      return HexFormat.of()
-          .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(UTF_8)));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
   }
 
   @Override

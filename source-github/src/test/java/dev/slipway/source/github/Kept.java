@@ -54,6 +54,19 @@ final class Kept {
         .toList();
   }
 
+  /** The checks of a commit by name, and whether each is green. */
+  Map<String, Boolean> checks(String sha) {
+    Map<String, Boolean> green = new TreeMap<>();
+    statuses
+        .getOrDefault(sha, List.of())
+        .forEach(it ->
+            green.put(it.path("context").asText(), it.path("state").asText().equals("success")));
+    runs.getOrDefault(sha, List.of())
+        .forEach(it ->
+            green.put(it.path("name").asText(), it.path("conclusion").asText().equals("success")));
+    return green;
+  }
+
   JsonNode page(Operation operation, Map<String, String> query) {
     String sha = operation.names().getOrDefault("ref", "");
     boolean ofStatuses = operation.template().endsWith("/status");

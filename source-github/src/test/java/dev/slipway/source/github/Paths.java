@@ -1,10 +1,17 @@
 package dev.slipway.source.github;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.net.URI;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** Paths with names in braces. Stateless. */
+/** Paths with names in braces, and what else stands in a request's first line. Stateless. */
 final class Paths {
 
   private Paths() {}
@@ -25,5 +32,23 @@ final class Paths {
       }
     }
     return Optional.of(found);
+  }
+
+  static Map<String, String> query(URI uri) {
+    Map<String, String> query = new TreeMap<>();
+    Optional.ofNullable(uri.getQuery()).stream()
+        .flatMap(text -> List.of(text.split("&", -1)).stream())
+        .map(pair -> pair.split("=", 2))
+        .forEach(pair -> query.put(pair[0], pair.length > 1 ? pair[1] : ""));
+    return query;
+  }
+
+  static String digest(String text) {
+    try {
+      return HexFormat.of()
+          .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(UTF_8)));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
   }
 }

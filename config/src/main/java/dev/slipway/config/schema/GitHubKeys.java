@@ -1,0 +1,82 @@
+package dev.slipway.config.schema;
+
+import dev.slipway.config.schema.Type.Choice;
+import dev.slipway.config.schema.Type.Either;
+import dev.slipway.config.schema.Type.Flag;
+import dev.slipway.config.schema.Type.Known;
+import dev.slipway.config.schema.Type.Scalar;
+import dev.slipway.config.schema.Type.Sequence;
+import java.util.List;
+
+/** The keys of what is told at GitHub. */
+final class GitHubKeys {
+
+  private static final int CHECKS_MAX = 50;
+
+  static final Shape DEPLOYMENTS =
+      new Shape(
+          "deployment",
+          "Deliveries as deployments at GitHub, instead of statuses of commits.",
+          List.of(
+              new Key(
+                  "checks",
+                  new Either(
+                      new Choice(List.of("none", "all")),
+                      new Sequence(new Scalar(Formats.CHECK), CHECKS_MAX)),
+                  false,
+                  "What GitHub is to find green before it makes a deployment: none, all that it knows"
+                      + " of, or these. None unless told otherwise.",
+                  "[ci/build]"),
+              new Key(
+                  "auto_merge",
+                  new Flag(),
+                  false,
+                  "Whether GitHub first merges its default branch into a commit that is behind it. Not"
+                      + " unless told otherwise.",
+                  "true"),
+              new Key(
+                  "transient",
+                  new Flag(),
+                  false,
+                  "Whether the environment will be gone some time, as a preview's. Not unless told"
+                      + " otherwise.",
+                  "true"),
+              new Key(
+                  "production",
+                  new Flag(),
+                  false,
+                  "Whether people work with the environment. GitHub says so of 'production' alone"
+                      + " unless told otherwise.",
+                  "true"),
+              new Key(
+                  "url",
+                  new Scalar(ReceiverFormats.RECEIVER_URL),
+                  false,
+                  "Where people see what was delivered. The environment's page here unless told"
+                      + " otherwise.",
+                  "https://staging.shop.example")),
+          List.of());
+
+  static final Shape GITHUB =
+      new Shape(
+          "github",
+          "The statuses of commits at GitHub, or deployments there.",
+          List.of(
+              new Key(
+                  "context",
+                  new Scalar(ReceiverFormats.STATUS_CONTEXT),
+                  false,
+                  "What the name of each status begins with; the environment follows. 'slipway' unless"
+                      + " told otherwise. Of deployments, what the environment's name there begins"
+                      + " with; nothing unless told otherwise.",
+                  "slipway/shop"),
+              new Key(
+                  "deployments",
+                  new Known(DEPLOYMENTS),
+                  false,
+                  "Deployments instead of statuses; {} for those that GitHub takes as they are.",
+                  "{production: true}")),
+          List.of());
+
+  private GitHubKeys() {}
+}

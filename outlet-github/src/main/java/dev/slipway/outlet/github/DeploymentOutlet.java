@@ -1,0 +1,133 @@
+package dev.slipway.outlet.github;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import dev.slipway.model.guardrail.CheckName;
+import dev.slipway.model.notification.Happening;
+import dev.slipway.model.notification.Occasion;
+import dev.slipway.model.notification.Receiver;
+import dev.slipway.outlet.Telling;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.util.Optional;
+
+/**
+ * A delivery as a deployment at GitHub: what the deployment is, and its state. The deployment knows
+ * the delivery by its number, so that it is found again and not made twice. Pure; thread-safe.
+ *
+ * <pre>
+ *   waiting for approval     queued
+ *   started                  in_progress
+ *   stuck                    error
+ *   settled, rolled back     success
+ *   failed                   failure
+ *   cancelled                inactive
+ *   anything else            none
+ * </pre>
+ *
+ * @param link where people read about deliveries; absent where nobody said
+ * @see <a href="https://docs.github.com/rest/deployments/deployments">GitHub: deployments</a>
+ */
+public record DeploymentOutlet(Receiver.GitHubDeployments receiver, Optional<String> link) {
+
+  /** What is done, as GitHub calls it; all of ours are the same. */
+  public static final String TASK = "deploy";
+
+  /** Under which key of its payload a deployment knows the delivery. */
+  public static final String KEY = "slipway";
+
+  private static final JsonFactory JSON = new JsonFactory();
+
+  /** Whether what is told has a deployment at all. */
+  public static boolean isDeployment(Telling telling) {
+    return !telling.rehearsal()
+        && telling.last().sha().isPresent()
+        && telling.last().number().isPresent()
+        && state(telling.last().occasion()).isPresent();
+  }
+
+  /** The environment's name at GitHub. */
+  public String environment(Telling telling) {
+    String environment = telling.last().placement().environment().value();
+    return receiver.context().map(context -> context + "/" + environment).orElse(environment);
+  }
+
+  /** By what the deployment of a delivery is known. */
+  public static String delivery(Telling telling) {
+    return telling.organisation() + "/" + Said.who(telling.last());
+  }
+
+  /** The deployment, as JSON. */
+  public String deployment(Telling telling) {
+    return written(json -> {
+      json.writeStringField("ref", telling.last().sha().orElseThrow().value());
+      json.writeStringField("task", TASK);
+      json.writeBooleanField("auto_merge", receiver.autoMerge());
+      if (receiver.checks().isPresent()) {
+        json.writeArrayFieldStart("required_contexts");
+        for (CheckName check : receiver.checks().orElseThrow()) {
+          json.writeString(check.value());
+        }
+        json.writeEndArray();
+      }
+      json.writeObjectFieldStart("payload");
+      json.writeStringField(KEY, delivery(telling));
+      json.writeEndObject();
+      json.writeStringField("environment", environment(telling));
+      json.writeStringField("description", Said.who(telling.last()));
+      json.writeBooleanField("transient_environment", receiver.temporary());
+      switch (receiver.production()) {
+        case BY_NAME -> {}
+        case YES -> json.writeBooleanField("production_environment", true);
+        case NO -> json.writeBooleanField("production_environment", false);
+      }
+    });
+  }
+
+  /** How it stands with it, as JSON. */
+  public String status(Telling telling) {
+    Happening last = telling.last();
+    Optional<String> log = Said.page(link, last);
+    Optional<String> url = receiver.url().or(() -> Said.place(link, last));
+    return written(json -> {
+      json.writeStringField("state", state(last.occasion()).orElseThrow());
+      json.writeStringField("description", Said.of(last));
+      if (log.isPresent()) {
+        json.writeStringField("log_url", log.orElseThrow());
+      }
+      if (url.isPresent()) {
+        json.writeStringField("environment_url", url.orElseThrow());
+      }
+    });
+  }
+
+  private static Optional<String> state(Occasion occasion) {
+    return switch (occasion) {
+      case WAITING_FOR_APPROVAL -> Optional.of("queued");
+      case STARTED -> Optional.of("in_progress");
+      case STUCK -> Optional.of("error");
+      case SETTLED, ROLLED_BACK -> Optional.of("success");
+      case FAILED -> Optional.of("failure");
+      case CANCELLED -> Optional.of("inactive");
+      case QUEUED, BYPASSED -> Optional.empty();
+    };
+  }
+
+  /** What is written into an object. */
+  private interface Fields {
+    void into(JsonGenerator json) throws IOException;
+  }
+
+  private static String written(Fields fields) {
+    StringWriter body = new StringWriter();
+    try (JsonGenerator json = JSON.createGenerator(body)) {
+      json.writeStartObject();
+      fields.into(json);
+      json.writeEndObject();
+    } catch (IOException impossible) {
+      throw new UncheckedIOException(impossible);
+    }
+    return body.toString();
+  }
+}
