@@ -120,7 +120,7 @@ public final class Tellings {
       Occasion occasion, Optional<String> because, Optional<Integer> base) {
     boolean isQueued = occasion == Occasion.QUEUED;
     return new Happening(
-        new Position(7 + occasion.ordinal()),
+        new Position(7 + Arrays.asList(Occasion.values()).indexOf(occasion)),
         AT,
         occasion,
         PLACEMENT,
