@@ -18,6 +18,7 @@ import dev.slipway.model.definition.TriggerDefinition;
 import dev.slipway.model.definition.TriggerDefinition.On;
 import dev.slipway.model.entry.DeliveryMade;
 import dev.slipway.model.entry.ImageMoved;
+import dev.slipway.model.entry.ApplicationDefined;
 import dev.slipway.model.entry.ShipmentMade;
 import dev.slipway.model.entry.ShipmentSuperseded;
 import dev.slipway.model.entry.TriggerEvaluated;
@@ -111,6 +112,23 @@ class ImageTriggerTest {
     assertThat(given.at("staging").active().orElseThrow().delivery().state().toString())
         .contains(TWO.value())
         .doesNotContain(ONE.value());
+  }
+
+  @Test
+  void a_new_image_alone_leaves_every_revision_of_the_configuration_as_it_was() {
+    Given given = shipping();
+    given.git.image(STABLE, "stable", TWO);
+    Then moved = hint(given);
+    assertThat(moved.all(ApplicationDefined.class)).isEmpty();
+    assertThat(shipments(given))
+        .hasSize(2)
+        .allSatisfy(shipment -> {
+          assertThat(shipment.change()).isEqualTo(shipments(given).getFirst().change());
+          assertThat(shipment.definition()).isEqualTo(shipments(given).getFirst().definition());
+          assertThat(shipment.inputs()).isEqualTo(shipments(given).getFirst().inputs());
+        })
+        .extracting(Shipment::parameters)
+        .doesNotHaveDuplicates();
   }
 
   @Test

@@ -1,15 +1,11 @@
 package dev.slipway.outlet.github;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonGenerator;
 import dev.slipway.model.guardrail.CheckName;
 import dev.slipway.model.notification.Happening;
 import dev.slipway.model.notification.Occasion;
 import dev.slipway.model.notification.Receiver;
+import dev.slipway.outlet.JsonBody;
 import dev.slipway.outlet.Telling;
-import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.util.Optional;
 
 /**
@@ -37,8 +33,6 @@ public record DeploymentOutlet(Receiver.GitHubDeployments receiver, Optional<Str
   /** Under which key of its payload a deployment knows the delivery. */
   public static final String KEY = "slipway";
 
-  private static final JsonFactory JSON = new JsonFactory();
-
   /** Whether what is told has a deployment at all. */
   public static boolean isDeployment(Telling telling) {
     return !telling.rehearsal()
@@ -60,7 +54,7 @@ public record DeploymentOutlet(Receiver.GitHubDeployments receiver, Optional<Str
 
   /** The deployment, as JSON. */
   public String deployment(Telling telling) {
-    return written(json -> {
+    return JsonBody.of(json -> {
       json.writeStringField("ref", telling.last().sha().orElseThrow().value());
       json.writeStringField("task", TASK);
       json.writeBooleanField("auto_merge", receiver.autoMerge());
@@ -90,7 +84,7 @@ public record DeploymentOutlet(Receiver.GitHubDeployments receiver, Optional<Str
     Happening last = telling.last();
     Optional<String> log = Said.page(link, last);
     Optional<String> url = receiver.url().or(() -> Said.place(link, last));
-    return written(json -> {
+    return JsonBody.of(json -> {
       json.writeStringField("state", state(last.occasion()).orElseThrow());
       json.writeStringField("description", Said.of(last));
       if (log.isPresent()) {
@@ -112,22 +106,5 @@ public record DeploymentOutlet(Receiver.GitHubDeployments receiver, Optional<Str
       case CANCELLED -> Optional.of("inactive");
       case QUEUED, BYPASSED -> Optional.empty();
     };
-  }
-
-  /** What is written into an object. */
-  private interface Fields {
-    void into(JsonGenerator json) throws IOException;
-  }
-
-  private static String written(Fields fields) {
-    StringWriter body = new StringWriter();
-    try (JsonGenerator json = JSON.createGenerator(body)) {
-      json.writeStartObject();
-      fields.into(json);
-      json.writeEndObject();
-    } catch (IOException impossible) {
-      throw new UncheckedIOException(impossible);
-    }
-    return body.toString();
   }
 }
