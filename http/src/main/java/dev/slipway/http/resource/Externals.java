@@ -5,6 +5,7 @@ import dev.slipway.http.Call;
 import dev.slipway.http.Doors;
 import dev.slipway.http.Refusal;
 import dev.slipway.http.show.Shown;
+import dev.slipway.model.ApplicationName;
 import dev.slipway.model.Placement;
 import dev.slipway.model.Scope;
 import dev.slipway.model.Sha;
@@ -50,7 +51,8 @@ public final class Externals {
   /** Nothing of the placement has to be here yet: its application may be on no route to it. */
   public Answer record(Call call) {
     Placement placement = Placements.placement(call);
-    if (!new Reading(doors, call).maySee(new Scope.OfPlacement(placement))) {
+    if (!new Reading(doors, call).maySee(new Scope.OfPlacement(placement))
+        || !isHere(call, placement.application())) {
       throw Refusal.notFound();
     }
     ExternalRequest asked = call.json(ExternalRequest.class);
@@ -65,5 +67,12 @@ public final class Externals {
                 asked.endedAt(),
                 asked.url().map(RunLink::new)));
     return wishes.carry(call, new Command.RecordExternal(report), 200);
+  }
+
+  private boolean isHere(Call call, ApplicationName application) {
+    return doors
+        .tables()
+        .find(call.organisation(), Tables.APPLICATIONS, application.value())
+        .isPresent();
   }
 }
