@@ -3,14 +3,13 @@ import { chromium, type Browser, type Page, type Request } from "playwright-core
 import { expect } from "vitest";
 import { NOW } from "../src/fixtures/world";
 
-/** The one without a window comes first: it draws the same in less than half of the processor time. */
-const PLACES = ["/usr/bin/chromium-headless-shell", "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
+const PLACES = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
 
 /** A real Chromium with a new profile. Without one the tests fail, because a skipped test proves nothing. */
 export async function launch(): Promise<Browser> {
   const executablePath = process.env.CHROMIUM ?? PLACES.find((place) => existsSync(place));
   if (executablePath === undefined) {
-    throw new Error(`No Chromium at ${PLACES.join(", ")}. Install the package "chromium-headless-shell" or "chromium", or name the program in CHROMIUM.`);
+    throw new Error(`No Chromium at ${PLACES.join(", ")}. Install the package "chromium", or name the program in CHROMIUM.`);
   }
   return await chromium.launch({
     executablePath,
