@@ -85,7 +85,7 @@ class BlueGreenCrashTest {
   }
 
   @Test
-  @Timeout(value = 20, unit = TimeUnit.MINUTES)
+  @Timeout(value = 30, unit = TimeUnit.MINUTES)
   void a_replacement_that_server_agent_or_both_are_killed_in_ends_as_if_nothing_had_happened() {
     try (Knocks knocks = new Knocks(address)) {
       Delivered undisturbed = delivered(new Doom("0", 0, "before", List.of()), Set.of());
