@@ -20,7 +20,7 @@ public final class Sentences {
           .formatted(telling.notification());
     }
     Happening last = telling.last();
-    String what = place(last) + commit(last) + " " + said(last.occasion()) + ".";
+    String what = place(last) + commit(last) + " " + of(last.occasion()) + ".";
     String why = last.because().map(because -> " " + because.sentence()).orElse("");
     return what + why + leftOut(telling.leftOut());
   }
@@ -37,7 +37,8 @@ public final class Sentences {
         .orElse("");
   }
 
-  private static String said(Occasion occasion) {
+  /** What became of it, as the rest of a sentence about it. */
+  public static String of(Occasion occasion) {
     return switch (occasion) {
       case QUEUED -> "is queued";
       case STARTED -> "has started";

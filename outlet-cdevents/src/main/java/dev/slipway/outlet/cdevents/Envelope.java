@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import dev.slipway.model.Reason;
 import dev.slipway.model.notification.Happening;
 import dev.slipway.outlet.JsonBody;
+import dev.slipway.outlet.Pages;
 import dev.slipway.outlet.Telling;
 import dev.slipway.outlet.Visible;
 import java.io.IOException;
@@ -120,9 +121,12 @@ record Envelope(
 
   /** Where people read about it; a name of the same form where nobody said how that is reached. */
   private String page() {
-    String base =
-        link.map(it -> it + "/apps/").orElseGet(() -> "slipway:" + telling.organisation() + "/");
-    return base + happening.placement() + happening.number().map(number -> "/" + number).orElse("");
+    return Pages.ofDelivery(link, happening)
+        .orElseGet(() -> "slipway:" + telling.organisation() + "/" + place());
+  }
+
+  private String place() {
+    return happening.placement() + happening.number().map(number -> "/" + number).orElse("");
   }
 
   /** What CDEvents has no word for, by the words of our own messages. */

@@ -9,6 +9,7 @@ import dev.slipway.outlet.JsonBody;
 import dev.slipway.outlet.Message;
 import dev.slipway.outlet.Outlet;
 import dev.slipway.outlet.Sentences;
+import dev.slipway.outlet.Tags;
 import dev.slipway.outlet.Telling;
 import java.io.IOException;
 import java.time.Duration;
@@ -101,13 +102,8 @@ public record DatadogOutlet(String site) implements Outlet {
     }
     Happening last = telling.last();
     json.writeString("slipway:" + last.occasion().word());
-    json.writeString("application:" + last.placement().application());
-    json.writeString("environment:" + last.placement().environment());
-    if (last.number().isPresent()) {
-      json.writeString("delivery:" + last.number().orElseThrow());
-    }
-    if (last.sha().isPresent()) {
-      json.writeString("sha:" + last.sha().orElseThrow());
+    for (String tag : Tags.of(last)) {
+      json.writeString(tag);
     }
   }
 }

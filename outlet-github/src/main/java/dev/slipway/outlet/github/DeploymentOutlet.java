@@ -5,6 +5,7 @@ import dev.slipway.model.notification.Happening;
 import dev.slipway.model.notification.Occasion;
 import dev.slipway.model.notification.Receiver;
 import dev.slipway.outlet.JsonBody;
+import dev.slipway.outlet.Pages;
 import dev.slipway.outlet.Telling;
 import java.util.Optional;
 
@@ -82,8 +83,8 @@ public record DeploymentOutlet(Receiver.GitHubDeployments receiver, Optional<Str
   /** How it stands with it, as JSON. */
   public String status(Telling telling) {
     Happening last = telling.last();
-    Optional<String> log = Said.page(link, last);
-    Optional<String> url = receiver.url().or(() -> Said.place(link, last));
+    Optional<String> log = Pages.ofDelivery(link, last);
+    Optional<String> url = receiver.url().or(() -> Pages.ofPlace(link, last));
     return JsonBody.of(json -> {
       json.writeStringField("state", state(last.occasion()).orElseThrow());
       json.writeStringField("description", Said.of(last));

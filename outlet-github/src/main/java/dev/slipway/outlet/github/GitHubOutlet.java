@@ -5,6 +5,7 @@ import dev.slipway.model.notification.Occasion;
 import dev.slipway.outlet.JsonBody;
 import dev.slipway.outlet.Message;
 import dev.slipway.outlet.Outlet;
+import dev.slipway.outlet.Pages;
 import dev.slipway.outlet.Telling;
 import java.time.Instant;
 import java.util.Optional;
@@ -42,7 +43,7 @@ public record GitHubOutlet(String context, Optional<String> link) implements Out
           json.writeStringField("state", state(last.occasion()).orElse("pending"));
           json.writeStringField("context", context + "/" + last.placement().environment());
           json.writeStringField("description", Said.of(last));
-          Optional<String> target = Said.page(link, last);
+          Optional<String> target = Pages.ofDelivery(link, last);
           if (target.isPresent()) {
             json.writeStringField("target_url", target.orElseThrow());
           }

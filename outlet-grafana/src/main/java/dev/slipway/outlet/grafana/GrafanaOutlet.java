@@ -6,6 +6,7 @@ import dev.slipway.outlet.JsonBody;
 import dev.slipway.outlet.Message;
 import dev.slipway.outlet.Outlet;
 import dev.slipway.outlet.Sentences;
+import dev.slipway.outlet.Tags;
 import dev.slipway.outlet.Telling;
 import java.io.IOException;
 import java.time.Instant;
@@ -71,13 +72,8 @@ public record GrafanaOutlet(String url, Optional<String> dashboard) implements O
     }
     Happening last = telling.last();
     json.writeString(last.occasion().word());
-    json.writeString("application:" + last.placement().application());
-    json.writeString("environment:" + last.placement().environment());
-    if (last.number().isPresent()) {
-      json.writeString("delivery:" + last.number().orElseThrow());
-    }
-    if (last.sha().isPresent()) {
-      json.writeString("sha:" + last.sha().orElseThrow());
+    for (String tag : Tags.of(last)) {
+      json.writeString(tag);
     }
   }
 }

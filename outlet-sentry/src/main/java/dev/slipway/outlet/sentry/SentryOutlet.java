@@ -4,6 +4,7 @@ import dev.slipway.model.Sha;
 import dev.slipway.model.notification.Happening;
 import dev.slipway.outlet.JsonBody;
 import dev.slipway.outlet.Message;
+import dev.slipway.outlet.Pages;
 import dev.slipway.outlet.Telling;
 import dev.slipway.outlet.Visible;
 import java.util.List;
@@ -74,7 +75,7 @@ public record SentryOutlet(
         JsonBody.of(json -> {
           json.writeStringField("environment", last.placement().environment().value());
           json.writeStringField("name", name(last));
-          Optional<String> page = link.map(base -> page(base, last));
+          Optional<String> page = Pages.ofDelivery(link, last);
           if (page.isPresent()) {
             json.writeStringField("url", page.orElseThrow());
           }
@@ -89,14 +90,5 @@ public record SentryOutlet(
   private static String name(Happening last) {
     return Visible.of(
         last.placement() + last.number().map(number -> "#" + number).orElse(""), NAME_MAX);
-  }
-
-  private static String page(String base, Happening last) {
-    return "%s/apps/%s/%s%s"
-        .formatted(
-            base,
-            last.placement().application(),
-            last.placement().environment(),
-            last.number().map(number -> "/" + number).orElse(""));
   }
 }
