@@ -6,8 +6,6 @@ import dev.slipway.outbound.Outbound;
 import dev.slipway.source.Reading;
 import dev.slipway.source.github.GitHubHost.Named;
 import java.time.InstantSource;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
 
@@ -18,19 +16,9 @@ import java.util.function.BiFunction;
  */
 final class GitHubApi {
 
-  private static final int KEPT_MAX = 1_000;
-
   private final Line line;
   private final Bearers bearers;
-  private final Map<String, Kept> kept =
-      new LinkedHashMap<>(16, 0.75f, true) {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Kept> eldest) {
-          return size() > KEPT_MAX;
-        }
-      };
+  private final Recent<String, Kept> kept = new Recent<>();
 
   private record Kept(String tag, Page page) {}
 
@@ -54,16 +42,12 @@ final class GitHubApi {
    * @param list the name of the list in it
    */
   Reading<Page> page(Named repository, String path, String list) {
-    Optional<Kept> before = kept(path);
-    return switch (asked(
-        repository,
-        Purpose.READ_CHECKS,
-        (to, bearer) -> to.get(path, bearer, before.map(Kept::tag)))) {
-      case Reading.Read<Answer.Answered>(Answer.Answered answer) ->
-          heard(path, list, before, answer);
-      case Reading.Unusable<Answer.Answered>(Reason why) -> new Reading.Unavailable<>(why);
-      case Reading.Unavailable<Answer.Answered>(Reason why) -> new Reading.Unavailable<>(why);
-    };
+    Optional<Kept> before = kept.get(path);
+    return asked(
+            repository,
+            Purpose.READ_CHECKS,
+            (to, bearer) -> to.get(path, bearer, before.map(Kept::tag)))
+        .then(answer -> heard(path, list, before, answer));
   }
 
   /**
@@ -71,11 +55,8 @@ final class GitHubApi {
    * wanted, and would not be later either.
    */
   Reading<Boolean> post(Named repository, Purpose purpose, String path, String body) {
-    return switch (asked(repository, purpose, (to, bearer) -> to.post(path, bearer, body))) {
-      case Reading.Read<Answer.Answered>(Answer.Answered answer) -> taken(answer.status());
-      case Reading.Unusable<Answer.Answered>(Reason why) -> new Reading.Unavailable<>(why);
-      case Reading.Unavailable<Answer.Answered>(Reason why) -> new Reading.Unavailable<>(why);
-    };
+    return asked(repository, purpose, (to, bearer) -> to.post(path, bearer, body))
+        .then(answer -> taken(answer.status()));
   }
 
   /** What is answered to whoever has a token; once more with another one where it is not taken. */
@@ -83,27 +64,14 @@ final class GitHubApi {
       Named repository,
       Purpose purpose,
       BiFunction<Line, String, Reading<Answer.Answered>> asking) {
-    return switch (bearers.bearer(repository, purpose)) {
-      case Reading.Read<String>(String bearer) -> {
-        Reading<Answer.Answered> first = asking.apply(line, bearer);
-        yield isNotTaken(first) && bearers.renews(repository, purpose, bearer)
-            ? again(repository, purpose, asking)
-            : first;
-      }
-      case Reading.Unusable<String>(Reason because) -> new Reading.Unavailable<>(because);
-      case Reading.Unavailable<String>(Reason because) -> new Reading.Unavailable<>(because);
-    };
-  }
-
-  private Reading<Answer.Answered> again(
-      Named repository,
-      Purpose purpose,
-      BiFunction<Line, String, Reading<Answer.Answered>> asking) {
-    return switch (bearers.bearer(repository, purpose)) {
-      case Reading.Read<String>(String bearer) -> asking.apply(line, bearer);
-      case Reading.Unusable<String>(Reason because) -> new Reading.Unavailable<>(because);
-      case Reading.Unavailable<String>(Reason because) -> new Reading.Unavailable<>(because);
-    };
+    return bearers
+        .bearer(repository, purpose)
+        .then(bearer -> {
+          Reading<Answer.Answered> first = asking.apply(line, bearer);
+          return isNotTaken(first) && bearers.renews(repository, purpose, bearer)
+              ? bearers.bearer(repository, purpose).then(other -> asking.apply(line, other))
+              : first;
+        });
   }
 
   private static boolean isNotTaken(Reading<Answer.Answered> reading) {
@@ -156,22 +124,13 @@ final class GitHubApi {
 
   private Reading<Page> read(String path, String list, Answer.Answered answer) {
     Optional<Page> page = answer.cut() ? Optional.empty() : Page.read(answer.body(), list);
-    page.ifPresent(it -> keep(path, answer, it));
+    page.ifPresent(
+        it -> answer.header(Line.TAG).ifPresent(tag -> kept.put(path, new Kept(tag, it))));
     return page.<Reading<Page>>map(Reading.Read::new)
         .orElseGet(() ->
             unavailable(
                 "github-answer",
                 "%s answered with something else than checks.".formatted(host().name())));
-  }
-
-  private synchronized Optional<Kept> kept(String path) {
-    return Optional.ofNullable(kept.get(path));
-  }
-
-  private synchronized void keep(String path, Answer.Answered answer, Page page) {
-    answer
-        .header(Line.TAG)
-        .ifPresentOrElse(tag -> kept.put(path, new Kept(tag, page)), () -> kept.remove(path));
   }
 
   private static <T> Reading<T> unavailable(String code, String sentence) {

@@ -60,21 +60,12 @@ public final class GitHubDeployments {
   public Reading<Boolean> tell(Wish wish) {
     return apis.place(wish.repository())
         .map(place ->
-            switch (found(place, wish)) {
-              case Reading.Read<Optional<String>>(Optional<String> id) when id.isPresent() ->
-                  state(place, wish, id.orElseThrow());
-              case Reading.Read<Optional<String>> _ ->
-                  switch (made(place, wish)) {
-                    case Reading.Read<String>(String id) -> state(place, wish, id);
-                    case Reading.Unusable<String>(Reason why) -> new Reading.Unusable<Boolean>(why);
-                    case Reading.Unavailable<String>(Reason why) ->
-                        new Reading.Unavailable<Boolean>(why);
-                  };
-              case Reading.Unusable<Optional<String>>(Reason why) ->
-                  new Reading.Unavailable<Boolean>(why);
-              case Reading.Unavailable<Optional<String>>(Reason why) ->
-                  new Reading.Unavailable<Boolean>(why);
-            })
+            found(place, wish)
+                .then(known ->
+                    known
+                        .<Reading<String>>map(Reading.Read::new)
+                        .orElseGet(() -> made(place, wish)))
+                .then(id -> state(place, wish, id)))
         .orElseGet(() ->
             new Reading.Unusable<>(
                 new Reason("not-at-github", "The repository lies at no GitHub that is known.")));
@@ -90,52 +81,49 @@ public final class GitHubDeployments {
                 encoded(wish.task()),
                 encoded(wish.environment()),
                 PER_PAGE);
-    for (int page = 1; page <= PAGES_MAX; page++) {
-      switch (listed(place, path + page)) {
-        case Reading.Read<Map<String, String>>(Map<String, String> all) -> {
+    return found(place, path, wish, 1);
+  }
+
+  private static Reading<Optional<String>> found(
+      GitHubApis.Place place, String path, Wish wish, int page) {
+    return listed(place, path + page)
+        .then(all -> {
           Optional<String> id = idOf(all, wish);
           if (id.isPresent() || !all.containsKey((PER_PAGE - 1) + ".id")) {
             return new Reading.Read<>(id);
           }
-        }
-        case Reading.Unusable<Map<String, String>>(Reason why) -> {
-          return new Reading.Unavailable<>(why);
-        }
-        case Reading.Unavailable<Map<String, String>>(Reason why) -> {
-          return new Reading.Unavailable<>(why);
-        }
-      }
-    }
-    return new Reading.Unavailable<>(
-        new Reason(
-            "too-many-deployments",
-            "The commit has more than %d deployments to %s; no more are read."
-                .formatted(PAGES_MAX * PER_PAGE, wish.environment())));
+          return page < PAGES_MAX
+              ? found(place, path, wish, page + 1)
+              : new Reading.Unavailable<>(
+                  new Reason(
+                      "too-many-deployments",
+                      "The commit has more than %d deployments to %s; no more are read."
+                          .formatted(PAGES_MAX * PER_PAGE, wish.environment())));
+        });
   }
 
   private static Reading<Map<String, String>> listed(GitHubApis.Place place, String path) {
-    return switch (place
+    return place
         .api()
         .asked(
             place.repository(),
             Purpose.DEPLOY,
-            (line, bearer) -> line.get(path, bearer, Optional.empty()))) {
-      case Reading.Read<Answer.Answered>(Answer.Answered answer) when answer.status() == 200 ->
-          Optional.of(answer)
-              .filter(it -> !it.cut())
-              .flatMap(it -> Flat.read(it.body()))
-              .<Reading<Map<String, String>>>map(Reading.Read::new)
-              .orElseGet(() ->
-                  new Reading.Unavailable<>(
-                      new Reason(
-                          "github-answer",
-                          "%s answered with something else than deployments."
-                              .formatted(place.api().host().name()))));
-      case Reading.Read<Answer.Answered>(Answer.Answered answer) ->
-          place.api().refused(answer.status());
-      case Reading.Unusable<Answer.Answered>(Reason why) -> new Reading.Unavailable<>(why);
-      case Reading.Unavailable<Answer.Answered>(Reason why) -> new Reading.Unavailable<>(why);
-    };
+            (line, bearer) -> line.get(path, bearer, Optional.empty()))
+        .then(answer ->
+            answer.status() == 200 ? read(place, answer) : place.api().refused(answer.status()));
+  }
+
+  private static Reading<Map<String, String>> read(GitHubApis.Place place, Answer.Answered answer) {
+    return Optional.of(answer)
+        .filter(it -> !it.cut())
+        .flatMap(it -> Flat.read(it.body()))
+        .<Reading<Map<String, String>>>map(Reading.Read::new)
+        .orElseGet(() ->
+            new Reading.Unavailable<>(
+                new Reason(
+                    "github-answer",
+                    "%s answered with something else than deployments."
+                        .formatted(place.api().host().name()))));
   }
 
   /** A payload may be told as what it is, or as text. */
@@ -157,17 +145,13 @@ public final class GitHubDeployments {
 
   private static Reading<String> made(GitHubApis.Place place, Wish wish) {
     String path = "/repos/%s/deployments".formatted(place.repository());
-    return switch (place
+    return place
         .api()
         .asked(
             place.repository(),
             Purpose.DEPLOY,
-            (line, bearer) -> line.post(path, bearer, wish.deployment()))) {
-      case Reading.Read<Answer.Answered>(Answer.Answered answer) ->
-          Deployed.judged(place.api(), answer);
-      case Reading.Unusable<Answer.Answered>(Reason why) -> new Reading.Unavailable<>(why);
-      case Reading.Unavailable<Answer.Answered>(Reason why) -> new Reading.Unavailable<>(why);
-    };
+            (line, bearer) -> line.post(path, bearer, wish.deployment()))
+        .then(answer -> Deployed.judged(place.api(), answer));
   }
 
   private static Reading<Boolean> state(GitHubApis.Place place, Wish wish, String id) {

@@ -11,7 +11,6 @@ import java.time.InstantSource;
 import java.time.OffsetDateTime;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -28,8 +27,6 @@ import java.util.stream.Collectors;
  */
 final class InstallationTokens implements Bearers {
 
-  private static final int HELD_MAX = 1_000;
-
   /** A request that was begun with a token has to be over before it expires. */
   private static final Duration BEFORE_EXPIRY = Duration.ofMinutes(5);
 
@@ -45,15 +42,7 @@ final class InstallationTokens implements Bearers {
   private final Line line;
   private final GitHubAccess.App access;
   private final InstantSource clock;
-  private final Map<Wanted, Held> held =
-      new LinkedHashMap<>(16, 0.75f, true) {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<Wanted, Held> eldest) {
-          return size() > HELD_MAX;
-        }
-      };
+  private final Recent<Wanted, Held> held = new Recent<>();
   private volatile Duration skew = Duration.ZERO;
 
   private record Wanted(Named repository, Purpose purpose) {}
@@ -72,63 +61,49 @@ final class InstallationTokens implements Bearers {
     return held(wanted)
         .<Reading<String>>map(Reading.Read::new)
         .orElseGet(() ->
-            switch (access.key().get()) {
-              case Reading.Read<String>(String pem) ->
-                  AppKey.read(pem).map(key -> fetched(key, wanted)).orElseGet(this::noKey);
-              case Reading.Unusable<String>(Reason because) -> new Reading.Unavailable<>(because);
-              case Reading.Unavailable<String>(Reason because) ->
-                  new Reading.Unavailable<>(because);
-            });
+            access
+                .key()
+                .get()
+                .then(pem ->
+                    AppKey.read(pem).map(key -> fetched(key, wanted)).orElseGet(this::noKey)));
   }
 
   @Override
-  public synchronized boolean renews(Named repository, Purpose purpose, String refused) {
+  public boolean renews(Named repository, Purpose purpose, String refused) {
     Wanted wanted = new Wanted(repository, purpose);
-    if (held.containsKey(wanted) && held.get(wanted).token().equals(refused)) {
-      held.remove(wanted);
-    }
+    held.get(wanted)
+        .filter(it -> it.token().equals(refused))
+        .ifPresent(it -> held.remove(wanted, it));
     return true;
   }
 
-  private synchronized Optional<String> held(Wanted wanted) {
-    return Optional.ofNullable(held.get(wanted))
-        .filter(it -> clock.instant().isBefore(it.until()))
-        .map(Held::token);
-  }
-
-  private synchronized void hold(Wanted wanted, Held token) {
-    held.put(wanted, token);
+  private Optional<String> held(Wanted wanted) {
+    return held.get(wanted).filter(it -> clock.instant().isBefore(it.until())).map(Held::token);
   }
 
   private Reading<String> fetched(AppKey key, Wanted wanted) {
     String path = "/repos/%s/installation".formatted(wanted.repository());
-    return switch (asApp(key, jwt -> line.get(path, jwt, Optional.empty()))) {
-      case Reading.Read<Answer.Answered>(Answer.Answered answer) when answer.status() == 200 ->
-          number(answer)
-              .map(installation -> token(key, wanted, installation))
-              .orElseGet(() -> refused(answer.status(), wanted));
-      case Reading.Read<Answer.Answered>(Answer.Answered answer) ->
-          refused(answer.status(), wanted);
-      case Reading.Unusable<Answer.Answered>(Reason why) -> new Reading.Unavailable<>(why);
-      case Reading.Unavailable<Answer.Answered>(Reason why) -> new Reading.Unavailable<>(why);
-    };
+    return asApp(key, jwt -> line.get(path, jwt, Optional.empty()))
+        .then(answer ->
+            Optional.of(answer)
+                .filter(it -> it.status() == 200)
+                .flatMap(InstallationTokens::number)
+                .map(installation -> token(key, wanted, installation))
+                .orElseGet(() -> refused(answer.status(), wanted)));
   }
 
   private Reading<String> token(AppKey key, Wanted wanted, String installation) {
     String path = "/app/installations/%s/access_tokens".formatted(installation);
-    return switch (asApp(key, jwt -> line.post(path, jwt, body(wanted)))) {
-      case Reading.Read<Answer.Answered>(Answer.Answered answer) when answer.status() == 201 ->
-          given(answer)
-              .<Reading<String>>map(it -> {
-                hold(wanted, it);
-                return new Reading.Read<>(it.token());
-              })
-              .orElseGet(() -> refused(answer.status(), wanted));
-      case Reading.Read<Answer.Answered>(Answer.Answered answer) ->
-          refused(answer.status(), wanted);
-      case Reading.Unusable<Answer.Answered>(Reason why) -> new Reading.Unavailable<>(why);
-      case Reading.Unavailable<Answer.Answered>(Reason why) -> new Reading.Unavailable<>(why);
-    };
+    return asApp(key, jwt -> line.post(path, jwt, body(wanted)))
+        .then(answer ->
+            Optional.of(answer)
+                .filter(it -> it.status() == 201)
+                .flatMap(this::given)
+                .<Reading<String>>map(it -> {
+                  held.put(wanted, it);
+                  return new Reading.Read<>(it.token());
+                })
+                .orElseGet(() -> refused(answer.status(), wanted)));
   }
 
   /** Says who it is, and once more by GitHub's own clock where it is not believed. */
