@@ -7,13 +7,13 @@ import static dev.slipway.codec.Samples.REPOSITORY;
 import static dev.slipway.codec.Samples.SHA;
 import static dev.slipway.codec.Samples.SHOP;
 
+import dev.slipway.model.Link;
 import dev.slipway.model.SourceName;
 import dev.slipway.model.entry.ChecksRead;
 import dev.slipway.model.entry.Entry;
 import dev.slipway.model.entry.EventReceived;
 import dev.slipway.model.event.Event;
 import dev.slipway.model.guardrail.Check;
-import dev.slipway.model.guardrail.CheckLink;
 import dev.slipway.model.guardrail.CheckName;
 import dev.slipway.model.guardrail.CheckState;
 import java.util.List;
@@ -32,7 +32,7 @@ final class CheckSamples {
                   new CheckName("Unit tests (é)"),
                   CheckState.SUCCESS,
                   Optional.empty(),
-                  Optional.of(new CheckLink("https://ci.example/42")),
+                  Optional.of(new Link("https://ci.example/42")),
                   NOON)),
           Optional.empty());
 

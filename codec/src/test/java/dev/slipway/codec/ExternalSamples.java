@@ -5,6 +5,7 @@ import static dev.slipway.codec.Samples.NOON;
 import static dev.slipway.codec.Samples.PLACE;
 import static dev.slipway.codec.Samples.SHA;
 
+import dev.slipway.model.Link;
 import dev.slipway.model.command.Command;
 import dev.slipway.model.entry.CommandReceived;
 import dev.slipway.model.entry.Entry;
@@ -14,7 +15,6 @@ import dev.slipway.model.external.ExternalOutcome;
 import dev.slipway.model.external.ExternalReport;
 import dev.slipway.model.external.ExternalRun;
 import dev.slipway.model.external.RunId;
-import dev.slipway.model.external.RunLink;
 import dev.slipway.model.external.ToolName;
 import java.util.List;
 import java.util.Map;
@@ -36,7 +36,7 @@ final class ExternalSamples {
                   ExternalOutcome.SUCCEEDED,
                   Optional.of(NOON.minusSeconds(90)),
                   NOON,
-                  Optional.of(new RunLink("https://jenkins.example/job/deploy/4711"))),
+                  Optional.of(new Link("https://jenkins.example/job/deploy/4711"))),
               ALICE));
 
   static final Map<String, Entry> BY_NAME =

@@ -8,6 +8,7 @@ import static dev.slipway.codec.Samples.STAGING;
 import static dev.slipway.codec.Samples.TRIGGER;
 import static dev.slipway.codec.Samples.VARIABLES;
 
+import dev.slipway.model.Link;
 import dev.slipway.model.TargetName;
 import dev.slipway.model.command.Command;
 import dev.slipway.model.definition.ApplicationDefinition;
@@ -30,7 +31,6 @@ import dev.slipway.model.entry.EnvironmentDeclared;
 import dev.slipway.model.entry.RolloutStarted;
 import dev.slipway.model.entry.ShipmentMade;
 import dev.slipway.model.guardrail.Check;
-import dev.slipway.model.guardrail.CheckLink;
 import dev.slipway.model.guardrail.CheckName;
 import dev.slipway.model.guardrail.CheckNote;
 import dev.slipway.model.guardrail.CheckState;
@@ -51,7 +51,7 @@ final class NewerSamples {
               new CheckName("Unit tests (é)"),
               CheckState.FAILURE,
               Optional.of(new CheckNote("2 of 900 failed")),
-              Optional.of(new CheckLink("https://ci.example/42")),
+              Optional.of(new Link("https://ci.example/42")),
               NOON),
           ALICE);
 

@@ -4,6 +4,7 @@ import static dev.slipway.engine.Fixtures.sha;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.slipway.engine.why.Afresh;
+import dev.slipway.model.Link;
 import dev.slipway.model.RepositoryUrl;
 import dev.slipway.model.command.Command;
 import dev.slipway.model.entry.CauseSettled;
@@ -14,7 +15,6 @@ import dev.slipway.model.entry.RolloutStarted;
 import dev.slipway.model.entry.ShipmentStopped;
 import dev.slipway.model.event.Event;
 import dev.slipway.model.guardrail.Check;
-import dev.slipway.model.guardrail.CheckLink;
 import dev.slipway.model.guardrail.CheckName;
 import dev.slipway.model.guardrail.CheckNote;
 import dev.slipway.model.guardrail.CheckState;
@@ -232,7 +232,7 @@ class ChecksReadTest {
             new CheckName(BUILD),
             CheckState.PENDING,
             Optional.empty(),
-            Optional.of(new CheckLink("https://ci.example/2")),
+            Optional.of(new Link("https://ci.example/2")),
             given.now()));
     assertThat(hint(given).all(ChecksRead.class)).hasSize(1);
   }

@@ -9,6 +9,7 @@ import dev.slipway.engine.fold.Externals;
 import dev.slipway.engine.fold.PlacementState;
 import dev.slipway.model.ApplicationName;
 import dev.slipway.model.InvalidValue;
+import dev.slipway.model.Link;
 import dev.slipway.model.Placement;
 import dev.slipway.model.command.Command;
 import dev.slipway.model.entry.ExternalRecorded;
@@ -17,7 +18,6 @@ import dev.slipway.model.external.ExternalOutcome;
 import dev.slipway.model.external.ExternalReport;
 import dev.slipway.model.external.ExternalRun;
 import dev.slipway.model.external.RunId;
-import dev.slipway.model.external.RunLink;
 import dev.slipway.model.external.ToolName;
 import java.time.Duration;
 import java.time.Instant;
@@ -147,9 +147,8 @@ public class ExternalTest {
     assertThatThrownBy(() -> new ToolName("Jenkins CI")).isInstanceOf(InvalidValue.class);
     assertThatThrownBy(() -> new ToolName("")).isInstanceOf(InvalidValue.class);
     assertThatThrownBy(() -> new RunId("a\u001b[31m")).isInstanceOf(InvalidValue.class);
-    assertThatThrownBy(() -> new RunLink("javascript:alert(1)")).isInstanceOf(InvalidValue.class);
-    assertThatThrownBy(() -> new RunLink("https://user:word@host/"))
-        .isInstanceOf(InvalidValue.class);
+    assertThatThrownBy(() -> new Link("javascript:alert(1)")).isInstanceOf(InvalidValue.class);
+    assertThatThrownBy(() -> new Link("https://user:word@host/")).isInstanceOf(InvalidValue.class);
     assertThatThrownBy(() -> at("1", Instant.MIN)).isInstanceOf(InvalidValue.class);
     assertThatThrownBy(() -> at("1", Instant.MAX)).isInstanceOf(InvalidValue.class);
   }

@@ -4,9 +4,9 @@ import dev.slipway.http.Answer;
 import dev.slipway.http.Call;
 import dev.slipway.http.Doors;
 import dev.slipway.model.ApplicationName;
+import dev.slipway.model.Link;
 import dev.slipway.model.Sha;
 import dev.slipway.model.command.Command;
-import dev.slipway.model.guardrail.CheckLink;
 import dev.slipway.model.guardrail.CheckName;
 import dev.slipway.model.guardrail.CheckNote;
 import dev.slipway.model.guardrail.CheckState;
@@ -39,7 +39,7 @@ public final class Checks {
                 new CheckName(asked.name()),
                 CheckState.valueOf(asked.state().name()),
                 asked.description().map(CheckNote::new),
-                asked.url().map(CheckLink::new),
+                asked.url().map(Link::new),
                 asked.at()));
     return wishes.carry(call, command, 202);
   }

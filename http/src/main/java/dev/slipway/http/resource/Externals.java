@@ -6,6 +6,7 @@ import dev.slipway.http.Doors;
 import dev.slipway.http.Refusal;
 import dev.slipway.http.show.Shown;
 import dev.slipway.model.ApplicationName;
+import dev.slipway.model.Link;
 import dev.slipway.model.Placement;
 import dev.slipway.model.Scope;
 import dev.slipway.model.Sha;
@@ -14,7 +15,6 @@ import dev.slipway.model.external.ExternalOutcome;
 import dev.slipway.model.external.ExternalReport;
 import dev.slipway.model.external.ExternalRun;
 import dev.slipway.model.external.RunId;
-import dev.slipway.model.external.RunLink;
 import dev.slipway.model.external.ToolName;
 import dev.slipway.views.Page;
 import dev.slipway.views.Tables;
@@ -65,7 +65,7 @@ public final class Externals {
                 ExternalOutcome.valueOf(asked.outcome().name()),
                 asked.startedAt(),
                 asked.endedAt(),
-                asked.url().map(RunLink::new)));
+                asked.url().map(Link::new)));
     return wishes.carry(call, new Command.RecordExternal(report), 200);
   }
 

@@ -6,6 +6,7 @@ import dev.slipway.model.DeliveryId;
 import dev.slipway.model.Digest;
 import dev.slipway.model.EnvironmentName;
 import dev.slipway.model.GroupName;
+import dev.slipway.model.Link;
 import dev.slipway.model.NotificationName;
 import dev.slipway.model.OverlayName;
 import dev.slipway.model.Placement;
@@ -24,7 +25,6 @@ import dev.slipway.model.TargetId;
 import dev.slipway.model.TargetName;
 import dev.slipway.model.definition.OnFailure;
 import dev.slipway.model.external.ExternalReport;
-import dev.slipway.model.guardrail.CheckLink;
 import dev.slipway.model.guardrail.CheckName;
 import dev.slipway.model.guardrail.CheckNote;
 import dev.slipway.model.guardrail.CheckState;
@@ -288,7 +288,7 @@ public sealed interface Command {
       CheckName name,
       CheckState state,
       Optional<CheckNote> description,
-      Optional<CheckLink> url,
+      Optional<Link> url,
       Optional<Instant> at)
       implements Command {
     public ReportCheck {

@@ -1,5 +1,6 @@
 package dev.slipway.model.external;
 
+import dev.slipway.model.Link;
 import dev.slipway.model.Placement;
 import dev.slipway.model.Sha;
 import java.time.Instant;
@@ -21,7 +22,7 @@ public record ExternalDeployment(
     ExternalOutcome outcome,
     Optional<Instant> started,
     Instant ended,
-    Optional<RunLink> link) {
+    Optional<Link> link) {
 
   public ExternalDeployment {
     started = started.map(at -> at.truncatedTo(ChronoUnit.MILLIS));

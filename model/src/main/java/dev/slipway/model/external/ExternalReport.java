@@ -1,6 +1,7 @@
 package dev.slipway.model.external;
 
 import dev.slipway.model.InvalidValue;
+import dev.slipway.model.Link;
 import dev.slipway.model.Placement;
 import dev.slipway.model.Sha;
 import java.time.Instant;
@@ -21,7 +22,7 @@ public record ExternalReport(
     ExternalOutcome outcome,
     Optional<Instant> started,
     Optional<Instant> ended,
-    Optional<RunLink> link) {
+    Optional<Link> link) {
 
   private static final Instant EARLIEST = Instant.parse("2000-01-01T00:00:00Z");
   private static final Instant LATEST = Instant.parse("2200-01-01T00:00:00Z");

@@ -1,5 +1,6 @@
 package dev.slipway.model.guardrail;
 
+import dev.slipway.model.Link;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
@@ -13,7 +14,7 @@ public record Check(
     CheckName name,
     CheckState state,
     Optional<CheckNote> description,
-    Optional<CheckLink> url,
+    Optional<Link> url,
     Instant at) {
 
   public Check {

@@ -1,8 +1,8 @@
 package dev.slipway.source.github;
 
 import dev.slipway.model.InvalidValue;
+import dev.slipway.model.Link;
 import dev.slipway.model.guardrail.Check;
-import dev.slipway.model.guardrail.CheckLink;
 import dev.slipway.model.guardrail.CheckName;
 import dev.slipway.model.guardrail.CheckNote;
 import dev.slipway.model.guardrail.CheckState;
@@ -73,7 +73,7 @@ final class Said {
       @Nullable String name,
       CheckState state,
       Optional<CheckNote> note,
-      Optional<CheckLink> link,
+      Optional<Link> link,
       Instant at) {
     return valid(name, CheckName::new).map(it -> new Check(it, state, note, link, at));
   }
@@ -82,10 +82,8 @@ final class Said {
     return valid(text, CheckNote::new);
   }
 
-  private static Optional<CheckLink> link(Map<String, String> texts, String... names) {
-    return Stream.of(names)
-        .flatMap(name -> valid(texts.get(name), CheckLink::new).stream())
-        .findFirst();
+  private static Optional<Link> link(Map<String, String> texts, String... names) {
+    return Stream.of(names).flatMap(name -> valid(texts.get(name), Link::new).stream()).findFirst();
   }
 
   private static Optional<Instant> at(Map<String, String> texts, String... names) {
