@@ -31,14 +31,12 @@ const PAGES = ["/", "/apps/checkout/staging/231", "/apps/checkout/staging/231/di
 it.each(PAGES)("%s shows strings from outside as text, and nothing else comes of them", async (address) => {
   server.world = withText("x");
   const harmless = await open(browser, home + address);
-  await harmless.read();
   const expected = await harmless.page.locator("body *").evaluateAll(shape);
   const outward = await harmless.page.locator("a").evaluateAll(outside);
   await harmless.page.context().close();
 
   server.world = withText(TOGETHER);
-  const { page, wrong, read } = await open(browser, home + address);
-  await read();
+  const { page, wrong } = await open(browser, home + address);
   expect(await page.locator("body *").evaluateAll(shape)).toEqual(expected);
   expect(await page.locator("a").evaluateAll(outside)).toEqual(outward);
   expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(0);

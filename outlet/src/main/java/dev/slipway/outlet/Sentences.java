@@ -20,7 +20,7 @@ public final class Sentences {
           .formatted(telling.notification());
     }
     Happening last = telling.last();
-    String what = place(last) + commit(last) + " " + of(last.occasion()) + ".";
+    String what = place(last) + commit(last) + " " + ending(last.occasion()) + ".";
     String why = last.because().map(because -> " " + because.sentence()).orElse("");
     return what + why + leftOut(telling.leftOut());
   }
@@ -37,8 +37,8 @@ public final class Sentences {
         .orElse("");
   }
 
-  /** What became of it, as the rest of a sentence about it. */
-  public static String of(Occasion occasion) {
+  /** How a sentence about a delivery ends that tells what became of it. */
+  public static String ending(Occasion occasion) {
     return switch (occasion) {
       case QUEUED -> "is queued";
       case STARTED -> "has started";

@@ -16,7 +16,7 @@ final class Said {
   static String of(Happening happening) {
     String why = happening.because().map(because -> " " + because.sentence()).orElse("");
     return Visible.of(
-        who(happening) + " " + Sentences.of(happening.occasion()) + "." + why, DESCRIPTION_MAX);
+        who(happening) + " " + Sentences.ending(happening.occasion()) + "." + why, DESCRIPTION_MAX);
   }
 
   /** The delivery, where it has a number, or the place. */
