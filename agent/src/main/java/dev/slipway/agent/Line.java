@@ -19,9 +19,10 @@ import java.util.function.Supplier;
 
 /**
  * Talks with the server. One question is always with it, held there until there is an order;
- * reports ride on the next question, or go by themselves while one is held. A server that could not
- * be reached is asked a question that is not held, for only an answer shows that it is back, and
- * until then reports wait. Lives on the agent's thread.
+ * reports ride on the next question, or go by themselves while one is held. A server that has not
+ * answered yet, or could not be reached since, is asked a question that is not held, for only an
+ * answer shows that it is there and has heard what was brought. Until it is back, reports wait.
+ * Lives on the agent's thread.
  */
 final class Line {
 
@@ -38,6 +39,7 @@ final class Line {
 
   private Outbox outbox = Outbox.EMPTY;
   private Question question = Question.NONE;
+  private boolean met;
   private boolean telling;
   private boolean flushing;
   private boolean stopped;
@@ -134,10 +136,10 @@ final class Line {
   }
 
   private void send(Errand errand, Outbox.Message message) {
+    boolean holds = errand == Errand.ASK && met && failures == 0;
     if (errand == Errand.ASK) {
-      question = failures == 0 ? Question.HELD : Question.SENT;
+      question = holds ? Question.HELD : Question.SENT;
     }
-    boolean holds = errand == Errand.ASK && failures == 0;
     SyncRequest request =
         new SyncRequest(
             Optional.of(ports.version()),
@@ -168,10 +170,11 @@ final class Line {
 
   private void answered(
       Errand errand, Outbox.Message message, Instant sent, SyncResponse response) {
-    boolean found = failures > 0;
+    boolean found = failures > 0 || !met;
     List<Report> carried = outbox.carried(message.number());
     outbox = outbox.answered(message.number());
     failures = 0;
+    met = true;
     if (stopped) {
       return;
     }

@@ -1,5 +1,6 @@
 package dev.slipway.agent;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.slipway.codec.SigningKey;
@@ -131,6 +132,23 @@ final class AgentTest {
     stage.commands.pending.getFirst().complete(new Outcome.Converged(List.of()));
     stage.pass(Duration.ofSeconds(1));
     assertThat(ends()).hasSize(1);
+  }
+
+  @Test
+  void an_outcome_from_an_earlier_life_is_known_to_be_heard_at_once_though_questions_are_held() {
+    stage.holds = true;
+    stage.commands.result = Optional.empty();
+    stage.order(5, 1, Stage.command());
+    stage.boot();
+    stage.pass(WHILE);
+    stage.away = true;
+    stage.commands.pending.getFirst().complete(new Outcome.Converged(List.of()));
+    stage.pass(Duration.ofSeconds(1));
+    stage.away = false;
+    stage.boot();
+    stage.pass(Duration.ofSeconds(1));
+    assertThat(ends()).hasSize(1);
+    assertThat(new String(stage.journal.getLast(), UTF_8)).contains("acknowledged");
   }
 
   @Test

@@ -62,7 +62,7 @@ class BlueGreenCrashTest {
           web:
             run: %s
             health: {path: /, within: 60s}
-            strategy: {name: blue-green, drain: 5s}
+            strategy: {name: blue-green, drain: 1s}
         route: [staging]
         triggers:
           - {on: push, branch: main}
