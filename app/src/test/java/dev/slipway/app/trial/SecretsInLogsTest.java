@@ -86,7 +86,8 @@ class SecretsInLogsTest {
     assertThat(brought).doesNotContain(forms).endsWith("\nPW=*******\n");
     assertThat(log.path("size").asLong())
         .isEqualTo(Files.size(said) + "hunter2-and-more\nPW=hunter2\n".length());
-    server.api().awaitQuiet();
+    // A log is brought by itself, so it may be whole before it is told how the order ended.
+    Pause.until("the end of the delivery", this::hasFailed);
     String detail = server.api().get(DELIVERIES + "1").toString();
     assertThat(detail).contains("PW=*******").doesNotContain("hunter2");
     assertThat(server.api().get("/api/v1/activity?limit=100").toString()).doesNotContain("hunter2");
@@ -124,6 +125,10 @@ class SecretsInLogsTest {
     assertThat(log.path("service").asText()).isEqualTo("bucket");
     assertThat(brought(log))
         .isEqualTo("looks at *******\n[slipway] Runs 'apply'.\nPW=*******\nlooks at *******\n");
+  }
+
+  private boolean hasFailed() {
+    return server.api().get(DELIVERIES + "1").at("/delivery/state").asText().equals("failed");
   }
 
   private String brought(JsonNode log) {
