@@ -6,6 +6,7 @@ import dev.slipway.app.port.Lanes;
 import dev.slipway.app.port.Turns;
 import dev.slipway.app.reading.GuardedGitHub;
 import dev.slipway.app.reading.GuardedRegistries;
+import dev.slipway.app.reading.SshHosts;
 import dev.slipway.app.telling.GuardedDispatch;
 import dev.slipway.codec.Digests;
 import dev.slipway.codec.OrderCodec;
@@ -99,7 +100,8 @@ final class ControlPlane implements AutoCloseable {
     store.ledger().follow(tables.position(), tables::take);
     turns = new Turns("loop", journal);
     lanes = new Lanes(journal);
-    Outside outside = new Outside(repositories(), github.checks(), registries.images());
+    Outside outside =
+        new Outside(repositories(options.calls()), github.checks(), registries.images());
     loop = new Loop(stores(), outside, ports(options, journal));
   }
 
@@ -141,10 +143,13 @@ final class ControlPlane implements AutoCloseable {
         new SnapshotRule(Program.folding(), SnapshotRule.STANDARD));
   }
 
-  private GitRepository repositories() {
+  private GitRepository repositories(ServerOptions.Calls calls) {
     try {
       return GitRepository.keepingMirrorsIn(
-          folder.mirrors(), new BlobArchives(store.blobs()), GitRepository.PATIENCE);
+          folder.mirrors(),
+          new BlobArchives(store.blobs()),
+          GitRepository.PATIENCE,
+          SshHosts.of(calls));
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
     }

@@ -34,6 +34,7 @@ public record ServerOptions(
    * @param reach what of the inside may be reached
    * @param secretFiles the folder with what is secret; absent where there is none
    * @param github whose checks are read, and where statuses are set
+   * @param ssh the Git hosts that are asked over SSH
    * @param registries how registries are asked which image is meant
    * @param link where people reach this server, without a slash at the end
    */
@@ -41,6 +42,7 @@ public record ServerOptions(
       Reach reach,
       Optional<Path> secretFiles,
       List<GitHub> github,
+      List<Ssh> ssh,
       Registries registries,
       Optional<String> link) {
     public static final Calls OUTSIDE_ONLY =
@@ -48,11 +50,13 @@ public record ServerOptions(
             Reach.OUTSIDE_ONLY,
             Optional.empty(),
             List.of(),
+            List.of(),
             Registries.ANONYMOUS,
             Optional.empty());
 
     public Calls {
       github = List.copyOf(github);
+      ssh = List.copyOf(ssh);
     }
   }
 
@@ -119,6 +123,34 @@ public record ServerOptions(
     /** An App's number, or its client id, such as {@code Iv23liAbCdEf}. */
     Pattern APP =
         Pattern.compile("(?<host>[^=]+)=(?<app>[A-Za-z0-9._-]{1,100}):(?<file>[a-z0-9-]{1,63})");
+  }
+
+  /**
+   * A Git host that is asked over SSH.
+   *
+   * @param host {@code HOST} or {@code HOST:PORT}, as it was written
+   * @param key the file of the folder in which this server's private key stands
+   * @param knownHosts the file of the folder in which the host's own keys stand
+   */
+  public record Ssh(String host, FileName key, FileName knownHosts) {
+
+    private static final Pattern WRITTEN =
+        Pattern.compile("(?<host>[^=]+)=(?<key>[a-z0-9-]{1,63}):(?<hosts>[a-z0-9-]{1,63})");
+
+    /** Reads {@code HOST=KEY:KNOWN-HOSTS}. */
+    public static Ssh of(String written) {
+      Matcher matcher = WRITTEN.matcher(written);
+      if (!matcher.matches()) {
+        throw new IllegalArgumentException(
+            ("'%s' names no two files; write HOST=KEY:KNOWN-HOSTS, such as"
+                    + " git.example.com=deploy-key:git-hosts.")
+                .formatted(written));
+      }
+      return new Ssh(
+          matcher.group("host"),
+          new FileName(matcher.group("key")),
+          new FileName(matcher.group("hosts")));
+    }
   }
 
   /** With logs kept as long as usual, and nothing of the inside reached. */

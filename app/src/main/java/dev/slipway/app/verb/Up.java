@@ -79,7 +79,8 @@ public final class Up implements Callable<Integer> {
   @Option(
       names = "--secret-files",
       paramLabel = "DIR",
-      description = "Where the files lie that notifications, --github and --github-app name.")
+      description =
+          "Where the files lie that notifications, --github, --github-app and --ssh name.")
   private @Nullable Path secretFiles;
 
   @Option(
@@ -98,6 +99,15 @@ public final class Up implements Callable<Integer> {
               + " or client id and its private key in that file of --secret-files. May be"
               + " repeated.")
   private List<String> githubApps = List.of();
+
+  @Option(
+      names = "--ssh",
+      paramLabel = "HOST[:PORT]=KEY:KNOWN-HOSTS",
+      description =
+          "Read repositories at this host over SSH, such as git.example.com=deploy-key:git-hosts, with"
+              + " the private key and the host's own keys in those files of --secret-files. No other"
+              + " host is asked over SSH. May be repeated.")
+  private List<String> ssh = List.of();
 
   @Mixin private RegistryAccess registries = new RegistryAccess();
 
@@ -123,6 +133,7 @@ public final class Up implements Callable<Integer> {
                 Reach.of(reach),
                 Optional.ofNullable(secretFiles).map(Path::toAbsolutePath),
                 gitHubs(),
+                ssh.stream().map(ServerOptions.Ssh::of).toList(),
                 new ServerOptions.Registries(
                     registries.authFile(), registries.realms(), registries.plain()),
                 Optional.ofNullable(link).map(Up::link)));

@@ -42,6 +42,7 @@ record Running(Server server, String token, Path data) implements AutoCloseable 
             Reach.of(List.of("127.0.0.1")),
             Optional.of(secretFiles),
             List.of(github),
+            List.of(),
             ServerOptions.Registries.ANONYMOUS,
             Optional.of("https://slipway.example"));
     return started(
@@ -60,6 +61,7 @@ record Running(Server server, String token, Path data) implements AutoCloseable 
         new ServerOptions.Calls(
             Reach.of(List.of("127.0.0.1")),
             Optional.empty(),
+            List.of(),
             List.of(),
             new ServerOptions.Registries(Optional.empty(), Map.of(), Set.of(registry)),
             Optional.empty());
@@ -91,6 +93,7 @@ record Running(Server server, String token, Path data) implements AutoCloseable 
         new ServerOptions.Calls(
             Reach.of(List.of("127.0.0.1")),
             Optional.of(secretFiles),
+            List.of(),
             List.of(),
             ServerOptions.Registries.ANONYMOUS,
             Optional.empty()));

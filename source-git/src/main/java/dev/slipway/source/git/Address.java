@@ -12,30 +12,37 @@ import java.util.regex.Pattern;
  * @param protocols what {@code GIT_ALLOW_PROTOCOL} says: the address's own protocol, and for HTTP
  *     the better one that a server may redirect to
  * @param settings what git is told for this address alone
+ * @param login what ssh is told; absent where nothing is asked over SSH
  */
-record Address(String argument, String protocols, List<String> settings) {
+record Address(String argument, String protocols, List<String> settings, Optional<SshLogin> login) {
 
   Address {
     settings = List.copyOf(settings);
   }
 
   private Address(String argument, String protocols) {
-    this(argument, protocols, List.of());
+    this(argument, protocols, List.of(), Optional.empty());
   }
 
   private static final String AUTHORITY =
       "(?:[^\\s/@]*@)?(?:[A-Za-z0-9][A-Za-z0-9._-]*|\\[[0-9A-Fa-f:.]+\\])(?::[0-9]{1,5})?";
 
   private static final Pattern NETWORK =
-      Pattern.compile("(https|http|ssh|git)://" + AUTHORITY + "/\\S+");
-  private static final Pattern SECURE_COPY =
-      Pattern.compile("[A-Za-z0-9._][A-Za-z0-9._-]*@[A-Za-z0-9][A-Za-z0-9.-]*:[^\\s:-][^\\s:]*");
+      Pattern.compile("(https|http|git)://" + AUTHORITY + "/\\S+");
   private static final Pattern FILE = Pattern.compile("(?:file://)?/(?!/).*");
 
   /** As it is, and connecting to these addresses whatever the host's name means by then. */
   Address boundTo(String host, String port, String addresses) {
     return new Address(
-        argument, protocols, List.of("http.curloptResolve=" + host + ":" + port + ":" + addresses));
+        argument,
+        protocols,
+        List.of("http.curloptResolve=" + host + ":" + port + ":" + addresses),
+        login);
+  }
+
+  /** As it is, and let in by these. */
+  Address by(SshLogin with) {
+    return new Address(argument, protocols, settings, Optional.of(with));
   }
 
   /**
@@ -51,8 +58,6 @@ record Address(String argument, String protocols, List<String> settings) {
       String scheme = text.substring(0, text.indexOf(':'));
       return Optional.of(new Address(text, scheme.equals("http") ? "http:https" : scheme));
     }
-    return SECURE_COPY.matcher(text).matches()
-        ? Optional.of(new Address(text, "ssh"))
-        : Optional.empty();
+    return SshPlace.of(url).map(_ -> new Address(text, "ssh"));
   }
 }

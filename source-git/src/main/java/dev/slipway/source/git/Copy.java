@@ -51,7 +51,7 @@ record Copy(Address address, Mirror mirror, GitCommand git) {
   private Reading<Listing> listing(List<String> words) {
     return switch (git.run(address, words)) {
       case Outcome.Succeeded(String output) -> new Reading.Read<>(Listing.of(output));
-      case Outcome outcome -> new Reading.Unavailable<>(Trouble.of(outcome));
+      case Outcome outcome -> new Reading.Unavailable<>(Trouble.of(address, outcome));
     };
   }
 
@@ -77,7 +77,7 @@ record Copy(Address address, Mirror mirror, GitCommand git) {
           branchesAndTags() instanceof Reading.Unavailable<Listing>(Reason because)
               ? new Fetched.Not(because)
               : new Fetched.InPart();
-      case Outcome outcome -> new Fetched.Not(Trouble.of(outcome));
+      case Outcome outcome -> new Fetched.Not(Trouble.of(address, outcome));
     };
   }
 

@@ -53,7 +53,7 @@ final class Destinations {
     try {
       all = List.of(resolver.all(host));
     } catch (UnknownHostException unknown) {
-      // Git says so in its own words, and may know an SSH host by another name.
+      // Git says so in its own words.
       return new Reading.Read<>(address);
     }
     if (all.stream().anyMatch(Destinations::isRefused)) {

@@ -92,7 +92,7 @@ record GitCommand(Path home, Duration patience) {
     words.addAll(arguments);
     ProcessBuilder builder = new ProcessBuilder(words).directory(home.toFile());
     Map<String, String> environment = builder.environment();
-    environment.keySet().retainAll(List.of("PATH", "SSH_AUTH_SOCK"));
+    environment.keySet().retainAll(List.of("PATH"));
     environment.put("HOME", home.toString());
     environment.put("XDG_CONFIG_HOME", home.toString());
     environment.put("LC_ALL", "C");
@@ -101,7 +101,8 @@ record GitCommand(Path home, Duration patience) {
     environment.put("GIT_CEILING_DIRECTORIES", String.valueOf(home.getParent()));
     environment.put("GIT_CONFIG_GLOBAL", "/dev/null");
     environment.put("GIT_CONFIG_NOSYSTEM", "1");
-    environment.put("GIT_SSH_COMMAND", "ssh -oBatchMode=yes -oConnectTimeout=15");
+    environment.put("GIT_SSH_COMMAND", address.login().map(SshLogin::command).orElse("false"));
+    environment.put("GIT_SSH_VARIANT", "ssh");
     environment.put("GIT_TERMINAL_PROMPT", "0");
     return builder;
   }

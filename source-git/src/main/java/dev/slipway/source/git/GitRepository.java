@@ -45,28 +45,42 @@ public final class GitRepository implements Repository {
   private final ArchiveStore archives;
   private final GitCommand git;
   private final Destinations destinations;
+  private final SshLogins logins;
   private final Map<RepositoryUrl, ReentrantLock> locks = new ConcurrentHashMap<>();
 
   private GitRepository(
-      Path folder, ArchiveStore archives, GitCommand git, Destinations destinations) {
+      Path folder,
+      ArchiveStore archives,
+      GitCommand git,
+      Destinations destinations,
+      SshLogins logins) {
     this.folder = folder;
     this.archives = archives;
     this.git = git;
     this.destinations = destinations;
+    this.logins = logins;
   }
 
   /**
    * Keeps mirrors in a folder that is its alone, and removes what a crash left there.
    *
    * @param patience how long one git command may take
+   * @param ssh the hosts that may be asked over SSH, and no others
+   * @throws IllegalArgumentException when one of them is named twice
    */
   public static GitRepository keepingMirrorsIn(
-      Path folder, ArchiveStore archives, Duration patience) throws IOException {
-    return keepingMirrorsIn(folder, archives, patience, InetAddress::getAllByName);
+      Path folder, ArchiveStore archives, Duration patience, List<SshHost> ssh) throws IOException {
+    return keepingMirrorsIn(folder, archives, patience, ssh, InetAddress::getAllByName);
+  }
+
+  static GitRepository keepingMirrorsIn(Path folder, ArchiveStore archives, Duration patience)
+      throws IOException {
+    return keepingMirrorsIn(folder, archives, patience, List.of());
   }
 
   static GitRepository keepingMirrorsIn(
-      Path folder, ArchiveStore archives, Duration patience, Resolver resolver) throws IOException {
+      Path folder, ArchiveStore archives, Duration patience, List<SshHost> ssh, Resolver resolver)
+      throws IOException {
     Path mirrors = Files.createDirectories(folder.resolve("mirrors")).toRealPath();
     Path home = Files.createDirectories(folder.resolve("empty-home")).toRealPath();
     try (Stream<Path> found = Files.list(mirrors)) {
@@ -75,7 +89,11 @@ public final class GitRepository implements Repository {
       }
     }
     return new GitRepository(
-        mirrors, archives, new GitCommand(home, patience), new Destinations(resolver));
+        mirrors,
+        archives,
+        new GitCommand(home, patience),
+        new Destinations(resolver),
+        SshLogins.linkedIn(home.resolveSibling("ssh"), ssh));
   }
 
   @Override
@@ -228,8 +246,16 @@ public final class GitRepository implements Repository {
               "The repository's address must be https, http, ssh, git, user@host:path, or an"
                   + " absolute path."));
     }
-    return Readings.flatMap(
-        destinations.judged(address.get()), judged -> worked(repository, judged, work));
+    return destinations
+        .judged(address.get())
+        .then(judged -> letIn(repository, judged))
+        .then(admitted -> worked(repository, admitted, work));
+  }
+
+  private Reading<Address> letIn(RepositoryUrl repository, Address address) {
+    return SshPlace.of(repository)
+        .map(place -> Readings.map(logins.at(place), address::by))
+        .orElseGet(() -> new Reading.Read<>(address));
   }
 
   private <T> Reading<T> worked(RepositoryUrl repository, Address address, Work<T> work) {

@@ -25,10 +25,6 @@ final class Trouble {
           new Sign(
               "authentication failed", "repository-access", "The repository refused the login."),
           new Sign("permission denied", "repository-access", "The repository refused access."),
-          new Sign(
-              "host key verification failed",
-              "repository-host-key",
-              "The host's SSH key is not among this server's known hosts."),
           new Sign("returned error: 401", "repository-access", "The repository wants a login."),
           new Sign("returned error: 403", "repository-access", "The repository refused access."),
           new Sign(
@@ -81,9 +77,13 @@ final class Trouble {
    */
   private record Sign(String mark, String code, String sentence) {}
 
-  static Reason of(Outcome outcome) {
+  static Reason of(Address address, Outcome outcome) {
     return switch (outcome) {
-      case Outcome.Failed(String complaint) -> of(complaint.toLowerCase(Locale.ROOT));
+      case Outcome.Failed(String complaint) ->
+          address
+              .login()
+              .flatMap(login -> SshTrouble.of(login.host(), complaint))
+              .orElseGet(() -> of(complaint.toLowerCase(Locale.ROOT)));
       case Outcome.TimedOut() ->
           new Reason("repository-timeout", "The repository did not answer in time.");
       case Outcome.TooMuchOutput() ->

@@ -90,6 +90,7 @@ class HttpTest {
               folder.resolve("data"),
               new Shelf(),
               Duration.ofMillis(1),
+              List.of(),
               host -> new InetAddress[] {loopback(), InetAddress.getByName(there)});
       for (String url : List.of("http://git.test/x", "ssh://git@git.test/x", "git@git.test:x")) {
         assertThat(told(git.heads(new RepositoryUrl(url), MAIN)))
@@ -107,6 +108,7 @@ class HttpTest {
             folder.resolve("data"),
             new Shelf(),
             GitRepository.PATIENCE,
+            List.of(),
             host -> new InetAddress[] {loopback()});
     RepositoryUrl url =
         new RepositoryUrl(
