@@ -12,6 +12,11 @@ public final class SshHosts {
 
   private SshHosts() {}
 
+  /**
+   * The hosts.
+   *
+   * @throws IllegalArgumentException with a sentence that says what is wrong
+   */
   public static List<SshHost> of(ServerOptions.Calls calls) {
     if (calls.ssh().isEmpty()) {
       return List.of();
@@ -22,12 +27,13 @@ public final class SshHosts {
             .orElseThrow(() ->
                 new IllegalArgumentException(
                     "--ssh names files of --secret-files; name that folder, too."));
-    return calls.ssh().stream()
-        .map(one ->
-            SshHost.of(
-                one.host(),
-                folder.resolve(one.key().value()),
-                folder.resolve(one.knownHosts().value())))
-        .toList();
+    return SshHost.eachOnce(
+        calls.ssh().stream()
+            .map(one ->
+                SshHost.of(
+                    one.host(),
+                    folder.resolve(one.key().value()),
+                    folder.resolve(one.knownHosts().value())))
+            .toList());
   }
 }

@@ -1,8 +1,10 @@
 package dev.slipway.app.verb;
 
+import dev.slipway.app.reading.SshHosts;
 import dev.slipway.app.server.DataFolder;
 import dev.slipway.app.server.Server;
 import dev.slipway.app.server.ServerOptions;
+import dev.slipway.cli.show.Visible;
 import dev.slipway.http.AddressInUse;
 import dev.slipway.ledger.Logs;
 import dev.slipway.ledger.sql.FolderInUse;
@@ -123,26 +125,49 @@ public final class Up implements Callable<Integer> {
   public Integer call() throws InterruptedException {
     DataFolder folder =
         data == null ? DataFolder.standard() : new DataFolder(data.toAbsolutePath());
-    ServerOptions options =
-        new ServerOptions(
-            folder,
-            listen,
-            Duration.ofSeconds(pollSeconds),
-            new Logs.Keeping(Duration.ofDays(logDays), (long) logGibibytes << 30),
-            new ServerOptions.Calls(
-                Reach.of(reach),
-                Optional.ofNullable(secretFiles).map(Path::toAbsolutePath),
-                gitHubs(),
-                ssh.stream().map(ServerOptions.Ssh::of).toList(),
-                new ServerOptions.Registries(
-                    registries.authFile(), registries.realms(), registries.plain()),
-                Optional.ofNullable(link).map(Up::link)));
     try {
-      return serve(Server.start(options), folder);
-    } catch (FolderInUse | AddressInUse taken) {
-      System.err.println("slipway: " + taken.getMessage());
+      return serve(Server.start(options(folder)), folder);
+    } catch (Misspelt | FolderInUse | AddressInUse refused) {
+      System.err.println("slipway: " + Visible.of(String.valueOf(refused.getMessage())));
       return 1;
     }
+  }
+
+  /** An option makes no sense; the sentence says which, and what to write. */
+  private static final class Misspelt extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    Misspelt(IllegalArgumentException because) {
+      super(because.getMessage(), because);
+    }
+  }
+
+  private ServerOptions options(DataFolder folder) {
+    try {
+      ServerOptions options = written(folder);
+      // What else they may lack is found out here, while nothing was touched yet.
+      var _ = SshHosts.of(options.calls());
+      return options;
+    } catch (IllegalArgumentException because) {
+      throw new Misspelt(because);
+    }
+  }
+
+  private ServerOptions written(DataFolder folder) {
+    return new ServerOptions(
+        folder,
+        listen,
+        Duration.ofSeconds(pollSeconds),
+        new Logs.Keeping(Duration.ofDays(logDays), (long) logGibibytes << 30),
+        new ServerOptions.Calls(
+            Reach.of(reach),
+            Optional.ofNullable(secretFiles).map(Path::toAbsolutePath),
+            gitHubs(),
+            ssh.stream().map(ServerOptions.Ssh::of).toList(),
+            new ServerOptions.Registries(
+                registries.authFile(), registries.realms(), registries.plain()),
+            Optional.ofNullable(link).map(Up::link)));
   }
 
   private List<ServerOptions.GitHub> gitHubs() {

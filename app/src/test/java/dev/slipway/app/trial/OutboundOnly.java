@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Assumptions;
 
 /**
  * A network namespace, joined to this one by a pair of virtual cables. Nothing gets in but what
- * comes from the one port that may be asked from within: the kernel finds no route for the rest.
+ * comes from the ports that may be asked from within: the kernel finds no route for the rest.
  */
 final class OutboundOnly implements AutoCloseable {
 
@@ -67,23 +67,25 @@ final class OutboundOnly implements AutoCloseable {
     return subnet + ".2";
   }
 
-  /** Closes the way in, but for answers from one port; the local addresses stay as they are. */
-  void closeButFor(int port) {
+  /** Closes the way in, but for answers from some ports; the local addresses stay as they are. */
+  void closeButFor(List<Integer> ports) {
     String from = cable + "b";
-    within(
-        "ip",
-        "rule",
-        "add",
-        "pref",
-        "10",
-        "iif",
-        from,
-        "ipproto",
-        "tcp",
-        "sport",
-        Integer.toString(port),
-        "lookup",
-        "local");
+    for (int port : ports) {
+      within(
+          "ip",
+          "rule",
+          "add",
+          "pref",
+          "10",
+          "iif",
+          from,
+          "ipproto",
+          "tcp",
+          "sport",
+          Integer.toString(port),
+          "lookup",
+          "local");
+    }
     within("ip", "rule", "add", "pref", "20", "iif", from, "prohibit");
     within("ip", "rule", "add", "pref", "30", "lookup", "local");
     within("ip", "rule", "del", "pref", "0");

@@ -39,7 +39,7 @@ class OutboundOnlyTest {
     network = OutboundOnly.make();
     edge = folder.resolve("edge");
     server = ServerProcess.at(folder.resolve("data"), network.outside() + ":0");
-    network.closeButFor(server.address().getPort());
+    network.closeButFor(List.of(server.address().getPort()));
   }
 
   @AfterEach

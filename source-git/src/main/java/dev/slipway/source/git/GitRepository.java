@@ -65,8 +65,7 @@ public final class GitRepository implements Repository {
    * Keeps mirrors in a folder that is its alone, and removes what a crash left there.
    *
    * @param patience how long one git command may take
-   * @param ssh the hosts that may be asked over SSH, and no others
-   * @throws IllegalArgumentException when one of them is named twice
+   * @param ssh the hosts that may be asked over SSH, and no others; each once
    */
   public static GitRepository keepingMirrorsIn(
       Path folder, ArchiveStore archives, Duration patience, List<SshHost> ssh) throws IOException {

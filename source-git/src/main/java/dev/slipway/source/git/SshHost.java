@@ -1,6 +1,9 @@
 package dev.slipway.source.git;
 
 import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
 
 /**
  * A host that may be asked over SSH: what lets this server in there, and by what it knows the host.
@@ -25,5 +28,23 @@ public record SshHost(SshPlace place, Path key, Path knownHosts) {
             new IllegalArgumentException(
                 "'%s' is no host; write one such as git.example.com or git.example.com:2222."
                     .formatted(written)));
+  }
+
+  /**
+   * The same hosts.
+   *
+   * @throws IllegalArgumentException when one is named twice: which key it got would be a matter of
+   *     chance
+   */
+  public static List<SshHost> eachOnce(List<SshHost> hosts) {
+    Set<SshPlace> places = new HashSet<>();
+    hosts.stream()
+        .map(SshHost::place)
+        .filter(place -> !places.add(place))
+        .findFirst()
+        .ifPresent(twice -> {
+          throw new IllegalArgumentException(twice + " is named twice; name it once, with --ssh.");
+        });
+    return hosts;
   }
 }

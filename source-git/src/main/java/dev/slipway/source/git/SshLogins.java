@@ -28,7 +28,7 @@ record SshLogins(Map<SshPlace, SshLogin> logins) {
    * Makes the links anew.
    *
    * @param folder that is its alone, beside the one that git runs in
-   * @throws IllegalArgumentException when a place is named twice
+   * @param hosts each once
    */
   static SshLogins linkedIn(Path folder, List<SshHost> hosts) throws IOException {
     forget(folder);
@@ -39,10 +39,7 @@ record SshLogins(Map<SshPlace, SshLogin> logins) {
       Files.createSymbolicLink(
           own.resolve(SshLogin.KNOWN_HOSTS), host.knownHosts().toAbsolutePath());
       String seen = "../%s/%s".formatted(folder.getFileName(), own.getFileName());
-      if (logins.put(host.place(), new SshLogin(host, seen)) != null) {
-        throw new IllegalArgumentException(
-            host.place() + " is named twice; name it once, with --ssh.");
-      }
+      logins.put(host.place(), new SshLogin(host, seen));
     }
     return new SshLogins(logins);
   }

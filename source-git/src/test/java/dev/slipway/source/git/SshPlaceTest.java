@@ -79,8 +79,11 @@ class SshPlaceTest {
 
   @Test
   void a_host_is_named_once() {
-    assertThatThrownBy(() -> git("git.example.com", "GIT.example.com:22"))
+    List<SshHost> twice = List.of(host("git.example.com"), host("GIT.example.com:22"));
+    assertThatThrownBy(() -> SshHost.eachOnce(twice))
         .hasMessageContaining("git.example.com is named twice");
+    List<SshHost> two = List.of(host("git.example.com"), host("git.example.com:2222"));
+    assertThat(SshHost.eachOnce(two)).isEqualTo(two);
   }
 
   @ParameterizedTest
