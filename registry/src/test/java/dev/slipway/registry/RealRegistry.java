@@ -78,7 +78,8 @@ public final class RealRegistry implements AutoCloseable {
     for (Optional<String> line = line(said); line.isPresent(); line = line(said)) {
       int at = line.get().indexOf(LISTENING);
       if (at >= 0) {
-        Thread _ = Thread.ofVirtual().start(() -> said.lines().forEach(_ -> {}));
+        // A virtual one that reads a pipe for long would keep all others from running.
+        Thread _ = Thread.ofPlatform().daemon().start(() -> said.lines().forEach(_ -> {}));
         String from = line.get().substring(at + LISTENING.length());
         return from.substring(0, from.indexOf('"'));
       }

@@ -121,20 +121,26 @@ record GitCommand(Path home, Duration patience) {
         : new Outcome.Failed(new String(complained, UTF_8));
   }
 
-  /** A stream is read to its end while the other is, so that git never waits for a full pipe. */
+  /**
+   * A stream is read to its end while the other is, so that git never waits for a full pipe. Not by
+   * virtual threads: reading a pipe holds the thread that carries one, and once as many are held as
+   * there are processors, for longer than half a minute, JDK 25 runs no other virtual thread.
+   */
   private static CompletableFuture<byte[]> read(InputStream stream, int limit) {
     CompletableFuture<byte[]> whole = new CompletableFuture<>();
-    Thread.startVirtualThread(() -> {
-      try (stream) {
-        byte[] read = stream.readNBytes(limit);
-        if (stream.read() >= 0) {
-          throw new IOException("more than " + limit + " bytes");
-        }
-        whole.complete(read);
-      } catch (IOException e) {
-        whole.completeExceptionally(e);
-      }
-    });
+    Runnable reading =
+        () -> {
+          try (stream) {
+            byte[] read = stream.readNBytes(limit);
+            if (stream.read() >= 0) {
+              throw new IOException("more than " + limit + " bytes");
+            }
+            whole.complete(read);
+          } catch (IOException e) {
+            whole.completeExceptionally(e);
+          }
+        };
+    Thread.ofPlatform().daemon().name("git").start(reading);
     return whole;
   }
 

@@ -146,7 +146,8 @@ public final class GitOverSsh implements AutoCloseable {
     BufferedReader said = sshd.errorReader(StandardCharsets.UTF_8);
     for (String line = said.readLine(); line != null; line = said.readLine()) {
       if (line.toLowerCase(Locale.ROOT).contains("server listening")) {
-        Thread.startVirtualThread(() -> drain(said));
+        // A virtual one that reads a pipe for long would keep all others from running.
+        Thread.ofPlatform().daemon().start(() -> drain(said));
         return true;
       }
     }
