@@ -33,6 +33,7 @@ record Room(String name, Set<String> mayImport) {
           room("outbound"),
           room("registry", "model", "outbound"),
           room("source-registry", "model", "source", "outbound", "registry"),
+          room("identity", "model", "source", "outbound"),
           room("outlet", "model"),
           room("outlet-slack", "model", "outlet"),
           room("outlet-github", "model", "outlet"),

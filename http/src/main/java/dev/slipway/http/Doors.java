@@ -22,6 +22,7 @@ import dev.slipway.loop.door.Records;
 import dev.slipway.loop.door.SealedSecrets;
 import dev.slipway.loop.door.Sources;
 import dev.slipway.loop.door.Suppositions;
+import dev.slipway.loop.door.Trusts;
 import dev.slipway.views.ReadTables;
 import java.util.concurrent.Executor;
 
@@ -42,6 +43,7 @@ public record Doors(
     Permissions permissions,
     Credentials credentials,
     Administration administration,
+    Trusts trusts,
     Persons persons,
     FeedbackDesk feedback,
     Papers papers,

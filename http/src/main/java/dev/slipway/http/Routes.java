@@ -44,6 +44,7 @@ import dev.slipway.http.resource.ServerDesk;
 import dev.slipway.http.resource.Sessions;
 import dev.slipway.http.resource.Sets;
 import dev.slipway.http.resource.Shipments;
+import dev.slipway.http.resource.TrustDoor;
 import dev.slipway.http.resource.WhatIfs;
 import dev.slipway.http.resource.Whys;
 import java.util.List;
@@ -79,6 +80,7 @@ public final class Routes {
     Happenings happenings = new Happenings(doors);
     ChangeStream changes = new ChangeStream(doors);
     Access access = new Access(doors, strangers);
+    TrustDoor trusts = new TrustDoor(doors, settings);
     Approvals approvals = new Approvals(doors);
     Bypasses bypasses = new Bypasses(doors);
     Queue queue = new Queue(doors);
@@ -201,6 +203,10 @@ public final class Routes {
         Route.of("GET", API + "/tokens", ADMIN, access::tokens),
         Route.of("POST", API + "/tokens", ADMIN, access::createToken),
         Route.of("DELETE", API + "/tokens/{token}", ADMIN, access::revokeToken),
+        Route.open("POST", API + "/tokens/exchange", trusts::exchange),
+        Route.of("GET", API + "/trusts", OWNER, trusts::list),
+        Route.of("POST", API + "/trusts", OWNER, trusts::give),
+        Route.of("DELETE", API + "/trusts/{trust}", OWNER, trusts::withdraw),
         Route.of("GET", API + "/locks", VIEWER, locks::list),
         Route.of("POST", API + "/locks", DEPLOYER, locks::set),
         Route.of("DELETE", API + "/locks/{lock}", DEPLOYER, locks::release),

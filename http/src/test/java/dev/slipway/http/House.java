@@ -19,6 +19,7 @@ import dev.slipway.ledger.memory.MemoryPresence;
 import dev.slipway.ledger.memory.MemorySnapshots;
 import dev.slipway.ledger.memory.MemoryTimers;
 import dev.slipway.loop.Loop;
+import dev.slipway.loop.Outside;
 import dev.slipway.loop.Ports;
 import dev.slipway.loop.Stores;
 import dev.slipway.loop.access.CompiledOrigins;
@@ -113,7 +114,7 @@ final class House implements AutoCloseable {
             new MemoryOutbox());
     found(OURS);
     found(THEIRS);
-    Loop loop = new Loop(stores, repository, ports());
+    Loop loop = new Loop(stores, new Outside(repository), ports());
     loop.start();
     turn.await();
     followed = new FollowedLogs(loop.logs());
@@ -151,6 +152,7 @@ final class House implements AutoCloseable {
         loop.permissions(),
         new DirectoryCredentials(directory, loop.agents(), loop.memory(), clock, this::secret),
         administration,
+        PlainTokens.desk(loop, directory, answering, clock, this::identity, this::secret),
         new DirectoryPersons(directory, administration, this::identity),
         new DirectoryFeedbackDesk(directory, loop.memory(), clock),
         new CompiledPapers(),

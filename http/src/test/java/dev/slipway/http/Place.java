@@ -149,6 +149,9 @@ record Place(Map<String, String> ids) {
               "{token}",
               made(admin, "/api/v1/tokens", "{\"name\":\"t\",\"role\":\"viewer\"}", "/token/id"));
     }
+    if (template.contains("{trust}")) {
+      path = path.replace("{trust}", made(admin, "/api/v1/trusts", RouteBodies.TRUST, "/id"));
+    }
     if (template.contains("{hook}") && template.startsWith("/api/")) {
       path =
           path.replace("{hook}", made(admin, "/api/v1/hooks", "{\"kind\":\"events\"}", "/hook/id"));

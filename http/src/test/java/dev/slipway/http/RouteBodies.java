@@ -6,6 +6,8 @@ import java.util.Map;
 final class RouteBodies {
 
   static final String CHECKS = "POST /api/v1/applications/{application}/checks";
+  static final String TRUST =
+      "{\"name\":\"shop\",\"repository\":\"1296269\",\"refs\":[\"refs/heads/main\"],\"role\":\"deployer\"}";
   static final String VERSION = "POST /api/v1/resources/{resource}/version";
 
   static final Map<String, String> BY_ROUTE =
@@ -44,6 +46,8 @@ final class RouteBodies {
           Map.entry(
               "POST /api/v1/applications/{application}/environments/{environment}/deliveries/{number}/exclude",
               "{\"target\":\"local\"}"),
+          Map.entry("POST /api/v1/trusts", TRUST),
+          Map.entry("POST /api/v1/tokens/exchange", "{\"trust\":\"unknown\",\"token\":\"x\"}"),
           Map.entry("POST /api/v1/tokens", "{\"name\":\"ci\",\"role\":\"viewer\"}"),
           Map.entry(
               "POST /api/v1/applications/{application}/environments/{environment}/deliveries/{number}/approve",

@@ -133,6 +133,10 @@ final class RoutesTest {
       GET    /api/v1/feedback                                                          - - - + + - !
       POST   /api/v1/feedback                                                          + + + + + - !
       DELETE /api/v1/feedback/{feedback}                                               - - - + + - !
+      POST   /api/v1/tokens/exchange                                                   ! ! ! ! ! ! !
+      GET    /api/v1/trusts                                                            - - - + + - !
+      POST   /api/v1/trusts                                                            - - - + + - !
+      DELETE /api/v1/trusts/{trust}                                                    - - - + + - !
       GET    /api/v1/hooks                                                             - - - - + - !
       POST   /api/v1/hooks                                                             - - - - + - !
       DELETE /api/v1/hooks/{hook}                                                      - - - - + - !

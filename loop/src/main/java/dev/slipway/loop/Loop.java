@@ -47,7 +47,6 @@ import dev.slipway.loop.snapshot.Recall;
 import dev.slipway.loop.stream.ChangeStream;
 import dev.slipway.model.Position;
 import dev.slipway.model.entry.Recorded;
-import dev.slipway.source.Repository;
 import java.util.List;
 
 /**
@@ -64,6 +63,7 @@ public final class Loop {
   private final OrderBook orders;
   private final Settlements settlements;
   private final Keeper keeper;
+  private final Refusals refusals;
   private final Fleet fleet;
   private final SealedSecrets sealed;
   private final LogDesk logs;
@@ -82,11 +82,6 @@ public final class Loop {
   private final Notifications notifications;
   private boolean caughtUp;
   private boolean deciding;
-
-  /** One that reads no checks, and asks no registry. */
-  public Loop(Stores stores, Repository repository, Ports ports) {
-    this(stores, new Outside(repository), ports);
-  }
 
   public Loop(Stores stores, Outside outside, Ports ports) {
     this.stores = stores;
@@ -122,7 +117,7 @@ public final class Loop {
     keeper =
         new Keeper(written, worlds, answers, wakeups, ports.scheduler(), time, ports.journal());
     wakeups.onWake(keeper::wake);
-    Refusals refusals = new Refusals(written, ports.clock(), ports.journal());
+    refusals = new Refusals(written, ports.clock(), ports.journal());
     commands = new CommandDesk(keeper, worlds, settlements, refusals, answers, time);
     fleet =
         new Fleet(
@@ -287,6 +282,10 @@ public final class Loop {
 
   public Suppositions suppositions() {
     return suppositions;
+  }
+
+  public Refusals refusals() {
+    return refusals;
   }
 
   public Commits commits() {

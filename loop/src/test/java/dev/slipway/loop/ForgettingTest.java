@@ -80,7 +80,7 @@ class ForgettingTest {
                 new MemoryDirectory(),
                 new MemorySnapshots(),
                 new MemoryOutbox()),
-            new Host(blobs, ""),
+            new Outside(new Host(blobs, "")),
             new Ports(
                 Founding.FORMAT,
                 hands,

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import dev.slipway.app.port.Lanes;
 import dev.slipway.app.port.Turns;
 import dev.slipway.app.reading.GuardedGitHub;
+import dev.slipway.app.reading.GuardedIssuers;
 import dev.slipway.app.reading.GuardedRegistries;
 import dev.slipway.app.reading.SshHosts;
 import dev.slipway.app.telling.GuardedDispatch;
@@ -30,6 +31,7 @@ import dev.slipway.loop.access.DirectoryPersons;
 import dev.slipway.loop.access.FreshExplanations;
 import dev.slipway.loop.access.LedgerRecords;
 import dev.slipway.loop.access.SignedIntake;
+import dev.slipway.loop.access.TrustDesk;
 import dev.slipway.loop.door.Attendance;
 import dev.slipway.loop.keeper.Founding;
 import dev.slipway.loop.port.Journal;
@@ -76,6 +78,7 @@ final class ControlPlane implements AutoCloseable {
   private final GuardedDispatch dispatch;
   private final GuardedGitHub github;
   private final GuardedRegistries registries;
+  private final GuardedIssuers issuers;
   private final SqliteReadTables tables;
   private final Turns turns;
   private final Lanes lanes;
@@ -93,6 +96,7 @@ final class ControlPlane implements AutoCloseable {
         .foundWhereEmpty();
     github = GuardedGitHub.open(options.calls(), threads, clock);
     registries = GuardedRegistries.open(options.calls(), threads);
+    issuers = GuardedIssuers.open(options.calls(), threads, clock);
     dispatch =
         GuardedDispatch.open(
             options.calls(), github.statuses(), github.deployments(), threads, clock);
@@ -186,6 +190,7 @@ final class ControlPlane implements AutoCloseable {
         loop.permissions(),
         new DirectoryCredentials(store.directory(), loop.agents(), loop.memory(), clock, secrets()),
         administration,
+        trusts(),
         new DirectoryPersons(store.directory(), administration, identities),
         new DirectoryFeedbackDesk(store.directory(), loop.memory(), clock),
         new CompiledPapers(),
@@ -200,6 +205,19 @@ final class ControlPlane implements AutoCloseable {
         loop.notifications(),
         tables,
         threads);
+  }
+
+  private TrustDesk trusts() {
+    return new TrustDesk(
+        store.directory(),
+        loop.commands(),
+        loop.memory(),
+        loop.refusals(),
+        issuers.tokens(),
+        lanes,
+        clock,
+        identities,
+        secrets());
   }
 
   private String joinSecret() {
@@ -277,6 +295,7 @@ final class ControlPlane implements AutoCloseable {
     dispatch.close();
     github.close();
     registries.close();
+    issuers.close();
     store.close();
     tables.close();
     behind.shutdown();

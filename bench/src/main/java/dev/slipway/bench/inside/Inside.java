@@ -17,6 +17,7 @@ import dev.slipway.ledger.memory.MemoryPeers;
 import dev.slipway.ledger.memory.MemoryPresence;
 import dev.slipway.ledger.memory.MemoryTimers;
 import dev.slipway.loop.Loop;
+import dev.slipway.loop.Outside;
 import dev.slipway.loop.Ports;
 import dev.slipway.loop.Stores;
 import dev.slipway.loop.door.Agents;
@@ -102,7 +103,7 @@ public final class Inside {
                 new MemoryDirectory(),
                 snapshots,
                 new MemoryOutbox()),
-            new OneCommit(blobs, DOCUMENT),
+            new Outside(new OneCommit(blobs, DOCUMENT)),
             new Ports(
                 Founding.FORMAT,
                 new Turn(turns),

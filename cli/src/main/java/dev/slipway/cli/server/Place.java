@@ -27,6 +27,13 @@ public record Place(URI server, Optional<String> token) {
     Optional<String> local = line(data.resolve("address"));
     URI server = asked.or(() -> local).map(Place::address).orElseGet(Place::usual);
     Optional<String> token = token(variables);
+    // Whoever is let in on another's word shows nothing else, least of all what lies about.
+    if (value(variables, "SLIPWAY_TRUST").isPresent()) {
+      if (token.isPresent()) {
+        throw Failure.because("SLIPWAY_TOKEN and SLIPWAY_TRUST are both set; unset one of them.");
+      }
+      return new Place(server, Optional.empty());
+    }
     // The folder's token is for the folder's server: it is never shown to another one.
     boolean ours =
         asked.isEmpty() || server.equals(local.map(Place::address).orElseGet(Place::usual));

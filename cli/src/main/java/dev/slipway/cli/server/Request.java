@@ -31,6 +31,11 @@ public record Request(
     return new Request("POST", path(parts), List.of(), Optional.of(body), true);
   }
 
+  /** Shows something that is taken once, so that no key is needed to know it again. */
+  static Request once(Record body, String... parts) {
+    return new Request("POST", path(parts), List.of(), Optional.of(body), false);
+  }
+
   /** Wishes something that its path says already. */
   public static Request post(String... parts) {
     return new Request("POST", path(parts), List.of(), Optional.empty(), true);

@@ -29,14 +29,29 @@ public final class Server {
   private final Place place;
   private final Supplier<String> idempotencyKey;
   private final ObjectMapper json;
+  private final Supplier<Optional<String>> token;
 
   /**
    * @param idempotencyKey makes the key of one wish: sent twice by the transport, it is still one
    */
   public Server(Place place, Supplier<String> idempotencyKey, ObjectMapper json) {
+    this(place, idempotencyKey, json, place::token);
+  }
+
+  private Server(
+      Place place,
+      Supplier<String> idempotencyKey,
+      ObjectMapper json,
+      Supplier<Optional<String>> token) {
     this.place = place;
+    this.token = token;
     this.idempotencyKey = idempotencyKey;
     this.json = json;
+  }
+
+  /** The same, asked as a run of a CI system. */
+  public Server as(RunTokens run) {
+    return new Server(place, idempotencyKey, json, () -> Optional.of(run.at(this)));
   }
 
   /** Where it is. */
@@ -117,9 +132,9 @@ public final class Server {
     connection.setInstanceFollowRedirects(false);
     connection.setRequestMethod(request.method());
     connection.setRequestProperty("Accept", accept);
-    place
-        .token()
-        .ifPresent(token -> connection.setRequestProperty("Authorization", "Bearer " + token));
+    token
+        .get()
+        .ifPresent(shown -> connection.setRequestProperty("Authorization", "Bearer " + shown));
     if (request.wish()) {
       connection.setRequestProperty("Idempotency-Key", idempotencyKey.get());
     }

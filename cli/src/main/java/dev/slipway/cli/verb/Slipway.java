@@ -11,6 +11,8 @@ import dev.slipway.cli.follow.Standing;
 import dev.slipway.cli.follow.Waiting;
 import dev.slipway.cli.server.Place;
 import dev.slipway.cli.server.Request;
+import dev.slipway.cli.server.RunIdentity;
+import dev.slipway.cli.server.RunTokens;
 import dev.slipway.cli.server.Server;
 import dev.slipway.cli.show.Keyboard;
 import dev.slipway.cli.show.Terminal;
@@ -73,9 +75,13 @@ public final class Slipway {
 
   private final Context context;
   private final JsonMapper json = WireJson.lenient();
+  private final Optional<RunTokens> run;
 
   public Slipway(Context context) {
     this.context = context;
+    run =
+        RunIdentity.of(context.variables(), json)
+            .map(identity -> new RunTokens(identity, context.clock()));
   }
 
   /** How each verb is made, by its name, in the order in which help lists them. */
@@ -127,6 +133,7 @@ public final class Slipway {
     verbs.put("target", () -> new TargetVerbs(this));
     verbs.put("agent", () -> new AgentList(this));
     verbs.put("token", () -> new TokenVerbs(this));
+    verbs.put("trust", () -> new TrustVerbs(this));
     verbs.put("user", () -> new UserVerbs(this));
     verbs.put("group", () -> new GroupVerbs(this));
     verbs.put("resource", () -> new ResourceVerbs(this));
@@ -150,7 +157,17 @@ public final class Slipway {
     if (!data.isEmpty()) {
       variables.remove("SLIPWAY_URL");
     }
-    return new Server(Place.find(variables, dataFolder()), this::newKey, json);
+    Server server = new Server(Place.find(variables, dataFolder()), this::newKey, json);
+    return run.map(server::as).orElse(server);
+  }
+
+  /** What this run of a CI system was given for what it showed. */
+  JsonNode exchanged() {
+    Server server = new Server(Place.find(context.variables(), dataFolder()), this::newKey, json);
+    return run.orElseThrow(() ->
+            Failure.because(
+                "SLIPWAY_TRUST is not set. Set it to the id that 'slipway trust add' printed."))
+        .exchange(server);
   }
 
   /** What it was that is not there, and what is, where that can be found out. */

@@ -96,6 +96,24 @@ public final class TokenVerbs {
         });
   }
 
+  @Command(
+      name = "exchange",
+      description =
+          "Print a token for this run of a CI system, for SLIPWAY_TOKEN of more commands.",
+      mixinStandardHelpOptions = true)
+  int exchange() {
+    JsonNode exchanged = slipway.exchanged();
+    return slipway.show(
+        exchanged,
+        () -> {
+          slipway.remark(
+              Visible.of(
+                  "Counts until %s; keep it out of the log:"
+                      .formatted(Fields.text(exchanged, "expiresAt"))));
+          return Visible.of(Fields.text(exchanged, "secret")) + "\n";
+        });
+  }
+
   @Command(name = "revoke", description = "End a token at once.", mixinStandardHelpOptions = true)
   int revoke(@Parameters(paramLabel = "TOKEN") String token) {
     return slipway.wish(Request.delete("tokens", token), "Revoked " + token);

@@ -10,6 +10,7 @@ import dev.slipway.model.Role;
 import dev.slipway.model.Scope;
 import dev.slipway.model.command.Command;
 import dev.slipway.model.command.Document;
+import dev.slipway.model.command.TrustWish;
 import dev.slipway.model.guardrail.Lock;
 import java.util.List;
 import java.util.Locale;
@@ -26,6 +27,7 @@ import java.util.Optional;
  *              releases its own locks
  *   approver   … approves
  *   owner      … declares applications, environments, targets; ends what runs of removed ones;
+ *              lets runs of CI systems in;
  *              removes targets; enrols agents;
  *              sets and removes secrets; releases any lock; says who belongs to which group;
  *              lets deliveries pass a limit, and bypass guardrails
@@ -105,6 +107,7 @@ public final class Authority {
           may(world, actor, Role.DEPLOYER, new Scope.OfPlacement(c.report().placement()));
       case Command.Secrets c ->
           mayDeclare(world, actor, new Scope.OfEnvironment(c.wish().environment()));
+      case Command.Trusts c -> mayTrust(world, actor, c.wish());
       case Command.TellResource _ -> mayHere(world, actor, Role.VIEWER);
       case Command.IssueToken _, Command.RevokeToken _, Command.RemoveNotification _ ->
           may(world, actor, Role.ADMIN, new Scope.Everything());
@@ -191,6 +194,18 @@ public final class Authority {
     return documents.isEmpty()
         ? mayDeclare(world, actor, new Scope.Everything())
         : new Judgement.Allowed();
+  }
+
+  /**
+   * Whoever may declare what runs may deploy to lets them in; which one is let in, Slipway says.
+   */
+  private static Judgement mayTrust(World world, ActorId actor, TrustWish wish) {
+    return switch (wish) {
+      case TrustWish.Give give -> mayDeclare(world, actor, give.terms().scope());
+      case TrustWish.Withdraw withdraw ->
+          mayDeclare(world, actor, world.actors().trusts().scope(withdraw.trust()));
+      case TrustWish.Exchange _ -> may(world, actor, Role.ADMIN, new Scope.Everything());
+    };
   }
 
   /** Whoever may write what it is now; of one that nobody knows, only admins hear. */

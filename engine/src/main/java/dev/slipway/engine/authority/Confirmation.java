@@ -66,7 +66,8 @@ public final class Confirmation {
           Command.TellResource _,
           Command.Secrets _,
           Command.IssueToken _,
-          Command.RevokeToken _ ->
+          Command.RevokeToken _,
+          Command.Trusts _ ->
           Optional.empty();
     };
   }

@@ -64,6 +64,7 @@ public final class Commands {
       case Command.Rollback rollback -> RollbackRule.decide(d, rollback, received.idempotencyKey());
       case Command.IssueToken issue -> TokenRule.decide(d, issue);
       case Command.RevokeToken revoke -> TokenRule.decide(d, revoke);
+      case Command.Trusts trusts -> TrustRule.decide(d, trusts.wish());
       case Command.AddMember add -> GroupRule.add(d, add);
       case Command.RemoveMember remove -> GroupRule.remove(d, remove);
       case Command.Secrets secrets -> SecretRule.decide(d, secrets.wish());

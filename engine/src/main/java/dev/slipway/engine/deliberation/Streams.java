@@ -84,9 +84,12 @@ import dev.slipway.model.entry.TargetPaused;
 import dev.slipway.model.entry.TargetRemovalAsked;
 import dev.slipway.model.entry.TargetRemoved;
 import dev.slipway.model.entry.TargetResumed;
+import dev.slipway.model.entry.TokenExchanged;
 import dev.slipway.model.entry.TokenIssued;
 import dev.slipway.model.entry.TokenRevoked;
 import dev.slipway.model.entry.TriggerEvaluated;
+import dev.slipway.model.entry.TrustGiven;
+import dev.slipway.model.entry.TrustWithdrawn;
 import dev.slipway.model.state.Shipment;
 
 /** Which stream each entry belongs to. */
@@ -110,6 +113,9 @@ final class Streams {
       case ActorRefused e -> StreamKey.refusalsOf(organisation, e.refused());
       case TokenIssued _,
           TokenRevoked _,
+          TokenExchanged _,
+          TrustGiven _,
+          TrustWithdrawn _,
           MemberAdded _,
           MemberRemoved _,
           OverlayDeclared _,

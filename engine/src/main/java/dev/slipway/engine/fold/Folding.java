@@ -79,9 +79,12 @@ import dev.slipway.model.entry.TargetPaused;
 import dev.slipway.model.entry.TargetRemovalAsked;
 import dev.slipway.model.entry.TargetRemoved;
 import dev.slipway.model.entry.TargetResumed;
+import dev.slipway.model.entry.TokenExchanged;
 import dev.slipway.model.entry.TokenIssued;
 import dev.slipway.model.entry.TokenRevoked;
 import dev.slipway.model.entry.TriggerEvaluated;
+import dev.slipway.model.entry.TrustGiven;
+import dev.slipway.model.entry.TrustWithdrawn;
 
 /** What each kind of entry changes in the world. */
 final class Folding {
@@ -134,6 +137,9 @@ final class Folding {
               .actors(world.actors().with(entry))
               .deliveries(Removal.of(world.deliveries(), entry));
       case TokenIssued entry -> world.actors(world.actors().with(entry));
+      case TokenExchanged entry -> world.actors(world.actors().with(entry, recorded));
+      case TrustGiven entry -> world.actors(world.actors().with(entry));
+      case TrustWithdrawn entry -> world.actors(world.actors().with(entry));
       case TokenRevoked entry -> world.actors(world.actors().with(entry));
       case ActorRefused entry -> world.actors(world.actors().with(entry));
       case HeadMoved entry -> world.heads(world.heads().with(entry));

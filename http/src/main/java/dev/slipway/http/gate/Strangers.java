@@ -51,6 +51,9 @@ public final class Strangers {
     if (path.startsWith("/agent/")) {
       return path.equals("/agent/v1/enrol") ? "join tokens" : "agents";
     }
+    if (path.equals("/api/v1/tokens/exchange")) {
+      return "exchanges";
+    }
     return path.equals("/api/v1/session") ? "logins" : "credentials";
   }
 

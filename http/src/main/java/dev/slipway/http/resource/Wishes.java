@@ -37,6 +37,7 @@ final class Wishes {
           "unknown-environment",
           "unknown-target",
           "unknown-token",
+          "unknown-trust",
           "unknown-member",
           "unknown-resource",
           "unknown-secret",

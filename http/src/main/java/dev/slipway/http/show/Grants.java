@@ -51,7 +51,7 @@ public final class Grants {
     return Role.valueOf(role.name());
   }
 
-  static dev.slipway.wire.Role role(Role role) {
+  public static dev.slipway.wire.Role role(Role role) {
     return dev.slipway.wire.Role.valueOf(role.name());
   }
 
@@ -76,7 +76,7 @@ public final class Grants {
         : new Scope.Everything();
   }
 
-  static ScopeRef scope(Scope scope) {
+  public static ScopeRef scope(Scope scope) {
     return switch (scope) {
       case Scope.Everything everything -> EVERYTHING;
       case Scope.OfApplication of ->

@@ -2,6 +2,7 @@ package dev.slipway.loop.access;
 
 import dev.slipway.codec.Digests;
 import dev.slipway.codec.Signatures;
+import dev.slipway.engine.fold.Actors;
 import dev.slipway.ledger.Directory;
 import dev.slipway.loop.door.Agents;
 import dev.slipway.loop.door.Credentials;
@@ -20,7 +21,8 @@ import java.util.function.Supplier;
 
 /**
  * Credentials by the directory, which count for as long as the ledger grants their actor a role. So
- * the recorded end of a token ends every session that was opened with it or for it, too.
+ * the recorded end of a token ends every session that was opened with it or for it, too. What a run
+ * of a CI system was given ends by itself.
  */
 public final class DirectoryCredentials implements Credentials {
 
@@ -73,7 +75,10 @@ public final class DirectoryCredentials implements Credentials {
   }
 
   private boolean counts(Directory.Known known) {
-    return memory.world(known.organisation()).actors().grant(known.actor()).isPresent();
+    Actors actors = memory.world(known.organisation()).actors();
+    return actors.grant(known.actor()).isPresent()
+        && actors.trusts().pass(known.actor()).stream()
+            .allMatch(pass -> clock.instant().isBefore(pass.until()));
   }
 
   private Session open(Holder holder, Instant until) {

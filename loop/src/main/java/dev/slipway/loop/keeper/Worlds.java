@@ -5,6 +5,7 @@ import dev.slipway.loop.door.Memory;
 import dev.slipway.model.Organisation;
 import dev.slipway.model.Position;
 import dev.slipway.model.entry.Recorded;
+import java.util.Collection;
 import java.util.List;
 import org.pcollections.HashTreePMap;
 import org.pcollections.PMap;
@@ -48,6 +49,11 @@ public final class Worlds implements Memory {
   @Override
   public World world(Organisation organisation) {
     return folded.of(organisation);
+  }
+
+  @Override
+  public Collection<World> worlds() {
+    return folded.byOrganisation().values();
   }
 
   /** Every organisation's world, by organisation. */

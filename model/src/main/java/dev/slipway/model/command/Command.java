@@ -226,17 +226,16 @@ public sealed interface Command {
   /** End a token at once. */
   record RevokeToken(ActorId token) implements Command {}
 
+  /** Something about runs of CI systems that are let in on another's word. */
+  record Trusts(TrustWish wish) implements Command {}
+
   /** Let a person belong to a group. */
   record AddMember(GroupName group, ActorId person) implements Command {}
 
   /** Let a person belong to a group no longer. */
   record RemoveMember(GroupName group, ActorId person) implements Command {}
 
-  /**
-   * Say at which version a resource is.
-   *
-   * @param environment where; absent means everywhere
-   */
+  /** Say at which version a resource is; without an environment, everywhere. */
   record TellResource(
       ResourceName resource, Optional<EnvironmentName> environment, ResourceVersion version)
       implements Command {}

@@ -83,6 +83,9 @@ public sealed interface Entry
         TargetRemovalAsked,
         TargetRemoved,
         TargetResumed,
+        TokenExchanged,
         TokenIssued,
         TokenRevoked,
-        TriggerEvaluated {}
+        TriggerEvaluated,
+        TrustGiven,
+        TrustWithdrawn {}

@@ -76,6 +76,7 @@ final class CommandSentences {
           "That " + it.resource() + " is at " + it.version() + " was said.";
       case Command.Secrets it -> of(it.wish());
       case Command.IssueToken it -> "A token was asked for.";
+      case Command.Trusts it -> TrustSentences.of(it.wish());
       case Command.RevokeToken it -> "The end of a token was asked for.";
       case Command.RevertOverlay it ->
           "The overlay " + it.overlay() + " was asked to be again what it was.";

@@ -81,9 +81,12 @@ import dev.slipway.model.entry.TargetPaused;
 import dev.slipway.model.entry.TargetRemovalAsked;
 import dev.slipway.model.entry.TargetRemoved;
 import dev.slipway.model.entry.TargetResumed;
+import dev.slipway.model.entry.TokenExchanged;
 import dev.slipway.model.entry.TokenIssued;
 import dev.slipway.model.entry.TokenRevoked;
 import dev.slipway.model.entry.TriggerEvaluated;
+import dev.slipway.model.entry.TrustGiven;
+import dev.slipway.model.entry.TrustWithdrawn;
 import dev.slipway.model.event.Event;
 import dev.slipway.model.layer.Owned;
 import dev.slipway.model.layer.Revision;
@@ -122,16 +125,10 @@ final class Sentences {
               + " is at "
               + it.version()
               + it.environment().map(" in %s."::formatted).orElse(" everywhere.");
-      case EnvironmentKeyMade it ->
-          "An agent of " + it.environment() + " made the key that its secrets are sealed to.";
-      case EnvironmentKeyEnded it ->
-          "Nothing more is sealed to the key of " + it.environment() + ".";
-      case SecretSealed it ->
-          "Version %d of the secret %s was set in %s."
-              .formatted(it.version(), it.secret(), it.environment());
-      case SecretRemoved it ->
-          "Version %d of the secret %s was removed from %s."
-              .formatted(it.version(), it.secret(), it.environment());
+      case EnvironmentKeyMade it -> SecretSentences.of(it);
+      case EnvironmentKeyEnded it -> SecretSentences.of(it);
+      case SecretSealed it -> SecretSentences.of(it);
+      case SecretRemoved it -> SecretSentences.of(it);
       case OwnerAsked it ->
           "%s, who see to %s, were asked for %s in %s: %s waits for it."
               .formatted(
@@ -253,6 +250,9 @@ final class Sentences {
       case KeyCertified it -> "Key " + it.key() + " was certified.";
       case TokenIssued it ->
           "A token was issued with the role " + it.role().name().toLowerCase(Locale.ROOT) + ".";
+      case TokenExchanged it -> TrustSentences.of(it);
+      case TrustGiven it -> TrustSentences.of(it);
+      case TrustWithdrawn _ -> TrustSentences.WITHDRAWN;
       case TokenRevoked it -> "A token was revoked.";
       case OwnerDeclared it ->
           "What the owner " + it.definition().name() + " may write was declared.";

@@ -1,0 +1,18 @@
+package dev.slipway.identity;
+
+import dev.slipway.model.Reason;
+
+/** An issuer's keys cannot be had now. */
+final class Unreachable extends Exception {
+  private static final long serialVersionUID = 1L;
+
+  private static final String CODE = "issuer-unavailable";
+
+  Unreachable(String sentence) {
+    super(sentence);
+  }
+
+  Reason because() {
+    return new Reason(CODE, String.valueOf(getMessage()));
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.slipway.identity;
+
+import org.jspecify.annotations.NullMarked;
