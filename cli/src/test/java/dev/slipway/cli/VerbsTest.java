@@ -54,6 +54,14 @@ final class VerbsTest {
         new Case("reject shop/staging#3 --hash sha256:00 --reason late", "reject"),
         new Case("bypass shop/staging#3 approval --hash sha256:00 --reason down", "bypass"),
         new Case("bypass shop/staging#3 check ci/unit --hash sha256:00 --reason down", "bypass"),
+        new Case(
+            "trust add shop-ci --repository-id 1296269 --ref refs/heads/main --ref refs/tags/v*"
+                + " --role deployer --app shop --env staging --event push --ci-environment live"
+                + " --workflow .github/workflows/ship.yml --minutes 30 --audience us"
+                + " --kind gitlab --issuer https://gitlab.example",
+            "createTrust"),
+        new Case("trust list", "listTrusts"),
+        new Case("trust remove a-1", "removeTrust"),
         new Case("user add Alice --email alice@example.org", "addPerson"),
         new Case("user link p-1 --token t-1", "linkPerson"),
         new Case("user list", "listPeople"),

@@ -29,6 +29,7 @@ import dev.slipway.model.command.Cargo;
 import dev.slipway.model.command.Command;
 import dev.slipway.model.command.SecretWish;
 import dev.slipway.model.command.Spot;
+import dev.slipway.model.command.TrustWish;
 import dev.slipway.model.definition.OnFailure;
 import dev.slipway.model.guardrail.CheckState;
 import dev.slipway.model.guardrail.GuardrailName;
@@ -157,6 +158,7 @@ class AuthorityTest {
         new Command.Secrets(
             new SecretWish.Remove(
                 Fixtures.environment("staging"), new SecretName("db-password"), 1)));
+    commands.put("Trusts", new Command.Trusts(new TrustWish.Withdraw(BOB)));
     commands.put("RecordExternal", ExternalTest.record("jenkins", "1", 1));
     commands.put("ReportCheck", ChecksTest.report(1, "ci/build", CheckState.SUCCESS));
     return commands;
@@ -175,7 +177,7 @@ class AuthorityTest {
   private static final String DECLARES =
       APPROVES
           + " AddApplication Apply RemoveApplication StopRemoved EnrolAgent AddMember RemoveMember"
-          + " PassLimit Bypass RemoveTarget Secrets";
+          + " PassLimit Bypass RemoveTarget Secrets Trusts";
   private static final String ALL =
       DECLARES + " RevertOverlay RevertPolicy Campaigns IssueToken RevokeToken RemoveNotification";
 

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.slipway.engine.trust;
+
+import org.jspecify.annotations.NullMarked;
