@@ -50,25 +50,23 @@ public record Trust(
   /** CI systems, each with words of its own. */
   public enum Kind {
     /** GitHub Actions, of an enterprise too. */
-    GITHUB(Issuer.GITHUB, List.of("push", "workflow_dispatch", "schedule", "release")),
+    GITHUB,
     /** GitLab's pipelines, of an own GitLab too. */
-    GITLAB(Issuer.GITLAB, List.of("push", "web", "schedule", "api"));
-
-    private final Issuer usualIssuer;
-    private final List<String> usualEvents;
-
-    Kind(Issuer usualIssuer, List<String> usualEvents) {
-      this.usualIssuer = usualIssuer;
-      this.usualEvents = usualEvents;
-    }
+    GITLAB;
 
     public Issuer usualIssuer() {
-      return usualIssuer;
+      return switch (this) {
+        case GITHUB -> Issuer.GITHUB;
+        case GITLAB -> Issuer.GITLAB;
+      };
     }
 
     /** What starts runs on the word of who may write to the repository; no pull request does. */
     public List<String> usualEvents() {
-      return usualEvents;
+      return switch (this) {
+        case GITHUB -> List.of("push", "workflow_dispatch", "schedule", "release");
+        case GITLAB -> List.of("push", "web", "schedule", "api");
+      };
     }
   }
 
