@@ -2,12 +2,14 @@ package dev.slipway.app.trial;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.nimbusds.jwt.JWTClaimsSet;
 import dev.slipway.app.outside.Person.Ended;
 import dev.slipway.identity.IssuerStandIn;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
@@ -31,7 +33,7 @@ class RunsOfCiTest {
     slipway =
         Running.telling(
             folder.resolve("data"), Files.createDirectory(folder.resolve("secret-files")));
-    repo = Repo.ofCommand(folder, folder.resolve("ran"));
+    repo = Repo.ofCommand(folder, folder.resolve("ran"), "dev, staging, production");
     slipway.api().addApplication(repo.url());
     slipway.api().awaitInForce("shop", "staging", repo.push("Go everywhere"));
   }
@@ -116,5 +118,50 @@ class RunsOfCiTest {
     Ended first = job.type(DEPLOY);
     assertThat(first.exit()).as(first.err()).isZero();
     assertThat(job.type(DEPLOY).err()).contains("token-replayed");
+  }
+
+  /** What a job finds in its environment, by the system that runs it. */
+  private Map<String, String> variables(String system) {
+    Map<String, String> variables = new HashMap<>();
+    variables.put("SLIPWAY_URL", slipway.server().address().toString());
+    for (String sha : List.of("GITHUB_SHA", "CI_COMMIT_SHA", "GIT_COMMIT")) {
+      variables.put(sha, repo.head());
+    }
+    if (system.equals("github")) {
+      variables.putAll(github(trusted("")).variables());
+    } else if (system.startsWith("gitlab")) {
+      String trust = trusted(" --kind gitlab");
+      variables.put("SLIPWAY_TRUST", trust);
+      variables.put("SLIPWAY_ID_TOKEN", issuer.signed(gitlab("slipway:" + trust)));
+    } else {
+      variables.put(
+          "SLIPWAY_TOKEN",
+          slipway.starter().type("slipway token create ci --role deployer --app shop").orFail());
+    }
+    return variables;
+  }
+
+  private JWTClaimsSet gitlab(String audience) {
+    return issuer
+        .pushed(audience)
+        .claim("project_path", "acme/shop")
+        .claim("project_id", IssuerStandIn.REPOSITORY)
+        .claim("ref_path", "refs/heads/main")
+        .claim("pipeline_source", "push")
+        .claim("pipeline_id", "7")
+        .build();
+  }
+
+  @Test
+  void the_lines_of_the_docs_do_it_as_they_stand_there() throws Exception {
+    CiPage page = CiPage.read();
+    List<String> systems = List.of("github", "gitlab", "gitlab-lines", "github-token", "jenkins");
+    assertThat(page.lines()).isEqualTo(systems.size() + 2);
+    for (String system : systems) {
+      assertThat(page.run(system, folder, variables(system)))
+          .as("%s: %s", system, CiPage.said(folder))
+          .isZero();
+    }
+    assertThat(Files.readString(folder.resolve("job.log"))).doesNotContain("slw_");
   }
 }

@@ -44,6 +44,7 @@ import picocli.CommandLine.ScopeType;
       "On this machine: up, demo, doctor, agent join, agent run, ledger verify, image, rebase, test,",
       "bench, simulate, build. What a verb takes: slipway help VERB.",
       "SLIPWAY_URL and SLIPWAY_TOKEN select the server; on the machine of a first run neither is needed.",
+      "In a job of a CI system SLIPWAY_TRUST is enough instead of a token: docs/ci.md.",
       "Exit codes: 0 converged, 2 failed, 3 timeout, 1 anything else."
     })
 public final class Slipway {
