@@ -20,7 +20,7 @@ import java.util.function.Supplier;
  * Tokens whose signature is the word {@code signed}: after it come their id, the repository's
  * number and the ref, between blanks.
  */
-final class PlainTokens implements IdentityTokens {
+record PlainTokens(InstantSource clock) implements IdentityTokens {
 
   static TrustDesk desk(
       Loop loop,
@@ -34,7 +34,7 @@ final class PlainTokens implements IdentityTokens {
         loop.commands(),
         loop.memory(),
         loop.refusals(),
-        new PlainTokens(),
+        new PlainTokens(clock),
         (_, task) -> threads.execute(task),
         clock,
         identities,
@@ -47,7 +47,7 @@ final class PlainTokens implements IdentityTokens {
     if (!said[0].equals("signed")) {
       return new Reading.Unusable<>(new Reason("token-not-genuine", "Not signed."));
     }
-    Instant now = Instant.now();
+    Instant now = clock.instant();
     return new Reading.Read<>(
         new Claims(
             terms.issuer().value(),

@@ -62,19 +62,23 @@ final class Publications {
   }
 
   private static Map<String, JWK> usable(List<JWK> keys, Map<String, Object> said) {
-    Object algorithms = said.get("id_token_signing_alg_values_supported");
+    Optional<List<?>> algorithms = algorithms(said);
     Map<String, JWK> named = new HashMap<>();
     keys.stream()
         .limit(KEYS_MAX)
         .filter(key -> key.getKeyID() != null && !key.isPrivate())
         .filter(key -> key.getKeyUse() == null || KeyUse.SIGNATURE.equals(key.getKeyUse()))
-        .filter(key -> algorithm(key).stream().anyMatch(it -> isPublished(it, algorithms)))
+        .filter(key ->
+            algorithm(key).stream()
+                .anyMatch(it -> algorithms.stream().allMatch(all -> all.contains(it))))
         .forEach(key -> named.putIfAbsent(key.getKeyID(), key));
     return Map.copyOf(named);
   }
 
-  private static boolean isPublished(String algorithm, Object algorithms) {
-    return !(algorithms instanceof List<?> list) || list.contains(algorithm);
+  private static Optional<List<?>> algorithms(Map<String, Object> said) {
+    return said.get("id_token_signing_alg_values_supported") instanceof List<?> list
+        ? Optional.of(list)
+        : Optional.empty();
   }
 
   private static Optional<String> algorithm(JWK key) {

@@ -8,11 +8,14 @@ final class Unreachable extends Exception {
 
   private static final String CODE = "issuer-unavailable";
 
+  private final transient Reason because;
+
   Unreachable(String sentence) {
     super(sentence);
+    because = new Reason(CODE, sentence);
   }
 
   Reason because() {
-    return new Reason(CODE, String.valueOf(getMessage()));
+    return because;
   }
 }

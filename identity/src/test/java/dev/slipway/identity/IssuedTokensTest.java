@@ -25,6 +25,7 @@ import dev.slipway.source.Reading;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -41,9 +42,8 @@ class IssuedTokensTest {
 
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
   private final Outbound outbound =
-      new Outbound(
-          Names.OF_THIS_MACHINE, Reach.of(List.of("127.0.0.1")), Bounds.STANDARD, threads);
-  private Instant now = Instant.now();
+      new Outbound(Names.OF_THIS_MACHINE, Reach.of(List.of("127.0.0.1")), Bounds.STANDARD, threads);
+  private Instant now = InstantSource.system().instant();
   private IssuerStandIn issuer;
   private IssuedTokens tokens;
 
@@ -210,8 +210,7 @@ class IssuedTokensTest {
       assertThat(known.getKeyID()).isEqualTo(other.rsa().getKeyID());
       assertThat(outcome(forged)).isEqualTo("token-not-genuine");
     }
-    JWSHeader swapped =
-        new JWSHeader.Builder(JWSAlgorithm.ES256).keyID(known.getKeyID()).build();
+    JWSHeader swapped = new JWSHeader.Builder(JWSAlgorithm.ES256).keyID(known.getKeyID()).build();
     assertThat(outcome(IssuerStandIn.signed(swapped, said(), issuer.ecSigner())))
         .isEqualTo("token-not-genuine");
   }

@@ -26,6 +26,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URLDecoder;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
@@ -123,7 +124,7 @@ public final class IssuerStandIn implements AutoCloseable {
 
   /** What GitHub says of a push to the default branch. */
   public JWTClaimsSet.Builder pushed(String audience) {
-    Instant now = Instant.now();
+    Instant now = InstantSource.system().instant();
     JWTClaimsSet.Builder said =
         new JWTClaimsSet.Builder()
             .issuer(address())

@@ -65,8 +65,7 @@ record CiPage(String text) {
     Repo.script(command, "#!/bin/sh\nexec " + words + " \"$@\"\n");
     ProcessBuilder builder =
         Java.process(
-            folder.resolve("job.log"),
-            java.util.List.of("bash", "-e", "-c", script(system)));
+            folder.resolve("job.log"), java.util.List.of("bash", "-e", "-c", script(system)));
     builder.environment().keySet().removeIf(name -> name.startsWith("SLIPWAY_"));
     builder.environment().putAll(variables);
     builder
