@@ -66,10 +66,10 @@ public final class TrustVerbs {
           Optional<String> environment,
       @Option(
               names = "--event",
-              paramLabel = "EVENT",
+              paramLabel = "EVENT[,EVENT...]",
               description =
-                  "What may have started a run, such as push; may be repeated. Without it, what only they can start who may write to the repository.")
-          Optional<List<String>> events,
+                  "What may have started a run, such as push,schedule. Without it, what only they can start who may write to the repository.")
+          Optional<String> events,
       @Option(
               names = "--ci-environment",
               paramLabel = "NAME",
@@ -107,7 +107,7 @@ public final class TrustVerbs {
             audience,
             repository,
             refs,
-            events,
+            several(events),
             ciEnvironment,
             workflow,
             role,
@@ -163,6 +163,10 @@ public final class TrustVerbs {
           }
           return table.render(slipway.colours());
         });
+  }
+
+  private static Optional<List<String>> several(Optional<String> words) {
+    return words.map(text -> List.of(text.split(",", -1)));
   }
 
   private static String joined(JsonNode one, String field) {
