@@ -173,7 +173,8 @@ public final class TrustDesk implements Trusts {
     Organisation organisation = world.orElseThrow().organisation();
     Trust terms = world.orElseThrow().actors().trusts().terms(trust).orElseThrow();
     CompletableFuture<Reading<Claims>> reading = new CompletableFuture<>();
-    workers.execute("issuer " + terms.issuer(), () -> reading.complete(tokens.read(terms, token)));
+    String lane = "issuer " + terms.issuer();
+    workers.execute(lane, () -> reading.complete(tokens.read(terms, token)));
     return reading.thenCompose(read ->
         switch (read) {
           case Reading.Read<Claims>(Claims claims) -> judged(organisation, trust, terms, claims);
