@@ -18,6 +18,7 @@
  *   <li>{@code trigger}: whether news make a shipment.
  *   <li>{@code command}: what follows from a person's wish.
  *   <li>{@code authority}: who may wish what, and what has to be confirmed.
+ *   <li>{@code trust}: whether a run of a CI system is one that somebody trusts.
  *   <li>{@code queue}: who waits where, and who gives way to whom.
  *   <li>{@code delivery}: the complete state that a shipment makes of what is in force.
  *   <li>{@code layer}: which owners' words a shipment takes along, and who may write them.

@@ -33,9 +33,9 @@ final class TrustsTest {
   private static String trusted() {
     Client.Answered given = house.as(Role.OWNER).post("/api/v1/trusts", RouteBodies.TRUST);
     assertThat(given.status()).as(given.json().toString()).isEqualTo(201);
-    assertThat(given.json().path("audience").asText())
-        .isEqualTo("slipway:" + given.json().path("id").asText());
-    return given.json().path("id").asText();
+    String id = given.json().path("id").asText();
+    assertThat(given.json().path("audience").asText()).isEqualTo("slipway:%s", id);
+    return id;
   }
 
   private static Client.Answered shown(String trust, String token) {
