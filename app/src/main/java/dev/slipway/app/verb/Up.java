@@ -128,7 +128,7 @@ public final class Up implements Callable<Integer> {
     try {
       return serve(Server.start(options(folder)), folder);
     } catch (Misspelt | FolderInUse | AddressInUse refused) {
-      System.err.println("slipway: " + Visible.of(String.valueOf(refused.getMessage())));
+      System.err.println(Visible.of("slipway: " + refused.getMessage()));
       return 1;
     }
   }

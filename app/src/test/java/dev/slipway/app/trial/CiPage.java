@@ -57,20 +57,18 @@ record CiPage(String text) {
    * @return the exit code
    */
   int run(String system, Path folder, Map<String, String> variables) throws Exception {
-    Path command = folder.resolve("bin/slipway");
+    Path programs = folder.resolve("bin");
     String words =
         Java.words("dev.slipway.cli.Main", java.util.List.of()).stream()
             .map(word -> "'" + word + "'")
             .collect(Collectors.joining(" "));
-    Repo.script(command, "#!/bin/sh\nexec " + words + " \"$@\"\n");
+    Repo.script(programs.resolve("slipway"), "#!/bin/sh\nexec " + words + " \"$@\"\n");
     ProcessBuilder builder =
         Java.process(
             folder.resolve("job.log"), java.util.List.of("bash", "-e", "-c", script(system)));
     builder.environment().keySet().removeIf(name -> name.startsWith("SLIPWAY_"));
     builder.environment().putAll(variables);
-    builder
-        .environment()
-        .merge("PATH", command.getParent().toString(), (path, ours) -> ours + ":" + path);
+    builder.environment().merge("PATH", programs.toString(), (path, ours) -> ours + ":" + path);
     builder.environment().put("HOME", folder.toString());
     Process job = builder.start();
     if (!job.waitFor(180, TimeUnit.SECONDS)) {

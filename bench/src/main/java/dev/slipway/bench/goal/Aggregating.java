@@ -5,8 +5,10 @@ import dev.slipway.bench.inside.ManyDocuments;
 import dev.slipway.bench.result.Result;
 import dev.slipway.bench.result.Samples;
 import dev.slipway.engine.Decision;
+import dev.slipway.engine.fold.World;
 import dev.slipway.engine.why.Provenance;
 import dev.slipway.loop.access.CompiledOrigins;
+import dev.slipway.loop.door.Memory;
 import dev.slipway.model.ApplicationName;
 import dev.slipway.model.EnvironmentName;
 import dev.slipway.model.Organisation;
@@ -107,13 +109,27 @@ record Aggregating(Extent extent, Progress progress) {
   }
 
   private static boolean explained(ManyDocuments documents, int round) {
-    return new CompiledOrigins(_ -> documents.world())
+    return new CompiledOrigins(new Remembered(documents.world()))
         .compiled(
             Organisation.MAIN,
             new Placement(
                 application(round), ManyDocuments.environments().findFirst().orElseThrow()))
         .filter(compiled -> !compiled.values().isEmpty())
         .isPresent();
+  }
+
+  /** One organisation's documents, and no other's. */
+  private record Remembered(World only) implements Memory {
+
+    @Override
+    public World world(Organisation organisation) {
+      return only;
+    }
+
+    @Override
+    public List<World> worlds() {
+      return List.of(only);
+    }
   }
 
   private static ApplicationName application(int round) {
