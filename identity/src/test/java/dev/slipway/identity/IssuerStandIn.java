@@ -123,7 +123,7 @@ public final class IssuerStandIn implements AutoCloseable {
   }
 
   /** What GitHub says of a push to the default branch. */
-  public JWTClaimsSet.Builder pushed(String audience) {
+  JWTClaimsSet.Builder pushed(String audience) {
     Instant now = InstantSource.system().instant();
     JWTClaimsSet.Builder said =
         new JWTClaimsSet.Builder()
@@ -147,8 +147,12 @@ public final class IssuerStandIn implements AutoCloseable {
     return said;
   }
 
-  /** A token as GitHub makes it. */
-  public String signed(JWTClaimsSet said) {
+  /** The token of a run that a push started, as GitHub makes it. */
+  public String token(String audience) {
+    return signed(pushed(audience).build());
+  }
+
+  String signed(JWTClaimsSet said) {
     return signed(header(), said, rsaSigner());
   }
 
