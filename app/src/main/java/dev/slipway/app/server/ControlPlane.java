@@ -7,7 +7,6 @@ import dev.slipway.app.port.Turns;
 import dev.slipway.app.reading.GuardedGitHub;
 import dev.slipway.app.reading.GuardedIssuers;
 import dev.slipway.app.reading.GuardedRegistries;
-import dev.slipway.app.reading.SshHosts;
 import dev.slipway.app.telling.GuardedDispatch;
 import dev.slipway.codec.Digests;
 import dev.slipway.codec.OrderCodec;
@@ -40,14 +39,11 @@ import dev.slipway.model.ActorId;
 import dev.slipway.model.Digest;
 import dev.slipway.model.Organisation;
 import dev.slipway.source.cloudevents.EventsReceiver;
-import dev.slipway.source.git.GitRepository;
 import dev.slipway.source.gitea.GiteaReceiver;
 import dev.slipway.source.github.GitHubReceiver;
 import dev.slipway.source.gitlab.GitLabReceiver;
 import dev.slipway.source.registry.RegistryReceiver;
 import dev.slipway.wire.agent.JoinToken;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.security.SecureRandom;
 import java.time.Duration;
@@ -105,7 +101,10 @@ final class ControlPlane implements AutoCloseable {
     turns = new Turns("loop", journal);
     lanes = new Lanes(journal);
     Outside outside =
-        new Outside(repositories(options.calls()), github.checks(), registries.images());
+        new Outside(
+            Mirrors.in(folder, store.blobs(), options.calls()),
+            github.checks(),
+            registries.images());
     loop = new Loop(stores(), outside, ports(options, journal));
   }
 
@@ -145,18 +144,6 @@ final class ControlPlane implements AutoCloseable {
         dispatch,
         options.pollInterval(),
         new SnapshotRule(Program.folding(), SnapshotRule.STANDARD));
-  }
-
-  private GitRepository repositories(ServerOptions.Calls calls) {
-    try {
-      return GitRepository.keepingMirrorsIn(
-          folder.mirrors(),
-          new BlobArchives(store.blobs()),
-          GitRepository.PATIENCE,
-          SshHosts.of(calls));
-    } catch (IOException failure) {
-      throw new UncheckedIOException(failure);
-    }
   }
 
   /** What HTTP reaches of all this. */
