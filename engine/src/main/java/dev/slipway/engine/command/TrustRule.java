@@ -70,7 +70,7 @@ final class TrustRule {
       return Settlements.refused(
           "token-replayed", "This token was shown before. Ask the CI system for a new one.");
     }
-    if (trusts.passesOf(exchange.trust()).size() >= PASSES_MAX) {
+    if (trusts.remembered(exchange.trust(), d.now()) >= PASSES_MAX) {
       return Settlements.refused(
           "too-many-runs",
           "%d runs were let in within a short time, which is as many as are. Wait until some of their tokens have ended."

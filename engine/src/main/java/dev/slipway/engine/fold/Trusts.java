@@ -27,7 +27,12 @@ public record Trusts(PMap<ActorId, Trust> given, PMap<ActorId, Pass> passes) {
   static final Trusts NONE = new Trusts(HashTreePMap.empty(), HashTreePMap.empty());
 
   /** Who acts for a while. */
-  public record Pass(ActorId trust, Instant until, Instant remembered) {}
+  public record Pass(ActorId trust, Instant until, Instant remembered) {
+
+    boolean isRemembered(Instant now) {
+      return now.isBefore(remembered);
+    }
+  }
 
   public Optional<Trust> terms(ActorId trust) {
     return Optional.ofNullable(given.get(trust));
@@ -45,6 +50,14 @@ public record Trusts(PMap<ActorId, Trust> given, PMap<ActorId, Pass> passes) {
   /** What was given on the word of a trust, as far as it is remembered. */
   public Map<ActorId, Pass> passesOf(ActorId trust) {
     return where(pass -> pass.trust().equals(trust));
+  }
+
+  /**
+   * How many of them are to be remembered at a time. Those that are not are here until the next run
+   * of any trust is let in, so they must not keep it out.
+   */
+  public int remembered(ActorId trust, Instant now) {
+    return where(pass -> pass.trust().equals(trust) && pass.isRemembered(now)).size();
   }
 
   /** Who acts no more at a time. */
@@ -70,8 +83,6 @@ public record Trusts(PMap<ActorId, Trust> given, PMap<ActorId, Pass> passes) {
     Pass pass = new Pass(entry.trust(), entry.until(), entry.remembered());
     return new Trusts(
         given,
-        passes
-            .minusAll(where(each -> !at.isBefore(each.remembered())).keySet())
-            .plus(entry.token(), pass));
+        passes.minusAll(where(each -> !each.isRemembered(at)).keySet()).plus(entry.token(), pass));
   }
 }
