@@ -172,17 +172,18 @@ public final class TrustDesk implements Trusts {
     }
     Organisation organisation = world.orElseThrow().organisation();
     Trust terms = world.orElseThrow().actors().trusts().terms(trust).orElseThrow();
-    CompletableFuture<Reading<Claims>> reading = new CompletableFuture<>();
     String lane = "issuer " + terms.issuer();
-    workers.execute(lane, () -> reading.complete(tokens.read(terms, token)));
-    return reading.thenCompose(read ->
-        switch (read) {
-          case Reading.Read<Claims>(Claims claims) -> judged(organisation, trust, terms, claims);
-          case Reading.Unusable<Claims>(Reason because) ->
-              CompletableFuture.completedStage(new Exchanged.Refused(because));
-          case Reading.Unavailable<Claims>(Reason because) ->
-              CompletableFuture.completedStage(new Exchanged.Unavailable(because));
-        });
+    return CompletableFuture.supplyAsync(
+            () -> tokens.read(terms, token), task -> workers.execute(lane, task))
+        .thenCompose(read ->
+            switch (read) {
+              case Reading.Read<Claims>(Claims claims) ->
+                  judged(organisation, trust, terms, claims);
+              case Reading.Unusable<Claims>(Reason because) ->
+                  CompletableFuture.completedStage(new Exchanged.Refused(because));
+              case Reading.Unavailable<Claims>(Reason because) ->
+                  CompletableFuture.completedStage(new Exchanged.Unavailable(because));
+            });
   }
 
   private CompletionStage<Exchanged> judged(
