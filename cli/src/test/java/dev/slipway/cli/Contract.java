@@ -41,6 +41,11 @@ final class Contract {
       return schema.isMissingNode() ? Optional.empty() : Optional.of(resolve(schema));
     }
 
+    /** Whether nobody has to be known to ask for it. */
+    boolean isOpen() {
+      return specification.path("security").isArray() && specification.path("security").isEmpty();
+    }
+
     int status() {
       for (int status = 200; status < 300; status++) {
         if (specification.path("responses").has(String.valueOf(status))) {

@@ -152,23 +152,26 @@ public final class Slipway {
     return data.isEmpty() ? Place.dataFolder(context.variables()) : Path.of(data);
   }
 
-  /** The server that is meant. */
+  /** The server that is meant, asked as whoever this is. */
   Server server() {
+    Server server = meant();
+    return run.map(server::as).orElse(server);
+  }
+
+  private Server meant() {
     Map<String, String> variables = new HashMap<>(context.variables());
     if (!data.isEmpty()) {
       variables.remove("SLIPWAY_URL");
     }
-    Server server = new Server(Place.find(variables, dataFolder()), this::newKey, json);
-    return run.map(server::as).orElse(server);
+    return new Server(Place.find(variables, dataFolder()), this::newKey, json);
   }
 
   /** What this run of a CI system was given for what it showed. */
   JsonNode exchanged() {
-    Server server = new Server(Place.find(context.variables(), dataFolder()), this::newKey, json);
     return run.orElseThrow(() ->
             Failure.because(
                 "SLIPWAY_TRUST is not set. Set it to the id that 'slipway trust add' printed."))
-        .exchange(server);
+        .exchange(meant());
   }
 
   /** What it was that is not there, and what is, where that can be found out. */

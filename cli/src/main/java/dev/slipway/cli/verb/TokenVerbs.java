@@ -10,9 +10,9 @@ import dev.slipway.cli.show.Visible;
 import dev.slipway.wire.CreateToken;
 import dev.slipway.wire.LinkPerson;
 import dev.slipway.wire.Role;
-import dev.slipway.wire.ScopeRef;
 import java.util.Optional;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -40,20 +40,13 @@ public final class TokenVerbs {
               converter = RoleName.class,
               description = "viewer, reporter, deployer, approver, owner or admin.")
           Role role,
-      @Option(names = "--app", paramLabel = "APP", description = "Only for this application.")
-          Optional<String> application,
-      @Option(names = "--env", paramLabel = "ENV", description = "Only in this environment.")
-          Optional<String> environment,
+      @Mixin Reaching reaching,
       @Option(
               names = "--for",
               paramLabel = "PERSON",
               description = "Let it stand for a person, as slipway user link does.")
           Optional<String> person) {
-    Optional<ScopeRef> scope =
-        application.isPresent() || environment.isPresent()
-            ? Optional.of(new ScopeRef(application, environment))
-            : Optional.empty();
-    CreateToken body = new CreateToken(name, role, scope);
+    CreateToken body = new CreateToken(name, role, reaching.scope());
     Server server = slipway.server();
     JsonNode created = server.ask(Request.post(body, "tokens"));
     person.ifPresent(whose -> server.ask(linked(whose, Fields.text(created, "token.id"))));

@@ -7,12 +7,12 @@ import dev.slipway.cli.show.Table;
 import dev.slipway.cli.show.Visible;
 import dev.slipway.wire.CreateTrust;
 import dev.slipway.wire.Role;
-import dev.slipway.wire.ScopeRef;
 import dev.slipway.wire.TrustKind;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -60,10 +60,7 @@ public final class TrustVerbs {
               converter = RoleName.class,
               description = "viewer, reporter or deployer.")
           Role role,
-      @Option(names = "--app", paramLabel = "APP", description = "Only for this application.")
-          Optional<String> application,
-      @Option(names = "--env", paramLabel = "ENV", description = "Only in this environment.")
-          Optional<String> environment,
+      @Mixin Reaching reaching,
       @Option(
               names = "--event",
               paramLabel = "EVENT[,EVENT...]",
@@ -95,10 +92,6 @@ public final class TrustVerbs {
               paramLabel = "N",
               description = "How long a token counts: 1 to 60, 15 without it.")
           Optional<Integer> minutes) {
-    Optional<ScopeRef> scope =
-        application.isPresent() || environment.isPresent()
-            ? Optional.of(new ScopeRef(application, environment))
-            : Optional.empty();
     CreateTrust body =
         new CreateTrust(
             name,
@@ -111,7 +104,7 @@ public final class TrustVerbs {
             ciEnvironment,
             workflow,
             role,
-            scope,
+            reaching.scope(),
             minutes);
     JsonNode created = slipway.server().ask(Request.post(body, "trusts"));
     return slipway.show(
