@@ -2,10 +2,10 @@ package dev.slipway.identity;
 
 import com.nimbusds.jose.jwk.JWK;
 import dev.slipway.model.trust.Issuer;
+import dev.slipway.source.Recent;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -20,19 +20,10 @@ final class IssuerKeys {
   private static final Duration FRESH = Duration.ofHours(1);
   private static final Duration COUNTS = Duration.ofHours(6);
   private static final Duration ASK_EVERY = Duration.ofMinutes(1);
-  private static final int ISSUERS_MAX = 100;
 
   private final Publications publications;
   private final InstantSource clock;
-  private final Map<Issuer, Known> entries =
-      new LinkedHashMap<>(16, 0.75f, true) {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<Issuer, Known> eldest) {
-          return size() > ISSUERS_MAX;
-        }
-      };
+  private final Recent<Issuer, Known> issuers = new Recent<>();
 
   IssuerKeys(Publications publications, InstantSource clock) {
     this.publications = publications;
@@ -72,7 +63,13 @@ final class IssuerKeys {
   }
 
   private synchronized Known known(Issuer issuer) {
-    return entries.computeIfAbsent(issuer, _ -> new Known());
+    return issuers
+        .get(issuer)
+        .orElseGet(() -> {
+          Known unknown = new Known();
+          issuers.put(issuer, unknown);
+          return unknown;
+        });
   }
 
   private void ask(Issuer issuer, Known known, Instant now) {

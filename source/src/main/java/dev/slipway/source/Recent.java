@@ -1,20 +1,23 @@
-package dev.slipway.source.github;
+package dev.slipway.source;
 
 import java.util.LinkedHashMap;
 import java.util.Optional;
 
-/** What was used last, as much of it as there is room for. Thread-safe. */
-final class Recent<K, V> {
+/**
+ * What sources said that is worth keeping: what was used last, as much of it as there is room for.
+ * Thread-safe.
+ */
+public final class Recent<K, V> {
 
   private static final int ROOM = 1_000;
 
   private final LinkedHashMap<K, V> held = new LinkedHashMap<>(16, 0.75f, true);
 
-  synchronized Optional<V> get(K key) {
+  public synchronized Optional<V> get(K key) {
     return Optional.ofNullable(held.get(key));
   }
 
-  synchronized void put(K key, V value) {
+  public synchronized void put(K key, V value) {
     held.put(key, value);
     if (held.size() > ROOM) {
       held.pollFirstEntry();
@@ -22,7 +25,7 @@ final class Recent<K, V> {
   }
 
   /** Forgets it, if it is still this. */
-  synchronized void remove(K key, V value) {
+  public synchronized void remove(K key, V value) {
     held.remove(key, value);
   }
 }

@@ -4,6 +4,7 @@ import dev.slipway.model.Reason;
 import dev.slipway.outbound.Answer;
 import dev.slipway.outbound.Outbound;
 import dev.slipway.source.Reading;
+import dev.slipway.source.Recent;
 import dev.slipway.source.github.GitHubHost.Named;
 import java.time.InstantSource;
 import java.util.Optional;

@@ -3,6 +3,7 @@ package dev.slipway.source.github;
 import dev.slipway.model.Reason;
 import dev.slipway.outbound.Answer;
 import dev.slipway.source.Reading;
+import dev.slipway.source.Recent;
 import dev.slipway.source.github.GitHubHost.Named;
 import java.time.DateTimeException;
 import java.time.Duration;
