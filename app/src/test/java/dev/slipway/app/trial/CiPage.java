@@ -3,6 +3,7 @@ package dev.slipway.app.trial;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.MatchResult;
@@ -59,13 +60,12 @@ record CiPage(String text) {
   int run(String system, Path folder, Map<String, String> variables) throws Exception {
     Path programs = folder.resolve("bin");
     String words =
-        Java.words("dev.slipway.cli.Main", java.util.List.of()).stream()
+        Java.words("dev.slipway.cli.Main", List.of()).stream()
             .map(word -> "'" + word + "'")
             .collect(Collectors.joining(" "));
     Repo.script(programs.resolve("slipway"), "#!/bin/sh\nexec " + words + " \"$@\"\n");
     ProcessBuilder builder =
-        Java.process(
-            folder.resolve("job.log"), java.util.List.of("bash", "-e", "-c", script(system)));
+        Java.process(folder.resolve("job.log"), List.of("bash", "-e", "-c", script(system)));
     builder.environment().keySet().removeIf(name -> name.startsWith("SLIPWAY_"));
     builder.environment().putAll(variables);
     builder.environment().merge("PATH", programs.toString(), (path, ours) -> ours + ":" + path);

@@ -7,11 +7,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 
 /** {@code slipway up} in a network that nothing gets into, and the command line beside it. */
 final class ConfinedServer implements AutoCloseable {
 
   private static final String MAIN = "dev.slipway.app.Main";
+  private static final long STOP_SECONDS_MAX = 60;
 
   private final OutboundOnly network;
   private final Path data;
@@ -78,7 +80,7 @@ final class ConfinedServer implements AutoCloseable {
   @Override
   public void close() {
     process.destroy();
-    process.onExit().join();
+    process.onExit().orTimeout(STOP_SECONDS_MAX, TimeUnit.SECONDS).join();
     Sweep.of(data, data.resolveSibling("server.log"));
   }
 }

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -119,8 +120,7 @@ public final class Admittance {
         && terms.refs().stream().anyMatch(pattern -> new Glob(pattern).matches(ref));
   }
 
-  private static boolean isSo(
-      Optional<Instant> said, java.util.function.Predicate<Instant> condition) {
+  private static boolean isSo(Optional<Instant> said, Predicate<Instant> condition) {
     return said.filter(condition).isPresent();
   }
 
