@@ -8,14 +8,14 @@ import java.util.Optional;
 /**
  * What must not have changed since a decision was taken.
  *
- * @param versions of the control streams that it read: for each stream the position of its last
- *     entry, {@link Position#START} when it had none
+ * @param versions of the streams that it rests on: for each stream the position of its last entry,
+ *     {@link Position#START} when it had none
  * @param head the last entry of the whole ledger, for a batch whose entries name each other by the
  *     positions that they will have
  */
 public record Guards(Map<StreamKey, Position> versions, Optional<Position> head) {
 
-  /** What reads no control stream, as reports do. */
+  /** What rests on nothing, as reports do. */
   public static final Guards NONE = new Guards(Map.of());
 
   public Guards {
@@ -27,8 +27,8 @@ public record Guards(Map<StreamKey, Position> versions, Optional<Position> head)
     this(versions, Optional.empty());
   }
 
-  /** The same for a batch that must follow directly after an entry. */
-  public Guards directlyAfter(Position last) {
-    return new Guards(versions, Optional.of(last));
+  /** For a batch that must follow directly after an entry; every stream is as it was then. */
+  public static Guards directlyAfter(Position last) {
+    return new Guards(Map.of(), Optional.of(last));
   }
 }

@@ -1,8 +1,9 @@
 package dev.slipway.model;
 
 /**
- * Names one stream of the ledger. Versions of <em>control</em> streams guard decisions; intake,
- * reports and refusals never do, so that ten thousand reports conflict with nobody.
+ * Names one stream of the ledger. Versions of <em>control</em> streams guard decisions; intake and
+ * refusals never do. Reports guard only what is concluded from their absence, so that ten thousand
+ * of them conflict with nobody.
  *
  * @param name what is within the organisation, parts joined by {@code /}; empty for the
  *     organisation itself
@@ -10,24 +11,37 @@ package dev.slipway.model;
 public record StreamKey(Organisation organisation, Kind kind, String name)
     implements Comparable<StreamKey> {
 
-  /** The kinds of stream, and whether their versions guard decisions. */
+  /** What the versions of a stream guard. */
+  private enum Guards {
+    WHOEVER_READS_IT,
+    WHOEVER_CONCLUDES_FROM_SILENCE,
+    NOBODY
+  }
+
+  /** The kinds of stream. */
   public enum Kind {
-    ORGANISATION(true),
-    ENVIRONMENT(true),
-    APPLICATION(true),
-    PLACEMENT(true),
-    SOURCE(false),
-    TARGET(false),
-    REFUSALS(false);
+    ORGANISATION(Guards.WHOEVER_READS_IT),
+    ENVIRONMENT(Guards.WHOEVER_READS_IT),
+    APPLICATION(Guards.WHOEVER_READS_IT),
+    PLACEMENT(Guards.WHOEVER_READS_IT),
+    SOURCE(Guards.NOBODY),
+    TARGET(Guards.WHOEVER_CONCLUDES_FROM_SILENCE),
+    REFUSALS(Guards.NOBODY);
 
-    private final boolean control;
+    private final Guards guards;
 
-    Kind(boolean control) {
-      this.control = control;
+    Kind(Guards guards) {
+      this.guards = guards;
     }
 
+    /** Whether its version guards every decision that reads or writes it. */
     public boolean isControl() {
-      return control;
+      return guards == Guards.WHOEVER_READS_IT;
+    }
+
+    /** Whether its version guards any decision. */
+    public boolean isGuarding() {
+      return guards != Guards.NOBODY;
     }
   }
 

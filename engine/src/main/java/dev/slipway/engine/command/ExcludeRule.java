@@ -5,6 +5,7 @@ import dev.slipway.engine.deliberation.Settlements;
 import dev.slipway.engine.fold.MemberState;
 import dev.slipway.engine.fold.RolloutState;
 import dev.slipway.engine.rollout.Advance;
+import dev.slipway.engine.rollout.Silence;
 import dev.slipway.model.DeliveryId;
 import dev.slipway.model.command.Command;
 import dev.slipway.model.entry.CauseSettled.Settlement;
@@ -26,6 +27,7 @@ final class ExcludeRule {
     if (rollout.isEmpty()) {
       return Settlements.refused("not-rolling-out", "%s is not on its way.".formatted(id));
     }
+    Silence.reliedOn(d, rollout.orElseThrow(), d.placement(id.placement()).jobs());
     Optional<MemberState> member =
         Optional.ofNullable(rollout.orElseThrow().members().get(command.target()));
     if (member.isEmpty()) {

@@ -8,6 +8,7 @@ import dev.slipway.engine.fold.MemberState;
 import dev.slipway.engine.fold.RolloutState;
 import dev.slipway.engine.rollout.Advance;
 import dev.slipway.engine.rollout.JobMoves;
+import dev.slipway.engine.rollout.Silence;
 import dev.slipway.model.JobName;
 import dev.slipway.model.Placement;
 import dev.slipway.model.Slot;
@@ -33,6 +34,7 @@ final class SettleRule {
       return Settlements.refused(
           "not-rolling-out", "%s is not on its way.".formatted(settle.delivery()));
     }
+    Silence.reliedOn(d, rollout.orElseThrow(), d.placement(placement).jobs());
     Optional<JobRun> job =
         JobMoves.inDoubt(rollout.orElseThrow(), d.placement(placement).jobs(), d.now())
             .filter(run -> run.target().equals(settle.target()));

@@ -22,6 +22,7 @@ import dev.slipway.model.ResourceName;
 import dev.slipway.model.Sha;
 import dev.slipway.model.SourceName;
 import dev.slipway.model.StreamKey;
+import dev.slipway.model.TargetId;
 import dev.slipway.model.entry.Draft;
 import dev.slipway.model.entry.Entry;
 import dev.slipway.model.entry.Recorded;
@@ -43,8 +44,8 @@ import java.util.function.Predicate;
 
 /**
  * One decision while it is being made. Rules read the world through it and write entries into it;
- * what is written is folded at once, so that the next rule sees it. It remembers which control
- * streams were read and which needs are open. Lives for one call of the engine; not thread-safe.
+ * what is written is folded at once, so that the next rule sees it. It remembers which streams were
+ * read and which needs are open. Lives for one call of the engine; not thread-safe.
  */
 public final class Deliberation {
 
@@ -172,6 +173,14 @@ public final class Deliberation {
   public World organisationWide() {
     guard(StreamKey.of(organisation()));
     return world;
+  }
+
+  /**
+   * Something is concluded from what a target did not say. Whoever has not read the whole ledger
+   * yet may miss a report of it; the report keeps that conclusion from being written.
+   */
+  public void relyOnSilence(TargetId target) {
+    guard(StreamKey.of(organisation(), target));
   }
 
   public Optional<Fact> ask(Need need) {

@@ -23,7 +23,7 @@ import org.pcollections.TreePMap;
  *
  * @param position of the last entry folded
  * @param generation of fences, from the ledger's last {@code GenerationRaised}
- * @param versions the position of the last entry of each control stream
+ * @param versions the position of the last entry of each stream that guards decisions
  * @param checks of commits
  * @param images that applications follow
  * @param externals what other tools deployed
@@ -64,7 +64,7 @@ public record World(
         TreePMap.empty());
   }
 
-  /** The version of a control stream; {@link Position#START} when it has no entry. */
+  /** The version of a stream that guards decisions; {@link Position#START} when it has no entry. */
   public Position version(StreamKey stream) {
     return versions.getOrDefault(stream, Position.START);
   }
@@ -111,7 +111,7 @@ public record World(
   }
 
   private World at(Recorded recorded, boolean ours) {
-    boolean guards = ours && recorded.stream().kind().isControl();
+    boolean guards = ours && recorded.stream().kind().isGuarding();
     long raised =
         recorded.entry() instanceof GenerationRaised entry ? entry.generation() : generation;
     return new World(

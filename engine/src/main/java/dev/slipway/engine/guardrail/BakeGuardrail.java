@@ -5,6 +5,7 @@ import dev.slipway.engine.fold.EnvironmentState;
 import dev.slipway.engine.fold.RolloutState;
 import dev.slipway.model.EnvironmentName;
 import dev.slipway.model.Reason;
+import dev.slipway.model.TargetId;
 import dev.slipway.model.definition.GuardrailPolicy;
 import dev.slipway.model.guardrail.GuardrailName;
 import dev.slipway.model.guardrail.GuardrailVerdict;
@@ -35,6 +36,7 @@ record BakeGuardrail() implements Guardrail {
       return List.of();
     }
     EnvironmentName here = rollout.delivery().id().placement().environment();
+    rollout.members().keySet().forEach(member -> d.relyOnSilence(new TargetId(here, member)));
     return d.environment(here).stream()
         .flatMap(environment ->
             environment.definition().guardrails().flatMap(GuardrailPolicy::bake).stream()

@@ -87,6 +87,7 @@ public sealed interface NextMove {
   static NextMove of(Deliberation d, RolloutState rollout) {
     Placement placement = rollout.delivery().id().placement();
     PlacementState at = d.placement(placement);
+    Silence.reliedOn(d, rollout, at.jobs());
     return of(
         rollout, at.jobs(), at.controls().pause(), d.environment(placement.environment()), d.now());
   }

@@ -46,9 +46,7 @@ public final class Drafts {
 
   public static Batch directlyAfter(long last, String... applications) {
     return new Batch(
-        batch(applications).drafts(),
-        Guards.NONE.directlyAfter(new Position(last)),
-        Optional.empty());
+        batch(applications).drafts(), Guards.directlyAfter(new Position(last)), Optional.empty());
   }
 
   public static Batch keyed(String application, String key) {

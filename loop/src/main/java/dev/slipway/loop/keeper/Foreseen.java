@@ -78,7 +78,7 @@ record Foreseen(Batch batch, Decision decision, Recorded cause, World world) {
   private static Batch whole(Batch cause, Decision decision, Position last) {
     return new Batch(
         Stream.concat(cause.drafts().stream(), decision.entries().stream()).toList(),
-        new Guards(decision.guards()).directlyAfter(last),
+        Guards.directlyAfter(last),
         cause.deduplicationKey());
   }
 }

@@ -25,6 +25,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,14 +38,10 @@ import java.util.stream.Collectors;
  * anything else for the time that the policy asks for, and the processes are still those that were
  * there when the time began, as the last order shows, also where a job ran in between; a release
  * that only stands by may have others. Where a person said what became of a target, nobody can
- * promise it; and what a target says while it is being decided causes a later decision, also where
- * it is written first. The policy that counts is the one in force when the first member is ordered
- * to go on: the time is over then for all.
+ * promise it. The policy that counts is the one in force when the first member is ordered to go on:
+ * the time is over then for all.
  */
 final class BakedBeforeSettled implements Law {
-
-  /** Reports are appended without guards, so a decision may not have heard the latest. */
-  private static final Duration UNHEARD = Duration.ofSeconds(3);
 
   private final Map<DeliveryId, Baking> open = new HashMap<>();
   private final Map<Instance, Position> born = new HashMap<>();
@@ -65,7 +62,7 @@ final class BakedBeforeSettled implements Law {
     private final Map<TargetName, Position> under = new HashMap<>();
     private final Map<TargetName, Position> after = new HashMap<>();
     private final Map<TargetName, Said> said = new TreeMap<>();
-    private final Map<TargetName, Instant> broken = new HashMap<>();
+    private final Set<TargetName> broken = new HashSet<>();
 
     Baking(int step, List<TargetName> members, Set<Digest> releases) {
       this.step = step;
@@ -114,7 +111,7 @@ final class BakedBeforeSettled implements Law {
       }
       case RolloutSettled e ->
           Optional.ofNullable(open.remove(e.delivery()))
-              .map(baking -> settled(e.delivery(), baking, recorded.at()))
+              .map(baking -> settled(e.delivery(), baking))
               .orElseGet(List::of);
       case Entry _ -> List.of();
     };
@@ -190,26 +187,22 @@ final class BakedBeforeSettled implements Law {
           baking.said.putIfAbsent(target, new Said(recorded.position(), recorded.at()));
       case Report.Observed seen
           when baking.said.containsKey(target) && !under.isAfter(seen.fence().position()) ->
-          baking.broken.putIfAbsent(target, recorded.at());
+          baking.broken.add(target);
       case Report.Ended _, Report.Observed _, Report.Refused _ -> {}
     }
   }
 
-  private List<String> settled(DeliveryId id, Baking baking, Instant at) {
-    return baking.members.stream()
-        .flatMap(member -> against(id, baking, member, at).stream())
-        .toList();
+  private List<String> settled(DeliveryId id, Baking baking) {
+    return baking.members.stream().flatMap(member -> against(id, baking, member).stream()).toList();
   }
 
-  private Optional<String> against(DeliveryId id, Baking baking, TargetName member, Instant at) {
+  private Optional<String> against(DeliveryId id, Baking baking, TargetName member) {
     Optional<Said> began = Optional.ofNullable(baking.said.get(member));
     Optional<Position> after = Optional.ofNullable(baking.after.get(member));
     if (began.isEmpty() || after.isEmpty()) {
       return Optional.of("%s settled, and %s had not baked".formatted(id, member));
     }
-    if (Optional.ofNullable(baking.broken.get(member))
-        .filter(told -> !told.plus(UNHEARD).isAfter(at))
-        .isPresent()) {
+    if (baking.broken.contains(member)) {
       return Optional.of("%s settled, and %s was not as ordered".formatted(id, member));
     }
     Slot slot = Optional.ofNullable(baking.orders.get(member)).orElseThrow().slot();

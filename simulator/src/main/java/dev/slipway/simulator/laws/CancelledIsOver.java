@@ -3,7 +3,9 @@ package dev.slipway.simulator.laws;
 import dev.slipway.engine.fold.World;
 import dev.slipway.model.DeliveryId;
 import dev.slipway.model.Position;
+import dev.slipway.model.TargetName;
 import dev.slipway.model.entry.Entry;
+import dev.slipway.model.entry.MemberExcluded;
 import dev.slipway.model.entry.OrderIssued;
 import dev.slipway.model.entry.OutcomeDecided;
 import dev.slipway.model.entry.Recorded;
@@ -19,14 +21,18 @@ import java.util.Set;
 
 /**
  * Law 19: once a rollout is said to be cancelled, no command of it runs, and none begins. Where a
- * person said what became of a target that did not answer, nobody can promise it.
+ * person said what became of a target that did not answer, or that nobody waits for it any more,
+ * nobody can promise it of that target.
  */
 final class CancelledIsOver implements Law {
 
   private final Map<Position, DeliveryId> orders = new HashMap<>();
   private final Set<DeliveryId> cancelled = new HashSet<>();
-  private final Set<DeliveryId> onAWord = new HashSet<>();
+  private final Set<GivenUp> givenUp = new HashSet<>();
   private final Set<Effect> running = new HashSet<>();
+
+  /** Nobody waited for a target, on a person's word. */
+  private record GivenUp(DeliveryId delivery, TargetName target) {}
 
   @Override
   public String name() {
@@ -41,13 +47,17 @@ final class CancelledIsOver implements Law {
         yield List.of();
       }
       case OutcomeDecided e -> {
-        onAWord.add(e.delivery());
+        givenUp.add(new GivenUp(e.delivery(), e.slot().target().target()));
         yield List.of();
       }
-      case RolloutCancelled e when !onAWord.contains(e.delivery()) -> {
+      case MemberExcluded e -> {
+        givenUp.add(new GivenUp(e.delivery(), e.target()));
+        yield List.of();
+      }
+      case RolloutCancelled e -> {
         cancelled.add(e.delivery());
         yield running.stream()
-            .filter(effect -> servedBy(effect).filter(e.delivery()::equals).isPresent())
+            .filter(effect -> promised(effect).filter(e.delivery()::equals).isPresent())
             .map(effect -> e.delivery() + " is cancelled, and " + effect + " still runs")
             .toList();
       }
@@ -60,7 +70,7 @@ final class CancelledIsOver implements Law {
     return switch (done) {
       case Machine.Done.Began began -> {
         running.add(began.effect());
-        yield servedBy(began.effect()).filter(cancelled::contains).stream()
+        yield promised(began.effect()).filter(cancelled::contains).stream()
             .map(delivery -> began.effect() + " began after " + delivery + " was cancelled")
             .toList();
       }
@@ -72,7 +82,10 @@ final class CancelledIsOver implements Law {
     };
   }
 
-  private Optional<DeliveryId> servedBy(Effect effect) {
-    return Optional.ofNullable(orders.get(effect.fence().position()));
+  /** The delivery that an effect serves, where what is said of that holds for its target too. */
+  private Optional<DeliveryId> promised(Effect effect) {
+    return Optional.ofNullable(orders.get(effect.fence().position()))
+        .filter(
+            delivery -> !givenUp.contains(new GivenUp(delivery, effect.slot().target().target())));
   }
 }

@@ -1,24 +1,20 @@
 package dev.slipway.simulator.laws;
 
-import dev.slipway.engine.fold.MemberStage;
 import dev.slipway.engine.fold.RolloutState;
 import dev.slipway.engine.fold.World;
 import dev.slipway.model.entry.Entry;
 import dev.slipway.model.entry.Recorded;
 import dev.slipway.model.entry.RolloutStuck;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 
 /**
  * Law 49: whatever clocks do, the ledger's time never goes back, and nobody is called silent before
- * the deadline has passed by it. Reports are appended without guards, so who answers too late may
- * be called silent for a moment after.
+ * the deadline has passed by it, or once the ledger has an answer.
  */
 final class OneTime implements Law {
 
   private static final String SILENT = "silent";
-  private static final Duration UNHEARD = Duration.ofSeconds(3);
 
   private Instant last = Instant.EPOCH;
 
@@ -44,9 +40,6 @@ final class OneTime implements Law {
   }
 
   private static boolean isAnybodyLate(RolloutState rollout, Instant now) {
-    return rollout.members().values().stream()
-        .filter(member -> !now.isBefore(member.deadline()))
-        .anyMatch(member ->
-            member.stage() == MemberStage.ORDERED || member.since().plus(UNHEARD).isAfter(now));
+    return rollout.members().values().stream().anyMatch(member -> member.isSilentAt(now));
   }
 }
