@@ -14,8 +14,13 @@ import static dev.slipway.engine.Baking.staging;
 import static dev.slipway.engine.Baking.underWay;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.slipway.engine.fold.World;
 import dev.slipway.engine.why.Afresh;
+import dev.slipway.model.Organisation;
+import dev.slipway.model.Position;
 import dev.slipway.model.Remark;
+import dev.slipway.model.StreamKey;
+import dev.slipway.model.TargetId;
 import dev.slipway.model.command.Command;
 import dev.slipway.model.definition.OnFailure;
 import dev.slipway.model.definition.StrategyDefinition;
@@ -78,6 +83,19 @@ class BakeTest {
     Approving.lockStaging(calm);
     calm.later(TIME).whenTicked("staging");
     assertThat(Approving.unlockStaging(calm).all(OrderIssued.class)).hasSize(2);
+  }
+
+  @Test
+  void a_report_that_was_not_read_yet_keeps_it_from_having_baked() {
+    Given given = baking(BLUE_GREEN, OnFailure.HALT);
+    World world = given.world();
+    Then then = given.later(TIME).whenTicked("staging");
+    assertThat(then.all(OrderIssued.class)).hasSize(2);
+    for (TargetId target : List.of(A, B)) {
+      StreamKey reports = StreamKey.of(Organisation.MAIN, target);
+      assertThat(world.version(reports)).isNotEqualTo(Position.START);
+      assertThat(then.decision().guards()).containsEntry(reports, world.version(reports));
+    }
   }
 
   @Test

@@ -12,7 +12,12 @@ import dev.slipway.engine.rollout.Orders;
 import dev.slipway.engine.why.Afresh;
 import dev.slipway.engine.why.Explanation;
 import dev.slipway.model.DeliveryId;
+import dev.slipway.model.Fence;
+import dev.slipway.model.Organisation;
+import dev.slipway.model.Position;
+import dev.slipway.model.Reason;
 import dev.slipway.model.Slot;
+import dev.slipway.model.StreamKey;
 import dev.slipway.model.TargetId;
 import dev.slipway.model.TargetName;
 import dev.slipway.model.command.Command;
@@ -27,6 +32,7 @@ import dev.slipway.model.entry.RolloutFailed;
 import dev.slipway.model.entry.RolloutSettled;
 import dev.slipway.model.entry.RolloutStarted;
 import dev.slipway.model.entry.RolloutStuck;
+import dev.slipway.model.observation.Report;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -107,6 +113,23 @@ final class MembershipTest {
     given.later(PROGRESS.minusMillis(1)).whenTicked("staging").then();
     Then late = given.later(Duration.ofMillis(1)).whenTicked("staging");
     assertThat(late.one(RolloutStuck.class).because().code()).isEqualTo("silent");
+  }
+
+  @Test
+  void a_report_that_was_not_read_yet_keeps_anybody_from_being_called_silent() {
+    Given given = Strategies.underWay(staging(WhenSilent.HALT), STRATEGY, A, B);
+    StreamKey ofA = StreamKey.of(Organisation.MAIN, A);
+    given.whenReported(
+        new Report.Refused(
+            new Slot(A, Fixtures.SHOP), new Fence(0, Position.START), new Reason("late", "Late.")));
+    Then early = given.later(PROGRESS.minusMillis(1)).whenTicked("staging");
+    assertThat(early.decision().guards()).doesNotContainKey(ofA);
+    Position reported = given.world().version(ofA);
+    Then late = given.later(Duration.ofMillis(1)).whenTicked("staging");
+    assertThat(late.decision().guards())
+        .containsEntry(ofA, reported)
+        .doesNotContainKey(StreamKey.of(Organisation.MAIN, B));
+    assertThat(reported).isNotEqualTo(Position.START);
   }
 
   @Test
