@@ -12,6 +12,7 @@ it("says how somebody is told, and no address that is a secret", () => {
   expect(howOf({ ...channel, outlet: "github" })).toBe("statuses or deployments at GitHub");
   expect(howOf({ ...hook, outlet: "cdevents" })).toBe("CDEvents to hooks.example");
   expect(howOf({ ...hook, outlet: "datadog", to: "datadoghq.eu" })).toBe("events of Datadog at datadoghq.eu");
+  expect(howOf({ ...channel, outlet: "email" })).toBe("people, by e-mail");
   expect(howOf({ ...hook, outlet: "sentry", to: "sentry.io" })).toBe("deploys of the Sentry at sentry.io");
   expect(howOf({ ...hook, outlet: "grafana", to: "grafana.example" })).toBe("annotations of the Grafana at grafana.example");
 });

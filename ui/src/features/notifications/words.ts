@@ -22,6 +22,7 @@ export function howOf({ outlet, to }: Notification): string {
   if (outlet === "github") return "statuses or deployments at GitHub";
   if (outlet === "cdevents") return to === undefined ? "CDEvents" : `CDEvents to ${to}`;
   if (outlet === "datadog") return to === undefined ? "events of Datadog" : `events of Datadog at ${to}`;
+  if (outlet === "email") return "people, by e-mail";
   if (outlet === "sentry") return to === undefined ? "deploys of a Sentry" : `deploys of the Sentry at ${to}`;
   if (outlet === "grafana") return to === undefined ? "annotations of a Grafana" : `annotations of the Grafana at ${to}`;
   return to === undefined ? "a webhook" : `a webhook at ${to}`;

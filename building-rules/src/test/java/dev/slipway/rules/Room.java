@@ -40,6 +40,7 @@ record Room(String name, Set<String> mayImport) {
           room("outlet-webhook", "model", "outlet"),
           room("outlet-cdevents", "model", "outlet"),
           room("outlet-datadog", "model", "outlet"),
+          room("outlet-email", "model", "outlet"),
           room("outlet-sentry", "model", "outlet"),
           room("outlet-grafana", "model", "outlet"),
           room("forwarder"),

@@ -83,6 +83,8 @@ final class NotificationSamples {
                   Optional.of(new FileName("hook-secret")))),
           "notification-declared-datadog",
           declared(new Receiver.Datadog("datadoghq.eu", new FileName("datadog-key"))),
+          "notification-declared-email",
+          declared(new Receiver.Email(new FileName("shop-people"))),
           "notification-declared-sentry",
           declared(
               new Receiver.Sentry(

@@ -14,6 +14,7 @@ public enum NotificationOutlet {
   CDEVENTS,
   @JsonProperty("datadog")
   DATADOG,
+  EMAIL,
   @JsonProperty("sentry")
   SENTRY,
   @JsonProperty("grafana")

@@ -3,6 +3,8 @@ package dev.slipway.app.server;
 import dev.slipway.ledger.Logs;
 import dev.slipway.model.FileName;
 import dev.slipway.outbound.Reach;
+import dev.slipway.outlet.email.MailAddress;
+import dev.slipway.outlet.email.MailServer;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -36,6 +38,7 @@ public record ServerOptions(
    * @param github whose checks are read, and where statuses are set
    * @param ssh the Git hosts that are asked over SSH
    * @param registries how registries are asked which image is meant
+   * @param mail what carries letters; absent where nothing does
    * @param link where people reach this server, without a slash at the end
    */
   public record Calls(
@@ -44,6 +47,7 @@ public record ServerOptions(
       List<GitHub> github,
       List<Ssh> ssh,
       Registries registries,
+      Optional<Mail> mail,
       Optional<String> link) {
     public static final Calls OUTSIDE_ONLY =
         new Calls(
@@ -52,6 +56,7 @@ public record ServerOptions(
             List.of(),
             List.of(),
             Registries.ANONYMOUS,
+            Optional.empty(),
             Optional.empty());
 
     public Calls {
@@ -150,6 +155,55 @@ public record ServerOptions(
           matcher.group("host"),
           new FileName(matcher.group("key")),
           new FileName(matcher.group("hosts")));
+    }
+  }
+
+  /**
+   * What carries letters.
+   *
+   * @param login the file of the folder in which {@code USER:PASSWORD} stands; absent where the
+   *     server asks for none
+   */
+  public record Mail(MailServer server, Optional<FileName> login) {
+
+    private static final Pattern WRITTEN =
+        Pattern.compile(
+            "(?<host>[A-Za-z0-9.-]{1,253})(?::(?<port>[0-9]{1,5}))?=(?<sender>[^:]+)(?::(?<login>[a-z0-9-]{1,63}))?");
+
+    /** Where mail servers take letters with TLS from the first byte. */
+    private static final int PORT = 465;
+
+    private static final int PORT_MAX = 65_535;
+
+    /**
+     * Reads {@code HOST[:PORT]=SENDER[:FILE]}.
+     *
+     * @param plain hosts with their ports that are spoken to without TLS
+     */
+    public static Mail of(String written, Set<String> plain) {
+      Matcher matcher = WRITTEN.matcher(written);
+      int port =
+          matcher.matches()
+              ? Optional.ofNullable(matcher.group("port")).map(Integer::valueOf).orElse(PORT)
+              : 0;
+      if (port < 1 || port > PORT_MAX) {
+        throw new IllegalArgumentException(
+            ("'%s' names no mail server; write HOST[:PORT]=SENDER[:FILE], such as"
+                    + " smtp.example.com=slipway@example.com:mail-login.")
+                .formatted(written));
+      }
+      String host = matcher.group("host");
+      return new Mail(
+          new MailServer(
+              host, port, security(host, port, plain), new MailAddress(matcher.group("sender"))),
+          Optional.ofNullable(matcher.group("login")).map(FileName::new));
+    }
+
+    private static MailServer.Security security(String host, int port, Set<String> plain) {
+      if (plain.contains(host + ":" + port)) {
+        return MailServer.Security.NONE;
+      }
+      return port == PORT ? MailServer.Security.TLS : MailServer.Security.STARTTLS;
     }
   }
 

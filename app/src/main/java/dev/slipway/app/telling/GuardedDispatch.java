@@ -39,6 +39,7 @@ public final class GuardedDispatch implements Dispatch, AutoCloseable {
   private final SecretFiles secrets;
   private final CommitStatuses statuses;
   private final Deployments deployments;
+  private final Letters letters;
   private final Optional<String> link;
   private final InstantSource clock;
 
@@ -47,12 +48,14 @@ public final class GuardedDispatch implements Dispatch, AutoCloseable {
       SecretFiles secrets,
       CommitStatuses statuses,
       Deployments deployments,
+      Letters letters,
       Optional<String> link,
       InstantSource clock) {
     this.outbound = outbound;
     this.secrets = secrets;
     this.statuses = statuses;
     this.deployments = deployments;
+    this.letters = letters;
     this.link = link;
     this.clock = clock;
   }
@@ -63,11 +66,13 @@ public final class GuardedDispatch implements Dispatch, AutoCloseable {
       GitHubDeployments deployments,
       Executor threads,
       InstantSource clock) {
+    SecretFiles secrets = new SecretFiles(calls.secretFiles());
     return new GuardedDispatch(
         new Outbound(Names.OF_THIS_MACHINE, calls.reach(), Bounds.STANDARD, threads),
-        new SecretFiles(calls.secretFiles()),
+        secrets,
         new CommitStatuses(statuses, calls.link()),
         new Deployments(deployments, calls.link()),
+        new Letters(calls.mail(), secrets, calls.link()),
         calls.link(),
         clock);
   }
@@ -80,6 +85,7 @@ public final class GuardedDispatch implements Dispatch, AutoCloseable {
         case Receiver.Webhook webhook -> webhook(webhook, telling);
         case Receiver.CdEvents cdEvents -> cdEvents(cdEvents, telling);
         case Receiver.Datadog datadog -> datadog(datadog, telling);
+        case Receiver.Email email -> letters.send(email, telling, clock.instant());
         case Receiver.Sentry sentry -> sentry(sentry, telling);
         case Receiver.Grafana grafana -> grafana(grafana, telling);
         case Receiver.GitHub receiving -> statuses.set(receiving, telling, clock.instant());

@@ -82,7 +82,7 @@ public final class Up implements Callable<Integer> {
       names = "--secret-files",
       paramLabel = "DIR",
       description =
-          "Where the files lie that notifications, --github, --github-app and --ssh name.")
+          "Where the files lie that notifications, --github, --github-app, --ssh and --mail name.")
   private @Nullable Path secretFiles;
 
   @Option(
@@ -110,6 +110,16 @@ public final class Up implements Callable<Integer> {
               + " the private key and the host's own keys in those files of --secret-files. No other"
               + " host is asked over SSH. May be repeated.")
   private List<String> ssh = List.of();
+
+  @Option(
+      names = "--mail",
+      paramLabel = "HOST[:PORT]=SENDER[:FILE]",
+      description =
+          "Send letters through this mail server, such as"
+              + " smtp.example.com=slipway@example.com:mail-login, with USER:PASSWORD in that file"
+              + " of --secret-files. Over TLS: from the first byte at port 465, which it is unless"
+              + " told otherwise, and with STARTTLS elsewhere.")
+  private @Nullable String mail;
 
   @Mixin private RegistryAccess registries = new RegistryAccess();
 
@@ -167,6 +177,7 @@ public final class Up implements Callable<Integer> {
             ssh.stream().map(ServerOptions.Ssh::of).toList(),
             new ServerOptions.Registries(
                 registries.authFile(), registries.realms(), registries.plain()),
+            Optional.ofNullable(mail).map(it -> ServerOptions.Mail.of(it, registries.plain())),
             Optional.ofNullable(link).map(Up::link)));
   }
 

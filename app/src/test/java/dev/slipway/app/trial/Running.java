@@ -44,6 +44,28 @@ record Running(Server server, String token, Path data) implements AutoCloseable 
             List.of(github),
             List.of(),
             ServerOptions.Registries.ANONYMOUS,
+            Optional.empty(),
+            Optional.of("https://slipway.example"));
+    return started(
+        data,
+        new ServerOptions(
+            new DataFolder(data),
+            InetSocketAddress.createUnresolved("127.0.0.1", 0),
+            Duration.ofSeconds(1),
+            Logs.Keeping.STANDARD,
+            calls));
+  }
+
+  /** One that sends letters through a mail server. */
+  static Running mailing(Path data, Path secretFiles, ServerOptions.Mail mail) {
+    ServerOptions.Calls calls =
+        new ServerOptions.Calls(
+            Reach.OUTSIDE_ONLY,
+            Optional.of(secretFiles),
+            List.of(),
+            List.of(),
+            ServerOptions.Registries.ANONYMOUS,
+            Optional.of(mail),
             Optional.of("https://slipway.example"));
     return started(
         data,
@@ -64,6 +86,7 @@ record Running(Server server, String token, Path data) implements AutoCloseable 
             List.of(),
             List.of(),
             new ServerOptions.Registries(Optional.empty(), Map.of(), Set.of(registry)),
+            Optional.empty(),
             Optional.empty());
     return started(
         data,
@@ -96,6 +119,7 @@ record Running(Server server, String token, Path data) implements AutoCloseable 
             List.of(),
             List.of(),
             ServerOptions.Registries.ANONYMOUS,
+            Optional.empty(),
             Optional.empty()));
   }
 

@@ -55,6 +55,7 @@ final class ReceiverReader {
         .or(() -> fields(notification, "github").map(GitHubReader::read))
         .or(() -> receiver(notification, "cdevents", it -> listening(it, Receiver.CdEvents::new)))
         .or(() -> receiver(notification, "datadog", ReceiverReader::datadog))
+        .or(() -> receiver(notification, "email", ReceiverReader::email))
         .or(() -> receiver(notification, "sentry", ReceiverReader::sentry))
         .or(() -> receiver(notification, "grafana", ReceiverReader::grafana));
   }
@@ -96,6 +97,10 @@ final class ReceiverReader {
   private static Optional<Receiver> datadog(Node.Fields datadog) {
     String site = text(datadog, "site").orElse("datadoghq.com");
     return file(datadog, "key").map(key -> new Receiver.Datadog(site, key));
+  }
+
+  private static Optional<Receiver> email(Node.Fields email) {
+    return file(email, "to").map(Receiver.Email::new);
   }
 
   private static Optional<Receiver> sentry(Node.Fields sentry) {

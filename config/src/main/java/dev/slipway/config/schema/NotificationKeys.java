@@ -95,6 +95,12 @@ final class NotificationKeys {
                   "Tell it as events of Datadog.",
                   "{site: datadoghq.eu, key: {file: datadog-key}}"),
               new Key(
+                  "email",
+                  new Known(ReceiverKeys.EMAIL),
+                  false,
+                  "Tell it to people, by letters.",
+                  "{to: {file: shop-people}}"),
+              new Key(
                   "sentry",
                   new Known(ReceiverKeys.SENTRY),
                   false,
@@ -106,7 +112,8 @@ final class NotificationKeys {
                   false,
                   "Tell it as annotations of a Grafana.",
                   "{url: 'https://grafana.example', token: {file: grafana-token}}")),
-          List.of("slack", "webhook", "github", "cdevents", "datadog", "sentry", "grafana"));
+          List.of(
+              "slack", "webhook", "github", "cdevents", "datadog", "email", "sentry", "grafana"));
 
   private NotificationKeys() {}
 }

@@ -103,6 +103,20 @@ final class ReceiverKeys {
                   "{file: datadog-key}")),
           List.of());
 
+  static final Shape EMAIL =
+      new Shape(
+          "email",
+          "People, by letters.",
+          List.of(
+              new Key(
+                  "to",
+                  new Known(IN_FILE),
+                  true,
+                  "The file that holds their addresses, with commas between them. They are never"
+                      + " written here, for what stands here is kept for ever.",
+                  "{file: shop-people}")),
+          List.of());
+
   static final Shape SENTRY =
       new Shape(
           "sentry",

@@ -87,6 +87,7 @@ public final class Notifications {
           case Receiver.GitHub _, Receiver.GitHubDeployments _ -> NotificationOutlet.GITHUB;
           case Receiver.CdEvents _ -> NotificationOutlet.CDEVENTS;
           case Receiver.Datadog _ -> NotificationOutlet.DATADOG;
+          case Receiver.Email _ -> NotificationOutlet.EMAIL;
           case Receiver.Sentry _ -> NotificationOutlet.SENTRY;
           case Receiver.Grafana _ -> NotificationOutlet.GRAFANA;
         },
@@ -108,7 +109,8 @@ public final class Notifications {
   /** The path of an address may be a credential, and many who look here need not know it. */
   private static Optional<String> host(Receiver receiver) {
     return switch (receiver) {
-      case Receiver.Slack _, Receiver.GitHub _, Receiver.GitHubDeployments _ -> Optional.empty();
+      case Receiver.Slack _, Receiver.Email _, Receiver.GitHub _, Receiver.GitHubDeployments _ ->
+          Optional.empty();
       case Receiver.Webhook webhook -> hostOf(webhook.url());
       case Receiver.CdEvents cdEvents -> hostOf(cdEvents.url());
       case Receiver.Datadog datadog -> Optional.of(datadog.site());

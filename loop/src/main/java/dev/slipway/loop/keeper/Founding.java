@@ -24,7 +24,7 @@ import java.util.stream.Stream;
 public final class Founding {
 
   /** The entry format that this version writes. */
-  public static final int FORMAT = 42;
+  public static final int FORMAT = 45;
 
   private Founding() {}
 

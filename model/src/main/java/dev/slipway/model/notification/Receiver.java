@@ -88,6 +88,13 @@ public sealed interface Receiver {
   record Datadog(String site, FileName key) implements Receiver {}
 
   /**
+   * People, by letters that the server's own mail server carries.
+   *
+   * @param to holds their addresses, which are no matter of the ledger
+   */
+  record Email(FileName to) implements Receiver {}
+
+  /**
    * The releases and deploys of a Sentry.
    *
    * @param url where it is reached, without what its API adds
