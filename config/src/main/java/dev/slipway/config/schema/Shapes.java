@@ -272,6 +272,7 @@ public final class Shapes {
   public static final Shape GITHUB_DEPLOYMENTS = GitHubKeys.DEPLOYMENTS;
   public static final Shape CD_EVENTS = ReceiverKeys.CD_EVENTS;
   public static final Shape DATADOG = ReceiverKeys.DATADOG;
+  public static final Shape EMAIL = ReceiverKeys.EMAIL;
   public static final Shape SENTRY = ReceiverKeys.SENTRY;
   public static final Shape GRAFANA = ReceiverKeys.GRAFANA;
   public static final Shape IN_FILE = ReceiverKeys.IN_FILE;

@@ -34,6 +34,7 @@ class ReferenceTest {
           ROOT.resolve("docs/environment-groups.md"),
           ROOT.resolve("docs/notifications.md"),
           ROOT.resolve("docs/receivers.md"),
+          ROOT.resolve("docs/email.md"),
           ROOT.resolve("docs/github.md"));
   private static final Pattern YAML = Pattern.compile("(?ms)^```yaml\\n(.*?)^```$");
 
@@ -81,6 +82,7 @@ class ReferenceTest {
           Shapes.GITHUB,
           Shapes.CD_EVENTS,
           Shapes.DATADOG,
+          Shapes.EMAIL,
           Shapes.SENTRY,
           Shapes.GRAFANA,
           Shapes.GITHUB_DEPLOYMENTS,
