@@ -100,6 +100,31 @@ class OnePushTest {
     }
   }
 
+  @Test
+  void what_was_pushed_is_brought_though_its_branch_is_deleted_while_it_waits() throws IOException {
+    Repo repo = repository();
+    try (Running slipway = Running.start(folder.resolve("data"), NEVER)) {
+      Api api = slipway.api();
+      api.addApplication(repo.url());
+      Api.Hook hook = api.openHook("github");
+      admin(slipway, "lock", "--env", "staging", "--reason", "It waits.");
+      String sha = repo.push("The last word");
+      api.push(hook, repo.url(), MAIN, ZERO, sha, "pushed");
+      api.await("shop", "staging", at -> at.toString().contains(sha));
+
+      repo.git("push", "-q", "origin", "--delete", "main");
+      assertThat(api.push(hook, repo.url(), MAIN, sha, ZERO, "deleted").status()).isEqualTo(202);
+      admin(slipway, "unlock", "--env", "staging");
+      api.awaitInForce("shop", "staging", sha);
+      assertThat(api.shipped("shop")).containsExactly(sha);
+      assertThat(Files.readAllLines(ran())).containsExactly("dev " + sha, "staging " + sha);
+    }
+  }
+
+  private static void admin(Running slipway, String... words) {
+    assertThat(slipway.starter().run(words).exit()).isZero();
+  }
+
   private static void tell(Api api, Api.Hook hook, Repo repo, String before, String after) {
     api.push(hook, repo.url(), MAIN, before, after, "delivery");
     api.awaitInForce("shop", "staging", after);
