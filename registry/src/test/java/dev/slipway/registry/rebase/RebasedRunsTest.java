@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.slipway.registry.Asking;
 import dev.slipway.registry.ImageName;
 import dev.slipway.registry.RealRegistry;
+import dev.slipway.registry.Refusal;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
