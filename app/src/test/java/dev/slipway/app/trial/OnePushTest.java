@@ -3,6 +3,7 @@ package dev.slipway.app.trial;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -112,7 +113,8 @@ class OnePushTest {
       api.push(hook, repo.url(), MAIN, ZERO, sha, "pushed");
       api.await("shop", "staging", at -> at.toString().contains(sha));
 
-      repo.git("push", "-q", "origin", "--delete", "main");
+      String origin = URI.create(repo.url()).getPath();
+      repo.git("--git-dir", origin, "update-ref", "-d", MAIN);
       assertThat(api.push(hook, repo.url(), MAIN, sha, ZERO, "deleted").status()).isEqualTo(202);
       admin(slipway, "unlock", "--env", "staging");
       api.awaitInForce("shop", "staging", sha);

@@ -61,7 +61,7 @@ class MailServerTest {
         assertThat(each.getHeader("References", null))
             .isEqualTo("<main.shop.staging.3@shop.example>");
         assertThat(each.getHeader("Auto-Submitted", null)).isEqualTo("auto-generated");
-        assertThat(each.getFrom()).hasToString("[slipway@shop.example]");
+        assertThat(each.getFrom()[0]).hasToString("slipway@shop.example");
         assertThat(each.getAllRecipients()).hasSize(2);
         assertThat(each.getSentDate().toInstant()).isEqualTo(NOW);
       }
