@@ -94,9 +94,10 @@ final class Clerk implements AutoCloseable {
     caller.getOutputStream().flush();
   }
 
+  /** Also ends the conversation that is under way. */
   @Override
-  public void close() throws IOException, InterruptedException {
+  public void close() throws IOException {
     socket.close();
-    thread.join();
+    thread.interrupt();
   }
 }

@@ -52,7 +52,7 @@ final class Podman implements AutoCloseable {
       builder.redirectError(folder.resolve("errors").toFile());
       builder.environment().put("CONTAINERS_CONF", folder.resolve("containers.conf").toString());
       int status = builder.start().waitFor();
-      assertThat(status).as(command + ": " + Files.readString(folder.resolve("errors"))).isZero();
+      assertThat(status).as("%s: %s", command, Files.readString(folder.resolve("errors"))).isZero();
       return Files.readString(out, StandardCharsets.UTF_8).strip();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
