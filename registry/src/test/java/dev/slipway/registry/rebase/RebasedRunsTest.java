@@ -9,6 +9,7 @@ import dev.slipway.registry.Refusal;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -111,17 +112,20 @@ class RebasedRunsTest {
     return name;
   }
 
-  private String layers(String image) {
-    return podman.run("inspect", "--format", "{{range .RootFS.Layers}}{{.}} {{end}}", image);
+  private List<String> layers(String image) {
+    return podman
+        .run("inspect", "--format", "{{range .RootFS.Layers}}{{println .}}{{end}}", image)
+        .lines()
+        .filter(line -> !line.isBlank())
+        .toList();
   }
 
   @Test
   void an_image_runs_on_its_new_base_with_the_layers_that_it_had() throws Exception {
     String first = base("1");
     base("2");
-    String[] ofBase = layers(first).split(" ");
-    String shop = app(ofBase[ofBase.length - 1]);
-    String[] before = layers(shop).split(" ");
+    String shop = app(layers(first).getLast());
+    List<String> before = layers(shop);
     assertThat(podman.run("run", "--rm", "--network", "none", shop))
         .isEqualTo("shop 1.4 on base 1");
 
@@ -136,8 +140,8 @@ class RebasedRunsTest {
     podman.run("pull", "--tls-verify=false", shop);
     assertThat(podman.run("run", "--rm", "--network", "none", shop))
         .isEqualTo("shop 1.4 on base 2");
-    String[] after = layers(shop).split(" ");
-    assertThat(after[after.length - 1]).isEqualTo(before[before.length - 1]);
-    assertThat(after[0]).isNotEqualTo(before[0]);
+    List<String> after = layers(shop);
+    assertThat(after.getLast()).isEqualTo(before.getLast());
+    assertThat(after.getFirst()).isNotEqualTo(before.getFirst());
   }
 }
