@@ -17,10 +17,12 @@ import dev.slipway.model.entry.Entry;
 import dev.slipway.model.entry.EventReceived;
 import dev.slipway.model.entry.ImageMoved;
 import dev.slipway.model.event.Event;
+import dev.slipway.model.image.ImageBase;
 import dev.slipway.model.image.ImageChoice;
 import dev.slipway.model.image.ImageRepository;
 import dev.slipway.model.image.ImageSource;
 import dev.slipway.model.image.ImageTag;
+import dev.slipway.model.image.Rebased;
 import dev.slipway.model.image.TagPattern;
 import dev.slipway.model.image.VersionRange;
 import java.util.List;
@@ -34,6 +36,9 @@ final class ImageSamples {
       new ImageRepository("registry.example:5000/team/shop");
   private static final ImageChoice NEWEST = new ImageChoice.Newest(new VersionRange(">=1.4 <2"));
 
+  private static final ImageBase BASE =
+      new ImageBase(new ImageRepository("registry.example:5000/base/run"), new ImageTag("13"));
+
   static final Entry MOVED =
       new ImageMoved(
           SHOP,
@@ -42,7 +47,8 @@ final class ImageSamples {
           new ImageTag("1.9.2"),
           DIGEST,
           Optional.of(Digest.ofHex("cd".repeat(32))),
-          NOON);
+          NOON,
+          Optional.empty());
 
   static final Map<String, Entry> BY_NAME =
       Map.of(
@@ -54,7 +60,36 @@ final class ImageSamples {
               new ImageTag("stable"),
               DIGEST,
               Optional.empty(),
-              NOON),
+              NOON,
+              Optional.empty()),
+          "image-moved-rebased",
+          new ImageMoved(
+              SHOP,
+              new ImageSource(REPOSITORY, NEWEST, Optional.of(BASE)),
+              3,
+              new ImageTag("1.9.2-slipway-0123456789ab"),
+              DIGEST,
+              Optional.of(Digest.ofHex("cd".repeat(32))),
+              NOON,
+              Optional.of(
+                  new Rebased(
+                      new ImageTag("1.9.2"),
+                      Digest.ofHex("ef".repeat(32)),
+                      Digest.ofHex("12".repeat(32))))),
+          "application-defined-on-base",
+          new ApplicationDefined(
+              Samples.DEFINITION.taking(
+                  Optional.of(
+                      List.of(
+                          new ParameterDefinition(
+                              "image",
+                              new ParameterType.Image(
+                                  Optional.of(
+                                      new ImageSource(REPOSITORY, NEWEST, Optional.of(BASE)))),
+                              Optional.empty())))),
+              new Origin.Implied(),
+              Optional.empty(),
+              ""),
           "event-received-images",
           new EventReceived(
               new SourceName("registry"), DIGEST, new Event.ImagesHinted(List.of(REPOSITORY))),

@@ -91,7 +91,7 @@ final class ControlPlane implements AutoCloseable {
     new FirstRun(store.ledger(), store.directory(), folder, keys, secrets, identities, clock)
         .foundWhereEmpty();
     github = GuardedGitHub.open(options.calls(), threads, clock);
-    registries = GuardedRegistries.open(options.calls(), threads);
+    registries = GuardedRegistries.open(options.calls(), folder.layers(), threads, clock);
     issuers = GuardedIssuers.open(options.calls(), threads, clock);
     dispatch =
         GuardedDispatch.open(

@@ -15,6 +15,7 @@ public record DataFolder(Path root) {
     PrivateFiles.folder(root);
     PrivateFiles.folder(keys());
     PrivateFiles.folder(mirrors());
+    PrivateFiles.folder(layers());
     return this;
   }
 
@@ -25,6 +26,11 @@ public record DataFolder(Path root) {
   /** Mirrors of repositories; they can be fetched again. */
   Path mirrors() {
     return root.resolve("mirrors");
+  }
+
+  /** Layers of images that travel from one registry to another; nothing of it is kept. */
+  Path layers() {
+    return root.resolve("layers");
   }
 
   /** The read tables; they are made again from the ledger when they are missing. */

@@ -3,6 +3,7 @@ package dev.slipway.config.read;
 import dev.slipway.config.text.Node;
 import dev.slipway.config.text.Problems;
 import dev.slipway.model.InvalidValue;
+import dev.slipway.model.image.ImageBase;
 import dev.slipway.model.image.ImageChoice;
 import dev.slipway.model.image.ImageRepository;
 import dev.slipway.model.image.ImageSource;
@@ -29,10 +30,12 @@ final class FollowedImage {
   Optional<ImageSource> read(Node.Fields keys) {
     Optional<Node.Text> newest = keys.text("newest");
     Optional<Node.Text> like = keys.text("like");
+    Optional<Node.Text> base = keys.text("base");
     Optional<Node.Text> from = keys.text("from");
     if (from.isEmpty()) {
       newest
           .or(() -> like)
+          .or(() -> base)
           .ifPresent(text ->
               problems.add(
                   text.place(),
@@ -47,7 +50,36 @@ final class FollowedImage {
           "'newest' and 'like' are two ways to say which tag is meant. Leave one out.");
       return Optional.empty();
     }
-    return from.flatMap(text -> read(text, newest, like));
+    return from.flatMap(text -> read(text, newest, like)).flatMap(source -> on(base, source));
+  }
+
+  private Optional<ImageSource> on(Optional<Node.Text> base, ImageSource source) {
+    return base.isEmpty()
+        ? Optional.of(source)
+        : base(base.orElseThrow())
+            .map(it -> new ImageSource(source.repository(), source.choice(), Optional.of(it)));
+  }
+
+  private Optional<ImageBase> base(Node.Text text) {
+    Matcher parts = TAGGED.matcher(text.value());
+    Optional<String> tag =
+        text.value().contains("@") || !parts.matches()
+            ? Optional.empty()
+            : Optional.ofNullable(parts.group("tag"));
+    if (tag.isEmpty()) {
+      problems.add(
+          text.place(),
+          "invalid-image",
+          "A base is followed by its tag: write a registry, a path there and a tag, as in"
+              + " registry.example.org/base/run:13.");
+      return Optional.empty();
+    }
+    return of(
+        text,
+        "invalid-image",
+        _ ->
+            new ImageBase(
+                new ImageRepository(parts.group("repository")), new ImageTag(tag.orElseThrow())));
   }
 
   private Optional<ImageSource> read(

@@ -64,7 +64,7 @@ final class ParameterReader {
       keys.field("max").ifPresent(key -> notHere(key.place(), "max", "integer"));
     }
     if (!word.equals("image")) {
-      for (String name : List.of("from", "newest", "like")) {
+      for (String name : List.of("from", "newest", "like", "base")) {
         keys.field(name).ifPresent(key -> notHere(key.place(), name, "image"));
       }
     }

@@ -65,7 +65,14 @@ final class ParameterKeys {
                   false,
                   "With from without a tag: the last tag that looks like this; a star stands for"
                       + " anything.",
-                  "release-*")),
+                  "release-*"),
+              new Key(
+                  "base",
+                  new Scalar(Formats.VALUE),
+                  false,
+                  "With from: what the image is to stand on, a registry, a path there and a tag. When"
+                      + " that is another image, the base of the followed one is exchanged.",
+                  "registry.example.org/base/run:13")),
           List.of());
 
   private ParameterKeys() {}

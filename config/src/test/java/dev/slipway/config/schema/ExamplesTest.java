@@ -48,6 +48,7 @@ class ExamplesTest {
       parameter.from                | parameter            | type: image
       parameter.newest              | parameter            | type: image; from: registry.example.org/shop
       parameter.like                | parameter            | type: image; from: registry.example.org/shop
+      parameter.base                | parameter            | type: image; from: registry.example.org/shop:stable
       trigger.parameter             | trigger              | on: image
       trigger.parameter             | application          | parameters: {image: {type: image, from: registry.example.org/shop:v1}}
       trigger.parameters            | trigger              | on: image

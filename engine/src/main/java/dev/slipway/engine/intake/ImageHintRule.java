@@ -23,6 +23,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * A hint that images moved has those looked at that applications follow: which image is meant is
@@ -112,7 +113,8 @@ final class ImageHintRule {
                 image.tag(),
                 image.digest(),
                 known.map(ImageState::digest),
-                at));
+                at,
+                image.rebased()));
   }
 
   /**
@@ -124,14 +126,18 @@ final class ImageHintRule {
     for (ImageRepository hinted : hint.repositories()) {
       List<Following> there =
           all(d).stream()
-              .filter(one -> one.source().repository().path().equals(hinted.path()))
+              .filter(one -> repositories(one).anyMatch(it -> it.path().equals(hinted.path())))
               .toList();
       List<Following> exactly =
-          there.stream().filter(one -> one.source().repository().equals(hinted)).toList();
+          there.stream().filter(one -> repositories(one).anyMatch(hinted::equals)).toList();
       followings.addAll(exactly.isEmpty() ? there : exactly);
     }
     followings.forEach(one -> d.application(one.application()));
     return List.copyOf(followings);
+  }
+
+  private static Stream<ImageRepository> repositories(Following one) {
+    return one.source().repositories().stream();
   }
 
   private static List<Following> all(Deliberation d) {

@@ -113,7 +113,8 @@ final class RecordedAnswers {
     return recalled
         .followed(cause, ImageMoved.class)
         .filter(moved -> moved.source().equals(source))
-        .map(moved -> new PinnedImage(source.repository(), moved.tag(), moved.digest()))
+        .map(moved ->
+            new PinnedImage(source.repository(), moved.tag(), moved.digest(), moved.rebased()))
         .findFirst()
         .or(() ->
             world.declared().applications().keySet().stream()

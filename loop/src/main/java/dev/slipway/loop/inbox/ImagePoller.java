@@ -62,6 +62,7 @@ final class ImagePoller {
   private final Set<String> looking = new HashSet<>();
   private final InVain<String> vain;
   private final Map<String, Failed> failed = new HashMap<>();
+  private final ImageTroubles troubles;
 
   ImagePoller(ImageRegistries registries, Inbox inbox, Worlds worlds, Ports ports) {
     this.registries = registries;
@@ -74,10 +75,14 @@ final class ImagePoller {
     journal = ports.journal();
     interval = ports.pollInterval();
     vain = new InVain<>(interval);
+    troubles = new ImageTroubles(journal);
   }
 
   /** What became of a look at a registry; when it cannot be asked, it is asked no more at once. */
-  private record Looked(Map<ImageSource, PinnedImage> images, Optional<Failed> failed) {}
+  private record Looked(
+      Map<ImageSource, PinnedImage> images,
+      Map<ImageSource, Reason> unusable,
+      Optional<Failed> failed) {}
 
   /** At what a look at a registry ended. */
   private record Failed(ImageSource source, Reason because) {}
@@ -90,7 +95,9 @@ final class ImagePoller {
   }
 
   private void lookAtAll() {
-    followed().forEach((host, sources) -> look(host, failedLast(host, sources)));
+    SortedMap<String, List<ImageSource>> followed = followed();
+    troubles.keep(followed.values().stream().flatMap(List::stream).toList());
+    followed.forEach((host, sources) -> look(host, failedLast(host, sources)));
     double factor = 1 - JITTER + 2 * JITTER * random.nextDouble();
     scheduler.after(Duration.ofMillis(Math.round(interval.toMillis() * factor)), this::lookAtAll);
   }
@@ -105,7 +112,7 @@ final class ImagePoller {
         .sorted(Comparator.comparing(ImageSource::toString))
         .forEach(source ->
             byHost.merge(
-                source.repository().host(),
+                source.registries(),
                 List.of(source),
                 (some, one) -> Stream.concat(some.stream(), one.stream()).toList()));
     return byHost;
@@ -130,7 +137,7 @@ final class ImagePoller {
       return;
     }
     workers.execute(
-        Answers.laneOf(sources.getFirst().repository()),
+        Answers.laneOf(sources.getFirst()),
         () -> {
           Looked looked = ask(sources);
           scheduler.execute(() -> looked(host, looked));
@@ -139,21 +146,23 @@ final class ImagePoller {
 
   private Looked ask(List<ImageSource> sources) {
     Map<ImageSource, PinnedImage> images = new LinkedHashMap<>();
+    Map<ImageSource, Reason> unusable = new LinkedHashMap<>();
     for (ImageSource source : sources) {
       switch (registries.image(source)) {
         case Reading.Read<PinnedImage>(PinnedImage image) -> images.put(source, image);
-        case Reading.Unusable<PinnedImage> _ -> {}
+        case Reading.Unusable<PinnedImage>(Reason because) -> unusable.put(source, because);
         case Reading.Unavailable<PinnedImage>(Reason because) -> {
-          return new Looked(images, Optional.of(new Failed(source, because)));
+          return new Looked(images, unusable, Optional.of(new Failed(source, because)));
         }
       }
     }
-    return new Looked(images, Optional.empty());
+    return new Looked(images, unusable, Optional.empty());
   }
 
   private void looked(String host, Looked looked) {
     looking.remove(host);
     looked.failed().ifPresentOrElse(at -> inVain(host, at), () -> notInVain(host));
+    troubles.tell(looked.images().keySet(), looked.unusable());
     worlds
         .all()
         .forEach((organisation, world) -> {

@@ -11,7 +11,7 @@ import dev.slipway.model.Reason;
 import dev.slipway.model.RepositoryUrl;
 import dev.slipway.model.command.Document;
 import dev.slipway.model.definition.ApplicationDefinition;
-import dev.slipway.model.image.ImageRepository;
+import dev.slipway.model.image.ImageSource;
 import dev.slipway.model.need.Answer;
 import dev.slipway.model.need.Fact;
 import dev.slipway.model.need.Inclusion;
@@ -124,8 +124,8 @@ public final class Answers {
   }
 
   /** The lane in which a registry is asked; the poller keeps to it too. */
-  public static String laneOf(ImageRepository repository) {
-    return "registry " + repository.host();
+  public static String laneOf(ImageSource source) {
+    return "registry " + source.registries();
   }
 
   private static String lane(Need need) {
@@ -136,7 +136,7 @@ public final class Answers {
       case Need.Contains contains -> laneOf(contains.repository());
       case Need.AuthorsOf authors -> laneOf(authors.repository());
       case Need.ChecksOf of -> "checks " + of.repository();
-      case Need.ImageOf of -> laneOf(of.source().repository());
+      case Need.ImageOf of -> laneOf(of.source());
       case Need.PersonOf _, Need.OrdersTaken _, Need.LastHeard _ -> PEOPLE;
     };
   }

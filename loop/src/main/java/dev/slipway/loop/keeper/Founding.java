@@ -24,7 +24,7 @@ import java.util.stream.Stream;
 public final class Founding {
 
   /** The entry format that this version writes. */
-  public static final int FORMAT = 45;
+  public static final int FORMAT = 46;
 
   private Founding() {}
 

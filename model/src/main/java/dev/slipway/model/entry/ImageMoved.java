@@ -4,6 +4,7 @@ import dev.slipway.model.ApplicationName;
 import dev.slipway.model.Digest;
 import dev.slipway.model.image.ImageSource;
 import dev.slipway.model.image.ImageTag;
+import dev.slipway.model.image.Rebased;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
@@ -14,6 +15,7 @@ import java.util.Optional;
  *
  * @param tag by which it was found
  * @param before which image it was; absent when it is the first that was seen
+ * @param rebased of what it was made, where it was moved onto the base that is named
  */
 public record ImageMoved(
     ApplicationName application,
@@ -22,7 +24,8 @@ public record ImageMoved(
     ImageTag tag,
     Digest digest,
     Optional<Digest> before,
-    Instant readAt)
+    Instant readAt,
+    Optional<Rebased> rebased)
     implements Entry {
 
   public ImageMoved {

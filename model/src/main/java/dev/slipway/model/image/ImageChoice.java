@@ -32,7 +32,7 @@ public sealed interface ImageChoice {
     }
   }
 
-  /** Tags that look alike, by the numbers in them. */
+  /** Tags that look alike, by the numbers in them; none of what was moved onto a base. */
   record Like(TagPattern pattern) implements ImageChoice {
 
     @Override
@@ -40,6 +40,7 @@ public sealed interface ImageChoice {
       return tags.stream()
           .filter(ImageTag::is)
           .filter(pattern::matches)
+          .filter(tag -> !RebasedTag.is(tag))
           .max(TagPattern.BY_NUMBERS)
           .map(ImageTag::new);
     }

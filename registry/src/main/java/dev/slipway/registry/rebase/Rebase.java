@@ -60,6 +60,14 @@ public record Rebase(
         app.manifest().layers().subList(below, app.manifest().layers().size()));
   }
 
+  /** Whether an image stands on just this base: its lower layers are those of the base. */
+  static boolean stands(Image app, Image base) throws Refusal {
+    return app.configuration()
+        .diffIds()
+        .subList(0, below(app, RunImage.of(app)))
+        .equals(base.configuration().diffIds());
+  }
+
   /** How many of the image's layers are its base. */
   private static int below(Image app, RunImage standing) throws Refusal {
     int top = app.configuration().diffIds().indexOf(standing.topLayer());

@@ -67,6 +67,36 @@ public final class Rebasing {
         Changes.of(app, base, before));
   }
 
+  /**
+   * Has an image stand on a base, and never by force. Where it does not, what is made of it is put
+   * under a tag of its own, at which there may be nothing else; so it can be done again at any
+   * time, and no tag moves.
+   *
+   * @param image by its digest
+   * @param tag what becomes of these two images and of no others
+   * @return the new image by its digest; empty where the image stands on that base already
+   */
+  public Optional<ImageName> stand(ImageName image, ImageName base, ImageTag tag) throws Refusal {
+    Image app = app(image);
+    Image below = base(base, app.configuration().platform());
+    if (Rebase.stands(app, below)) {
+      return Optional.empty();
+    }
+    Rebase made = Rebase.of(app, below, before(app, below), false);
+    ImageName target = app.name().tagged(tag.value());
+    Optional<Digest> there = registries.resolve(target);
+    if (there.filter(it -> !it.equals(made.digest())).isPresent()) {
+      throw new Refusal(
+          "tag-taken",
+          "%s is another image than the one that belongs there, and is left as it is; remove it."
+              .formatted(target));
+    }
+    if (there.isEmpty()) {
+      write(below, made, target, there);
+    }
+    return Optional.of(target.pinned(made.digest()));
+  }
+
   /** What the tag has to be when it is written: what was read, where the image is replaced. */
   private Optional<Digest> there(Wish wish, Image app, ImageName target) throws Refusal {
     boolean replaced =
@@ -163,7 +193,8 @@ public final class Rebasing {
     }
     blobs.put(target, made.configuration());
     Optional<Digest> now = registries.resolve(target);
-    if (!now.equals(there)) {
+    // Somebody else may have done the very same meanwhile, for the result is the same.
+    if (!now.equals(there) && !now.equals(Optional.of(made.digest()))) {
       throw new Refusal(
           "tag-moved",
           "%s was pushed by somebody meanwhile, and is left as it is; start again from what it is now."

@@ -20,11 +20,11 @@ import java.util.Set;
 public final class RegistryImages implements ImageRegistries {
 
   /** A registry that answers so may answer otherwise in a while; the others have to be mended. */
-  private static final Set<String> PASSING =
-      Set.of("registry-unreachable", "registry-failed", "too-often");
+  static final Set<String> PASSING = Set.of("registry-unreachable", "registry-failed", "too-often");
 
   private final Outbound outbound;
   private final Logins logins;
+  private final StandingImages standing;
 
   /** How the server logs in; read each time, so that it can be changed. */
   @FunctionalInterface
@@ -33,15 +33,22 @@ public final class RegistryImages implements ImageRegistries {
     Access now() throws Refusal;
   }
 
-  public RegistryImages(Outbound outbound, Logins logins) {
+  public RegistryImages(Outbound outbound, Logins logins, StandingImages standing) {
     this.outbound = outbound;
     this.logins = logins;
+    this.standing = standing;
   }
 
   @Override
   public Reading<PinnedImage> image(ImageSource source) {
     try {
-      return read(source, new Registries(outbound, logins.now()));
+      Access access = logins.now();
+      Registries registries = new Registries(outbound, access);
+      Reading<PinnedImage> chosen = read(source, registries);
+      return source.base().isPresent()
+              && chosen instanceof Reading.Read<PinnedImage>(PinnedImage image)
+          ? new Reading.Read<>(standing.on(source.base().orElseThrow(), image, registries, access))
+          : chosen;
     } catch (Refusal refusal) {
       Reason because = new Reason(refusal.code(), refusal.sentence());
       return PASSING.contains(refusal.code())

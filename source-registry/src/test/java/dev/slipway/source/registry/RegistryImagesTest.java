@@ -20,6 +20,7 @@ import dev.slipway.registry.Registries;
 import dev.slipway.registry.Sample;
 import dev.slipway.source.Reading;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -44,7 +45,11 @@ class RegistryImagesTest {
   @BeforeEach
   void open() {
     registry = RealRegistry.open(folder);
-    images = new RegistryImages(outbound, this::plain);
+    images = new RegistryImages(outbound, this::plain, standing());
+  }
+
+  private StandingImages standing() {
+    return new StandingImages(outbound, folder, InstantSource.system());
   }
 
   private Access plain() {
@@ -115,7 +120,8 @@ class RegistryImagesTest {
             outbound,
             () -> {
               throw new Refusal("auth-file-malformed", "It cannot be read.");
-            });
+            },
+            standing());
     assertThat(unread.image(of(tagged("stable")))).isInstanceOf(Reading.Unusable.class);
   }
 }
