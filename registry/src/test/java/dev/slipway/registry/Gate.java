@@ -11,6 +11,8 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 
 /** Stands before a real registry, passes everything on, and remembers what was asked for. */
 public final class Gate implements AutoCloseable {
@@ -21,7 +23,9 @@ public final class Gate implements AutoCloseable {
 
   private final HttpServer server;
   private final String registry;
+  private final ExecutorService threads = Executors.newCachedThreadPool();
   private final List<String> asked = new CopyOnWriteArrayList<>();
+  private final List<String> forbidden = new CopyOnWriteArrayList<>();
   private final Map<String, Runnable> before = new ConcurrentHashMap<>();
 
   private Gate(HttpServer server, String registry) {
@@ -34,6 +38,8 @@ public final class Gate implements AutoCloseable {
         HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     Gate gate = new Gate(server, registry.host());
     server.createContext("/", gate::pass);
+    // What happens just before a question may ask something itself.
+    server.setExecutor(gate.threads);
     server.start();
     return gate;
   }
@@ -52,6 +58,11 @@ public final class Gate implements AutoCloseable {
     before.put(question, happening);
   }
 
+  /** From now on nobody is permitted what begins like this. */
+  public void forbid(String question) {
+    forbidden.add(question);
+  }
+
   private void pass(HttpExchange exchange) throws IOException {
     String question = exchange.getRequestMethod() + " " + exchange.getRequestURI();
     asked.add(question);
@@ -61,6 +72,11 @@ public final class Gate implements AutoCloseable {
         .forEach(it -> {
           Optional.ofNullable(before.remove(it)).ifPresent(Runnable::run);
         });
+    if (forbidden.stream().anyMatch(question::startsWith)) {
+      exchange.sendResponseHeaders(403, -1);
+      exchange.close();
+      return;
+    }
     Map<String, String> headers = new TreeMap<>();
     for (String name : THERE) {
       List<String> values = exchange.getRequestHeaders().getOrDefault(name, List.of());
@@ -85,5 +101,6 @@ public final class Gate implements AutoCloseable {
   @Override
   public void close() {
     server.stop(0);
+    threads.shutdownNow();
   }
 }
