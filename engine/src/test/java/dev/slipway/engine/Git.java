@@ -184,7 +184,11 @@ public final class Git {
 
   /** A registry has another image for what is followed. */
   public Git image(ImageSource source, String tag, Digest digest) {
-    images.put(source, new PinnedImage(source.repository(), new ImageTag(tag), digest));
+    return image(source, new PinnedImage(source.repository(), new ImageTag(tag), digest));
+  }
+
+  Git image(ImageSource source, PinnedImage image) {
+    images.put(source, image);
     return this;
   }
 

@@ -16,11 +16,15 @@ import dev.slipway.model.command.Command;
 import dev.slipway.model.entry.Entry;
 import dev.slipway.model.entry.ImageMoved;
 import dev.slipway.model.event.Event;
+import dev.slipway.model.image.ImageBase;
 import dev.slipway.model.image.ImageRepository;
 import dev.slipway.model.image.ImageSource;
 import dev.slipway.model.image.ImageTag;
+import dev.slipway.model.image.PinnedImage;
+import dev.slipway.model.image.Rebased;
 import dev.slipway.model.need.Need;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** Images that applications follow: hinted at, read back, and written once when they moved. */
@@ -107,6 +111,37 @@ class ImagesTest {
     Given given = added(shop(STABLE, elsewhere));
     given.git.image(STABLE, "stable", ONE).image(elsewhere, "stable", TWO);
     assertThat(hint(given).asked()).containsExactly(new Need.ImageOf(STABLE));
+  }
+
+  @Test
+  void news_of_a_base_has_those_looked_at_that_stand_on_it_and_no_others() {
+    ImageBase run = new ImageBase(new ImageRepository("bases.example/run"), new ImageTag("13"));
+    ImageSource based = new ImageSource(REPOSITORY, STABLE.choice(), Optional.of(run));
+    Given given = added(shop(STABLE, based));
+    given.git.image(STABLE, "stable", ONE).image(based, "stable", TWO);
+    Event news = new Event.ImagesHinted(List.of(run.repository()));
+    Then then = given.when(news);
+    assertThat(then.asked()).containsExactly(new Need.ImageOf(based));
+    assertThat(then.one(ImageMoved.class).source()).isEqualTo(based);
+    given.when(news).nothingBecause("image-known");
+    given
+        .when(new Event.ImagesHinted(List.of(new ImageRepository("bases.example/other"))))
+        .nothingBecause("image-not-followed");
+  }
+
+  @Test
+  void of_what_an_image_was_made_is_written_and_another_base_alone_is_another_image() {
+    ImageBase run = new ImageBase(new ImageRepository("bases.example/run"), new ImageTag("13"));
+    ImageSource based = new ImageSource(REPOSITORY, STABLE.choice(), Optional.of(run));
+    Rebased made = new Rebased(new ImageTag("stable"), ONE, Fixtures.digest("a base"));
+    Given given = added(shop(based));
+    given.git.image(based, "stable", ONE);
+    assertThat(hint(given).one(ImageMoved.class).rebased()).isEmpty();
+    given.git.image(
+        based,
+        new PinnedImage(REPOSITORY, new ImageTag("stable-slipway-0"), TWO, Optional.of(made)));
+    assertThat(hint(given).one(ImageMoved.class).rebased()).contains(made);
+    hint(given).nothingBecause("image-known");
   }
 
   @Test

@@ -52,6 +52,7 @@ class ImagePollerTest {
 
     private final Map<String, Digest> images = new HashMap<>();
     private final Set<String> away = new HashSet<>();
+    private final Map<String, Reason> refused = new HashMap<>();
     private final List<String> asked = new ArrayList<>();
 
     @Override
@@ -60,6 +61,9 @@ class ImagePollerTest {
       asked.add(name);
       if (away.stream().anyMatch(name::startsWith)) {
         return new Reading.Unavailable<>(new Reason("registry-unreachable", "It does not answer."));
+      }
+      if (refused.containsKey(name)) {
+        return new Reading.Unusable<>(refused.get(name));
       }
       return Optional.ofNullable(images.get(name))
           .<Reading<PinnedImage>>map(digest ->
@@ -141,6 +145,33 @@ class ImagePollerTest {
     put("a.example/team/two:stable", 1);
     hands.pass(Duration.ofMinutes(2));
     assertThat(moved()).containsExactly("a.example/team/two:stable 1");
+  }
+
+  @Test
+  void an_image_that_cannot_be_used_is_told_once_and_stays_what_it_was() {
+    String name = "a.example/team/one:stable";
+    put("a.example/team/two:stable", 1);
+    put(name, 2);
+    hands.pass(POLL.multipliedBy(3));
+    shelves.refused.put(name, new Reason("other-distribution", "The base does not fit."));
+    hands.pass(POLL.multipliedBy(5));
+    assertThat(told(name))
+        .containsExactly(
+            "warn " + name + " cannot be followed, and stays what it was: The base does not fit.");
+    shelves.refused.put(name, new Reason("not-permitted", "The login may not write."));
+    hands.pass(POLL.multipliedBy(5));
+    assertThat(told(name)).hasSize(2).last().asString().contains("The login may not write.");
+    shelves.refused.clear();
+    hands.pass(POLL.multipliedBy(5));
+    assertThat(told(name)).hasSize(3).last().asString().startsWith("info");
+    assertThat(moved()).containsExactlyInAnyOrder("a.example/team/two:stable 1", name + " 2");
+  }
+
+  private List<String> told(String name) {
+    return hands.journal.stream()
+        .filter(line -> line.contains(name + " can"))
+        .filter(line -> !line.contains("There is none."))
+        .toList();
   }
 
   @Test

@@ -11,10 +11,15 @@ import dev.slipway.registry.Registries;
 import dev.slipway.source.ImageRegistries;
 import dev.slipway.source.registry.RegistryImages;
 import dev.slipway.source.registry.StandingImages;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Comparator;
 import java.util.concurrent.Executor;
+import java.util.stream.Stream;
 
 /** The registries that documents name, with the logins that whoever started the server gave it. */
 public final class GuardedRegistries implements AutoCloseable {
@@ -36,13 +41,26 @@ public final class GuardedRegistries implements AutoCloseable {
   }
 
   /**
-   * Opens them.
+   * Opens them. What a server that was killed left in the room is removed.
    *
    * @param room a folder for layers that travel between two registries
    */
   public static GuardedRegistries open(
       ServerOptions.Calls calls, Path room, Executor threads, InstantSource clock) {
+    empty(room);
     return new GuardedRegistries(calls, room, threads, clock);
+  }
+
+  private static void empty(Path room) {
+    try (Stream<Path> left = Files.walk(room)) {
+      for (Path one : left.sorted(Comparator.reverseOrder()).toList()) {
+        if (!one.equals(room)) {
+          Files.delete(one);
+        }
+      }
+    } catch (IOException unwritable) {
+      throw new UncheckedIOException("The folder " + room + " cannot be emptied", unwritable);
+    }
   }
 
   public ImageRegistries images() {

@@ -3,6 +3,7 @@ package dev.slipway.model.image;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.slipway.model.Digest;
 import dev.slipway.model.InvalidValue;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -122,6 +123,22 @@ class ImageChoiceTest {
       assertThat(newest("1.x").of(tags)).contains(new ImageTag("v1.10.0"));
       assertThat(like("release-*0").of(tags)).isEqualTo(Optional.of(new ImageTag("release-10")));
     }
+  }
+
+  @Test
+  void what_was_moved_onto_a_base_is_not_chosen_and_has_a_tag_that_nobody_else_takes() {
+    Digest of = Digest.ofHex("ab".repeat(32));
+    ImageTag own = RebasedTag.of(new ImageTag("release-10"), of);
+    assertThat(own.value()).isEqualTo("release-10-slipway-abababababab");
+    List<String> tags = new ArrayList<>(TAGS);
+    tags.add(own.value());
+    tags.add(RebasedTag.of(new ImageTag("1.10.0"), of).value());
+    tags.add(RebasedTag.of(own, of).value());
+    assertThat(like("release-*").of(tags)).isEqualTo(like("release-*").of(TAGS));
+    assertThat(like("*").of(tags)).isEqualTo(like("*").of(TAGS));
+    assertThat(newest("1.x").of(tags)).isEqualTo(newest("1.x").of(TAGS));
+    assertThat(like("*-slipway-*").of(List.of("a-slipway-tool"))).isPresent();
+    assertThat(RebasedTag.of(new ImageTag("x".repeat(128)), of).value()).hasSize(128);
   }
 
   @Test

@@ -3,6 +3,9 @@ package dev.slipway.views.projection;
 import dev.slipway.model.Digest;
 import dev.slipway.model.entry.ImageMoved;
 import dev.slipway.model.event.Event;
+import dev.slipway.model.image.ImageBase;
+import dev.slipway.model.image.ImageSource;
+import dev.slipway.model.image.Rebased;
 
 /** Which images moved, or may have. Stateless. */
 final class ImageSentences {
@@ -19,9 +22,19 @@ final class ImageSentences {
 
   static String of(ImageMoved it) {
     String image = it.source().repository() + ":" + it.tag();
-    return it.before()
-        .map(before -> image + " is " + brief(it.digest()) + " now, after " + brief(before) + ".")
-        .orElseGet(() -> image + " is " + brief(it.digest()) + ", seen for the first time.");
+    String said =
+        it.before()
+            .map(before -> " is " + brief(it.digest()) + " now, after " + brief(before) + ".")
+            .orElseGet(() -> " is " + brief(it.digest()) + ", seen for the first time.");
+    return image + said + it.rebased().map(made -> onto(it.source(), made)).orElse("");
+  }
+
+  private static String onto(ImageSource source, Rebased made) {
+    return " It is %s on %s, which is %s."
+        .formatted(
+            made.tag(),
+            source.base().map(ImageBase::toString).orElse("another base"),
+            brief(made.base()));
   }
 
   private static String brief(Digest digest) {
