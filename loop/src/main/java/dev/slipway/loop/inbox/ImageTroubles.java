@@ -39,6 +39,6 @@ final class ImageTroubles {
     });
     usable.stream()
         .filter(source -> codes.remove(source) != null)
-        .forEach(source -> journal.info(source + " can be followed again"));
+        .forEach(source -> journal.info(source + " can be followed now"));
   }
 }
