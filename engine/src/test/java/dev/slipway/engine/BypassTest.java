@@ -76,6 +76,7 @@ class BypassTest {
             () -> DependencyTest.waiting(Optional.empty()),
             OrderIssued.class),
         new Held("resource orders-schema", "staging", Outside::waiting, OrderIssued.class),
+        new Held("deployment", "staging", DeploymentGuardrailTest::unmet, OrderIssued.class),
         new Held("bake", "staging", BypassTest::baking, OrderIssued.class),
         new Held("step", "staging", BypassTest::observed, OrderIssued.class));
   }

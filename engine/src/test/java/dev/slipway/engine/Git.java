@@ -35,6 +35,7 @@ public final class Git {
   private boolean registriesAway;
   private Optional<TreeMap<Sha, TreeMap<CheckName, Check>>> checks = Optional.empty();
   private boolean checksAway;
+  private Answer deployment = new Answer.Unusable(new Reason("not-asked", "Nobody may be asked."));
   private boolean away;
   private boolean deaf;
   private boolean agentsAway;
@@ -86,6 +87,12 @@ public final class Git {
     return this;
   }
 
+  /** What its host says from now on when it is asked for a deployment. */
+  public Git deployment(Answer answer) {
+    deployment = answer;
+    return this;
+  }
+
   public Answer answer(Need need) {
     if (away) {
       return new Answer.Unavailable(new Reason("timeout", "No answer within 30 s."));
@@ -105,6 +112,7 @@ public final class Git {
       case Need.AuthorsOf asked -> authors(asked);
       case Need.PersonOf asked -> person(asked.actor());
       case Need.ChecksOf asked -> checks(asked.sha());
+      case Need.DeploymentOf _ -> deployment;
       case Need.ImageOf asked -> image(asked.source());
       case Need.LastHeard asked ->
           new Answer.Heard(

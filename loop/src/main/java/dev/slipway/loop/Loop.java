@@ -104,9 +104,7 @@ public final class Loop {
     Wakeups wakeups = new Wakeups(stores.timers(), ports.scheduler(), time);
     Answers answers =
         new Answers(
-            sources,
-            outside.checks(),
-            outside.images(),
+            outside.reading(sources),
             stores.directory().people(),
             holdings,
             stores.presence(),

@@ -1,14 +1,21 @@
 package dev.slipway.loop;
 
 import dev.slipway.source.CommitChecks;
+import dev.slipway.source.Deployments;
 import dev.slipway.source.ImageRegistries;
 import dev.slipway.source.Repository;
 
 /** Whom the loop asks outside, each of them a port. */
-public record Outside(Repository repository, CommitChecks checks, ImageRegistries images) {
+public record Outside(
+    Repository repository, CommitChecks checks, ImageRegistries images, Deployments deployments) {
 
-  /** Repositories alone: no checks are read, and no registry is asked. */
+  /** Repositories alone: no checks are read, and neither registries nor Git hosts are asked. */
   public Outside(Repository repository) {
-    this(repository, CommitChecks.NONE, ImageRegistries.NONE);
+    this(repository, CommitChecks.NONE, ImageRegistries.NONE, Deployments.NONE);
+  }
+
+  /** The same, with these repositories. */
+  Outside reading(Repository repositories) {
+    return new Outside(repositories, checks, images, deployments);
   }
 }

@@ -30,6 +30,7 @@ import dev.slipway.model.command.Command;
 import dev.slipway.model.entry.Entry;
 import dev.slipway.outlet.Dispatch;
 import dev.slipway.source.CommitChecks;
+import dev.slipway.source.Deployments;
 import dev.slipway.source.ImageRegistries;
 import dev.slipway.source.Repository;
 import java.security.SecureRandom;
@@ -137,7 +138,7 @@ final class Premises {
                 new MemoryDirectory(),
                 snapshots,
                 outbox),
-            new Outside(host, CommitChecks.NONE, registries),
+            new Outside(host, CommitChecks.NONE, registries, Deployments.NONE),
             new Ports(
                 format,
                 turn,

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.slipway.app.port.Lanes;
 import dev.slipway.app.port.Turns;
+import dev.slipway.app.reading.AskedGitHub;
 import dev.slipway.app.reading.GuardedGitHub;
 import dev.slipway.app.reading.GuardedIssuers;
 import dev.slipway.app.reading.GuardedRegistries;
@@ -104,7 +105,8 @@ final class ControlPlane implements AutoCloseable {
         new Outside(
             Mirrors.in(folder, store.blobs(), options.calls()),
             github.checks(),
-            registries.images());
+            registries.images(),
+            new AskedGitHub(github.deployments()));
     loop = new Loop(stores(), outside, ports(options, journal));
   }
 

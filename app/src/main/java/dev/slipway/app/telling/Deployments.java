@@ -8,9 +8,11 @@ import dev.slipway.model.notification.Happening;
 import dev.slipway.model.notification.Receiver;
 import dev.slipway.outlet.Dispatch.Sent;
 import dev.slipway.outlet.Telling;
+import dev.slipway.outlet.github.AskedDeployment;
 import dev.slipway.outlet.github.DeploymentOutlet;
 import dev.slipway.source.Reading;
 import dev.slipway.source.github.GitHubDeployments;
+import dev.slipway.source.github.GitHubDeployments.Stamp;
 import java.util.Optional;
 
 /**
@@ -38,11 +40,10 @@ record Deployments(GitHubDeployments github, Optional<String> link) {
             sha.orElseThrow(),
             DeploymentOutlet.TASK,
             outlet.environment(telling),
-            DeploymentOutlet.KEY,
-            DeploymentOutlet.delivery(telling),
-            outlet.deployment(telling),
-            outlet.status(telling));
-    return switch (github.tell(wish)) {
+            new Stamp(DeploymentOutlet.KEY, DeploymentOutlet.delivery(telling)),
+            new Stamp(AskedDeployment.TERMS, ""),
+            outlet.deployment(telling));
+    return switch (github.tell(wish, outlet.status(telling))) {
       case Reading.Read<Boolean> _ -> new Sent.Delivered();
       case Reading.Unusable<Boolean>(Reason because) -> new Sent.Declined(because.sentence());
       case Reading.Unavailable<Boolean>(Reason because) -> new Sent.Failed(because.sentence());

@@ -1,9 +1,11 @@
 package dev.slipway.config.read;
 
 import dev.slipway.config.text.Node;
+import dev.slipway.model.definition.DeploymentPolicy;
 import dev.slipway.model.guardrail.CheckName;
 import dev.slipway.model.notification.Receiver;
 import dev.slipway.model.notification.Receiver.GitHubDeployments.Production;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
@@ -11,6 +13,7 @@ import java.util.Optional;
 final class GitHubReader {
 
   private static final String CONTEXT = "slipway";
+  private static final Duration DEADLINE = Duration.ofHours(1);
 
   private GitHubReader() {}
 
@@ -30,11 +33,26 @@ final class GitHubReader {
         checks(deployments),
         Texts.isTrue(deployments, "auto_merge"),
         Texts.isTrue(deployments, "transient"),
-        deployments
-            .text("production")
-            .map(it -> Texts.isTrue(it) ? Production.YES : Production.NO)
-            .orElse(Production.BY_NAME),
+        production(deployments),
         deployments.text("url").map(Node.Text::value));
+  }
+
+  private static Production production(Node.Fields deployments) {
+    return deployments
+        .text("production")
+        .map(it -> Texts.isTrue(it) ? Production.YES : Production.NO)
+        .orElse(Production.BY_NAME);
+  }
+
+  /** What GitHub is asked before a delivery starts. */
+  static DeploymentPolicy asked(Node.Fields asked, Durations durations) {
+    return new DeploymentPolicy(
+        asked.text("context").map(Node.Text::value),
+        checks(asked),
+        Texts.isTrue(asked, "auto_merge"),
+        Texts.isTrue(asked, "transient"),
+        production(asked),
+        durations.read(asked, "deadline", DEADLINE));
   }
 
   private static Optional<List<CheckName>> checks(Node.Fields deployments) {

@@ -48,7 +48,9 @@ final class GuardrailReader {
                     checks.read(guardrails),
                     soak(name, guardrails),
                     durations.find(guardrails, "bake"),
-                    resources.read(guardrails))
+                    resources.read(guardrails),
+                    mapping(guardrails, "deployment")
+                        .map(asked -> GitHubReader.asked(asked, durations)))
                 .with(approvals(guardrails)))
         .filter(policy -> !policy.equals(GuardrailPolicy.NONE));
   }

@@ -13,41 +13,78 @@ final class GitHubKeys {
 
   private static final int CHECKS_MAX = 50;
 
+  private static final Key CHECKS =
+      new Key(
+          "checks",
+          new Either(
+              new Choice(List.of("none", "all")),
+              new Sequence(new Scalar(Formats.CHECK), CHECKS_MAX)),
+          false,
+          "What GitHub is to find green before it makes a deployment: none, all that it knows"
+              + " of, or these. None unless told otherwise.",
+          "[ci/build]");
+
+  private static final Key AUTO_MERGE =
+      new Key(
+          "auto_merge",
+          new Flag(),
+          false,
+          "Whether GitHub first merges its default branch into a commit that is behind it. Not"
+              + " unless told otherwise.",
+          "true");
+
+  private static final Key TRANSIENT =
+      new Key(
+          "transient",
+          new Flag(),
+          false,
+          "Whether the environment will be gone some time, as a preview's. Not unless told"
+              + " otherwise.",
+          "true");
+
+  private static final Key PRODUCTION =
+      new Key(
+          "production",
+          new Flag(),
+          false,
+          "Whether people work with the environment. GitHub says so of 'production' alone"
+              + " unless told otherwise.",
+          "true");
+
+  /** What GitHub is asked before a delivery starts. */
+  static final Shape ASKED =
+      new Shape(
+          "asked deployment",
+          "GitHub has to make a deployment of it before it starts.",
+          List.of(
+              CHECKS,
+              AUTO_MERGE,
+              new Key(
+                  "deadline",
+                  new Scalar(Formats.DURATION),
+                  false,
+                  "How long GitHub is asked again, from when it was asked first. 1h unless told"
+                      + " otherwise.",
+                  "1h"),
+              new Key(
+                  "context",
+                  new Scalar(ReceiverFormats.STATUS_CONTEXT),
+                  false,
+                  "What the environment's name at GitHub begins with; nothing unless told otherwise.",
+                  "shop"),
+              TRANSIENT,
+              PRODUCTION),
+          List.of());
+
   static final Shape DEPLOYMENTS =
       new Shape(
           "deployment",
           "Deliveries as deployments at GitHub, instead of statuses of commits.",
           List.of(
-              new Key(
-                  "checks",
-                  new Either(
-                      new Choice(List.of("none", "all")),
-                      new Sequence(new Scalar(Formats.CHECK), CHECKS_MAX)),
-                  false,
-                  "What GitHub is to find green before it makes a deployment: none, all that it knows"
-                      + " of, or these. None unless told otherwise.",
-                  "[ci/build]"),
-              new Key(
-                  "auto_merge",
-                  new Flag(),
-                  false,
-                  "Whether GitHub first merges its default branch into a commit that is behind it. Not"
-                      + " unless told otherwise.",
-                  "true"),
-              new Key(
-                  "transient",
-                  new Flag(),
-                  false,
-                  "Whether the environment will be gone some time, as a preview's. Not unless told"
-                      + " otherwise.",
-                  "true"),
-              new Key(
-                  "production",
-                  new Flag(),
-                  false,
-                  "Whether people work with the environment. GitHub says so of 'production' alone"
-                      + " unless told otherwise.",
-                  "true"),
+              CHECKS,
+              AUTO_MERGE,
+              TRANSIENT,
+              PRODUCTION,
               new Key(
                   "url",
                   new Scalar(ReceiverFormats.RECEIVER_URL),

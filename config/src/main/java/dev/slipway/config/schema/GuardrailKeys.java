@@ -191,7 +191,14 @@ final class GuardrailKeys {
                   "How long every target has to be healthy with what is new before a delivery"
                       + " settles.",
                   "5m"),
-              RESOURCES),
+              RESOURCES,
+              new Key(
+                  "deployment",
+                  new Known(GitHubKeys.ASKED),
+                  false,
+                  "GitHub has to make a deployment of it before it starts; {} for one that it makes"
+                      + " as it is.",
+                  "{checks: [ci/build], deadline: 1h}")),
           List.of());
 
   private GuardrailKeys() {}

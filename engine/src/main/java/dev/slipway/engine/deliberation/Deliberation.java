@@ -97,6 +97,11 @@ public final class Deliberation {
     return occasion.cause().orElse(Position.START);
   }
 
+  /** Whether the time alone brought it up, and nothing else waits for what follows. */
+  public boolean isTick() {
+    return occasion.cause().isEmpty();
+  }
+
   /** The world with everything written so far; for what no control stream guards. */
   public World world() {
     return world;

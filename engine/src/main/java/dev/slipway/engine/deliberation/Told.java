@@ -62,6 +62,19 @@ public sealed interface Told<A> {
     return of(d.ask(need, usable), a -> a instanceof Answer.Image i ? Optional.of(i) : none());
   }
 
+  /** One answer is enough for a decision, however long it takes to come to it. */
+  static Told<Answer.Deployment> deployment(Deliberation d, Need.DeploymentOf need) {
+    return of(
+        d.askUnless(
+            need,
+            fact ->
+                fact.need() instanceof Need.DeploymentOf other
+                    && other.delivery().equals(need.delivery())
+                    && other.sha().equals(need.sha())
+                    && other.asked().equals(need.asked())),
+        a -> a instanceof Answer.Deployment deployment ? Optional.of(deployment) : none());
+  }
+
   /** One reading is enough for a decision, however long it takes to come to it. */
   static Told<Answer.Checks> checks(Deliberation d, Need.ChecksOf need, Duration grace) {
     Instant since = need.since().minus(grace);

@@ -27,13 +27,18 @@ import org.pcollections.TreePVector;
  * @param pass by which it goes although as many are under way as may be
  * @param bypassed which guardrails it passes although they do not hold
  * @param continued from which steps people said that it goes on
+ * @param asking since when its Git host is asked for a deployment; absent where it is not
  */
 public record Gated(
     PSortedMap<GuardrailName, Said> verdicts,
     PVector<Approval> approvals,
     Optional<Pass> pass,
     PSortedMap<GuardrailName, Bypass> bypassed,
-    PVector<Integer> continued) {
+    PVector<Integer> continued,
+    Optional<Instant> asking) {
+
+  /** The code of the word that a Git host is asked from now on. */
+  public static final String ASKING = "deployment-asked";
 
   static final Gated NOT_YET =
       new Gated(
@@ -41,7 +46,8 @@ public record Gated(
           TreePVector.empty(),
           Optional.empty(),
           TreePMap.empty(),
-          TreePVector.empty());
+          TreePVector.empty(),
+          Optional.empty());
 
   /** Who let it pass the limit, and when. */
   public record Pass(ActorId by, Instant at) {}
@@ -69,28 +75,36 @@ public record Gated(
     return verdicts.values().stream().filter(said -> !said.passes()).map(Said::because).findFirst();
   }
 
-  Gated with(GuardrailJudged entry) {
+  Gated with(GuardrailJudged entry, Instant at) {
     Said said = new Said(entry.verdict(), entry.because(), entry.policy());
-    return new Gated(verdicts.plus(entry.guardrail(), said), approvals, pass, bypassed, continued);
+    boolean begins =
+        entry.guardrail().equals(GuardrailName.DEPLOYMENT) && entry.because().code().equals(ASKING);
+    return new Gated(
+        verdicts.plus(entry.guardrail(), said),
+        approvals,
+        pass,
+        bypassed,
+        continued,
+        begins ? Optional.of(at) : asking);
   }
 
   Gated with(ApprovalGiven entry, Instant at) {
     Approval approval = new Approval(entry.hash(), entry.by(), entry.person(), entry.self(), at);
-    return new Gated(verdicts, approvals.plus(approval), pass, bypassed, continued);
+    return new Gated(verdicts, approvals.plus(approval), pass, bypassed, continued, asking);
   }
 
   Gated with(LimitPassed entry, Instant at) {
     return new Gated(
-        verdicts, approvals, Optional.of(new Pass(entry.by(), at)), bypassed, continued);
+        verdicts, approvals, Optional.of(new Pass(entry.by(), at)), bypassed, continued, asking);
   }
 
   Gated with(GuardrailBypassed entry, Instant at) {
     Bypass bypass = new Bypass(entry.hash(), entry.because(), entry.by(), at);
     return new Gated(
-        verdicts, approvals, pass, bypassed.plus(entry.guardrail(), bypass), continued);
+        verdicts, approvals, pass, bypassed.plus(entry.guardrail(), bypass), continued, asking);
   }
 
   Gated with(StepContinued entry) {
-    return new Gated(verdicts, approvals, pass, bypassed, continued.plus(entry.step()));
+    return new Gated(verdicts, approvals, pass, bypassed, continued.plus(entry.step()), asking);
   }
 }

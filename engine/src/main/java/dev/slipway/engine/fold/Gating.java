@@ -16,7 +16,7 @@ final class Gating {
   /** Whoever is told that there is no room stands in line from then on. */
   static Deliveries judged(Deliveries deliveries, GuardrailJudged entry, Instant at) {
     Deliveries judged =
-        deliveries.rollout(entry.delivery(), r -> r.gated(entry, r.gated().with(entry)));
+        deliveries.rollout(entry.delivery(), r -> r.gated(entry, r.gated().with(entry, at)));
     boolean waits =
         entry.guardrail().equals(GuardrailName.CONCURRENCY)
             && entry.verdict() == GuardrailVerdict.PENDING;

@@ -53,8 +53,13 @@ final class CheckTimes {
 
   /** The turn that it is now; a clock that was set back waits at the beginning. */
   static Turn turn(Instant begun, Instant now) {
+    return turn(begun, FIRST, now);
+  }
+
+  /** As above, where the second turn is so long after the first. */
+  static Turn turn(Instant begun, Duration first, Instant now) {
     Instant last = begun;
-    Duration wait = FIRST;
+    Duration wait = first;
     while (wait.compareTo(MOST) < 0 && !now.isBefore(last.plus(wait))) {
       last = last.plus(wait);
       wait = wait.multipliedBy(2);

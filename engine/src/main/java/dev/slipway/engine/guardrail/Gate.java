@@ -67,7 +67,11 @@ public final class Gate {
     if (d.isAsking()) {
       return new Passage.Closed(Optional.empty());
     }
-    List<Judged> judged = judge(d, rollout, ahead);
+    List<Judged> others = others(d, rollout, ahead);
+    List<Judged> judged = with(rollout, others, DeploymentGuardrail.heard(d, rollout, others));
+    if (d.isAsking()) {
+      return new Passage.Closed(Optional.empty());
+    }
     judged.forEach(j -> write(d, rollout, j.guardrail(), j.said()));
     for (Map.Entry<GuardrailName, Gated.Said> before : rollout.gated().verdicts().entrySet()) {
       if (judged.stream().noneMatch(j -> j.guardrail().equals(before.getKey()))
@@ -89,8 +93,20 @@ public final class Gate {
 
   /** What each guardrail says of a rollout now; nothing is written. */
   public static List<Judged> judge(Deliberation d, RolloutState rollout, Ahead ahead) {
+    List<Judged> others = others(d, rollout, ahead);
+    return with(rollout, others, DeploymentGuardrail.known(d, rollout, others));
+  }
+
+  /** All but the one that is asked for only when these hold. */
+  private static List<Judged> others(Deliberation d, RolloutState rollout, Ahead ahead) {
     return Guardrail.ALL.stream()
         .flatMap(kind -> ahead.junctures().stream().flatMap(at -> judge(d, rollout, kind, at)))
+        .toList();
+  }
+
+  private static List<Judged> with(
+      RolloutState rollout, List<Judged> others, Optional<Judged> last) {
+    return Stream.concat(others.stream(), last.stream().map(said -> Bypassing.heard(rollout, said)))
         .toList();
   }
 

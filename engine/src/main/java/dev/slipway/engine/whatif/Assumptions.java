@@ -42,6 +42,10 @@ final class Assumptions {
               + " whom a token stands for is not recorded.");
   static final Reason PRESENCE =
       new Reason("agents-present", "Agents are taken to have been there to take their orders.");
+  static final Reason DEPLOYMENT =
+      new Reason(
+          "deployments-assumed",
+          "GitHub is not asked; it is taken to make every deployment that it is asked for.");
   static final Reason NEW_TARGET =
       new Reason(
           "agent-of-new-target",

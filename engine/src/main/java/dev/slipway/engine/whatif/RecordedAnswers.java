@@ -33,6 +33,7 @@ import dev.slipway.model.image.PinnedImage;
 import dev.slipway.model.layer.Owned;
 import dev.slipway.model.layer.Revision;
 import dev.slipway.model.need.Answer;
+import dev.slipway.model.need.DeploymentWord;
 import dev.slipway.model.need.Head;
 import dev.slipway.model.need.Need;
 import dev.slipway.model.state.Artifact;
@@ -86,6 +87,10 @@ final class RecordedAnswers {
       }
       // What was read is in the record by itself, and is taken over from there.
       case Need.ChecksOf _ -> new Answer.Unusable(NEVER_READ);
+      case Need.DeploymentOf _ -> {
+        assumed.make(Assumptions.DEPLOYMENT);
+        yield new Answer.Deployment(new DeploymentWord.There(Assumptions.DEPLOYMENT));
+      }
       case Need.ImageOf of -> image(world, of.source(), cause);
       case Need.LastHeard _ -> {
         assumed.make(Assumptions.PRESENCE);

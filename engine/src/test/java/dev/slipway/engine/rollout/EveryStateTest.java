@@ -257,6 +257,7 @@ class EveryStateTest {
             TreePVector.empty(),
             Optional.empty(),
             TreePMap.empty(),
-            TreePVector.empty()));
+            TreePVector.empty(),
+            Optional.empty()));
   }
 }

@@ -5,6 +5,7 @@ import dev.slipway.config.Documents;
 import dev.slipway.config.Problem;
 import dev.slipway.ledger.People;
 import dev.slipway.ledger.Presence;
+import dev.slipway.loop.Outside;
 import dev.slipway.loop.port.Workers;
 import dev.slipway.model.Bytes;
 import dev.slipway.model.Reason;
@@ -17,6 +18,7 @@ import dev.slipway.model.need.Fact;
 import dev.slipway.model.need.Inclusion;
 import dev.slipway.model.need.Need;
 import dev.slipway.source.CommitChecks;
+import dev.slipway.source.Deployments;
 import dev.slipway.source.ImageRegistries;
 import dev.slipway.source.Reading;
 import dev.slipway.source.Repository;
@@ -44,6 +46,8 @@ public final class Answers {
   private final CommitChecks commitChecks;
   private final RememberedChecks checks;
   private final ImageRegistries images;
+  private final Deployments hosts;
+  private final RememberedDeployments deployments;
   private final Identities identities;
   private final TakenOrders taken;
   private final Presence presence;
@@ -52,18 +56,18 @@ public final class Answers {
   private final RememberedCommits remembered = new RememberedCommits(COMMITS_REMEMBERED_MAX);
 
   public Answers(
-      Repository repository,
-      CommitChecks commitChecks,
-      ImageRegistries images,
+      Outside outside,
       People people,
       TakenOrders taken,
       Presence presence,
       Workers workers,
       InstantSource clock) {
-    this.repository = repository;
-    this.commitChecks = commitChecks;
+    repository = outside.repository();
+    commitChecks = outside.checks();
     checks = new RememberedChecks(commitChecks);
-    this.images = images;
+    images = outside.images();
+    hosts = outside.deployments();
+    deployments = new RememberedDeployments(hosts);
     this.taken = taken;
     this.presence = presence;
     identities = new Identities(people);
@@ -94,6 +98,7 @@ public final class Answers {
     return switch (need) {
       case Need.OrdersTaken orders -> Optional.of(taken.answer(orders));
       case Need.ChecksOf of -> checks.answer(of);
+      case Need.DeploymentOf of -> deployments.answer(of);
       case Need other -> remembered.answer(other);
     };
   }
@@ -137,6 +142,7 @@ public final class Answers {
       case Need.AuthorsOf authors -> laneOf(authors.repository());
       case Need.ChecksOf of -> "checks " + of.repository();
       case Need.ImageOf of -> laneOf(of.source());
+      case Need.DeploymentOf of -> "deployments " + of.repository();
       case Need.PersonOf _, Need.OrdersTaken _, Need.LastHeard _ -> PEOPLE;
     };
   }
@@ -151,6 +157,9 @@ public final class Answers {
     remembered.remember(need, fact.answer());
     if (need instanceof Need.ChecksOf of) {
       checks.remember(of, fact);
+    }
+    if (need instanceof Need.DeploymentOf of) {
+      deployments.remember(of, fact);
     }
     return fact;
   }
@@ -181,6 +190,7 @@ public final class Answers {
               addresses -> identities.authors(authors.organisation(), addresses));
       case Need.ChecksOf of ->
           answer(commitChecks.checks(of.repository(), of.sha()), Answer.Checks::new);
+      case Need.DeploymentOf of -> answer(hosts.ask(of), Answer.Deployment::new);
       case Need.ImageOf of -> answer(images.image(of.source()), Answer.Image::new);
       case Need.PersonOf person -> identities.person(person.organisation(), person.actor());
       case Need.OrdersTaken orders -> taken.answer(orders);

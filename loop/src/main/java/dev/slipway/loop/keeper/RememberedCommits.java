@@ -32,6 +32,7 @@ final class RememberedCommits {
       case Need.AuthorsOf authors -> Optional.empty();
       case Need.ChecksOf checks -> Optional.empty();
       case Need.ImageOf image -> Optional.empty();
+      case Need.DeploymentOf deployment -> Optional.empty();
       case Need.PersonOf person -> Optional.empty();
       case Need.OrdersTaken taken -> Optional.empty();
       case Need.LastHeard heard -> Optional.empty();

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
  *     one only when the first ledgers were written
  * @param bake how long every target has to be healthy with what is new before it settles
  * @param resources what has to be at a version; absent when nothing has
+ * @param deployment what GitHub is asked before it starts; absent when nothing is
  */
 public record GuardrailPolicy(
     Optional<ApprovalPolicy> approval,
@@ -20,11 +21,13 @@ public record GuardrailPolicy(
     Optional<ChecksPolicy> checks,
     Optional<SoakPolicy> soak,
     Optional<Duration> bake,
-    Optional<List<ResourcePolicy>> resources) {
+    Optional<List<ResourcePolicy>> resources,
+    Optional<DeploymentPolicy> deployment) {
 
   /** Nothing is asked for. */
   public static final GuardrailPolicy NONE =
       new GuardrailPolicy(
+          Optional.empty(),
           Optional.empty(),
           Optional.empty(),
           Optional.empty(),
@@ -46,20 +49,24 @@ public record GuardrailPolicy(
         checks,
         soak,
         bake,
-        resources);
+        resources,
+        deployment);
   }
 
   public GuardrailPolicy with(ChecksPolicy asked) {
-    return new GuardrailPolicy(approval, further, Optional.of(asked), soak, bake, resources);
+    return new GuardrailPolicy(
+        approval, further, Optional.of(asked), soak, bake, resources, deployment);
   }
 
   public GuardrailPolicy with(SoakPolicy asked) {
-    return new GuardrailPolicy(approval, further, checks, Optional.of(asked), bake, resources);
+    return new GuardrailPolicy(
+        approval, further, checks, Optional.of(asked), bake, resources, deployment);
   }
 
   /** The same, and what is new bakes for so long. */
   public GuardrailPolicy baking(Duration time) {
-    return new GuardrailPolicy(approval, further, checks, soak, Optional.of(time), resources);
+    return new GuardrailPolicy(
+        approval, further, checks, soak, Optional.of(time), resources, deployment);
   }
 
   /** The same, where these resources have to be at a version. */
@@ -70,7 +77,14 @@ public record GuardrailPolicy(
         checks,
         soak,
         bake,
-        needed.isEmpty() ? Optional.empty() : Optional.of(needed));
+        needed.isEmpty() ? Optional.empty() : Optional.of(needed),
+        deployment);
+  }
+
+  /** The same, where GitHub is asked too. */
+  public GuardrailPolicy with(DeploymentPolicy asked) {
+    return new GuardrailPolicy(
+        approval, further, checks, soak, bake, resources, Optional.of(asked));
   }
 
   /** Every rule about approvals. */

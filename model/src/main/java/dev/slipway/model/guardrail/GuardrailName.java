@@ -40,6 +40,9 @@ public record GuardrailName(String value) implements Comparable<GuardrailName> {
   /** The sealed secrets that it refers to have to be there. */
   public static final GuardrailName SECRETS = new GuardrailName("secrets");
 
+  /** The Git host takes it as a deployment. */
+  public static final GuardrailName DEPLOYMENT = new GuardrailName("deployment");
+
   /** What people have to say before the next step. */
   public static final GuardrailName DECISION = new GuardrailName("decision");
 

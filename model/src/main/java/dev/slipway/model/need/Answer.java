@@ -70,6 +70,9 @@ public sealed interface Answer {
   /** Which image it is. */
   record Image(PinnedImage image) implements Answer {}
 
+  /** Whether there is a deployment of it. */
+  record Deployment(DeploymentWord word) implements Answer {}
+
   /** When agents were last heard of; who never was is not there. */
   record Heard(Map<ActorId, Instant> last) implements Answer {
     public Heard {

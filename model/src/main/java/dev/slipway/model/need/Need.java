@@ -1,12 +1,14 @@
 package dev.slipway.model.need;
 
 import dev.slipway.model.ActorId;
+import dev.slipway.model.DeliveryId;
 import dev.slipway.model.Fence;
 import dev.slipway.model.Organisation;
 import dev.slipway.model.RefName;
 import dev.slipway.model.RepositoryUrl;
 import dev.slipway.model.Sha;
 import dev.slipway.model.Slot;
+import dev.slipway.model.definition.DeploymentPolicy;
 import dev.slipway.model.image.ImageSource;
 import java.time.Instant;
 import java.util.List;
@@ -68,6 +70,23 @@ public sealed interface Need {
    * @param since how old the answer may be: what was read then or later will do
    */
   record ChecksOf(RepositoryUrl repository, Sha sha, Instant since) implements Need {}
+
+  /**
+   * That the Git host of a commit's repository keeps a deployment of a delivery: it is looked for,
+   * and made where there is none. The one need whose answer leaves something outside; asked again,
+   * it leaves nothing more.
+   *
+   * @param asked what the deployment is to be, and what the host is to look at first
+   * @param since how old the answer may be: what was said then or later will do
+   */
+  record DeploymentOf(
+      Organisation organisation,
+      DeliveryId delivery,
+      RepositoryUrl repository,
+      Sha sha,
+      DeploymentPolicy asked,
+      Instant since)
+      implements Need {}
 
   /** Which image is meant now, as its registry says. */
   record ImageOf(ImageSource source) implements Need {}

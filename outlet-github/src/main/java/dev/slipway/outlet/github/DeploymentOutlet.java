@@ -1,13 +1,15 @@
 package dev.slipway.outlet.github;
 
-import dev.slipway.model.guardrail.CheckName;
+import dev.slipway.model.Placement;
 import dev.slipway.model.notification.Happening;
 import dev.slipway.model.notification.Occasion;
 import dev.slipway.model.notification.Receiver;
 import dev.slipway.outlet.JsonBody;
 import dev.slipway.outlet.Pages;
 import dev.slipway.outlet.Telling;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * A delivery as a deployment at GitHub: what the deployment is, and its state. The deployment knows
@@ -44,8 +46,12 @@ public record DeploymentOutlet(Receiver.GitHubDeployments receiver, Optional<Str
 
   /** The environment's name at GitHub. */
   public String environment(Telling telling) {
-    String environment = telling.last().placement().environment().value();
-    return receiver.context().map(context -> context + "/" + environment).orElse(environment);
+    return environment(receiver, telling.last().placement());
+  }
+
+  static String environment(Receiver.GitHubDeployments how, Placement placement) {
+    String environment = placement.environment().value();
+    return how.context().map(context -> context + "/" + environment).orElse(environment);
   }
 
   /** By what the deployment of a delivery is known. */
@@ -55,29 +61,13 @@ public record DeploymentOutlet(Receiver.GitHubDeployments receiver, Optional<Str
 
   /** The deployment, as JSON. */
   public String deployment(Telling telling) {
-    return JsonBody.of(json -> {
-      json.writeStringField("ref", telling.last().sha().orElseThrow().value());
-      json.writeStringField("task", TASK);
-      json.writeBooleanField("auto_merge", receiver.autoMerge());
-      if (receiver.checks().isPresent()) {
-        json.writeArrayFieldStart("required_contexts");
-        for (CheckName check : receiver.checks().orElseThrow()) {
-          json.writeString(check.value());
-        }
-        json.writeEndArray();
-      }
-      json.writeObjectFieldStart("payload");
-      json.writeStringField(KEY, delivery(telling));
-      json.writeEndObject();
-      json.writeStringField("environment", environment(telling));
-      json.writeStringField("description", Said.who(telling.last()));
-      json.writeBooleanField("transient_environment", receiver.temporary());
-      switch (receiver.production()) {
-        case BY_NAME -> {}
-        case YES -> json.writeBooleanField("production_environment", true);
-        case NO -> json.writeBooleanField("production_environment", false);
-      }
-    });
+    return new DeploymentBody(
+            receiver,
+            telling.last().sha().orElseThrow(),
+            environment(telling),
+            Said.who(telling.last()),
+            new TreeMap<>(Map.of(KEY, delivery(telling))))
+        .json();
   }
 
   /** How it stands with it, as JSON. */

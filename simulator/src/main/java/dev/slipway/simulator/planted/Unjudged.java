@@ -29,7 +29,8 @@ final class Unjudged {
         asked.checks().filter(checks -> isEarly(checks.juncture())),
         asked.soak(),
         asked.bake(),
-        asked.resources());
+        asked.resources(),
+        asked.deployment());
   }
 
   /** Resources are looked at before the start, or not at all. */

@@ -23,54 +23,68 @@ import java.util.stream.IntStream;
  *   422   it is not one that GitHub makes, as of a commit that it does not know
  * </pre>
  */
-final class Deployed {
+sealed interface Deployed {
 
-  private static final int NAMED_MAX = 10;
+  /** How many checks are named at most. */
+  int NAMED_MAX = 10;
 
-  private Deployed() {}
+  /** There is one, of this number. */
+  record Made(long id) implements Deployed {}
 
-  /** The deployment's number. */
-  static Reading<String> judged(GitHubApi api, Answer.Answered answer) {
+  /** The default branch was merged first. */
+  record Merged(Reason because) implements Deployed {}
+
+  /** Checks are not green. */
+  record Unmet(Reason because) implements Deployed {}
+
+  /** It is not made, and would not be later either. */
+  record Declined(Reason because) implements Deployed {}
+
+  static Reading<Deployed> judged(GitHubApi api, Answer.Answered answer) {
     String name = api.host().name();
     Map<String, String> all = Flat.read(answer.body()).orElseGet(Map::of);
     return switch (answer.status()) {
       case 201 ->
           Optional.ofNullable(all.get("id"))
               .filter(id -> id.matches("[0-9]{1,18}"))
-              .<Reading<String>>map(Reading.Read::new)
+              .<Reading<Deployed>>map(id -> new Reading.Read<>(new Made(Long.parseLong(id))))
               .orElseGet(() -> api.refused(answer.status()));
       case 202 ->
-          new Reading.Unavailable<>(
-              new Reason(
-                  "github-merged",
-                  "%s merged its default branch first and made no deployment; it is asked again."
-                      .formatted(name)));
-      case 409 -> new Reading.Unusable<>(conflict(name, all));
+          new Reading.Read<>(
+              new Merged(
+                  new Reason(
+                      "github-merged",
+                      "%s merged its default branch first and made no deployment; it is asked again."
+                          .formatted(name))));
+      case 409 -> new Reading.Read<>(conflict(name, all));
       case 400, 422 ->
-          new Reading.Unusable<>(
-              new Reason(
-                  "github-declined",
-                  "%s makes no such deployment, and answered %d%s."
-                      .formatted(name, answer.status(), said(all))));
+          new Reading.Read<>(
+              new Declined(
+                  new Reason(
+                      "github-declined",
+                      "%s makes no such deployment, and answered %d%s."
+                          .formatted(name, answer.status(), said(all)))));
       default -> api.refused(answer.status());
     };
   }
 
-  private static Reason conflict(String name, Map<String, String> all) {
+  private static Deployed conflict(String name, Map<String, String> all) {
     List<String> contexts = unmet(all);
     boolean ofChecks =
         !contexts.isEmpty() || all.getOrDefault("message", "").contains("status checks");
     if (!ofChecks) {
-      return new Reason(
-          "github-conflict",
-          "%s cannot merge its default branch into the commit, and makes no deployment; merge it"
-                  .formatted(name)
-              + " yourself, or leave auto_merge out.");
+      return new Declined(
+          new Reason(
+              "github-conflict",
+              "%s cannot merge its default branch into the commit, and makes no deployment; merge it"
+                      .formatted(name)
+                  + " yourself, or leave auto_merge out."));
     }
-    return new Reason(
-        "github-checks",
-        "%s makes no deployment before these checks are green: %s."
-            .formatted(name, contexts.isEmpty() ? "it names none" : named(contexts)));
+    return new Unmet(
+        new Reason(
+            "github-checks",
+            "%s makes no deployment before these checks are green: %s."
+                .formatted(name, contexts.isEmpty() ? "it names none" : named(contexts))));
   }
 
   private static String named(List<String> contexts) {

@@ -26,11 +26,11 @@ class GitHubDeploymentsTest extends AtGitHub {
                 sha,
                 "deploy",
                 "a b/dev",
-                "slipway",
-                delivery,
+                new GitHubDeployments.Stamp("slipway", delivery),
+                new GitHubDeployments.Stamp("asked", ""),
                 "{%s\"ref\":\"%s\",\"task\":\"deploy\",\"environment\":\"a b/dev\",\"payload\":{\"slipway\":\"%s\"}}"
-                    .formatted(how, sha, delivery),
-                "{\"state\":\"%s\"}".formatted(state))));
+                    .formatted(how, sha, delivery)),
+            "{\"state\":\"%s\"}".formatted(state)));
   }
 
   private static String said(Reading<Boolean> reading) {
