@@ -114,7 +114,7 @@ final class NewerSamples {
         VARIABLES);
   }
 
-  private static Entry environment(
+  static Entry environment(
       Optional<GuardrailPolicy> guardrails, Optional<Protection> protection) {
     return new EnvironmentDeclared(
         new EnvironmentDefinition(

@@ -11,12 +11,14 @@ import dev.slipway.model.definition.ApplicationDefinition;
 import dev.slipway.model.definition.ApplicationGuardrails;
 import dev.slipway.model.definition.ApprovalPolicy;
 import dev.slipway.model.definition.ChecksPolicy;
+import dev.slipway.model.definition.DeploymentPolicy;
 import dev.slipway.model.definition.GuardrailPolicy;
 import dev.slipway.model.definition.SoakPolicy;
 import dev.slipway.model.definition.TriggerDefinition;
 import dev.slipway.model.definition.Verification;
 import dev.slipway.model.definition.Verification.Question;
 import dev.slipway.model.guardrail.CheckName;
+import dev.slipway.model.notification.Receiver.GitHubDeployments.Production;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -155,6 +157,44 @@ class GuardrailDocumentsTest {
   void a_bake_is_a_time() {
     assertThat(policy("guardrails: {bake: 5m}"))
         .contains(GuardrailPolicy.NONE.baking(Duration.ofMinutes(5)));
+  }
+
+  private static DeploymentPolicy deployment(String deployment) {
+    return policy("guardrails: {deployment: " + deployment + "}")
+        .flatMap(GuardrailPolicy::deployment)
+        .orElseThrow();
+  }
+
+  @Test
+  void github_is_asked_for_a_deployment_as_it_is_unless_told_otherwise() {
+    assertThat(deployment("{}"))
+        .isEqualTo(
+            new DeploymentPolicy(
+                Optional.empty(),
+                Optional.of(List.of()),
+                false,
+                false,
+                Production.BY_NAME,
+                Duration.ofHours(1)));
+    assertThat(deployment("{checks: none}")).isEqualTo(deployment("{}"));
+    assertThat(policy("guardrails: {}")).isEmpty();
+  }
+
+  @Test
+  void everything_about_a_deployment_can_be_told() {
+    assertThat(
+            deployment(
+                "{checks: [ci/build], auto_merge: true, deadline: 2h, context: shop,"
+                    + " transient: true, production: false}"))
+        .isEqualTo(
+            new DeploymentPolicy(
+                Optional.of("shop"),
+                Optional.of(names("ci/build")),
+                true,
+                true,
+                Production.NO,
+                Duration.ofHours(2)));
+    assertThat(deployment("{checks: all}").checks()).isEmpty();
   }
 
   @Test

@@ -108,6 +108,11 @@ record Running(Server server, String token, Path data) implements AutoCloseable 
   }
 
   static ServerOptions telling(Path data, Path secretFiles, InetSocketAddress listen) {
+    return telling(data, secretFiles, listen, List.of());
+  }
+
+  static ServerOptions telling(
+      Path data, Path secretFiles, InetSocketAddress listen, List<ServerOptions.GitHub> github) {
     return new ServerOptions(
         new DataFolder(data),
         listen,
@@ -116,7 +121,7 @@ record Running(Server server, String token, Path data) implements AutoCloseable 
         new ServerOptions.Calls(
             Reach.of(List.of("127.0.0.1")),
             Optional.of(secretFiles),
-            List.of(),
+            github,
             List.of(),
             ServerOptions.Registries.ANONYMOUS,
             Optional.empty(),

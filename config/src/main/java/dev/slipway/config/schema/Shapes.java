@@ -269,6 +269,7 @@ public final class Shapes {
   public static final Shape SLACK = ReceiverKeys.SLACK;
   public static final Shape WEBHOOK = ReceiverKeys.WEBHOOK;
   public static final Shape GITHUB = GitHubKeys.GITHUB;
+  public static final Shape ASKED_DEPLOYMENT = GitHubKeys.ASKED;
   public static final Shape GITHUB_DEPLOYMENTS = GitHubKeys.DEPLOYMENTS;
   public static final Shape CD_EVENTS = ReceiverKeys.CD_EVENTS;
   public static final Shape DATADOG = ReceiverKeys.DATADOG;

@@ -86,6 +86,7 @@ class ReferenceTest {
           Shapes.SENTRY,
           Shapes.GRAFANA,
           Shapes.GITHUB_DEPLOYMENTS,
+          Shapes.ASKED_DEPLOYMENT,
           Shapes.IN_FILE,
           Shapes.OWNER,
           Shapes.RIGHT);

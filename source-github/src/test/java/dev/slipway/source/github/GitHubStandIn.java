@@ -135,7 +135,7 @@ public final class GitHubStandIn implements AutoCloseable {
   }
 
   /** What else there is to know of commits that are to be deployed. */
-  synchronized void ofDeployments(Consumer<KeptDeployments> change) {
+  public synchronized void ofDeployments(Consumer<KeptDeployments> change) {
     change.accept(deployments);
   }
 

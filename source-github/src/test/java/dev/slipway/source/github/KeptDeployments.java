@@ -15,14 +15,15 @@ import java.util.TreeSet;
  * The deployments of a repository and what was said of each, worded as GitHub's own examples, and
  * refused for the reasons for which GitHub refuses them. Not thread-safe.
  */
-final class KeptDeployments {
+public final class KeptDeployments {
 
   private static final int PAGE_MAX = 100;
 
   private final List<Deployment> all = new ArrayList<>();
-  private final Set<String> behind = new HashSet<>();
+  private final List<String> behind = new ArrayList<>();
   private final Set<String> conflicting = new HashSet<>();
   private final Set<String> unknown = new HashSet<>();
+  private Runnable made = () -> {};
   private int ids = 1;
 
   private record Deployment(
@@ -32,19 +33,34 @@ final class KeptDeployments {
     }
   }
 
-  /** The default branch has what this commit has not. */
-  void behind(String sha) {
+  /** The default branch has what this commit has not; once more for each time that it is said. */
+  public void behind(String sha) {
     behind.add(sha);
   }
 
   /** The default branch cannot be merged into it. */
-  void conflicting(String sha) {
+  public void conflicting(String sha) {
     conflicting.add(sha);
   }
 
   /** Nobody has such a commit. */
-  void unknown(String sha) {
+  public void unknown(String sha) {
     unknown.add(sha);
+  }
+
+  /** What happens once one was made, before anybody is answered. */
+  public void onMade(Runnable what) {
+    made = what;
+  }
+
+  /** Somebody else has made the same one in the same moment. */
+  void twin() {
+    Deployment last = all.getLast();
+    int id = ids++;
+    ObjectNode told = last.told().deepCopy().put("id", id);
+    all.add(
+        new Deployment(
+            Integer.toString(id), told, last.passing(), last.production(), new ArrayList<>()));
   }
 
   /** What was said of a commit's deployments, in order: environment, and states. */
@@ -121,6 +137,7 @@ final class KeptDeployments {
             wish.path("transient_environment").asBoolean(),
             production,
             new ArrayList<>()));
+    made.run();
     return new Answered(201, told);
   }
 
