@@ -52,8 +52,7 @@ final class CheckSamples {
   static final Map<String, Entry> BY_NAME =
       Map.of(
           "environment-declared-asking",
-          NewerSamples.environment(
-              Optional.of(GuardrailPolicy.NONE.with(ASKED)), Optional.empty()),
+          NewerSamples.environment(Optional.of(GuardrailPolicy.NONE.with(ASKED)), Optional.empty()),
           "checks-read-not",
           new ChecksRead(SHOP, SHA, List.of(), Optional.of(REASON)),
           "event-received-checks",

@@ -114,8 +114,7 @@ final class NewerSamples {
         VARIABLES);
   }
 
-  static Entry environment(
-      Optional<GuardrailPolicy> guardrails, Optional<Protection> protection) {
+  static Entry environment(Optional<GuardrailPolicy> guardrails, Optional<Protection> protection) {
     return new EnvironmentDeclared(
         new EnvironmentDefinition(
             STAGING,

@@ -24,7 +24,6 @@ import dev.slipway.model.ActorId;
 import dev.slipway.model.Organisation;
 import dev.slipway.model.PublicKey;
 import dev.slipway.simulator.planted.Breaks;
-import dev.slipway.source.Deployments;
 import dev.slipway.source.ImageRegistries;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -258,6 +257,6 @@ public final class Replica {
         breaks.repository(source),
         breaks.checks(source.checks()),
         source.images().isFollowed() ? breaks.images(source.images()) : ImageRegistries.NONE,
-        Deployments.NONE);
+        breaks.deployments(source.deployments()));
   }
 }

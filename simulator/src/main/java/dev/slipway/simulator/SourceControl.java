@@ -41,11 +41,13 @@ public final class SourceControl implements Repository {
   private final Map<RepositoryUrl, Sha> heads = new HashMap<>();
   private final CheckHost checks;
   private final ImageHost images;
+  private final DeploymentHost deployments;
   private boolean away;
 
   SourceControl(Blobs blobs, List<Program> programs, List<EnvironmentName> route, long seed) {
     checks = new CheckHost(this, seed);
     images = new ImageHost(this, seed);
+    deployments = new DeploymentHost(this, seed);
     this.blobs = blobs;
     this.programs = programs;
     this.route = route;
@@ -73,6 +75,11 @@ public final class SourceControl implements Repository {
   /** Where images are that applications follow. */
   public ImageHost images() {
     return images;
+  }
+
+  /** Where deployments are asked for. */
+  public DeploymentHost deployments() {
+    return deployments;
   }
 
   boolean isAway() {

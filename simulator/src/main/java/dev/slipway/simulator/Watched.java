@@ -24,6 +24,7 @@ final class Watched {
   private Instant looksAt = Instant.MIN;
   private int heard;
   private int seen;
+  private int told;
 
   Watched(Town town) {
     this(town, town.server);
@@ -56,6 +57,9 @@ final class Watched {
     List<ImageHost.Said> images = town.source.images().said();
     images.subList(seen, images.size()).forEach(laws::after);
     seen = images.size();
+    List<DeploymentHost.Said> asked = town.source.deployments().said();
+    asked.subList(told, asked.size()).forEach(laws::after);
+    told = asked.size();
     read(server.ledger());
     look();
     while (!server.site().authored().isEmpty()) {

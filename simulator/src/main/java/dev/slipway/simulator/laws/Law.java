@@ -4,6 +4,7 @@ import dev.slipway.engine.fold.World;
 import dev.slipway.model.entry.Recorded;
 import dev.slipway.outlet.Telling;
 import dev.slipway.simulator.CheckHost;
+import dev.slipway.simulator.DeploymentHost;
 import dev.slipway.simulator.ImageHost;
 import dev.slipway.simulator.Machine;
 import java.time.Instant;
@@ -44,6 +45,11 @@ public interface Law {
 
   /** After a tag came to stand for an image, at its registry. */
   default List<String> after(World world, ImageHost.Said told) {
+    return List.of();
+  }
+
+  /** After a Git host was asked for a deployment, and answered. */
+  default List<String> after(World world, DeploymentHost.Said told) {
     return List.of();
   }
 

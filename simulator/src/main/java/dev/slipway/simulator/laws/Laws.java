@@ -5,6 +5,7 @@ import dev.slipway.model.Organisation;
 import dev.slipway.model.entry.Recorded;
 import dev.slipway.outlet.Telling;
 import dev.slipway.simulator.CheckHost;
+import dev.slipway.simulator.DeploymentHost;
 import dev.slipway.simulator.ImageHost;
 import dev.slipway.simulator.Machine;
 import java.time.Instant;
@@ -45,6 +46,7 @@ public final class Laws {
           new ApprovedByOthers(),
           new GreenBeforeStart(),
           new ReadBack(),
+          new AskedFirst(),
           new ImagesFollowed(),
           new RecordedOnce(),
           new PassedByOwners(),
@@ -102,6 +104,10 @@ public final class Laws {
   }
 
   public void after(ImageHost.Said told) {
+    hold(law -> law.after(world, told));
+  }
+
+  public void after(DeploymentHost.Said told) {
     hold(law -> law.after(world, told));
   }
 

@@ -119,8 +119,8 @@ public final class Builders implements Townsfolk {
 
   /**
    * One is required and the other would be nice, or nobody asks; a schema has to be there, or need
-   * not; both before the start, or before something else; people are asked too, or are not; and it
-   * bakes, or does not.
+   * not; both before the start, or before something else; people are asked too, or are not, and the
+   * Git host in some towns; and it bakes, or does not.
    */
   private void decree() {
     GuardrailPolicy checked =
@@ -130,8 +130,9 @@ public final class Builders implements Townsfolk {
             : GuardrailPolicy.NONE;
     GuardrailPolicy needing =
         kernel.chance(40) ? checked.needing(List.of(Keepers.needed(kernel))) : checked;
+    GuardrailPolicy asking = town.source.deployments().decreed().map(needing::with).orElse(needing);
     GuardrailPolicy approved =
-        kernel.chance(25) ? needing.with(List.of(Approvers.anybody())) : needing;
+        kernel.chance(25) ? asking.with(List.of(Approvers.anybody())) : asking;
     decree(kernel.chance(70) ? approved.baking(BAKE) : approved);
   }
 

@@ -16,6 +16,7 @@ import dev.slipway.runtime.Adapter;
 import dev.slipway.simulator.Kernel;
 import dev.slipway.simulator.Life;
 import dev.slipway.source.CommitChecks;
+import dev.slipway.source.Deployments;
 import dev.slipway.source.ImageRegistries;
 import dev.slipway.source.Repository;
 import java.time.Duration;
@@ -101,6 +102,11 @@ public interface Breaks {
 
   /** Where checks are read. */
   default CommitChecks checks(CommitChecks real) {
+    return real;
+  }
+
+  /** Who is asked for deployments. */
+  default Deployments deployments(Deployments real) {
     return real;
   }
 

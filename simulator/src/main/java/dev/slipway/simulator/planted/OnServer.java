@@ -10,6 +10,7 @@ import dev.slipway.model.Position;
 import dev.slipway.simulator.Kernel;
 import dev.slipway.simulator.Life;
 import dev.slipway.source.CommitChecks;
+import dev.slipway.source.Deployments;
 import dev.slipway.source.ImageRegistries;
 import dev.slipway.source.Repository;
 import java.time.Duration;
@@ -58,6 +59,18 @@ final class OnServer {
                   @Override
                   public CommitChecks checks(CommitChecks real) {
                     return new AllGreen(real);
+                  }
+                }),
+        new Planted(
+            "deployments-believed",
+            68,
+            "every deployment that is asked for is said to be there, and nobody is asked",
+            Set.of("push", "checks-asked"),
+            keys ->
+                new Breaks() {
+                  @Override
+                  public Deployments deployments(Deployments real) {
+                    return new Obliging(real);
                   }
                 }),
         new Planted(
