@@ -7,7 +7,7 @@ const because = { code: "asked", sentence: "It is asked." };
 const waits = (name: string, verdict: "pass" | "pending") => isBypassable({ ...rolling, guardrails: [{ name, verdict, because, since: at("14:00:00") }] }, { what: name, because, ways: [] });
 
 describe("what an owner may bypass", () => {
-  it.each(["approval", "soak", "bake", "step", "check ci/unit (after)", "resource orders-schema", "dependency billing"])("%s, while it holds", (name) => {
+  it.each(["approval", "soak", "bake", "step", "check ci/unit (after)", "resource orders-schema", "dependency billing", "deployment"])("%s, while it holds", (name) => {
     expect(waits(name, "pending")).toBe(true);
     expect(waits(name, "pass")).toBe(false);
   });
