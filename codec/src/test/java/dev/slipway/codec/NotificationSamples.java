@@ -94,6 +94,8 @@ final class NotificationSamples {
                   new FileName("sentry-token"))),
           "notification-declared-github-deployments",
           new NotificationDeclared(DEPLOYMENTS, new Origin.Applied(ALICE, Samples.DIGEST)),
+          "notification-declared-github-pull-requests",
+          declared(new Receiver.GitHubPullRequests("slipway/shop")),
           "command-received-notification",
           new CommandReceived(
               ALICE,

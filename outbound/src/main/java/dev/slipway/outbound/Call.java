@@ -37,7 +37,8 @@ public record Call(
     GET,
     HEAD,
     POST,
-    PUT;
+    PUT,
+    PATCH;
 
     /** Whether it only asks, so that it may be asked elsewhere. */
     boolean onlyAsks() {
@@ -69,6 +70,10 @@ public record Call(
 
   public static Call post(String url, Map<String, String> headers, String body) {
     return of(Method.POST, url, headers).with(new Content.Text(body));
+  }
+
+  public static Call patch(String url, Map<String, String> headers, String body) {
+    return of(Method.PATCH, url, headers).with(new Content.Text(body));
   }
 
   /** The same, with these headers of our own instead. */

@@ -86,9 +86,23 @@ class OutboundBytesTest {
   void what_only_asks_follows_where_it_is_led() {
     assertThat(client.call(Call.of(Call.Method.HEAD, url("/found?/ok"), Map.of())))
         .isEqualTo(new Answer.Answered(200, "", false));
-    Call put =
-        Call.of(Call.Method.PUT, url("/found?/ok"), Map.of()).with(new Call.Content.Text("{}"));
-    assertThat(client.call(put)).isEqualTo(new Answer.Answered(302, "", false));
+    for (Call.Method changing : List.of(Call.Method.PUT, Call.Method.PATCH)) {
+      Call call = Call.of(changing, url("/found?/ok"), Map.of()).with(new Call.Content.Text("{}"));
+      assertThat(client.call(call)).isEqualTo(new Answer.Answered(302, "", false));
+    }
+  }
+
+  @Test
+  void what_is_there_is_changed_where_it_lies_and_anew_only_where_the_answer_says_so() {
+    Call patch =
+        Call.patch(url("/to?/ok"), Map.of("Authorization", "Bearer sesame"), "{\"body\":\"b\"}");
+    assertThat(client.call(patch.staying())).isEqualTo(new Answer.Answered(307, "", false));
+    assertThat(client.call(patch)).isEqualTo(new Answer.Answered(200, "ok", false));
+    assertThat(heard)
+        .containsExactly(
+            "PATCH files.example /to 12 bytes, secret=Bearer sesame",
+            "PATCH files.example /to 12 bytes, secret=Bearer sesame",
+            "PATCH files.example /ok 12 bytes, secret=Bearer sesame");
   }
 
   @Test

@@ -8,12 +8,14 @@ import dev.slipway.outbound.Bounds;
 import dev.slipway.outbound.Names;
 import dev.slipway.outbound.Outbound;
 import dev.slipway.source.CommitChecks;
+import dev.slipway.source.PullRequests;
 import dev.slipway.source.Reading;
 import dev.slipway.source.github.GitHubAccess;
 import dev.slipway.source.github.GitHubApis;
 import dev.slipway.source.github.GitHubChecks;
 import dev.slipway.source.github.GitHubDeployments;
 import dev.slipway.source.github.GitHubHost;
+import dev.slipway.source.github.GitHubPullRequests;
 import dev.slipway.source.github.GitHubStatuses;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -99,6 +101,11 @@ public final class GuardedGitHub implements AutoCloseable {
   /** Where deployments are made. */
   public GitHubDeployments deployments() {
     return new GitHubDeployments(apis);
+  }
+
+  /** Where pull requests are read and commented on. */
+  public PullRequests pullRequests() {
+    return new GitHubPullRequests(apis);
   }
 
   @Override

@@ -90,6 +90,9 @@ public final class GuardedDispatch implements Dispatch, AutoCloseable {
         case Receiver.Grafana grafana -> grafana(grafana, telling);
         case Receiver.GitHub receiving -> statuses.set(receiving, telling, clock.instant());
         case Receiver.GitHubDeployments receiving -> deployments.tell(receiving, telling);
+        // Comments are kept up to date by whoever looks at pull requests; nothing is sent here.
+        case Receiver.GitHubPullRequests _ ->
+            new Sent.Declined("A comment belongs to a pull request, and a test has none.");
       };
     } catch (SecretFiles.Missing missing) {
       return new Sent.Failed(missing.sentence());

@@ -19,6 +19,9 @@ final class GitHubReader {
 
   static Receiver read(Node.Fields github) {
     Optional<String> context = github.text("context").map(Node.Text::value);
+    if (Texts.isTrue(github, "pull_requests")) {
+      return new Receiver.GitHubPullRequests(context.orElse(CONTEXT));
+    }
     return github
         .get("deployments")
         .filter(Node.Fields.class::isInstance)

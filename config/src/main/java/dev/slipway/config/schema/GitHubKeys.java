@@ -97,7 +97,7 @@ final class GitHubKeys {
   static final Shape GITHUB =
       new Shape(
           "github",
-          "The statuses of commits at GitHub, or deployments there.",
+          "The statuses of commits at GitHub, or deployments, or comments at pull requests there.",
           List.of(
               new Key(
                   "context",
@@ -105,14 +105,21 @@ final class GitHubKeys {
                   false,
                   "What the name of each status begins with; the environment follows. 'slipway' unless"
                       + " told otherwise. Of deployments, what the environment's name there begins"
-                      + " with; nothing unless told otherwise.",
+                      + " with; nothing unless told otherwise. Of comments, what tells two at one pull"
+                      + " request from each other.",
                   "slipway/shop"),
               new Key(
                   "deployments",
                   new Known(DEPLOYMENTS),
                   false,
                   "Deployments instead of statuses; {} for those that GitHub takes as they are.",
-                  "{production: true}")),
+                  "{production: true}"),
+              new Key(
+                  "pull_requests",
+                  new Flag(),
+                  false,
+                  "A comment at each open pull request, instead of statuses: what it would change.",
+                  "true")),
           List.of());
 
   private GitHubKeys() {}

@@ -80,7 +80,8 @@ final class NotificationKeys {
                   "github",
                   new Known(GitHubKeys.GITHUB),
                   false,
-                  "Tell it as statuses of the commits at GitHub, or as deployments.",
+                  "Tell it as statuses of the commits at GitHub, or as deployments, or comment on pull"
+                      + " requests there.",
                   "{context: slipway/shop}"),
               new Key(
                   "cdevents",

@@ -84,7 +84,10 @@ public final class Notifications {
         switch (receiver) {
           case Receiver.Slack _ -> NotificationOutlet.SLACK;
           case Receiver.Webhook _ -> NotificationOutlet.WEBHOOK;
-          case Receiver.GitHub _, Receiver.GitHubDeployments _ -> NotificationOutlet.GITHUB;
+          case Receiver.GitHub _,
+              Receiver.GitHubDeployments _,
+              Receiver.GitHubPullRequests _ ->
+              NotificationOutlet.GITHUB;
           case Receiver.CdEvents _ -> NotificationOutlet.CDEVENTS;
           case Receiver.Datadog _ -> NotificationOutlet.DATADOG;
           case Receiver.Email _ -> NotificationOutlet.EMAIL;
@@ -109,7 +112,11 @@ public final class Notifications {
   /** The path of an address may be a credential, and many who look here need not know it. */
   private static Optional<String> host(Receiver receiver) {
     return switch (receiver) {
-      case Receiver.Slack _, Receiver.Email _, Receiver.GitHub _, Receiver.GitHubDeployments _ ->
+      case Receiver.Slack _,
+          Receiver.Email _,
+          Receiver.GitHub _,
+          Receiver.GitHubDeployments _,
+          Receiver.GitHubPullRequests _ ->
           Optional.empty();
       case Receiver.Webhook webhook -> hostOf(webhook.url());
       case Receiver.CdEvents cdEvents -> hostOf(cdEvents.url());

@@ -20,8 +20,12 @@ public record NotificationDefinition(
     occasions = List.copyOf(occasions);
   }
 
-  /** Whether it is told of this. Nobody can keep silent about a bypass. */
+  /**
+   * Whether it is told of this. Nobody can keep silent about a bypass, but where it is told of
+   * nothing that happens at all.
+   */
   public boolean wants(Occasion occasion) {
-    return occasion == Occasion.BYPASSED || occasions.contains(occasion);
+    return !(receiver instanceof Receiver.GitHubPullRequests)
+        && (occasion == Occasion.BYPASSED || occasions.contains(occasion));
   }
 }

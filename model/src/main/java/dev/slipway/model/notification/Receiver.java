@@ -60,6 +60,15 @@ public sealed interface Receiver {
   }
 
   /**
+   * A comment at each open pull request of an application's repository, at the GitHub where that
+   * lies, if the server knows it. It says what the pull request would change, and nothing of what
+   * happens.
+   *
+   * @param context names the comment, so that several may stand at one pull request
+   */
+  record GitHubPullRequests(String context) implements Receiver {}
+
+  /**
    * Whoever listens for CDEvents at an address.
    *
    * @param headers that are sent as they stand here

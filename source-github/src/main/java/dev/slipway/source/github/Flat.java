@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 
 /**
  * The texts and numbers of an answer by where they stand in it, such as {@code 0.id} or {@code
@@ -29,11 +30,19 @@ final class Flat {
 
   /** Empty where the text is no JSON, or holds more than anybody looks at. */
   static Optional<Map<String, String>> read(String text) {
+    return read(text, _ -> true);
+  }
+
+  /** The same, of those places alone that are wanted. */
+  static Optional<Map<String, String>> read(String text, Predicate<String> wanted) {
     Map<String, String> values = new TreeMap<>();
     try (JsonParser parser = JSON.createParser(text)) {
       for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
         if (token == JsonToken.VALUE_STRING || token == JsonToken.VALUE_NUMBER_INT) {
-          values.put(place(parser), parser.getText());
+          String place = place(parser);
+          if (wanted.test(place)) {
+            values.put(place, parser.getText());
+          }
         }
         if (values.size() > VALUES_MAX) {
           return Optional.empty();

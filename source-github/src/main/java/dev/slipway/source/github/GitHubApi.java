@@ -60,6 +60,11 @@ final class GitHubApi {
         .then(answer -> taken(answer.status()));
   }
 
+  /** As whom it shows what we write. */
+  Reading<String> login() {
+    return bearers.login(line);
+  }
+
   /** What is answered to whoever has a token; once more with another one where it is not taken. */
   Reading<Answer.Answered> asked(
       Named repository,

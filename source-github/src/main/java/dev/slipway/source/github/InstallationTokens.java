@@ -78,6 +78,19 @@ final class InstallationTokens implements Bearers {
     return true;
   }
 
+  @Override
+  public Reading<String> login(Line there) {
+    return access
+        .key()
+        .get()
+        .then(pem -> AppKey.read(pem).map(this::ownLogin).orElseGet(this::noKey));
+  }
+
+  private Reading<String> ownLogin(AppKey key) {
+    return asApp(key, jwt -> line.get("/app", jwt, Optional.empty()))
+        .then(answer -> Logins.app(line.host(), answer));
+  }
+
   private Optional<String> held(Wanted wanted) {
     return held.get(wanted).filter(it -> clock.instant().isBefore(it.until())).map(Held::token);
   }

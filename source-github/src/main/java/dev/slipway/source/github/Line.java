@@ -50,6 +50,11 @@ final class Line {
     return ask(Call.post(host.api() + path, headers(bearer), body));
   }
 
+  /** Sends JSON that changes what lies at a path. */
+  Reading<Answer.Answered> patch(String path, String bearer, String body) {
+    return ask(Call.patch(host.api() + path, headers(bearer), body));
+  }
+
   /** Whatever was answered; unavailable where nothing was, or patience is asked for. */
   private Reading<Answer.Answered> ask(Call call) {
     Optional<Instant> until = patience.until(clock.instant());

@@ -8,7 +8,8 @@ import java.util.TreeMap;
 enum Purpose {
   READ_CHECKS,
   SET_STATUSES,
-  DEPLOY;
+  DEPLOY,
+  COMMENT;
 
   /** As GitHub names them. */
   SortedMap<String, String> permissions() {
@@ -17,6 +18,7 @@ enum Purpose {
           case READ_CHECKS -> Map.of("checks", "read", "statuses", "read");
           case SET_STATUSES -> Map.of("statuses", "write");
           case DEPLOY -> Map.of("deployments", "write");
+          case COMMENT -> Map.of("pull_requests", "write");
         });
   }
 }
