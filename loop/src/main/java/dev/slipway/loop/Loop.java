@@ -41,6 +41,7 @@ import dev.slipway.loop.keeper.Wakeups;
 import dev.slipway.loop.keeper.Worlds;
 import dev.slipway.loop.outbox.Carrier;
 import dev.slipway.loop.outbox.Outgoing;
+import dev.slipway.loop.pulls.PullWatch;
 import dev.slipway.loop.replay.Replays;
 import dev.slipway.loop.snapshot.Picture;
 import dev.slipway.loop.snapshot.Recall;
@@ -70,6 +71,7 @@ public final class Loop {
   private final ChangeStream changes;
   private final Inbox inbox;
   private final Lookout lookout;
+  private final PullWatch pulls;
   private final FoldCheck foldCheck;
   private final Forgetting forgetting;
   private final WatchedRepository sources;
@@ -135,11 +137,12 @@ public final class Loop {
     changes = new ChangeStream(stores.ledger(), worlds, ports.scheduler(), ports.workers());
     inbox = new Inbox(keeper, stores.bodies(), ports.clock());
     lookout = new Lookout(sources, outside.images(), inbox, worlds, ports);
+    pulls = new PullWatch(outside, previews, worlds, ports);
     forgetting = new Forgetting(stores, ports);
     foldCheck = new FoldCheck(stores, worlds, keeper, ports);
     outgoing =
         new Outgoing(stores, worlds, new Carrier(stores, worlds, ports, time, process), ports);
-    notifications = outgoing.desk(time);
+    notifications = outgoing.desk(time, pulls::standing);
     recall = new Recall(stores.ledger(), stores.snapshots(), ports);
   }
 
@@ -168,6 +171,7 @@ public final class Loop {
       deciding = true;
       keeper.resume();
       lookout.start();
+      pulls.start();
       foldCheck.start();
       forgetting.start();
       outgoing.start();
@@ -212,6 +216,7 @@ public final class Loop {
       keeper.took(entries);
     }
     outgoing.took(entries);
+    pulls.took(entries);
     goOn();
     if (recall.isDue(worlds.position()) && !isHalted()) {
       recall.keep(worlds.position(), picture());

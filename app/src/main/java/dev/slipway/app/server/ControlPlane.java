@@ -36,6 +36,7 @@ import dev.slipway.loop.door.Attendance;
 import dev.slipway.loop.keeper.Founding;
 import dev.slipway.loop.port.Journal;
 import dev.slipway.loop.snapshot.SnapshotRule;
+import dev.slipway.outlet.github.PullRequestComment;
 import dev.slipway.model.ActorId;
 import dev.slipway.model.Digest;
 import dev.slipway.model.Organisation;
@@ -106,7 +107,9 @@ final class ControlPlane implements AutoCloseable {
             Mirrors.in(folder, store.blobs(), options.calls()),
             github.checks(),
             registries.images(),
-            new AskedGitHub(github.deployments()));
+            new AskedGitHub(github.deployments()),
+            github.pullRequests(),
+            new PullRequestComment(options.calls().link()));
     loop = new Loop(stores(), outside, ports(options, journal));
   }
 

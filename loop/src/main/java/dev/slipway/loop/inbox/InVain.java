@@ -12,7 +12,7 @@ import java.util.Optional;
  *
  * @param <K> names what is looked at
  */
-final class InVain<K> {
+public final class InVain<K> {
 
   /** How seldom it is tried at least. */
   private static final Duration LONGEST = Duration.ofMinutes(2);
@@ -22,7 +22,7 @@ final class InVain<K> {
   private final Duration interval;
   private final Map<K, Vain> vain = new HashMap<>();
 
-  InVain(Duration interval) {
+  public InVain(Duration interval) {
     this.interval = interval;
   }
 
@@ -30,21 +30,21 @@ final class InVain<K> {
   private record Vain(int times, Instant until) {}
 
   /** A clock that was ahead and was set back left times behind that nobody may wait for. */
-  boolean isWaiting(K key, Instant now) {
+  public boolean isWaiting(K key, Instant now) {
     Vain before = vain.get(key);
     return before != null
         && now.isBefore(before.until())
         && !before.until().isAfter(now.plus(LONGEST));
   }
 
-  void again(K key, Instant now) {
+  public void again(K key, Instant now) {
     int times = 1 + Optional.ofNullable(vain.get(key)).map(Vain::times).orElse(0);
     Duration wait = interval.multipliedBy(1L << Math.min(times - 1, DOUBLINGS_MAX)).dividedBy(2);
     Duration bounded = wait.compareTo(LONGEST) < 0 ? wait : LONGEST;
     vain.put(key, new Vain(times, now.plus(bounded)));
   }
 
-  void noMore(K key) {
+  public void noMore(K key) {
     vain.remove(key);
   }
 }

@@ -27,12 +27,17 @@ final class Looks {
   /** Each need is asked once, so this comes to an end. */
   private <T> void look(
       Function<List<Fact>, Look<T>> look, List<Fact> facts, CompletableFuture<T> seen) {
-    switch (look.apply(facts)) {
-      case Look.Seen<T>(T what) -> seen.complete(what);
-      case Look.Asking<T>(List<Need> needs) ->
-          answers.answer(
-              needs,
-              told -> look(look, Stream.concat(facts.stream(), told.stream()).toList(), seen));
+    try {
+      switch (look.apply(facts)) {
+        case Look.Seen<T>(T what) -> seen.complete(what);
+        case Look.Asking<T>(List<Need> needs) ->
+            answers.answer(
+                needs,
+                told -> look(look, Stream.concat(facts.stream(), told.stream()).toList(), seen));
+      }
+    } catch (RuntimeException fault) {
+      // Whoever waits is told, whichever thread it happened on.
+      seen.completeExceptionally(fault);
     }
   }
 }

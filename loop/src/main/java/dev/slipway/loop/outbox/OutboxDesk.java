@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.function.BiFunction;
 
 /** Says how it goes with those who are told, and has one told that this is a test. Thread-safe. */
 final class OutboxDesk implements Notifications {
@@ -28,12 +29,19 @@ final class OutboxDesk implements Notifications {
   private final Carrier carrier;
   private final Scheduler scheduler;
   private final InstantSource time;
+  private final BiFunction<Organisation, Standing, Standing> elsewhere;
 
-  OutboxDesk(Outgoing outgoing, Carrier carrier, Scheduler scheduler, InstantSource time) {
+  OutboxDesk(
+      Outgoing outgoing,
+      Carrier carrier,
+      Scheduler scheduler,
+      InstantSource time,
+      BiFunction<Organisation, Standing, Standing> elsewhere) {
     this.outgoing = outgoing;
     this.carrier = carrier;
     this.scheduler = scheduler;
     this.time = time;
+    this.elsewhere = elsewhere;
   }
 
   @Override
@@ -41,7 +49,9 @@ final class OutboxDesk implements Notifications {
     CompletableFuture<List<Standing>> all = new CompletableFuture<>();
     scheduler.execute(() ->
         all.complete(
-            outgoing.of(organisation).stream().map(it -> it.standing(time.instant())).toList()));
+            outgoing.of(organisation).stream()
+                .map(it -> elsewhere.apply(organisation, it.standing(time.instant())))
+                .toList()));
     return all;
   }
 

@@ -11,6 +11,7 @@ import dev.slipway.ledger.Outbox.Place;
 import dev.slipway.loop.Ports;
 import dev.slipway.loop.Stores;
 import dev.slipway.loop.door.Notifications;
+import dev.slipway.loop.door.Notifications.Standing;
 import dev.slipway.loop.keeper.Worlds;
 import dev.slipway.loop.port.Scheduler;
 import dev.slipway.loop.port.Workers;
@@ -30,6 +31,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 
 /**
  * Tells people what happened: at least once, in order for each change, and never in the way of
@@ -60,9 +62,14 @@ public final class Outgoing {
     scheduler = ports.scheduler();
   }
 
-  /** Where others ask how it goes. */
-  public Notifications desk(InstantSource time) {
-    return new OutboxDesk(this, carrier, scheduler, time);
+  /**
+   * Where others ask how it goes.
+   *
+   * @param elsewhere says so of those that are told by somebody else; called in the loop's turn
+   */
+  public Notifications desk(
+      InstantSource time, BiFunction<Organisation, Standing, Standing> elsewhere) {
+    return new OutboxDesk(this, carrier, scheduler, time, elsewhere);
   }
 
   /** Looks at what was told before, and at all that happened since. */
