@@ -30,6 +30,15 @@ class GitHubDocumentsTest {
   }
 
   @Test
+  void comments_at_pull_requests_are_wanted_where_that_is_said() {
+    assertThat(receiver("{pull_requests: true}"))
+        .isEqualTo(new Receiver.GitHubPullRequests("slipway"));
+    assertThat(receiver("{pull_requests: true, context: shop}"))
+        .isEqualTo(new Receiver.GitHubPullRequests("shop"));
+    assertThat(receiver("{pull_requests: false}")).isEqualTo(new Receiver.GitHub("slipway"));
+  }
+
+  @Test
   void deployments_bypass_checks_and_merge_nothing_unless_told_otherwise() {
     assertThat(receiver("{deployments: {}}"))
         .isEqualTo(

@@ -29,9 +29,11 @@ import dev.slipway.model.PublicKey;
 import dev.slipway.model.command.Command;
 import dev.slipway.model.entry.Entry;
 import dev.slipway.outlet.Dispatch;
+import dev.slipway.outlet.PullRequestNote;
 import dev.slipway.source.CommitChecks;
 import dev.slipway.source.Deployments;
 import dev.slipway.source.ImageRegistries;
+import dev.slipway.source.PullRequests;
 import dev.slipway.source.Repository;
 import java.security.SecureRandom;
 import java.time.Duration;
@@ -53,6 +55,8 @@ final class Premises {
   final MemoryPeers peers = new MemoryPeers();
   final MemoryOutbox outbox = new MemoryOutbox();
   ImageRegistries registries = ImageRegistries.NONE;
+  PullRequests pulls = PullRequests.NONE;
+  PullRequestNote note = PullRequestNote.NONE;
   Dispatch dispatch = (_, _) -> new Dispatch.Sent.Delivered();
   private final MemoryHeldOrders heldOrders = new MemoryHeldOrders();
   private final SigningKey key = SigningKey.generate(new SecureRandom());
@@ -138,7 +142,7 @@ final class Premises {
                 new MemoryDirectory(),
                 snapshots,
                 outbox),
-            new Outside(host, CommitChecks.NONE, registries, Deployments.NONE),
+            new Outside(host, CommitChecks.NONE, registries, Deployments.NONE, pulls, note),
             new Ports(
                 format,
                 turn,

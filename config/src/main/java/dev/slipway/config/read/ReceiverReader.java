@@ -52,12 +52,34 @@ final class ReceiverReader {
   Optional<Receiver> read(Node.Fields notification) {
     return receiver(notification, "slack", ReceiverReader::slack)
         .or(() -> receiver(notification, "webhook", it -> listening(it, Receiver.Webhook::new)))
-        .or(() -> fields(notification, "github").map(GitHubReader::read))
+        .or(() -> fields(notification, "github").map(it -> github(notification, it)))
         .or(() -> receiver(notification, "cdevents", it -> listening(it, Receiver.CdEvents::new)))
         .or(() -> receiver(notification, "datadog", ReceiverReader::datadog))
         .or(() -> receiver(notification, "email", ReceiverReader::email))
         .or(() -> receiver(notification, "sentry", ReceiverReader::sentry))
         .or(() -> receiver(notification, "grafana", ReceiverReader::grafana));
+  }
+
+  private Receiver github(Node.Fields notification, Node.Fields github) {
+    Receiver receiver = GitHubReader.read(github);
+    if (receiver instanceof Receiver.GitHubPullRequests) {
+      github
+          .field("deployments")
+          .ifPresent(it ->
+              problems.add(
+                  it.place(),
+                  "keys-exclude-each-other",
+                  "A notification has 'deployments' or 'pull_requests'. Write two notifications."));
+      notification
+          .field("events")
+          .ifPresent(it ->
+              problems.add(
+                  it.place(),
+                  "events-without-meaning",
+                  "A comment at a pull request says what would change, and is told of no events."
+                      + " Remove this."));
+    }
+    return receiver;
   }
 
   private static Optional<Receiver> receiver(

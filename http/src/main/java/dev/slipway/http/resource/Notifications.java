@@ -84,9 +84,7 @@ public final class Notifications {
         switch (receiver) {
           case Receiver.Slack _ -> NotificationOutlet.SLACK;
           case Receiver.Webhook _ -> NotificationOutlet.WEBHOOK;
-          case Receiver.GitHub _,
-              Receiver.GitHubDeployments _,
-              Receiver.GitHubPullRequests _ ->
+          case Receiver.GitHub _, Receiver.GitHubDeployments _, Receiver.GitHubPullRequests _ ->
               NotificationOutlet.GITHUB;
           case Receiver.CdEvents _ -> NotificationOutlet.CDEVENTS;
           case Receiver.Datadog _ -> NotificationOutlet.DATADOG;

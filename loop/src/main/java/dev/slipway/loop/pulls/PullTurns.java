@@ -109,8 +109,7 @@ final class PullTurns {
       return new Outcome.NotYet();
     }
     Reading<Said> said =
-        pulls.say(
-            turn.at().where().url(), turn.at().number(), turn.at().name(), note.of(foretold));
+        pulls.say(turn.at().where().url(), turn.at().number(), turn.at().name(), note.of(foretold));
     return switch (said) {
       case Reading.Read<Said>(Said how) ->
           new Outcome.Said(how != Said.SAME, Foretelling.isPassing(foretold));

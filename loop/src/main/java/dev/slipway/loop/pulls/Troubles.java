@@ -43,8 +43,7 @@ final class Troubles {
 
   void failed(Watched watched, Reason because, Instant now) {
     Optional<Trouble> before = Optional.ofNullable(troubles.get(watched));
-    troubles.put(
-        watched, new Trouble(before.map(Trouble::since).orElse(now), now, because));
+    troubles.put(watched, new Trouble(before.map(Trouble::since).orElse(now), now, because));
     if (before.filter(it -> it.because().code().equals(because.code())).isEmpty()) {
       journal.warn(
           "Pull requests of %s cannot be commented on, and are tried again: %s"

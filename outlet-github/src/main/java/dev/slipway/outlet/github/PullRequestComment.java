@@ -70,8 +70,7 @@ public record PullRequestComment(Optional<String> link) implements PullRequestNo
         "#### %s in %s"
             .formatted(
                 Code.of(first.stop().at().application().value(), SENTENCE_MAX),
-                named(
-                    alike.stream().map(it -> it.stop().at().environment().value()).toList())));
+                named(alike.stream().map(it -> it.stop().at().environment().value()).toList())));
     lines.add("");
     switch (first.stop().finding()) {
       case Finding.Refused(List<Reason> because, int more) -> {

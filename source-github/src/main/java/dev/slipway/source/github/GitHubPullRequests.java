@@ -89,8 +89,7 @@ public final class GitHubPullRequests implements PullRequests {
     page.ifPresent(it ->
         answer
             .header(Line.TAG)
-            .ifPresent(tag ->
-                kept.put(place.api().host().name() + path, new Kept(tag, it))));
+            .ifPresent(tag -> kept.put(place.api().host().name() + path, new Kept(tag, it))));
     return page.<Reading<List<PullRequest>>>map(Reading.Read::new)
         .orElseGet(() -> Rights.unreadable(place, "pull requests"));
   }

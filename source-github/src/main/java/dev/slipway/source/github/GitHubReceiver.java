@@ -21,8 +21,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Recognises GitHub's webhooks: a push becomes a hint, and so does news of checks; everything else
- * genuine is ignored with its reason.
+ * Recognises GitHub's webhooks: a push becomes a hint, and so does news of checks and of pull
+ * requests; everything else genuine is ignored with its reason.
  *
  * <p>Only the body is signed. So the event's name, which is a header, must fit the shape of the
  * body, and the delivery's id, another header, is not looked at: the same body is the same news
@@ -50,7 +50,7 @@ public final class GitHubReceiver implements Receiver {
                   "check_run.head_sha",
                   "check_suite.head_sha",
                   "workflow_run.head_sha"),
-              ADDRESSES.stream())
+              Stream.concat(ADDRESSES.stream(), Proposed.WANTED.stream()))
           .collect(Collectors.toUnmodifiableSet());
 
   @Override
@@ -89,6 +89,9 @@ public final class GitHubReceiver implements Receiver {
     }
     if (name.equals("push")) {
       return new RefNews(name, fields.text("ref"), ADDRESSES).in(fields, key);
+    }
+    if (Proposed.isSaidBy(name, fields)) {
+      return Proposed.understand(fields, key);
     }
     return new Recognised(
         Moved.isSaidBy(name)

@@ -59,7 +59,6 @@ final class Rights {
     return new Reading.Unavailable<>(
         new Reason(
             "github-answer",
-            "%s answered with something else than %s."
-                .formatted(place.api().host().name(), what)));
+            "%s answered with something else than %s.".formatted(place.api().host().name(), what)));
   }
 }

@@ -12,7 +12,6 @@ import java.security.Signature;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Base64;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -23,7 +22,18 @@ import java.util.TreeMap;
  */
 final class Apps {
 
+  private static final String SLUG = "slipway-of-team";
   private static final long LIFE_MAX = 600;
+  private static final Map<String, String> PERMISSIONS =
+      Map.of(
+          "/check-runs",
+          "checks",
+          "/deployments",
+          "deployments",
+          "/pulls",
+          "pull_requests",
+          "/issues/",
+          "pull_requests");
   private static final long TOKEN_LIFE = 3_600;
 
   private final String issuer;
@@ -69,7 +79,12 @@ final class Apps {
   /** Whether an operation is one of an App as itself, and not as an installation. */
   static boolean isOfApp(Operation operation) {
     return operation.template().endsWith("/installation")
-        || operation.template().startsWith("/app/");
+        || operation.template().startsWith("/app");
+  }
+
+  /** As whom a token writes. */
+  static String author(String bearer) {
+    return bearer.equals(GitHubStandIn.TOKEN) ? KeptPulls.OWNER : SLUG + "[bot]";
   }
 
   /** What is wrong with whoever says to be the App; nothing if it is. */
@@ -111,6 +126,9 @@ final class Apps {
   }
 
   Answered answered(Operation operation, JsonNode wish) {
+    if (operation.template().equals("/app")) {
+      return new Answered(200, ((ObjectNode) Contract.example("integration")).put("slug", SLUG));
+    }
     return operation.template().endsWith("/installation")
         ? installation(repository(operation))
         : token(operation.names().getOrDefault("installation_id", ""), wish);
@@ -182,12 +200,12 @@ final class Apps {
 
   private static Needed needed(Operation operation) {
     String permission =
-        List.of("check-runs", "deployments").stream()
-            .filter(part -> operation.template().contains("/" + part))
+        PERMISSIONS.entrySet().stream()
+            .filter(part -> operation.template().contains(part.getKey()))
             .findFirst()
-            .map(part -> part.equals("check-runs") ? "checks" : part)
+            .map(Map.Entry::getValue)
             .orElse("statuses");
-    return new Needed(permission, operation.method().equals("POST"));
+    return new Needed(permission, !operation.method().equals("GET"));
   }
 
   private static boolean allows(Map<String, String> permissions, String name, String access) {

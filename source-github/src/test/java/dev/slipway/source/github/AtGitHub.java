@@ -34,6 +34,7 @@ abstract class AtGitHub {
   GitHubChecks checks;
   GitHubStatuses statuses;
   GitHubDeployments deployments;
+  GitHubApis apis;
 
   @BeforeEach
   void start() throws IOException {
@@ -45,7 +46,7 @@ abstract class AtGitHub {
             new Bounds(Duration.ofMinutes(1), 4 << 20),
             threads);
     GitHubHost host = GitHubHost.of(github.address(), access());
-    GitHubApis apis = new GitHubApis(List.of(host), outbound, () -> now);
+    apis = new GitHubApis(List.of(host), outbound, () -> now);
     checks = new GitHubChecks(apis, () -> now);
     statuses = new GitHubStatuses(apis);
     deployments = new GitHubDeployments(apis);

@@ -3,6 +3,8 @@ package dev.slipway.source.github;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.slipway.model.Reason;
+import dev.slipway.source.PullRequests;
+import dev.slipway.source.PullRequests.Said;
 import dev.slipway.source.Reading;
 import java.io.IOException;
 import java.security.KeyPair;
@@ -201,5 +203,29 @@ class GitHubAppTest extends AtGitHub {
   void a_key_says_nothing_of_itself() {
     String text = AppKey.read(pkcs1()).orElseThrow().toString();
     assertThat(List.of(text)).noneMatch(it -> it.contains("RSA") || it.contains("BEGIN"));
+  }
+
+  @Test
+  void it_comments_on_pull_requests_under_its_own_name_and_finds_that_again() {
+    github.install(SHOP, Map.of("pull_requests", "write"));
+    github.pulls(kept -> {
+      kept.comment(1, "slipway-of-team", "<!-- slipway:main%2Fslipway -->\none");
+      return kept;
+    });
+    for (int start = 1; start <= 2; start++) {
+      PullRequests pulls = new GitHubPullRequests(apis);
+      assertThat(pulls.say(repository(), 1, "main/slipway", "one"))
+          .isEqualTo(new Reading.Read<>(start == 1 ? Said.MADE : Said.SAME));
+    }
+    List<String> comments = github.pulls(kept -> kept.comments(1));
+    assertThat(comments)
+        .last()
+        .isEqualTo("slipway-of-team[bot]: <!-- slipway:main%2Fslipway -->\none");
+    github.install(SHOP, Map.of("pull_requests", "read"));
+    now = now.plusSeconds(3_600);
+    assertThat(new GitHubPullRequests(apis).say(repository(), 1, "main/slipway", "two"))
+        .isInstanceOfSatisfying(
+            Reading.Unavailable.class,
+            it -> assertThat(it.because().code()).isEqualTo("github-app-permissions"));
   }
 }

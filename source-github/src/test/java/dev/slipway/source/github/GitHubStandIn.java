@@ -21,6 +21,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /**
  * Stands in for GitHub's REST API, which cannot be had: it keeps statuses and check runs of
@@ -41,6 +42,7 @@ public final class GitHubStandIn implements AutoCloseable {
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
   private final Kept kept = new Kept();
   private final KeptDeployments deployments = new KeptDeployments();
+  private final KeptPulls pulls = new KeptPulls();
   private final List<String> asked = new CopyOnWriteArrayList<>();
   private final List<String> faults = new CopyOnWriteArrayList<>();
   private final Limits limits = new Limits();
@@ -139,6 +141,11 @@ public final class GitHubStandIn implements AutoCloseable {
     change.accept(deployments);
   }
 
+  /** What there is to know of pull requests, and to change. */
+  public synchronized <T> T pulls(Function<KeptPulls, T> asked) {
+    return asked.apply(pulls);
+  }
+
   private void answer(HttpExchange exchange) throws IOException {
     try (exchange) {
       String path = exchange.getRequestURI().getPath();
@@ -165,7 +172,7 @@ public final class GitHubStandIn implements AutoCloseable {
       send(
           exchange,
           Answered.message(301, "Moved Permanently"),
-          headers("Location", elsewhere.orElseThrow()));
+          Map.of("Location", elsewhere.orElseThrow()));
       return;
     }
     Optional<Limits.Limit> haste = limits.haste();
@@ -199,10 +206,7 @@ public final class GitHubStandIn implements AutoCloseable {
   }
 
   private Optional<Answered> refusal(HttpExchange exchange, Operation operation) {
-    String bearer =
-        Optional.ofNullable(exchange.getRequestHeaders().getFirst("Authorization"))
-            .orElse("")
-            .replaceFirst("^Bearer ", "");
+    String bearer = bearer(exchange);
     if (!Apps.isOfApp(operation) && bearer.equals(TOKEN)) {
       return Optional.empty();
     }
@@ -215,12 +219,24 @@ public final class GitHubStandIn implements AutoCloseable {
         : app.refusal(bearer, operation);
   }
 
+  private static String bearer(HttpExchange exchange) {
+    return Optional.ofNullable(exchange.getRequestHeaders().getFirst("Authorization"))
+        .orElse("")
+        .replaceFirst("^Bearer ", "");
+  }
+
   private Answered answered(HttpExchange exchange, Operation operation, String body)
       throws IOException {
-    if (Apps.isOfApp(operation)) {
+    if (Apps.isOfApp(operation) || KeptPulls.isOf(operation)) {
       JsonNode wish = Contract.JSON.readTree(body.isEmpty() ? "{}" : body);
       operation.request(wish).forEach(wrong -> fault(exchange, wrong));
-      return apps.orElseThrow().answered(operation, wish);
+      return Apps.isOfApp(operation)
+          ? apps.orElseThrow().answered(operation, wish)
+          : pulls.answered(
+              operation,
+              Paths.query(exchange.getRequestURI()),
+              wish,
+              Apps.author(bearer(exchange)));
     }
     if (exchange.getRequestMethod().equals("POST")) {
       return posted(exchange, operation, body);
@@ -256,11 +272,11 @@ public final class GitHubStandIn implements AutoCloseable {
     String tag = "W/\"" + Paths.digest(answered.body().toString()) + "\"";
     if (answered.status() == 200
         && tag.equals(exchange.getRequestHeaders().getFirst("If-None-Match"))) {
-      send(exchange, Answered.message(304, ""), headers("ETag", tag));
+      send(exchange, Answered.message(304, ""), Map.of("ETag", tag));
       return;
     }
     limits.spend();
-    send(exchange, answered, answered.status() == 200 ? headers("ETag", tag) : Map.of());
+    send(exchange, answered, answered.status() == 200 ? Map.of("ETag", tag) : Map.of());
   }
 
   private void send(HttpExchange exchange, Answered answered, Map<String, String> headers)
@@ -280,10 +296,6 @@ public final class GitHubStandIn implements AutoCloseable {
 
   private void fault(HttpExchange exchange, String what) {
     faults.add(exchange.getRequestMethod() + " " + exchange.getRequestURI() + ": " + what);
-  }
-
-  private static Map<String, String> headers(String name, String value) {
-    return Map.of(name, value);
   }
 
   @Override

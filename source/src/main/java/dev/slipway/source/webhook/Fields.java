@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * The few fields of a JSON object that are wanted. The rest is skipped without being built,
@@ -51,7 +52,7 @@ public record Fields(Set<String> members, Map<String, String> texts) implements 
     texts = Map.copyOf(texts);
   }
 
-  /** Reads what stands at the wanted paths, each a name or two with a dot between. */
+  /** Reads what stands at the wanted paths, each some names with a dot between. */
   public static FieldsReading read(byte[] body, Set<String> wanted) {
     try (JsonParser parser = JSON.createParser(body)) {
       return parser.nextToken() == JsonToken.START_OBJECT
@@ -99,7 +100,7 @@ public record Fields(Set<String> members, Map<String, String> texts) implements 
         return unreadable("The body has more than 1,000 members.");
       }
       if (value == JsonToken.START_OBJECT && within.contains(name + ".")) {
-        readInner(parser, name + ".", wanted, texts);
+        readInner(parser, name + ".", wanted, within, texts);
       } else if (name.contains(".")) {
         // It must not pass for a field within another.
         parser.skipChildren();
@@ -113,12 +114,24 @@ public record Fields(Set<String> members, Map<String, String> texts) implements 
   }
 
   private static void readInner(
-      JsonParser parser, String prefix, Set<String> wanted, Map<String, String> texts)
+      JsonParser parser,
+      String prefix,
+      Set<String> wanted,
+      Set<String> within,
+      Map<String, String> texts)
       throws IOException {
     while (parser.nextToken() == JsonToken.FIELD_NAME) {
-      String path = prefix + parser.currentName();
-      parser.nextToken();
-      keep(parser, path, wanted, texts);
+      String name = parser.currentName();
+      String path = prefix + name;
+      JsonToken value = parser.nextToken();
+      if (name.contains(".")) {
+        // It must not pass for a field within another.
+        parser.skipChildren();
+      } else if (value == JsonToken.START_OBJECT && within.contains(path + ".")) {
+        readInner(parser, path + ".", wanted, within, texts);
+      } else {
+        keep(parser, path, wanted, texts);
+      }
     }
   }
 
@@ -132,11 +145,13 @@ public record Fields(Set<String> members, Map<String, String> texts) implements 
     }
   }
 
-  /** What wanted paths of two names begin with, such as {@code repository.}. */
+  /** What wanted paths of several names begin with, such as {@code repository.}. */
   private static Set<String> prefixes(Set<String> wanted) {
     return wanted.stream()
-        .filter(path -> path.contains("."))
-        .map(path -> path.substring(0, path.indexOf('.') + 1))
+        .flatMap(path ->
+            IntStream.range(0, path.length())
+                .filter(at -> path.charAt(at) == '.')
+                .mapToObj(at -> path.substring(0, at + 1)))
         .collect(Collectors.toSet());
   }
 
