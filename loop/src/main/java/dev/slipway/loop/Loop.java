@@ -39,7 +39,6 @@ import dev.slipway.loop.keeper.Refusals;
 import dev.slipway.loop.keeper.Settlements;
 import dev.slipway.loop.keeper.Wakeups;
 import dev.slipway.loop.keeper.Worlds;
-import dev.slipway.loop.outbox.Carrier;
 import dev.slipway.loop.outbox.Outgoing;
 import dev.slipway.loop.pulls.PullWatch;
 import dev.slipway.loop.replay.Replays;
@@ -71,7 +70,6 @@ public final class Loop {
   private final ChangeStream changes;
   private final Inbox inbox;
   private final Lookout lookout;
-  private final PullWatch pulls;
   private final FoldCheck foldCheck;
   private final Forgetting forgetting;
   private final WatchedRepository sources;
@@ -137,12 +135,11 @@ public final class Loop {
     changes = new ChangeStream(stores.ledger(), worlds, ports.scheduler(), ports.workers());
     inbox = new Inbox(keeper, stores.bodies(), ports.clock());
     lookout = new Lookout(sources, outside.images(), inbox, worlds, ports);
-    pulls = new PullWatch(outside, previews, worlds, ports);
     forgetting = new Forgetting(stores, ports);
     foldCheck = new FoldCheck(stores, worlds, keeper, ports);
-    outgoing =
-        new Outgoing(stores, worlds, new Carrier(stores, worlds, ports, time, process), ports);
-    notifications = outgoing.desk(time, pulls::standing);
+    PullWatch pulls = new PullWatch(outside, previews, worlds, ports);
+    outgoing = new Outgoing(stores, worlds, pulls, ports, time, process);
+    notifications = outgoing.desk();
     recall = new Recall(stores.ledger(), stores.snapshots(), ports);
   }
 
@@ -171,7 +168,6 @@ public final class Loop {
       deciding = true;
       keeper.resume();
       lookout.start();
-      pulls.start();
       foldCheck.start();
       forgetting.start();
       outgoing.start();
@@ -216,7 +212,6 @@ public final class Loop {
       keeper.took(entries);
     }
     outgoing.took(entries);
-    pulls.took(entries);
     goOn();
     if (recall.isDue(worlds.position()) && !isHalted()) {
       recall.keep(worlds.position(), picture());

@@ -104,7 +104,7 @@ class PullRequestsTest {
       kept.openOfFork(2, first);
       kept.open(1, first);
     });
-    String comment = said(1, first.substring(0, 8));
+    String comment = said(1, first.substring(0, 7));
     assertThat(comment)
         .contains("#### `shop` in `dev`", "take the place of `shop/dev#1`", "at `local`")
         .contains("`artifact`: `sha256:")
@@ -112,7 +112,7 @@ class PullRequestsTest {
 
     String second = proposed("feature", "slipway.yaml", "application: shop\nservice: {}\n");
     at(kept -> kept.open(1, second));
-    assertThat(said(1, second.substring(0, 8)))
+    assertThat(said(1, second.substring(0, 7)))
         .contains("**It would be refused:**", "`slipway.yaml:2:1: ", "[unknown-key]");
     assertThat(asked("PATCH .* 200")).isEqualTo(1);
 
@@ -124,7 +124,7 @@ class PullRequestsTest {
         () -> Optional.of(asked("GET .*/issues/1/comments.*")).filter(now -> now > before));
     String third = proposed("feature", "slipway.yaml", "application: shop\n");
     at(kept -> kept.open(1, third));
-    said(1, third.substring(0, 8));
+    said(1, third.substring(0, 7));
     assertThat(asked("PATCH .* 200")).isEqualTo(2);
     assertThat(asked("POST .*")).isEqualTo(1);
     assertThat(comments(2)).isEmpty();
@@ -143,7 +143,7 @@ class PullRequestsTest {
             Optional.of(slipway.api().get("/api/v1/notifications").toString())
                 .filter(list -> list.contains("give it 'Pull requests: read and write' there.")));
     at(kept -> kept.refuse(Optional.empty()));
-    said(1, head.substring(0, 8));
+    said(1, head.substring(0, 7));
     Scene.until(
         "the end of the trouble",
         () ->

@@ -30,7 +30,7 @@ import java.util.stream.Collectors;
  * is, so that whoever comes next repeats at most that one message. All methods are called in the
  * loop's turn.
  */
-public final class Carrier {
+final class Carrier {
 
   /** How long a process has a receiver without keeping anything of it. */
   static final Duration LEASE = Duration.ofSeconds(60);
@@ -55,7 +55,7 @@ public final class Carrier {
    *
    * @param process a name that no other process of the ledger has
    */
-  public Carrier(Stores stores, Worlds worlds, Ports ports, InstantSource time, String process) {
+  Carrier(Stores stores, Worlds worlds, Ports ports, InstantSource time, String process) {
     outbox = stores.outbox();
     this.worlds = worlds;
     dispatch = ports.dispatch();

@@ -3,6 +3,7 @@ package dev.slipway.loop.outbox;
 import dev.slipway.ledger.Outbox.Place;
 import dev.slipway.loop.door.Notifications;
 import dev.slipway.loop.port.Scheduler;
+import dev.slipway.loop.pulls.PullWatch;
 import dev.slipway.model.ApplicationName;
 import dev.slipway.model.EnvironmentName;
 import dev.slipway.model.NotificationName;
@@ -17,7 +18,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import java.util.function.BiFunction;
 
 /** Says how it goes with those who are told, and has one told that this is a test. Thread-safe. */
 final class OutboxDesk implements Notifications {
@@ -29,19 +29,19 @@ final class OutboxDesk implements Notifications {
   private final Carrier carrier;
   private final Scheduler scheduler;
   private final InstantSource time;
-  private final BiFunction<Organisation, Standing, Standing> elsewhere;
+  private final PullWatch pulls;
 
   OutboxDesk(
       Outgoing outgoing,
       Carrier carrier,
+      PullWatch pulls,
       Scheduler scheduler,
-      InstantSource time,
-      BiFunction<Organisation, Standing, Standing> elsewhere) {
+      InstantSource time) {
     this.outgoing = outgoing;
     this.carrier = carrier;
     this.scheduler = scheduler;
     this.time = time;
-    this.elsewhere = elsewhere;
+    this.pulls = pulls;
   }
 
   @Override
@@ -50,7 +50,7 @@ final class OutboxDesk implements Notifications {
     scheduler.execute(() ->
         all.complete(
             outgoing.of(organisation).stream()
-                .map(it -> elsewhere.apply(organisation, it.standing(time.instant())))
+                .map(it -> pulls.standing(organisation, it.standing(time.instant())))
                 .toList()));
     return all;
   }

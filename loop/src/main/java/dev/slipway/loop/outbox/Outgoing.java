@@ -11,10 +11,10 @@ import dev.slipway.ledger.Outbox.Place;
 import dev.slipway.loop.Ports;
 import dev.slipway.loop.Stores;
 import dev.slipway.loop.door.Notifications;
-import dev.slipway.loop.door.Notifications.Standing;
 import dev.slipway.loop.keeper.Worlds;
 import dev.slipway.loop.port.Scheduler;
 import dev.slipway.loop.port.Workers;
+import dev.slipway.loop.pulls.PullWatch;
 import dev.slipway.model.Organisation;
 import dev.slipway.model.Position;
 import dev.slipway.model.entry.Entry;
@@ -31,7 +31,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.BiFunction;
 
 /**
  * Tells people what happened: at least once, in order for each change, and never in the way of
@@ -48,32 +47,44 @@ public final class Outgoing {
   private final Outbox outbox;
   private final Worlds worlds;
   private final Carrier carrier;
+  private final PullWatch pulls;
+  private final InstantSource time;
   private final Workers workers;
   private final Scheduler scheduler;
   private final Map<Place, Postbag> bags = new HashMap<>();
   private boolean hasBegun;
 
-  public Outgoing(Stores stores, Worlds worlds, Carrier carrier, Ports ports) {
+  /**
+   * Made once.
+   *
+   * @param pulls tells those who want to know of pull requests, of which the ledger knows nothing
+   * @param process a name that no other process of the ledger has
+   */
+  public Outgoing(
+      Stores stores,
+      Worlds worlds,
+      PullWatch pulls,
+      Ports ports,
+      InstantSource time,
+      String process) {
     ledger = stores.ledger();
     outbox = stores.outbox();
     this.worlds = worlds;
-    this.carrier = carrier;
+    this.time = time;
+    carrier = new Carrier(stores, worlds, ports, time, process);
+    this.pulls = pulls;
     workers = ports.workers();
     scheduler = ports.scheduler();
   }
 
-  /**
-   * Where others ask how it goes.
-   *
-   * @param elsewhere says so of those that are told by somebody else; called in the loop's turn
-   */
-  public Notifications desk(
-      InstantSource time, BiFunction<Organisation, Standing, Standing> elsewhere) {
-    return new OutboxDesk(this, carrier, scheduler, time, elsewhere);
+  /** Where others ask how it goes. */
+  public Notifications desk() {
+    return new OutboxDesk(this, carrier, pulls, scheduler, time);
   }
 
   /** Looks at what was told before, and at all that happened since. */
   public void start() {
+    pulls.start();
     workers.execute(
         LANE,
         () -> {
@@ -143,6 +154,7 @@ public final class Outgoing {
 
   /** Takes what was written, once the worlds are folded up to there. */
   public void took(List<Recorded> entries) {
+    pulls.took(entries);
     if (!hasBegun) {
       return;
     }

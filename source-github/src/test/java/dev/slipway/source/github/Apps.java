@@ -183,6 +183,24 @@ final class Apps {
     return new Answered(201, answer);
   }
 
+  /**
+   * Why whoever has a token may not do something; nothing where they may.
+   *
+   * @param apps the App, where there is one
+   */
+  static Optional<Answered> refusal(Optional<Apps> apps, String bearer, Operation operation) {
+    if (!isOfApp(operation) && bearer.equals(GitHubStandIn.TOKEN)) {
+      return Optional.empty();
+    }
+    if (apps.isEmpty()) {
+      return Optional.of(Answered.message(401, "Bad credentials"));
+    }
+    Apps app = apps.orElseThrow();
+    return isOfApp(operation)
+        ? app.wrong(bearer).map(wrong -> Answered.message(401, wrong))
+        : app.refusal(bearer, operation);
+  }
+
   /** Why a token may not do something; nothing where it may. */
   Optional<Answered> refusal(String token, Operation operation) {
     Given known = given.get(token);

@@ -187,7 +187,7 @@ public final class GitHubStandIn implements AutoCloseable {
       send(exchange, Answered.message(404, "Not Found"), Map.of());
       return;
     }
-    Optional<Answered> refusal = refusal(exchange, operation.orElseThrow());
+    Optional<Answered> refusal = Apps.refusal(apps, bearer(exchange), operation.orElseThrow());
     if (refusal.isPresent()) {
       send(exchange, refusal.orElseThrow(), Map.of());
       return;
@@ -203,20 +203,6 @@ public final class GitHubStandIn implements AutoCloseable {
         .answer(answered.status(), answered.body())
         .forEach(wrong -> fault(exchange, wrong));
     sendTagged(exchange, answered);
-  }
-
-  private Optional<Answered> refusal(HttpExchange exchange, Operation operation) {
-    String bearer = bearer(exchange);
-    if (!Apps.isOfApp(operation) && bearer.equals(TOKEN)) {
-      return Optional.empty();
-    }
-    if (apps.isEmpty()) {
-      return Optional.of(Answered.message(401, "Bad credentials"));
-    }
-    Apps app = apps.orElseThrow();
-    return Apps.isOfApp(operation)
-        ? app.wrong(bearer).map(wrong -> Answered.message(401, wrong))
-        : app.refusal(bearer, operation);
   }
 
   private static String bearer(HttpExchange exchange) {

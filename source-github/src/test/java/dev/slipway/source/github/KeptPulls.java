@@ -55,6 +55,8 @@ public final class KeptPulls {
     close(number);
     ObjectNode pull = (ObjectNode) Contract.example("pull-request-simple-items").get(0);
     pull.put("number", number).put("state", "open");
+    // GitHub's own example of a team lacks what its schema wants.
+    pull.putArray("requested_teams");
     ((ObjectNode) pull.path("head")).put("sha", head);
     ((ObjectNode) pull.path("head").path("repo")).put("id", headRepository);
     ((ObjectNode) pull.path("base").path("repo")).put("id", OURS);
