@@ -5,11 +5,12 @@ import { howOf, stateOf, statusOf, titleOf, toldOf } from "./words";
 it("says what somebody is told of", () => {
   expect(notifications.map(toldOf)).toEqual(["started, settled and failed, of applications shop, environments with region: eu", "failed and stuck, of environments production"]);
   expect(toldOf({ ...channel, events: [], reach: { ...channel.reach, environments: [] } })).toBe("bypasses, of everything");
+  expect(toldOf({ ...channel, outlet: "github", events: [], reach: { ...channel.reach, environments: [] } })).toBe("what pull requests would change, of everything");
 });
 
 it("says how somebody is told, and no address that is a secret", () => {
   expect(notifications.map(howOf)).toEqual(["a webhook at hooks.example", "a channel of Slack"]);
-  expect(howOf({ ...channel, outlet: "github" })).toBe("statuses or deployments at GitHub");
+  expect(howOf({ ...channel, outlet: "github" })).toBe("statuses, deployments or comments at GitHub");
   expect(howOf({ ...hook, outlet: "cdevents" })).toBe("CDEvents to hooks.example");
   expect(howOf({ ...hook, outlet: "datadog", to: "datadoghq.eu" })).toBe("events of Datadog at datadoghq.eu");
   expect(howOf({ ...channel, outlet: "email" })).toBe("people, by e-mail");

@@ -4,7 +4,7 @@ import { listed } from "../../lib/words/list";
 import { counted, sentence } from "../../lib/words/number";
 
 /** What somebody is told of, in one line. */
-export function toldOf({ events, reach }: Notification): string {
+export function toldOf({ events, outlet, reach }: Notification): string {
   const labels = Object.entries(reach.labels).map(([name, value]) => `${name}: ${value}`);
   const parts = [
     ["applications", reach.applications],
@@ -12,14 +12,16 @@ export function toldOf({ events, reach }: Notification): string {
     ["environments with", labels],
   ] as const;
   const said = parts.filter(([, names]) => names.length > 0).map(([what, names]) => `${what} ${listed(names)}`);
-  const what = events.length === 0 ? "bypasses" : listed(events);
+  // A comment at a pull request is told of nothing that happens.
+  const nothing = outlet === "github" ? "what pull requests would change" : "bypasses";
+  const what = events.length === 0 ? nothing : listed(events);
   return `${what}, of ${said.length === 0 ? "everything" : said.join(", ")}`;
 }
 
 /** How somebody is told. */
 export function howOf({ outlet, to }: Notification): string {
   if (outlet === "slack") return "a channel of Slack";
-  if (outlet === "github") return "statuses or deployments at GitHub";
+  if (outlet === "github") return "statuses, deployments or comments at GitHub";
   if (outlet === "cdevents") return to === undefined ? "CDEvents" : `CDEvents to ${to}`;
   if (outlet === "datadog") return to === undefined ? "events of Datadog" : `events of Datadog at ${to}`;
   if (outlet === "email") return "people, by e-mail";

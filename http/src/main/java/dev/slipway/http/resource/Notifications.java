@@ -80,7 +80,10 @@ public final class Notifications {
     return new Notification(
         standing.definition().name().value(),
         Explained.reach(standing.definition().reach()),
-        standing.definition().occasions().stream().map(Occasion::word).toList(),
+        standing.definition().occasions().stream()
+            .filter(standing.definition()::wants)
+            .map(Occasion::word)
+            .toList(),
         switch (receiver) {
           case Receiver.Slack _ -> NotificationOutlet.SLACK;
           case Receiver.Webhook _ -> NotificationOutlet.WEBHOOK;

@@ -49,7 +49,7 @@ final class PullTurns {
      */
     record Said(boolean isNew, boolean isPassing) implements Outcome {}
 
-    /** Nobody knows yet what it would come to. */
+    /** Nobody knows what it would come to while the repository is away. */
     record NotYet() implements Outcome {}
 
     /** This pull request takes no comment. */
@@ -72,10 +72,9 @@ final class PullTurns {
             outlooks(turn)
                 .whenComplete((outlooks, failure) -> {
                   if (failure == null) {
-                    workers.execute(lane, () -> then.accept(said(turn, outlooks)));
+                    workers.execute(lane, () -> then.accept(tried(turn, outlooks)));
                   } else {
-                    journal.alarm("It cannot be said what a pull request would come to", failure);
-                    then.accept(new Outcome.NotYet());
+                    then.accept(fault(failure));
                   }
                 }));
   }
@@ -103,10 +102,30 @@ final class PullTurns {
             new TreeMap<>()));
   }
 
+  private Outcome tried(Turn turn, List<Outlook> outlooks) {
+    try {
+      return said(turn, outlooks);
+    } catch (RuntimeException failure) {
+      return fault(failure);
+    }
+  }
+
+  /** A fault of ours is a matter of this pull request, and delays no other. */
+  private Outcome fault(Throwable failure) {
+    journal.alarm("It cannot be said what a pull request would come to", failure);
+    return new Outcome.NotHere(
+        new Reason(
+            "preview-failed",
+            "What it would change cannot be said; the server's journal says why."));
+  }
+
   private Outcome said(Turn turn, List<Outlook> outlooks) {
     Foretold foretold = Foretelling.of(turn.head(), turn.wanted(), outlooks);
-    if (foretold.places().isEmpty() || Foretelling.isUnknown(foretold)) {
+    if (Foretelling.isUnknown(foretold)) {
       return new Outcome.NotYet();
+    }
+    if (foretold.places().isEmpty()) {
+      return new Outcome.Said(false, false);
     }
     Reading<Said> said =
         pulls.say(turn.at().where().url(), turn.at().number(), turn.at().name(), note.of(foretold));

@@ -233,7 +233,10 @@ public final class PullWatch {
         }
         go(watched, due, next + 1, isWell);
       }
-      case PullTurns.Outcome.NotYet _ -> go(watched, due, next + 1, isWell);
+      case PullTurns.Outcome.NotYet _ -> {
+        vain.again(watched, clock.instant());
+        ended(watched);
+      }
       case PullTurns.Outcome.NotHere(Reason because) -> {
         taken.put(turn.at(), new Turn.Taken(turn, clock.instant(), true));
         troubles.failed(watched, because, clock.instant());

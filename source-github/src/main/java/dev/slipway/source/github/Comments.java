@@ -9,6 +9,7 @@ import dev.slipway.outbound.Answer;
 import dev.slipway.source.PullRequests.Said;
 import dev.slipway.source.Reading;
 import dev.slipway.source.Recent;
+import dev.slipway.source.webhook.Digests;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -42,8 +43,12 @@ final class Comments {
   /** Where a comment is. */
   private record Place(String host, GitHubHost.Named repository, int number, String name) {}
 
-  /** A comment of ours. */
-  private record Comment(String id, String text) {}
+  /**
+   * A comment of ours.
+   *
+   * @param print of what it says, which may be long
+   */
+  private record Comment(String id, String print) {}
 
   /** The line that begins our comment of a name; it says nothing to whoever reads the page. */
   static String mark(String name) {
@@ -125,7 +130,7 @@ final class Comments {
         .filter(at -> login.equals(all.get(at + ".user.login")))
         .filter(at -> all.getOrDefault(at + ".body", "").startsWith(mark))
         .filter(at -> NUMBER.matcher(all.getOrDefault(at + ".id", "")).matches())
-        .map(at -> new Comment(all.get(at + ".id"), all.getOrDefault(at + ".body", "")))
+        .map(at -> new Comment(all.get(at + ".id"), print(all.getOrDefault(at + ".body", ""))))
         .findFirst();
   }
 
@@ -139,7 +144,7 @@ final class Comments {
                 .flatMap(all -> Optional.ofNullable(all.get("id")))
                 .filter(id -> NUMBER.matcher(id).matches())
                 .<Reading<Said>>map(id -> {
-                  known.put(place, new Comment(id, whole));
+                  known.put(place, new Comment(id, print(whole)));
                   return new Reading.Read<>(Said.MADE);
                 })
                 .orElseGet(() -> Rights.refused(at, answer)));
@@ -156,17 +161,17 @@ final class Comments {
     if (answer.status() != 200) {
       return Rights.refused(at, answer);
     }
-    known.put(place, new Comment(id, whole));
+    known.put(place, new Comment(id, print(whole)));
     return new Reading.Read<>(Said.EDITED);
   }
 
   private static boolean isSame(Comment comment, String whole) {
-    return plain(comment.text()).equals(plain(whole));
+    return comment.print().equals(print(whole));
   }
 
   /** Hosts end lines in either way, and keep no blanks at the end. */
-  private static String plain(String text) {
-    return text.replace("\r\n", "\n").strip();
+  private static String print(String text) {
+    return Digests.name(text.replace("\r\n", "\n").strip().getBytes(UTF_8));
   }
 
   private static Reading<Answer.Answered> asked(
