@@ -159,6 +159,24 @@ class PullWatchTest {
   }
 
   @Test
+  void what_changes_here_is_said_after_a_while_and_what_does_not_is_not() {
+    want("a", "slipway", "*");
+    open(1, ONE, false);
+    look();
+    hands.pass(Duration.ofHours(1));
+    assertThat(board.said).hasSize(1);
+    want("b", "other", "dev");
+    open(1, TWO, false);
+    look();
+    assertThat(board.said).hasSize(3);
+    want("c", "third", "nowhere");
+    look();
+    assertThat(board.said).hasSize(3);
+    hands.pass(Duration.ofMinutes(11));
+    assertThat(board.said).hasSize(5);
+  }
+
+  @Test
   void notifications_of_one_context_share_a_comment_and_others_have_their_own() {
     want("a", "slipway", "dev");
     want("b", "slipway", "live");

@@ -129,8 +129,11 @@ final class Comments {
         .mapToObj(Integer::toString)
         .filter(at -> login.equals(all.get(at + ".user.login")))
         .filter(at -> all.getOrDefault(at + ".body", "").startsWith(mark))
-        .filter(at -> NUMBER.matcher(all.getOrDefault(at + ".id", "")).matches())
-        .map(at -> new Comment(all.get(at + ".id"), print(all.getOrDefault(at + ".body", ""))))
+        .flatMap(at ->
+            Optional.ofNullable(all.get(at + ".id"))
+                .filter(id -> NUMBER.matcher(id).matches())
+                .map(id -> new Comment(id, print(all.getOrDefault(at + ".body", ""))))
+                .stream())
         .findFirst();
   }
 
