@@ -105,8 +105,9 @@ class PullWatchTest {
   }
 
   private void wish(Command command) {
-    Premises.wish(loop, "wish " + hands.instant(), command);
+    var carried = Premises.wish(loop, "wish " + hands.instant(), command);
     hands.pass(Duration.ofSeconds(1));
+    assertThat(carried).isCompleted();
   }
 
   private void want(String name, String context, String environments) {
