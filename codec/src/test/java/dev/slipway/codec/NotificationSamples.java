@@ -63,46 +63,58 @@ final class NotificationSamples {
           new NotificationRemoved(NAME, ALICE));
 
   static final Map<String, Entry> BY_NAME =
-      Map.of(
-          "notification-declared-slack",
-          new NotificationDeclared(SLACK, new Origin.Applied(ALICE, Samples.DIGEST)),
-          "notification-declared-github",
-          new NotificationDeclared(GITHUB, new Origin.Applied(ALICE, Samples.DIGEST)),
-          "notification-declared-grafana",
-          declared(
-              new Receiver.Grafana(
-                  "https://grafana.example",
-                  new FileName("grafana-token"),
-                  Optional.of("cIBgcSjkk"))),
-          "notification-declared-cdevents",
-          declared(
-              new Receiver.CdEvents(
-                  "https://events.example/cdevents",
-                  new TreeMap<>(Map.of("X-Team", "shop")),
-                  new TreeMap<>(Map.of("Authorization", new FileName("hook-token"))),
-                  Optional.of(new FileName("hook-secret")))),
-          "notification-declared-datadog",
-          declared(new Receiver.Datadog("datadoghq.eu", new FileName("datadog-key"))),
-          "notification-declared-email",
-          declared(new Receiver.Email(new FileName("shop-people"))),
-          "notification-declared-sentry",
-          declared(
-              new Receiver.Sentry(
-                  "https://sentry.io",
-                  "acme",
-                  List.of("shop-web", "shop-jobs"),
-                  new FileName("sentry-token"))),
-          "notification-declared-github-deployments",
-          new NotificationDeclared(DEPLOYMENTS, new Origin.Applied(ALICE, Samples.DIGEST)),
-          "notification-declared-github-pull-requests",
-          declared(new Receiver.GitHubPullRequests("slipway/shop")),
-          "command-received-notification",
-          new CommandReceived(
-              ALICE,
-              "key 1",
-              new Command.Apply(List.of(new Document.OfNotification(WEBHOOK, Samples.DIGEST)))),
-          "command-received-remove-notification",
-          new CommandReceived(ALICE, "key 2", new Command.RemoveNotification(NAME)));
+      Map.ofEntries(
+          Map.entry(
+              "notification-declared-slack",
+              new NotificationDeclared(SLACK, new Origin.Applied(ALICE, Samples.DIGEST))),
+          Map.entry(
+              "notification-declared-github",
+              new NotificationDeclared(GITHUB, new Origin.Applied(ALICE, Samples.DIGEST))),
+          Map.entry(
+              "notification-declared-grafana",
+              declared(
+                  new Receiver.Grafana(
+                      "https://grafana.example",
+                      new FileName("grafana-token"),
+                      Optional.of("cIBgcSjkk")))),
+          Map.entry(
+              "notification-declared-cdevents",
+              declared(
+                  new Receiver.CdEvents(
+                      "https://events.example/cdevents",
+                      new TreeMap<>(Map.of("X-Team", "shop")),
+                      new TreeMap<>(Map.of("Authorization", new FileName("hook-token"))),
+                      Optional.of(new FileName("hook-secret"))))),
+          Map.entry(
+              "notification-declared-datadog",
+              declared(new Receiver.Datadog("datadoghq.eu", new FileName("datadog-key")))),
+          Map.entry(
+              "notification-declared-email",
+              declared(new Receiver.Email(new FileName("shop-people")))),
+          Map.entry(
+              "notification-declared-sentry",
+              declared(
+                  new Receiver.Sentry(
+                      "https://sentry.io",
+                      "acme",
+                      List.of("shop-web", "shop-jobs"),
+                      new FileName("sentry-token")))),
+          Map.entry(
+              "notification-declared-github-deployments",
+              new NotificationDeclared(DEPLOYMENTS, new Origin.Applied(ALICE, Samples.DIGEST))),
+          Map.entry(
+              "notification-declared-github-pull-requests",
+              declared(new Receiver.GitHubPullRequests("slipway/shop"))),
+          Map.entry(
+              "command-received-notification",
+              new CommandReceived(
+                  ALICE,
+                  "key 1",
+                  new Command.Apply(
+                      List.of(new Document.OfNotification(WEBHOOK, Samples.DIGEST))))),
+          Map.entry(
+              "command-received-remove-notification",
+              new CommandReceived(ALICE, "key 2", new Command.RemoveNotification(NAME))));
 
   private NotificationSamples() {}
 
