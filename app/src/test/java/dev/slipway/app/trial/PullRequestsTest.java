@@ -113,7 +113,7 @@ class PullRequestsTest {
     String second = proposed("feature", "slipway.yaml", "application: shop\nservice: {}\n");
     at(kept -> kept.open(1, second));
     assertThat(said(1, second.substring(0, 7)))
-        .contains("**It would be refused:**", "`slipway.yaml:2:1: ", "[unknown-key]");
+        .contains("**It would be refused:**", " slipway.yaml:2:1: ", "[unknown-key]`");
     assertThat(asked("PATCH .* 200")).isEqualTo(1);
 
     long before = asked("GET .*/issues/1/comments.*");
