@@ -96,7 +96,8 @@ class DeploymentGuardrailTest {
   }
 
   private static Instant wake(Then then) {
-    return then.decision().wakeAt().get(Given.placement("staging"));
+    return Optional.ofNullable(then.decision().wakeAt().get(Given.placement("staging")))
+        .orElseThrow();
   }
 
   @Test
