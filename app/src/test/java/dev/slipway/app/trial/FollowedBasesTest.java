@@ -33,7 +33,7 @@ class FollowedBasesTest {
   private RealRegistry registry;
   private Gate gate;
   private Digest built;
-  private String sha;
+  private String sha = "";
 
   @BeforeEach
   void open() throws IOException {
