@@ -75,7 +75,7 @@ final class ReceiverReader {
           .ifPresent(it ->
               problems.add(
                   it.place(),
-                  "events-without-meaning",
+                  "key-not-here",
                   "A comment at a pull request says what would change, and is told of no events."
                       + " Remove this."));
     }

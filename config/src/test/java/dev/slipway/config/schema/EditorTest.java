@@ -56,6 +56,8 @@ class EditorTest {
           "shell-operator",
           "shell-pattern",
           "soak-in-itself",
+          "keys-exclude-each-other",
+          "key-not-here",
           "unknown-parameter",
           "unknown-placeholder");
 
