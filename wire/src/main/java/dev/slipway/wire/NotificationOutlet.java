@@ -14,6 +14,7 @@ public enum NotificationOutlet {
   CDEVENTS,
   @JsonProperty("datadog")
   DATADOG,
+  @JsonProperty("email")
   EMAIL,
   @JsonProperty("sentry")
   SENTRY,
