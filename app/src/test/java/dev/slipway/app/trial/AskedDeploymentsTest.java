@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.slipway.app.server.DataFolder;
 import dev.slipway.app.server.LedgerCheck;
-import dev.slipway.app.server.ServerOptions;
 import dev.slipway.source.github.GitHubStandIn;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -35,36 +34,24 @@ class AskedDeploymentsTest {
       """;
 
   @TempDir private Path folder;
+  private AtGitHub at;
   private GitHubStandIn github;
   private Path ran;
   private Repo repo;
 
   @BeforeEach
   void start() throws IOException {
-    github = GitHubStandIn.serving(folder.resolve("git"));
-    Path secrets = Files.createDirectory(folder.resolve("secret-files"));
-    Files.writeString(secrets.resolve("github-token"), GitHubStandIn.TOKEN + "\n");
+    at = AtGitHub.in(folder);
+    github = at.github();
+    repo = at.repo();
     ran = folder.resolve("ran");
-    repo = Repo.ofCommand(folder.resolve("git/team"), ran, "dev");
   }
 
   @AfterEach
   void stop() {
-    github.close();
-    assertThat(github.faults()).isEmpty();
+    at.close();
     assertThat(LedgerCheck.of(new DataFolder(folder.resolve("data"))).sentence())
         .startsWith("The ledger is sound");
-  }
-
-  private Running running() {
-    return Running.reading(
-        folder.resolve("data"),
-        folder.resolve("secret-files"),
-        ServerOptions.GitHub.of(github.address() + "=github-token"));
-  }
-
-  private String url() {
-    return github.address() + "/team/origin.git";
   }
 
   private String committed(String subject) {
@@ -76,7 +63,7 @@ class AskedDeploymentsTest {
   }
 
   private static String sentence(Api api, String code) {
-    return api.await("shop", "dev", at -> at.at("/active/because/code").asText().equals(code))
+    return api.await("shop", "dev", it -> it.at("/active/because/code").asText().equals(code))
         .at("/active/because/sentence")
         .asText();
   }
@@ -101,10 +88,10 @@ class AskedDeploymentsTest {
 
   @Test
   void what_github_wants_green_is_named_and_nothing_starts_before_it_is() {
-    try (Running slipway = running()) {
+    try (Running slipway = at.server()) {
       Api api = slipway.api();
       api.apply(PLATFORM.formatted("{checks: [ci/build]}"));
-      api.addApplication(url());
+      api.addApplication(at.url());
       String sha = committed("One");
       github.status(sha, "ci/build", "pending");
       push();
@@ -122,10 +109,10 @@ class AskedDeploymentsTest {
 
   @Test
   void a_merge_is_asked_again_and_leaves_one_deployment() {
-    try (Running slipway = running()) {
+    try (Running slipway = at.server()) {
       Api api = slipway.api();
       api.apply(PLATFORM.formatted("{auto_merge: true}"));
-      api.addApplication(url());
+      api.addApplication(at.url());
       String sha = committed("Two");
       github.ofDeployments(kept -> {
         kept.behind(sha);
@@ -142,10 +129,10 @@ class AskedDeploymentsTest {
 
   @Test
   void what_github_declines_never_starts_and_says_githubs_reason() {
-    try (Running slipway = running()) {
+    try (Running slipway = at.server()) {
       Api api = slipway.api();
       api.apply(PLATFORM.formatted("{auto_merge: true}"));
-      api.addApplication(url());
+      api.addApplication(at.url());
       String unknown = committed("Unknown");
       github.ofDeployments(kept -> kept.unknown(unknown));
       push();
@@ -170,7 +157,7 @@ class AskedDeploymentsTest {
     try (ServerProcess doomed = ServerProcess.start(data)) {
       doomed.api().apply(PLATFORM.formatted("{}"));
       github.ofDeployments(kept -> kept.onMade(() -> killed(doomed)));
-      doomed.api().addApplication(url());
+      doomed.api().addApplication(at.url());
       push();
       Pause.until("its end", () -> !doomed.isAlive());
     }

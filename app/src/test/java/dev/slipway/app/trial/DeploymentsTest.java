@@ -2,7 +2,6 @@ package dev.slipway.app.trial;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.slipway.app.server.ServerOptions;
 import dev.slipway.source.github.GitHubStandIn;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -17,41 +16,24 @@ import org.junit.jupiter.api.io.TempDir;
 /** Deliveries of the real server are deployments at a GitHub; a strict stand-in keeps them. */
 class DeploymentsTest {
 
-  private static final String PLATFORM =
-      """
-      environment: dev
-      ---
-      target: local
-      environment: dev
-      local: true
-      """;
-
   @TempDir private Path folder;
+  private AtGitHub at;
   private GitHubStandIn github;
   private Running slipway;
   private Repo repo;
 
   @BeforeEach
   void start() throws IOException {
-    github = GitHubStandIn.serving(folder.resolve("git"));
-    Path secrets = Files.createDirectory(folder.resolve("secret-files"));
-    Files.writeString(secrets.resolve("github-token"), GitHubStandIn.TOKEN + "\n");
-    slipway = running();
-    repo = Repo.ofCommand(folder.resolve("git/team"), folder.resolve("ran"), "dev");
+    at = AtGitHub.in(folder);
+    github = at.github();
+    repo = at.repo();
+    slipway = at.server();
   }
 
   @AfterEach
   void stop() {
     slipway.close();
-    github.close();
-    assertThat(github.faults()).isEmpty();
-  }
-
-  private Running running() {
-    return Running.reading(
-        folder.resolve("data"),
-        folder.resolve("secret-files"),
-        ServerOptions.GitHub.of(github.address() + "=github-token"));
+    at.close();
   }
 
   private void told(String sha, String deployment) {
@@ -62,8 +44,8 @@ class DeploymentsTest {
 
   /** An application whose command ends once somebody makes the file; its head is to be deployed. */
   private String waiting(String notification, Path go) {
-    slipway.api().apply(PLATFORM, notification);
-    slipway.api().addApplication(github.address() + "/team/origin.git");
+    slipway.api().apply(AtGitHub.PLATFORM, notification);
+    slipway.api().addApplication(at.url());
     repo.with("deploy", "#!/bin/sh\nwhile [ ! -e " + go + " ]; do sleep 0.1; done\n").push("Wait");
     return repo.head();
   }
@@ -75,7 +57,7 @@ class DeploymentsTest {
     String sha = waiting("{notification: deployments, github: {deployments: {}}}", go);
     told(sha, "dev in_progress");
     slipway.close();
-    slipway = running();
+    slipway = at.server();
     Files.createFile(go);
     slipway.api().awaitInForce("shop", "dev", sha);
     told(sha, "dev in_progress success");

@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.slipway.registry.Gate;
-import dev.slipway.registry.RealRegistry;
-import dev.slipway.registry.rebase.Bases;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -25,33 +23,17 @@ class FollowedBasesProcessTest {
 
   @TempDir private Path folder;
   private Path data;
-  private RealRegistry registry;
+  private ShopOnABase shop;
   private Gate gate;
   private Optional<Process> process = Optional.empty();
 
   @BeforeEach
   void open() throws IOException {
     data = folder.resolve("data");
-    registry = RealRegistry.open(folder.resolve("registry"));
-    gate = Gate.before(registry);
-    registry.push("base/run", "13", Bases.before());
-    registry.push("team/shop", "stable", Bases.app(gate.host() + "/base/run"));
+    shop = ShopOnABase.in(folder);
+    gate = shop.gate();
     up();
-    Repo repo = Repo.in(folder.resolve("repo"));
-    repo.with(
-        "slipway.yaml",
-        """
-        application: shop
-        parameters:
-          image: {type: image, from: '%1$s/team/shop:stable', base: '%1$s/base/run:13'}
-        services:
-          job: {command: './deploy {params[image]}'}
-        route: [staging]
-        triggers: [{on: image, parameter: image}]
-        """
-            .formatted(gate.host()));
-    repo.with("deploy", "#!/bin/sh\n");
-    repo.push("Begin");
+    Repo repo = shop.repository(folder.resolve("ran"));
     api().addApplication(repo.url());
     awaitDelivered(1);
   }
@@ -60,8 +42,7 @@ class FollowedBasesProcessTest {
   void close() {
     kill();
     Leftovers.end(folder);
-    gate.close();
-    registry.close();
+    shop.close();
   }
 
   private void up() {
@@ -110,7 +91,7 @@ class FollowedBasesProcessTest {
   }
 
   private void awaitDelivered(int number) {
-    api().await("shop", "staging", it -> it.path("inForce").path("number").asInt() == number);
+    ShopOnABase.awaitDelivered(api(), number);
   }
 
   private List<String> types() {
@@ -131,7 +112,7 @@ class FollowedBasesProcessTest {
       throws IOException {
     // The image is there once the look goes on; what it is has to be asked again to be written.
     gate.justBefore(OWN, () -> gate.justBefore("HEAD /v2/team/shop/manifests/stable", this::kill));
-    registry.push("base/run", "13", Bases.after());
+    shop.moveBase();
     process.orElseThrow().onExit().join();
     assertThat(gate.asked()).filteredOn(it -> it.startsWith(OWN)).hasSize(1);
     up();
@@ -143,18 +124,13 @@ class FollowedBasesProcessTest {
   @Test
   void a_login_that_may_not_write_changes_nothing_and_the_log_says_so_once() throws IOException {
     gate.forbid("POST");
-    registry.push("base/run", "13", Bases.after());
+    shop.moveBase();
     Pause.until("a word about it in the log", () -> !told().isEmpty());
-    long before = looks();
-    Pause.until("three more looks", () -> looks() >= before + 3);
+    shop.awaitLooks();
     assertThat(told()).hasSize(1);
     assertThat(told().getFirst()).contains("does not let this login do it");
     assertThat(moves()).isEqualTo(1);
     awaitDelivered(1);
-  }
-
-  private long looks() {
-    return gate.asked().stream().filter("HEAD /v2/base/run/manifests/13"::equals).count();
   }
 
   private List<String> told() {

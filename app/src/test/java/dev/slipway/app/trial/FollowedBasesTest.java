@@ -3,7 +3,6 @@ package dev.slipway.app.trial;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.slipway.model.Digest;
 import dev.slipway.registry.Gate;
 import dev.slipway.registry.RealRegistry;
 import dev.slipway.registry.Sample;
@@ -30,24 +29,22 @@ class FollowedBasesTest {
 
   @TempDir private Path folder;
   private Path ran;
+  private ShopOnABase shop;
   private RealRegistry registry;
   private Gate gate;
-  private Digest built;
   private String sha = "";
 
   @BeforeEach
   void open() throws IOException {
     ran = folder.resolve("ran");
-    registry = RealRegistry.open(folder.resolve("registry"));
-    gate = Gate.before(registry);
-    registry.push("base/run", "13", Bases.before());
-    built = registry.push("team/shop", "stable", Bases.app(gate.host() + "/base/run"));
+    shop = ShopOnABase.in(folder);
+    registry = shop.registry();
+    gate = shop.gate();
   }
 
   @AfterEach
   void close() {
-    gate.close();
-    registry.close();
+    shop.close();
   }
 
   private Running started() {
@@ -57,45 +54,24 @@ class FollowedBasesTest {
   /** The shop was added, and its image delivered on the base that it was built on. */
   private Running delivered() throws IOException {
     Running slipway = started();
-    Repo repo = Repo.in(folder.resolve("repo"));
-    repo.with(
-        "slipway.yaml",
-        """
-        application: shop
-        parameters:
-          image: {type: image, from: '%1$s/team/shop:stable', base: '%1$s/base/run:13'}
-        services:
-          job: {command: './deploy {sha} {params[image]}'}
-        route: [staging]
-        triggers: [{on: image, parameter: image}]
-        """
-            .formatted(gate.host()));
-    repo.with("deploy", "#!/bin/sh\necho \"$1 $2\" >> " + ran + "\n");
-    sha = repo.push("Begin");
+    Repo repo = shop.repository(ran);
+    sha = repo.head();
     slipway.api().addApplication(repo.url());
     awaitDelivered(slipway, 1);
     return slipway;
   }
 
-  private void awaitDelivered(Running slipway, int number) {
-    slipway
-        .api()
-        .await("shop", "staging", it -> it.path("inForce").path("number").asInt() == number);
+  private static void awaitDelivered(Running slipway, int number) {
+    ShopOnABase.awaitDelivered(slipway.api(), number);
   }
 
   private List<String> ran() throws IOException {
     return Files.readAllLines(ran);
   }
 
-  /** Three more looks at the base, so that whatever follows of one has followed. */
   private void looks(Running slipway) {
-    long before = looked();
-    Pause.until("three looks at the base", () -> looked() >= before + 3);
+    shop.awaitLooks();
     slipway.api().awaitQuiet();
-  }
-
-  private long looked() {
-    return gate.asked().stream().filter("HEAD /v2/base/run/manifests/13"::equals).count();
   }
 
   private List<Integer> numbers(Running slipway) {
@@ -122,8 +98,9 @@ class FollowedBasesTest {
   @Test
   void a_base_that_moves_is_delivered_once_with_the_commit_that_is_there() throws IOException {
     try (Running slipway = delivered()) {
-      assertThat(ran()).containsExactly(sha + " " + gate.host() + "/team/shop:stable@" + built);
-      registry.push("base/run", "13", Bases.after());
+      assertThat(ran())
+          .containsExactly(sha + " " + gate.host() + "/team/shop:stable@" + shop.built());
+      shop.moveBase();
       awaitDelivered(slipway, 2);
       assertThat(ran()).hasSize(2);
       assertThat(ran().getLast())
@@ -132,7 +109,7 @@ class FollowedBasesTest {
                   + " "
                   + gate.host()
                   + "/team/shop:stable-slipway-[0-9a-f]{12}@sha256:[0-9a-f]{64}")
-          .doesNotContain(built.hex());
+          .doesNotContain(shop.built().hex());
       looks(slipway);
       assertThat(numbers(slipway)).containsExactly(2, 1);
       assertThat(shas(slipway)).containsExactly(sha);
@@ -151,7 +128,7 @@ class FollowedBasesTest {
       looks(slipway);
       assertThat(numbers(slipway)).containsExactly(1);
       assertThat(gate.asked()).noneMatch(it -> it.startsWith("PUT"));
-      registry.push("base/run", "13", Bases.after());
+      shop.moveBase();
       awaitDelivered(slipway, 2);
     }
   }
@@ -159,7 +136,7 @@ class FollowedBasesTest {
   @Test
   void an_image_that_is_pushed_is_put_onto_the_base_that_is_there() throws IOException {
     try (Running slipway = delivered()) {
-      registry.push("base/run", "13", Bases.after());
+      shop.moveBase();
       awaitDelivered(slipway, 2);
       Sample next = Bases.app(gate.host() + "/base/run").label("maintainer", "somebody else");
       registry.push("team/shop", "stable", next);
@@ -171,7 +148,7 @@ class FollowedBasesTest {
   @Test
   void a_server_that_was_away_when_the_base_moved_delivers_it_once_it_is_back() throws IOException {
     delivered().close();
-    registry.push("base/run", "13", Bases.after());
+    shop.moveBase();
     try (Running slipway = started()) {
       awaitDelivered(slipway, 2);
       looks(slipway);

@@ -34,6 +34,7 @@ class GitHubTest {
       """;
 
   @TempDir private Path folder;
+  private AtGitHub at;
   private GitHubStandIn github;
   private Running slipway;
   private Api api;
@@ -42,28 +43,18 @@ class GitHubTest {
 
   @BeforeEach
   void start() throws IOException {
-    github = GitHubStandIn.serving(folder.resolve("git"));
-    Path secrets = Files.createDirectory(folder.resolve("secret-files"));
-    Files.writeString(secrets.resolve("github-token"), GitHubStandIn.TOKEN + "\n");
-    slipway =
-        Running.reading(
-            folder.resolve("data"),
-            secrets,
-            ServerOptions.GitHub.of(github.address() + "=github-token"));
+    at = AtGitHub.in(folder);
+    github = at.github();
+    repo = at.repo();
+    slipway = at.server();
     api = slipway.api();
-    repo = Repo.ofCommand(folder.resolve("git/team"), folder.resolve("ran"), "dev");
   }
 
   @AfterEach
   void stop() {
     slipway.close();
-    github.close();
-    assertThat(github.faults()).isEmpty();
+    at.close();
     assertThat(Canaries.holding(folder.resolve("data"), GitHubStandIn.TOKEN)).isEmpty();
-  }
-
-  private String url() {
-    return github.address() + "/team/origin.git";
   }
 
   private String pushed(String subject) {
@@ -72,7 +63,7 @@ class GitHubTest {
   }
 
   private JsonNode await(String code) {
-    return api.await("shop", "dev", at -> at.at("/active/because/code").asText().equals(code));
+    return api.await("shop", "dev", it -> it.at("/active/because/code").asText().equals(code));
   }
 
   private JsonNode ended(int number) {
@@ -98,13 +89,10 @@ class GitHubTest {
     github.app("Iv23liSlipway", key.getPublic(), InstantSource.system());
     github.install("team/origin", Map.of("checks", "read", "statuses", "write"));
     slipway =
-        Running.reading(
-            folder.resolve("of-app"),
-            secrets,
-            ServerOptions.GitHub.app(github.address() + "=Iv23liSlipway:app-key"));
+        at.server("of-app", ServerOptions.GitHub.app(github.address() + "=Iv23liSlipway:app-key"));
     api = slipway.api();
     api.apply(GUARDED.formatted("10m"), "{notification: statuses, github: {}}");
-    api.addApplication(url());
+    api.addApplication(at.url());
     String green = pushed("Green");
     github.run(green, "ci/build", "completed", Optional.of("success"));
     github.run(green, "Lint (fast)", "completed", Optional.of("skipped"));
@@ -122,14 +110,14 @@ class GitHubTest {
         {"action":"completed","check_run":{"id":%d,"head_sha":"%s"},\
         "repository":{"clone_url":"%s"}}\
         """
-            .formatted(told++, sha, url());
+            .formatted(told++, sha, at.url());
     assertThat(api.github(hook, "check_run", body, sha).status()).isEqualTo(202);
   }
 
   @Test
   void pending_deploys_nothing_green_deploys_at_once_and_red_never() throws IOException {
     api.apply(GUARDED.formatted("10m"), "{notification: statuses, github: {}}");
-    api.addApplication(url());
+    api.addApplication(at.url());
     Api.Hook hook = api.openHook("github");
     String green = pushed("Green");
     await("check-absent");
@@ -162,7 +150,7 @@ class GitHubTest {
   @Test
   void a_webhook_that_never_comes_costs_a_turn() {
     api.apply(GUARDED.formatted("10m"));
-    api.addApplication(url());
+    api.addApplication(at.url());
     String green = pushed("Nobody tells");
     await("check-absent");
     github.run(green, "ci/build", "completed", Optional.of("success"));
@@ -173,7 +161,7 @@ class GitHubTest {
   @Test
   void what_is_never_there_ends_at_its_deadline_with_its_name() {
     api.apply(GUARDED.formatted("5s"));
-    api.addApplication(url());
+    api.addApplication(at.url());
     pushed("Nobody tests it");
     assertThat(ended(1).at("/because/code").asText()).isEqualTo("check-deadline");
     assertThat(ended(1).at("/because/sentence").asText()).contains("was not reported");

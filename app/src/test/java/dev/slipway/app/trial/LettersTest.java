@@ -22,7 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** People are told by e-mail: by the real server, through a real mail server. */
 class LettersTest {
 
-  private static final String LOGIN = "slipway:canary-of-the-post";
+  private static final String LOGIN = "slipway:canary-7c2e-post";
   private static final String PEOPLE = "anna@shop.example, ben@shop.example";
 
   @TempDir private Path folder;
@@ -32,7 +32,7 @@ class LettersTest {
   @BeforeEach
   void begin() throws IOException {
     post.start();
-    post.setUser("slipway", "canary-of-the-post");
+    post.setUser("slipway", "canary-7c2e-post");
     secrets = Files.createDirectory(folder.resolve("secret-files"));
     Files.writeString(secrets.resolve("mail-login"), LOGIN + "\n");
     Files.writeString(secrets.resolve("shop-people"), PEOPLE + "\n");
@@ -103,7 +103,7 @@ class LettersTest {
           .contains("https://slipway.example/apps/shop/production/1");
       assertThat(last.getFrom()[0]).hasToString("slipway@shop.example");
       assertThat(scene.admin("notification", "list")).contains("people", "idle", "failed");
-      assertThat(scene.admin("events", "--output", "json")).doesNotContain("anna@", "canary-of");
+      assertThat(scene.admin("events", "--output", "json")).doesNotContain("anna@", "canary-7c2e");
     }
   }
 

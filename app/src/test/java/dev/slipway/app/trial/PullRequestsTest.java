@@ -2,11 +2,9 @@ package dev.slipway.app.trial;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.slipway.app.server.ServerOptions;
 import dev.slipway.source.github.GitHubStandIn;
 import dev.slipway.source.github.KeptPulls;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -21,45 +19,29 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class PullRequestsTest {
 
-  private static final String PLATFORM =
-      """
-      environment: dev
-      ---
-      target: local
-      environment: dev
-      local: true
-      """;
   private static final String WANTED = "{notification: previews, github: {pull_requests: true}}";
 
   @TempDir private Path folder;
+  private AtGitHub at;
   private GitHubStandIn github;
   private Running slipway;
   private Repo repo;
 
   @BeforeEach
   void start() throws IOException {
-    github = GitHubStandIn.serving(folder.resolve("git"));
-    Path secrets = Files.createDirectory(folder.resolve("secret-files"));
-    Files.writeString(secrets.resolve("github-token"), GitHubStandIn.TOKEN + "\n");
-    slipway = running();
-    repo = Repo.ofCommand(folder.resolve("git/team"), folder.resolve("ran"), "dev");
+    at = AtGitHub.in(folder);
+    github = at.github();
+    repo = at.repo();
+    slipway = at.server();
   }
 
   @AfterEach
   void stop() {
     slipway.close();
-    github.close();
-    assertThat(github.faults()).isEmpty();
+    at.close();
   }
 
-  private Running running() {
-    return Running.reading(
-        folder.resolve("data"),
-        folder.resolve("secret-files"),
-        ServerOptions.GitHub.of(github.address() + "=github-token"));
-  }
-
-  private void at(Consumer<KeptPulls> change) {
+  private void change(Consumer<KeptPulls> change) {
     github.pulls(kept -> {
       change.accept(kept);
       return kept;
@@ -94,13 +76,13 @@ class PullRequestsTest {
 
   @Test
   void one_comment_is_kept_up_to_date_also_by_whoever_starts_anew_and_forks_have_none() {
-    slipway.api().apply(PLATFORM, WANTED);
-    slipway.api().addApplication(github.address() + "/team/origin.git");
+    slipway.api().apply(AtGitHub.PLATFORM, WANTED);
+    slipway.api().addApplication(at.url());
     repo.push("Begin");
     slipway.api().awaitInForce("shop", "dev", repo.head());
 
     String first = proposed("feature", "change", "one\n");
-    at(kept -> {
+    change(kept -> {
       kept.openOfFork(2, first);
       kept.open(1, first);
     });
@@ -111,19 +93,19 @@ class PullRequestsTest {
         .endsWith("More: <https://slipway.example/apps/shop>");
 
     String second = proposed("feature", "slipway.yaml", "application: shop\nservice: {}\n");
-    at(kept -> kept.open(1, second));
+    change(kept -> kept.open(1, second));
     assertThat(said(1, second.substring(0, 7)))
         .contains("**It would be refused:**", " slipway.yaml:2:1: ", "[unknown-key]`");
     assertThat(asked("PATCH .* 200")).isEqualTo(1);
 
     long before = asked("GET .*/issues/1/comments.*");
     slipway.close();
-    slipway = running();
+    slipway = at.server();
     Scene.until(
         "somebody who looks for the comment",
         () -> Optional.of(asked("GET .*/issues/1/comments.*")).filter(now -> now > before));
     String third = proposed("feature", "slipway.yaml", "application: shop\n");
-    at(kept -> kept.open(1, third));
+    change(kept -> kept.open(1, third));
     said(1, third.substring(0, 7));
     assertThat(asked("PATCH .* 200")).isEqualTo(2);
     assertThat(asked("POST .*")).isEqualTo(1);
@@ -132,17 +114,17 @@ class PullRequestsTest {
 
   @Test
   void a_token_that_may_not_is_told_where_its_notification_is() {
-    at(kept -> kept.refuse(Optional.of("Resource not accessible by personal access token")));
-    slipway.api().apply(PLATFORM, WANTED);
-    slipway.api().addApplication(github.address() + "/team/origin.git");
+    change(kept -> kept.refuse(Optional.of("Resource not accessible by personal access token")));
+    slipway.api().apply(AtGitHub.PLATFORM, WANTED);
+    slipway.api().addApplication(at.url());
     String head = repo.push("Begin");
-    at(kept -> kept.open(1, head));
+    change(kept -> kept.open(1, head));
     Scene.until(
         "what to do",
         () ->
             Optional.of(slipway.api().get("/api/v1/notifications").toString())
                 .filter(list -> list.contains("give it 'Pull requests: read and write' there.")));
-    at(kept -> kept.refuse(Optional.empty()));
+    change(kept -> kept.refuse(Optional.empty()));
     said(1, head.substring(0, 7));
     Scene.until(
         "the end of the trouble",

@@ -46,14 +46,7 @@ record Running(Server server, String token, Path data) implements AutoCloseable 
             ServerOptions.Registries.ANONYMOUS,
             Optional.empty(),
             Optional.of("https://slipway.example"));
-    return started(
-        data,
-        new ServerOptions(
-            new DataFolder(data),
-            InetSocketAddress.createUnresolved("127.0.0.1", 0),
-            Duration.ofSeconds(1),
-            Logs.Keeping.STANDARD,
-            calls));
+    return calling(data, Duration.ofSeconds(1), calls);
   }
 
   /** One that sends letters through a mail server. */
@@ -67,14 +60,7 @@ record Running(Server server, String token, Path data) implements AutoCloseable 
             ServerOptions.Registries.ANONYMOUS,
             Optional.of(mail),
             Optional.of("https://slipway.example"));
-    return started(
-        data,
-        new ServerOptions(
-            new DataFolder(data),
-            InetSocketAddress.createUnresolved("127.0.0.1", 0),
-            Duration.ofSeconds(1),
-            Logs.Keeping.STANDARD,
-            calls));
+    return calling(data, Duration.ofSeconds(1), calls);
   }
 
   /** One that asks a registry on this machine which images are meant. */
@@ -88,6 +74,10 @@ record Running(Server server, String token, Path data) implements AutoCloseable 
             new ServerOptions.Registries(Optional.empty(), Map.of(), Set.of(registry)),
             Optional.empty(),
             Optional.empty());
+    return calling(data, pollInterval, calls);
+  }
+
+  private static Running calling(Path data, Duration pollInterval, ServerOptions.Calls calls) {
     return started(
         data,
         new ServerOptions(

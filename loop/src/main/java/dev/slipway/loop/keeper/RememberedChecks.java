@@ -6,28 +6,13 @@ import dev.slipway.model.need.Answer;
 import dev.slipway.model.need.Fact;
 import dev.slipway.model.need.Need;
 import dev.slipway.source.CommitChecks;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Optional;
 
-/**
- * The last reading of the checks of each commit, of those used last. Whoever asks says how old it
- * may be, so that what several wait for is read once. Thread-safe.
- */
+/** The last reading of the checks of each commit. Thread-safe. */
 final class RememberedChecks {
 
-  private static final int COMMITS_MAX = 1_000;
-
   private final CommitChecks source;
-  private final Map<Commit, Fact> readings =
-      new LinkedHashMap<>(16, 0.75f, true) {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<Commit, Fact> eldest) {
-          return size() > COMMITS_MAX;
-        }
-      };
+  private final LastFacts<Commit> readings = new LastFacts<>();
 
   RememberedChecks(CommitChecks source) {
     this.source = source;
@@ -46,14 +31,11 @@ final class RememberedChecks {
         : Optional.of(new Answer.Unusable(CommitChecks.NOT_READ));
   }
 
-  synchronized Optional<Fact> remembered(Need.ChecksOf need) {
-    return Optional.ofNullable(readings.get(Commit.of(need)))
-        .filter(reading -> !reading.at().isBefore(need.since()));
+  Optional<Fact> remembered(Need.ChecksOf need) {
+    return readings.since(Commit.of(need), need.since());
   }
 
-  /** Keeps a reading, unless a later one is there. */
-  synchronized void remember(Need.ChecksOf need, Fact reading) {
-    readings.merge(
-        Commit.of(need), reading, (one, other) -> other.at().isBefore(one.at()) ? one : other);
+  void remember(Need.ChecksOf need, Fact reading) {
+    readings.remember(Commit.of(need), reading);
   }
 }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.slipway.model.Digest;
-import dev.slipway.registry.Asking;
 import dev.slipway.registry.Blobs;
 import dev.slipway.registry.Digests;
 import dev.slipway.registry.Gate;
@@ -29,26 +28,22 @@ import org.junit.jupiter.api.io.TempDir;
 class RebasingTest {
 
   @TempDir private Path folder;
+  private Workbench bench;
   private RealRegistry registry;
   private Gate gate;
-  private Asking asking;
   private Digest pushed;
 
   @BeforeEach
   void open() throws IOException {
-    registry = RealRegistry.open(folder.resolve("registry"));
-    gate = Gate.before(registry);
-    asking = new Asking();
-    registry.push("base/run", "13.1", Bases.before());
-    registry.push("base/run", "13.2", Bases.after());
-    pushed = registry.push("team/shop", "1.4", app());
+    bench = Workbench.in(folder);
+    registry = bench.registry();
+    gate = bench.gate();
+    pushed = bench.pushed();
   }
 
   @AfterEach
   void close() {
-    asking.close();
-    gate.close();
-    registry.close();
+    bench.close();
   }
 
   @Test
@@ -114,15 +109,15 @@ class RebasingTest {
   @Test
   void the_tag_stays_where_it_is_when_the_new_image_gets_one_of_its_own() throws Refusal {
     Report report = rebase(new Wish(wish()).to("1.4-base2"));
-    assertThat(resolve("1.4")).contains(pushed);
-    assertThat(resolve("1.4-base2")).isEqualTo(report.result().digest());
+    assertThat(bench.resolve("1.4")).contains(pushed);
+    assertThat(bench.resolve("1.4-base2")).isEqualTo(report.result().digest());
   }
 
   @Test
   void a_tag_that_moves_meanwhile_is_left_as_it_is() {
     gate.justBefore("POST", () -> registry.push("team/shop", "1.4", Sample.of("pushed meanwhile")));
     assertThat(refusal(wish()).code()).isEqualTo("tag-moved");
-    assertThat(resolve("1.4")).contains(Bases.digest(Sample.of("pushed meanwhile")));
+    assertThat(bench.resolve("1.4")).contains(Bases.digest(Sample.of("pushed meanwhile")));
   }
 
   @Test
@@ -130,10 +125,10 @@ class RebasingTest {
     registry.push("other/run", "1", Bases.after());
     Rebasing.Wish wish =
         new Rebasing.Wish(
-            name("team/shop:1.4"), name("other/run:1"), Optional.empty(), false, false);
+            bench.name("team/shop:1.4"), bench.name("other/run:1"), Optional.empty(), false, false);
     assertThat(refusal(wish).code()).isEqualTo("base-not-named");
     assertThat(gate.asked()).allMatch(it -> it.startsWith("GET") || it.startsWith("HEAD"));
-    assertThat(resolve("1.4")).contains(pushed);
+    assertThat(bench.resolve("1.4")).contains(pushed);
   }
 
   @Test
@@ -142,11 +137,12 @@ class RebasingTest {
       other.push("base/run", "13.2", Bases.after());
       ImageName base = ImageName.parse(other.host() + "/base/run:13.2");
       Report report =
-          new Rebasing(asking.anybody(gate.host(), other.host()), folder)
+          new Rebasing(bench.asking().anybody(gate.host(), other.host()), folder)
               .carryOut(
-                  new Rebasing.Wish(name("team/shop:1.4"), base, Optional.empty(), true, false));
+                  new Rebasing.Wish(
+                      bench.name("team/shop:1.4"), base, Optional.empty(), true, false));
       assertThat(report.ways()).isEqualTo(Map.of(Blobs.Way.COPIED, 3));
-      assertThat(resolve("1.4")).isEqualTo(report.result().digest());
+      assertThat(bench.resolve("1.4")).isEqualTo(report.result().digest());
     }
   }
 
@@ -156,24 +152,32 @@ class RebasingTest {
     Report report =
         rebase(
             new Rebasing.Wish(
-                name("team/shop:1.4"), name("base/run:13"), Optional.empty(), false, false));
+                bench.name("team/shop:1.4"),
+                bench.name("base/run:13"),
+                Optional.empty(),
+                false,
+                false));
     assertThat(report.base().digest()).contains(Bases.digest(Bases.after()));
   }
 
   @Test
   void an_image_for_several_machines_is_not_replaced_by_one_for_one_of_them() {
-    index("team/shop", "all", app());
+    index("team/shop", "all", bench.app());
     Rebasing.Wish wish =
         new Rebasing.Wish(
-            name("team/shop:all"), name("base/run:13.2"), Optional.empty(), false, false);
+            bench.name("team/shop:all"),
+            bench.name("base/run:13.2"),
+            Optional.empty(),
+            false,
+            false);
     assertThat(refusal(wish).code()).isEqualTo("image-is-index");
   }
 
   @Test
   void an_image_that_is_named_by_digest_needs_a_tag_for_the_new_one() throws Refusal {
-    ImageName pinned = name("team/shop:1.4").pinned(pushed);
+    ImageName pinned = bench.name("team/shop:1.4").pinned(pushed);
     Rebasing.Wish wish =
-        new Rebasing.Wish(pinned, name("base/run:13.2"), Optional.empty(), false, false);
+        new Rebasing.Wish(pinned, bench.name("base/run:13.2"), Optional.empty(), false, false);
     assertThat(refusal(wish).code()).isEqualTo("tag-needed");
     assertThat(rebase(new Wish(wish).to("new")).outcome()).isEqualTo(Report.Outcome.WRITTEN);
   }
@@ -193,11 +197,7 @@ class RebasingTest {
 
   private Rebasing.Wish wish() {
     return new Rebasing.Wish(
-        name("team/shop:1.4"), name("base/run:13.2"), Optional.empty(), false, false);
-  }
-
-  private Sample app() {
-    return Bases.app(gate.host() + "/base/run");
+        bench.name("team/shop:1.4"), bench.name("base/run:13.2"), Optional.empty(), false, false);
   }
 
   private void index(String repository, String tag, Sample member) {
@@ -212,28 +212,10 @@ class RebasingTest {
   }
 
   private Report rebase(Rebasing.Wish wish) throws Refusal {
-    return new Rebasing(asking.anybody(gate.host()), folder).carryOut(wish);
+    return bench.rebasing().carryOut(wish);
   }
 
   private Refusal refusal(Rebasing.Wish wish) {
     return catchThrowableOfType(Refusal.class, () -> rebase(wish));
-  }
-
-  private Optional<Digest> resolve(String tag) {
-    try {
-      return asking
-          .anybody(registry.host())
-          .resolve(ImageName.parse(registry.host() + "/team/shop:" + tag));
-    } catch (Refusal refusal) {
-      throw new AssertionError(refusal);
-    }
-  }
-
-  private ImageName name(String path) {
-    try {
-      return ImageName.parse(gate.host() + "/" + path);
-    } catch (Refusal refusal) {
-      throw new AssertionError(refusal);
-    }
   }
 }

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.slipway.model.Digest;
 import dev.slipway.model.image.ImageTag;
-import dev.slipway.registry.Asking;
 import dev.slipway.registry.Gate;
 import dev.slipway.registry.ImageName;
 import dev.slipway.registry.RealRegistry;
@@ -27,64 +26,51 @@ class StandingTest {
   private static final ImageTag OWN = new ImageTag("own");
 
   @TempDir private Path folder;
+  private Workbench bench;
   private RealRegistry registry;
   private Gate gate;
-  private Asking asking;
   private Digest pushed;
 
   @BeforeEach
   void open() throws IOException {
-    registry = RealRegistry.open(folder.resolve("registry"));
-    gate = Gate.before(registry);
-    asking = new Asking();
-    registry.push("base/run", "13.1", Bases.before());
-    registry.push("base/run", "13.2", Bases.after());
-    pushed = registry.push("team/shop", "1.4", app());
+    bench = Workbench.in(folder);
+    registry = bench.registry();
+    gate = bench.gate();
+    pushed = bench.pushed();
   }
 
   @AfterEach
   void close() {
-    asking.close();
-    gate.close();
-    registry.close();
-  }
-
-  private Sample app() {
-    return Bases.app(gate.host() + "/base/run");
+    bench.close();
   }
 
   private Optional<ImageName> stand(String version) throws Refusal {
-    return new Rebasing(asking.anybody(gate.host()), folder)
-        .stand(name("team/shop:1.4").pinned(pushed), name("base/run:" + version), OWN);
+    return bench
+        .rebasing()
+        .stand(bench.name("team/shop:1.4").pinned(pushed), bench.name("base/run:" + version), OWN);
   }
 
   private String refusal(String version) {
     return catchThrowableOfType(Refusal.class, () -> stand(version)).code();
   }
 
-  private Optional<Digest> resolve(String tag) throws Refusal {
-    return asking.anybody(gate.host()).resolve(name("team/shop:" + tag));
-  }
-
-  private ImageName name(String path) throws Refusal {
-    return ImageName.parse(gate.host() + "/" + path);
-  }
-
   @Test
   void an_image_gets_a_tag_of_its_own_once_and_is_what_a_rebase_makes_of_it() throws Refusal {
     Optional<ImageName> made = stand("13.2");
-    assertThat(made).contains(name("team/shop:own").pinned(resolve("own").orElseThrow()));
-    assertThat(resolve("1.4")).contains(pushed);
+    assertThat(made)
+        .contains(bench.name("team/shop:own").pinned(bench.resolve("own").orElseThrow()));
+    assertThat(bench.resolve("1.4")).contains(pushed);
     int asked = gate.asked().size();
     assertThat(stand("13.2")).isEqualTo(made);
     List<String> again = gate.asked().subList(asked, gate.asked().size());
     assertThat(again).allMatch(it -> it.startsWith("GET") || it.startsWith("HEAD"));
     Report byHand =
-        new Rebasing(asking.anybody(gate.host()), folder)
+        bench
+            .rebasing()
             .carryOut(
                 new Rebasing.Wish(
-                    name("team/shop:1.4"),
-                    name("base/run:13.2"),
+                    bench.name("team/shop:1.4"),
+                    bench.name("base/run:13.2"),
                     Optional.of("other"),
                     false,
                     false));
@@ -94,28 +80,28 @@ class StandingTest {
   @Test
   void an_image_that_stands_on_the_base_stays_as_it_is() throws Refusal {
     assertThat(stand("13.1")).isEmpty();
-    assertThat(resolve("own")).isEmpty();
+    assertThat(bench.resolve("own")).isEmpty();
   }
 
   @Test
   void what_somebody_else_put_under_that_tag_is_left_as_it_is() throws Refusal {
     Digest theirs = registry.push("team/shop", "own", Sample.of("theirs"));
     assertThat(refusal("13.2")).isEqualTo("tag-taken");
-    assertThat(resolve("own")).contains(theirs);
+    assertThat(bench.resolve("own")).contains(theirs);
   }
 
   @Test
   void what_somebody_else_puts_there_meanwhile_is_left_as_it_is() throws Refusal {
     gate.justBefore("POST", () -> registry.push("team/shop", "own", Sample.of("theirs")));
     assertThat(refusal("13.2")).isEqualTo("tag-moved");
-    assertThat(resolve("own")).contains(Bases.digest(Sample.of("theirs")));
+    assertThat(bench.resolve("own")).contains(Bases.digest(Sample.of("theirs")));
   }
 
   @Test
   void another_server_that_makes_the_same_meanwhile_is_no_trouble() throws Refusal {
     gate.justBefore("POST", () -> assertThatCode(() -> stand("13.2")).doesNotThrowAnyException());
     Optional<Digest> made = stand("13.2").flatMap(ImageName::digest);
-    assertThat(made).isPresent().isEqualTo(resolve("own"));
+    assertThat(made).isPresent().isEqualTo(bench.resolve("own"));
     assertThat(gate.asked())
         .filteredOn(it -> it.startsWith("PUT") && it.endsWith("/manifests/own"))
         .hasSizeLessThanOrEqualTo(2);
@@ -123,10 +109,11 @@ class StandingTest {
 
   @Test
   void what_must_not_be_moved_is_not_moved_by_itself_either() throws Refusal {
-    pushed = registry.push("team/shop", "1.4", app().label("io.buildpacks.rebasable", "false"));
+    pushed =
+        registry.push("team/shop", "1.4", bench.app().label("io.buildpacks.rebasable", "false"));
     assertThat(refusal("13.2")).isEqualTo("not-rebasable");
     registry.push("base/run", "13.2", Bases.after().machine("architecture", "arm64"));
     assertThat(refusal("13.2")).isEqualTo("other-platform");
-    assertThat(resolve("own")).isEmpty();
+    assertThat(bench.resolve("own")).isEmpty();
   }
 }

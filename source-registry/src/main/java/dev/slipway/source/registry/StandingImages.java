@@ -13,15 +13,13 @@ import dev.slipway.registry.Refusal;
 import dev.slipway.registry.Registries;
 import dev.slipway.registry.Sha256;
 import dev.slipway.registry.rebase.Rebasing;
+import dev.slipway.source.Recent;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Collections;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -31,24 +29,13 @@ import java.util.Optional;
  */
 public final class StandingImages {
 
-  private static final int REMEMBERED_MAX = 1_000;
-
   /** What was refused may be mended where nobody sees it, such as a right to write. */
   private static final Duration REFUSED_FOR = Duration.ofMinutes(10);
 
   private final Outbound outbound;
   private final Path room;
   private final InstantSource clock;
-  private final Map<Pair, Outcome> remembered =
-      Collections.synchronizedMap(
-          new LinkedHashMap<>() {
-            private static final long serialVersionUID = 1L;
-
-            @Override
-            protected boolean removeEldestEntry(Map.Entry<Pair, Outcome> eldest) {
-              return size() > REMEMBERED_MAX;
-            }
-          });
+  private final Recent<Pair, Outcome> remembered = new Recent<>();
 
   /**
    * @param outbound with patience enough for a registry that takes a layer over
@@ -84,7 +71,7 @@ public final class StandingImages {
             .orElseThrow(() ->
                 new Refusal("base-not-there", "The registry has no " + base + " to stand on."));
     Pair pair = new Pair(image, base, digest);
-    Optional<Outcome> known = Optional.ofNullable(remembered.get(pair)).filter(this::counts);
+    Optional<Outcome> known = remembered.get(pair).filter(this::counts);
     if (known.isPresent()) {
       return switch (known.orElseThrow()) {
         case Outcome.Stands(PinnedImage stands) -> stands;
