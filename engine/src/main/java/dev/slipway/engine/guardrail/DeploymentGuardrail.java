@@ -5,7 +5,7 @@ import dev.slipway.engine.deliberation.Told;
 import dev.slipway.engine.fold.Gated;
 import dev.slipway.engine.fold.RolloutState;
 import dev.slipway.model.DeliveryId;
-import dev.slipway.model.Placement;
+import dev.slipway.model.EnvironmentName;
 import dev.slipway.model.Reason;
 import dev.slipway.model.Role;
 import dev.slipway.model.definition.DeploymentPolicy;
@@ -44,146 +44,151 @@ final class DeploymentGuardrail {
   private static final Duration FIRST = Duration.ofSeconds(5);
   private static final String THERE = "deployment-there";
 
-  private DeploymentGuardrail() {}
+  private final Deliberation d;
+  private final RolloutState rollout;
+  private final DeploymentPolicy policy;
+  private final PolicyRevision revision;
 
-  /** Who asks for it, and how. */
-  private record Rule(DeploymentPolicy policy, PolicyRevision revision) {}
+  private DeploymentGuardrail(
+      Deliberation d, RolloutState rollout, DeploymentPolicy policy, PolicyRevision revision) {
+    this.d = d;
+    this.rollout = rollout;
+    this.policy = policy;
+    this.revision = revision;
+  }
 
   /** What it says, as far as that is known; nobody is asked. */
   static Optional<Judged> known(Deliberation d, RolloutState rollout, List<Judged> others) {
-    return rule(d, rollout)
-        .flatMap(rule ->
-            said(rollout, rule)
-                .map(said -> stands(d, rollout, rule, said, hold(others)))
-                .or(() ->
-                    hold(others)
-                        ? Optional.of(
-                            judged(rollout, rule, GuardrailVerdict.PENDING, begins(), d.now()))
-                        : Optional.empty()));
+    return of(d, rollout).flatMap(guardrail -> guardrail.known(hold(others)));
   }
 
   /** What it says; GitHub is asked where it is time for that. */
   static Optional<Judged> heard(Deliberation d, RolloutState rollout, List<Judged> others) {
-    return rule(d, rollout)
-        .flatMap(rule ->
-            said(rollout, rule)
-                .filter(said -> !said.passes() && hold(others) && d.isTick())
-                .filter(_ -> Bypassing.of(rollout, GuardrailName.DEPLOYMENT).isEmpty())
-                .map(_ -> asked(d, rollout, rule))
-                .or(() -> known(d, rollout, others)));
+    return of(d, rollout).flatMap(guardrail -> guardrail.heard(hold(others)));
   }
 
-  private static boolean hold(List<Judged> others) {
-    return others.stream().allMatch(Judged::passes);
-  }
-
-  /** What was said by the policy that is in force; by another one it is asked anew. */
-  private static Optional<Gated.Said> said(RolloutState rollout, Rule rule) {
-    return rollout
-        .gated()
-        .said(GuardrailName.DEPLOYMENT)
-        .filter(said -> said.policy().equals(Optional.of(rule.revision())));
-  }
-
-  private static Optional<Rule> rule(Deliberation d, RolloutState rollout) {
-    Placement placement = rollout.delivery().id().placement();
+  /** It is for what brings something, before that starts, where the environment asks for it. */
+  private static Optional<DeploymentGuardrail> of(Deliberation d, RolloutState rollout) {
+    EnvironmentName here = rollout.delivery().id().placement().environment();
     return rollout.isWaiting()
             && d.world()
                 .deliveries()
                 .shipments()
                 .bringing(rollout.delivery().shipment())
                 .isPresent()
-        ? d.environment(placement.environment())
+        ? d.environment(here)
             .flatMap(environment ->
                 environment
                     .definition()
                     .guardrails()
                     .flatMap(GuardrailPolicy::deployment)
                     .map(policy ->
-                        new Rule(
-                            policy,
-                            PolicyRevision.of(placement.environment(), environment.origin()))))
+                        new DeploymentGuardrail(
+                            d, rollout, policy, PolicyRevision.of(here, environment.origin()))))
         : Optional.empty();
   }
 
-  private static Judged asked(Deliberation d, RolloutState rollout, Rule rule) {
+  private static boolean hold(List<Judged> others) {
+    return others.stream().allMatch(Judged::passes);
+  }
+
+  private Optional<Judged> known(boolean othersHold) {
+    return said()
+        .map(said -> stands(said, othersHold))
+        .or(() ->
+            othersHold
+                ? Optional.of(judged(GuardrailVerdict.PENDING, begins(), d.now()))
+                : Optional.empty());
+  }
+
+  private Optional<Judged> heard(boolean othersHold) {
+    return said()
+        .filter(said -> !said.passes() && othersHold && d.isTick())
+        .filter(_ -> Bypassing.of(rollout, GuardrailName.DEPLOYMENT).isEmpty())
+        .map(_ -> asked())
+        .or(() -> known(othersHold));
+  }
+
+  /** What was said by the policy that is in force; by another one it is asked anew. */
+  private Optional<Gated.Said> said() {
+    return rollout
+        .gated()
+        .said(GuardrailName.DEPLOYMENT)
+        .filter(said -> said.policy().equals(Optional.of(revision)));
+  }
+
+  private Judged asked() {
     Need.DeploymentOf need =
         new Need.DeploymentOf(
             d.organisation(),
             rollout.delivery().id(),
             CheckReading.repository(rollout.delivery().change()),
             rollout.delivery().change().sha(),
-            rule.policy(),
-            since(d, rollout, rule));
+            policy,
+            since());
     return switch (Told.deployment(d, need)) {
-      case Told.Open<Answer.Deployment> _ ->
-          judged(rollout, rule, GuardrailVerdict.PENDING, begins(), d.now());
+      case Told.Open<Answer.Deployment> _ -> judged(GuardrailVerdict.PENDING, begins(), d.now());
       case Told.Unusable<Answer.Deployment>(Reason because) ->
-          waits(d, rollout, rule, GuardrailVerdict.INCONCLUSIVE, because);
+          waits(GuardrailVerdict.INCONCLUSIVE, because);
       case Told.Unavailable<Answer.Deployment>(Reason because) ->
-          waits(d, rollout, rule, GuardrailVerdict.PENDING, because);
+          waits(GuardrailVerdict.PENDING, because);
       case Told.Known<Answer.Deployment>(Answer.Deployment answer, Instant _) ->
           switch (answer.word()) {
             case DeploymentWord.There(Reason because) ->
                 Judged.pass(
-                    GuardrailName.DEPLOYMENT,
-                    new Reason(THERE, because.sentence()),
-                    rule.revision());
-            case DeploymentWord.NotYet(Reason because) ->
-                waits(d, rollout, rule, GuardrailVerdict.PENDING, because);
+                    GuardrailName.DEPLOYMENT, new Reason(THERE, because.sentence()), revision);
+            case DeploymentWord.NotYet(Reason because) -> waits(GuardrailVerdict.PENDING, because);
             case DeploymentWord.Declined(Reason because) ->
-                judged(rollout, rule, GuardrailVerdict.FAIL, ended(rollout, because));
+                judged(GuardrailVerdict.FAIL, ended(because));
           };
     };
   }
 
   /** It is asked again until its time is over. */
-  private static Judged waits(
-      Deliberation d, RolloutState rollout, Rule rule, GuardrailVerdict verdict, Reason because) {
-    Instant deadline = deadline(d, rollout, rule);
+  private Judged waits(GuardrailVerdict verdict, Reason because) {
+    Instant deadline = deadline();
     if (!d.now().isBefore(deadline)) {
       Reason over =
           new Reason(
               "deployment-deadline",
               "There was no deployment by %s. %s".formatted(deadline, because.sentence()));
-      return judged(rollout, rule, GuardrailVerdict.FAIL, ended(rollout, over));
+      return judged(GuardrailVerdict.FAIL, ended(over));
     }
     Reason until =
         new Reason(because.code(), "%s It has until %s.".formatted(because.sentence(), deadline));
-    return judged(rollout, rule, verdict, until, next(d, rollout, rule));
+    return judged(verdict, until, next());
   }
 
   /** What was said stands until it is asked again; where that waits for others, they say when. */
-  private static Judged stands(
-      Deliberation d, RolloutState rollout, Rule rule, Gated.Said said, boolean asks) {
+  private Judged stands(Gated.Said said, boolean asks) {
     if (said.passes()) {
-      return Judged.pass(GuardrailName.DEPLOYMENT, said.because(), rule.revision());
+      return Judged.pass(GuardrailName.DEPLOYMENT, said.because(), revision);
     }
     if (!asks) {
-      return judged(rollout, rule, said.verdict(), said.because());
+      return judged(said.verdict(), said.because());
     }
-    Instant next = said.because().code().equals(Gated.ASKING) ? d.now() : next(d, rollout, rule);
-    return judged(rollout, rule, said.verdict(), said.because(), next);
+    Instant next = said.because().code().equals(Gated.ASKING) ? d.now() : next();
+    return judged(said.verdict(), said.because(), next);
   }
 
-  private static Instant next(Deliberation d, RolloutState rollout, Rule rule) {
-    Instant next = CheckTimes.turn(begun(d, rollout), FIRST, d.now()).next();
-    Instant deadline = deadline(d, rollout, rule);
+  private Instant next() {
+    Instant next = CheckTimes.turn(begun(), FIRST, d.now()).next();
+    Instant deadline = deadline();
     return next.isBefore(deadline) ? next : deadline;
   }
 
-  private static Instant begun(Deliberation d, RolloutState rollout) {
+  private Instant begun() {
     return rollout.gated().asking().orElseGet(d::now);
   }
 
-  private static Instant deadline(Deliberation d, RolloutState rollout, Rule rule) {
-    return begun(d, rollout).plus(rule.policy().deadline());
+  private Instant deadline() {
+    return begun().plus(policy.deadline());
   }
 
   /** At its deadline it is asked once more. */
-  private static Instant since(Deliberation d, RolloutState rollout, Rule rule) {
-    Instant last = CheckTimes.turn(begun(d, rollout), FIRST, d.now()).last();
-    Instant deadline = deadline(d, rollout, rule);
+  private Instant since() {
+    Instant last = CheckTimes.turn(begun(), FIRST, d.now()).last();
+    Instant deadline = deadline();
     return deadline.isAfter(last) && !d.now().isBefore(deadline) ? deadline : last;
   }
 
@@ -191,7 +196,7 @@ final class DeploymentGuardrail {
     return new Reason(Gated.ASKING, "GitHub is asked for a deployment; all else holds.");
   }
 
-  private static Reason ended(RolloutState rollout, Reason because) {
+  private Reason ended(Reason because) {
     DeliveryId id = rollout.delivery().id();
     return new Reason(
         because.code(),
@@ -203,28 +208,21 @@ final class DeploymentGuardrail {
                 rollout.delivery().change().sha()));
   }
 
-  private static Judged judged(
-      RolloutState rollout, Rule rule, GuardrailVerdict verdict, Reason because) {
-    return judged(rollout, rule, verdict, because, Optional.empty());
+  private Judged judged(GuardrailVerdict verdict, Reason because) {
+    return judged(verdict, because, Optional.empty());
   }
 
-  private static Judged judged(
-      RolloutState rollout, Rule rule, GuardrailVerdict verdict, Reason because, Instant again) {
-    return judged(rollout, rule, verdict, because, Optional.of(again));
+  private Judged judged(GuardrailVerdict verdict, Reason because, Instant again) {
+    return judged(verdict, because, Optional.of(again));
   }
 
-  private static Judged judged(
-      RolloutState rollout,
-      Rule rule,
-      GuardrailVerdict verdict,
-      Reason because,
-      Optional<Instant> again) {
+  private Judged judged(GuardrailVerdict verdict, Reason because, Optional<Instant> again) {
     boolean begins = because.code().equals(Gated.ASKING);
     return new Judged(
         GuardrailName.DEPLOYMENT,
         verdict,
         because,
-        rule.revision(),
+        revision,
         again,
         Optional.empty(),
         begins || verdict == GuardrailVerdict.FAIL
